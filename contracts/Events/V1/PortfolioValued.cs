@@ -1,0 +1,26 @@
+namespace Superintel.Contracts.Events.V1;
+
+/// <summary>The portfolio at the prices of a slice, all amounts in <see cref="Currency"/>.</summary>
+/// <param name="NetAssetValue">Cash plus the value of all positions.</param>
+/// <param name="GrossExposure">Sum of absolute position values.</param>
+/// <param name="NetExposure">Signed sum of position values.</param>
+/// <param name="RealizedPnl">Since the start, before commissions.</param>
+/// <param name="Commissions">Since the start, positive is a cost.</param>
+/// <param name="Drawdown">Fraction below the peak of net asset value, 0 to 1.</param>
+public sealed record PortfolioValued(
+    string Feed,
+    string Interval,
+    DateTimeOffset OccurredAt,
+    string Currency,
+    decimal NetAssetValue,
+    decimal Cash,
+    decimal GrossExposure,
+    decimal NetExposure,
+    decimal RealizedPnl,
+    decimal UnrealizedPnl,
+    decimal Commissions,
+    double Drawdown,
+    int OpenPositions) : IEvent
+{
+    public string EventId => $"portfolio-valued/{Feed}/{Interval}/{OccurredAt.UtcDateTime:O}";
+}
