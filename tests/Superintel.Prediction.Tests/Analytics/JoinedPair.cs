@@ -7,12 +7,13 @@ internal static class JoinedPair
 {
     private static readonly ConcurrentDictionary<string, Table> Tables = new();
 
-    public static (double[] Y, double[] X) Read(string path, string column, string y, string x)
+    public static (double[] Y, double[] X) Read(string path, string column, string y, string x, string? first = null, string? last = null)
     {
         var table = Tables.GetOrAdd(path, Table.Read);
         var left = Series(table, y, column);
         var right = Series(table, x, column);
-        string[] common = [.. left.Keys.Where(right.ContainsKey).Where(ts => left[ts] > 0 && right[ts] > 0)];
+        string[] common = [.. left.Keys.Where(right.ContainsKey).Where(ts => left[ts] > 0 && right[ts] > 0)
+            .Where(ts => (first is null || string.CompareOrdinal(ts, first) >= 0) && (last is null || string.CompareOrdinal(ts, last) <= 0))];
         return (Array.ConvertAll(common, ts => left[ts]), Array.ConvertAll(common, ts => right[ts]));
     }
 

@@ -106,7 +106,9 @@ internal sealed class SharedPairGoldenTests
             foreach (var pair in cases.EnumerateArray())
             {
                 var input = pair.GetProperty("input");
-                var (y, x) = JoinedPair.Read(RepositoryFiles.Shared(input.Word("file")!), input.Word("column")!, pair.Word("y")!, pair.Word("x")!);
+                string file = RepositoryFiles.Shared(input.Word("file")!);
+                var (y, x) = JoinedPair.Read(
+                    file, input.Word("column")!, pair.Word("y")!, pair.Word("x")!, pair.Word("first"), pair.Word("last"));
                 check(pair, Array.ConvertAll(y, Math.Log), Array.ConvertAll(x, Math.Log), $"{pair.Word("y")}/{pair.Word("x")}");
             }
         });
