@@ -1,0 +1,35 @@
+import { Navigate, Route, Routes } from 'react-router-dom';
+import { useSession } from './auth/Session';
+import { SignIn } from './auth/SignIn';
+import { LiveProvider } from './live/Live';
+import { Approvals } from './pages/Approvals';
+import { DecisionStory } from './pages/DecisionStory';
+import { Journal } from './pages/Journal';
+import { Orders } from './pages/Orders';
+import { Overview } from './pages/Overview';
+import { PairDetail } from './pages/PairDetail';
+import { Pairs } from './pages/Pairs';
+import { Risk } from './pages/Risk';
+import { Shell } from './parts/Shell';
+
+export function App() {
+  const { session } = useSession();
+  if (!session) return <SignIn />;
+  return (
+    <LiveProvider>
+      <Shell>
+        <Routes>
+          <Route path="/" element={<Overview />} />
+          <Route path="/pairs" element={<Pairs />} />
+          <Route path="/pairs/:pairId" element={<PairDetail />} />
+          <Route path="/approvals" element={<Approvals />} />
+          <Route path="/orders" element={<Orders />} />
+          <Route path="/risk" element={<Risk />} />
+          <Route path="/decisions/:decisionId" element={<DecisionStory />} />
+          <Route path="/journal" element={<Journal />} />
+          <Route path="*" element={<Navigate to="/" replace />} />
+        </Routes>
+      </Shell>
+    </LiveProvider>
+  );
+}

@@ -1,0 +1,199 @@
+export interface Page<T> {
+  items: T[];
+  next?: string | null;
+}
+
+export interface Pair {
+  pairId: string;
+  instrumentA: string;
+  instrumentB: string;
+  intercept: number;
+  hedgeRatio: number;
+  statistic: number;
+  pValue: number;
+  qValue: number;
+  tested: number;
+  halfLifeBars: number;
+  correlation: number;
+  selectedAt: string;
+  zScore: number | null;
+  stance: 'flat' | 'long' | 'short';
+}
+
+export interface SpreadPoint {
+  at: string;
+  priceA: number;
+  priceB: number;
+  spread: number;
+  mean: number | null;
+  standardDeviation: number | null;
+  zScore: number | null;
+}
+
+export interface Leg {
+  leg: number;
+  instrumentId: string;
+  side: 'buy' | 'sell';
+  quantity: number;
+  referencePrice: number;
+  currency: string;
+}
+
+export interface Proposal {
+  proposalId: string;
+  decisionId: string;
+  pairId: string;
+  intent: 'open' | 'close';
+  tier: 'auto' | 'trader' | 'senior';
+  tierReason: string;
+  status: 'pending' | 'approved' | 'declined' | 'lapsed';
+  legs: Leg[];
+  notional: number;
+  currency: string;
+  direction: number;
+  confidence: number;
+  zScore: number;
+  reason: string;
+  createdAt: string;
+  expiresAt: string;
+  votes: { by: string; vote: string; comment: string; at: string }[];
+  decidedAt?: string | null;
+  code?: string | null;
+}
+
+export interface Order {
+  clientOrderId: string;
+  decisionId: string;
+  pairId: string;
+  purpose: string;
+  venue: string;
+  instrumentId: string;
+  side: string;
+  quantity: number;
+  orderType: string;
+  limitPrice: number | null;
+  status: string;
+  cumulativeQuantity: number;
+  averagePrice: number | null;
+  submittedAt: string;
+}
+
+export interface Fill {
+  executionId: string;
+  clientOrderId: string;
+  decisionId: string;
+  pairId: string;
+  venue: string;
+  instrumentId: string;
+  side: string;
+  quantity: number;
+  price: number;
+  currency: string;
+  commission: number;
+  slippage: number;
+  occurredAt: string;
+}
+
+export interface Position {
+  pairId: string;
+  instrumentId: string;
+  quantity: number;
+  averagePrice: number;
+  lastPrice: number | null;
+  currency: string;
+  marketValue: number | null;
+  unrealizedPnl: number | null;
+  realizedPnl: number;
+}
+
+export interface Portfolio {
+  currency: string;
+  netAssetValue: number;
+  cash: number;
+  grossExposure: number;
+  netExposure: number;
+  realizedPnl: number;
+  unrealizedPnl: number;
+  commissions: number;
+  drawdown: number;
+  cvar95: number | null;
+  asOf: string | null;
+  openPositions: number;
+}
+
+export interface EquityPoint {
+  at: string;
+  netAssetValue: number;
+  drawdown: number;
+}
+
+export interface JournalEntry {
+  sequence: number;
+  kind: string;
+  eventId: string;
+  decisionId: string;
+  occurredAt: string;
+  recordedAt: string;
+  traceId?: string | null;
+  hash: string;
+}
+
+export interface Verification {
+  valid: boolean;
+  entries: number;
+  headHash: string;
+  firstBroken: { sequence: number; code: string; detail: string } | null;
+  elapsedSeconds: number;
+}
+
+export interface Story {
+  decisionId: string;
+  pairId: string;
+  status: string;
+  complete: boolean;
+  pnl: number | null;
+  traceId?: string | null;
+  steps: { sequence: number; kind: string; at: string; title: string; detail: string; payload: unknown }[];
+}
+
+export interface FleetPart {
+  name: string;
+  health: string;
+  detail?: string | null;
+}
+
+export interface KillSwitch {
+  state: 'active' | 'reduce-only' | 'halted';
+  flatten: boolean;
+  reason: string;
+  by: string;
+  at: string | null;
+}
+
+export interface RiskLimit {
+  name: string;
+  value: number;
+  unit: string;
+  minimum: number;
+  maximum: number;
+  description: string;
+  changedBy?: string | null;
+  changedAt?: string | null;
+}
+
+export interface Verdict {
+  decisionId: string;
+  pairId: string;
+  verdict: 'cleared' | 'vetoed';
+  reasons: { code: string; detail: string }[];
+  at: string;
+}
+
+export interface Replay {
+  state: string;
+  slicesPerSecond: number;
+  position: string | null;
+  to: string | null;
+  published: number;
+  remaining: number;
+}

@@ -1,0 +1,80 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useSession } from '../auth/Session';
+import { affectedPaths } from './affectedPaths';
+
+export interface LiveEvent {
+  type: string;
+  at: string;
+  decisionId?: string | null;
+  data: Record<string, unknown>;
+}
+
+interface LiveValue {
+  connected: boolean;
+  events: LiveEvent[];
+}
+
+const keptEvents = 60;
+const LiveContext = createContext<LiveValue>({ connected: false, events: [] });
+
+/** The gateway's live feed: shows what happens and refreshes the queries it makes out of date. */
+export function LiveProvider({ children }: { children: ReactNode }) {
+  const { session } = useSession();
+  const queries = useQueryClient();
+  const [connected, setConnected] = useState(false);
+  const [events, setEvents] = useState<LiveEvent[]>([]);
+  const token = session?.accessToken;
+
+  useEffect(() => {
+    if (!token) return;
+    let socket: WebSocket | undefined;
+    let retry: number | undefined;
+    let attempts = 0;
+    let stopped = false;
+    const stale = new Set<string>();
+    // Bars close many times a second in a replay: gather what is out of date and refresh once.
+    const flush = window.setInterval(() => {
+      if (stale.size === 0) return;
+      const starts = [...stale];
+      stale.clear();
+      void queries.invalidateQueries({ predicate: (query) => starts.some((start) => String(query.queryKey[0]).startsWith(start)) });
+    }, 1_500);
+
+    const connect = () => {
+      const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
+      // Browsers cannot set headers on a WebSocket: the token travels as a subprotocol, never in the address.
+      socket = new WebSocket(`${scheme}://${location.host}/ws/live`, ['superintel.v1', `bearer.${token}`]);
+      socket.onopen = () => {
+        attempts = 0;
+        setConnected(true);
+      };
+      socket.onmessage = (message) => {
+        const event = JSON.parse(String(message.data)) as LiveEvent;
+        if (!event.type || event.type === 'ping' || event.type === 'hello') return;
+        affectedPaths(event.type).forEach((path) => stale.add(path));
+        if (event.type !== 'journal-entry-recorded') setEvents((known) => [event, ...known].slice(0, keptEvents));
+      };
+      socket.onclose = () => {
+        setConnected(false);
+        if (stopped) return;
+        attempts += 1;
+        retry = window.setTimeout(connect, Math.min(15_000, 500 * 2 ** attempts));
+      };
+    };
+    connect();
+    return () => {
+      stopped = true;
+      window.clearInterval(flush);
+      window.clearTimeout(retry);
+      socket?.close();
+    };
+  }, [token, queries]);
+
+  const value = useMemo(() => ({ connected, events }), [connected, events]);
+  return <LiveContext.Provider value={value}>{children}</LiveContext.Provider>;
+}
+
+export function useLive(): LiveValue {
+  return useContext(LiveContext);
+}

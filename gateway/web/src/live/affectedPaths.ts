@@ -1,0 +1,31 @@
+const orders = ['/api/orders', '/api/fills'];
+const book = ['/api/positions', '/api/portfolio'];
+
+const paths: Record<string, string[]> = {
+  'bar-closed': ['/api/pairs', '/api/replay'],
+  'pairs-selected': ['/api/pairs'],
+  'signal-generated': ['/api/signals', '/api/decisions'],
+  'proposal-created': ['/api/proposals', '/api/decisions'],
+  'proposal-vote-recorded': ['/api/proposals', '/api/decisions'],
+  'proposal-approved': ['/api/proposals', '/api/decisions'],
+  'proposal-declined': ['/api/proposals', '/api/decisions'],
+  'order-cleared': ['/api/risk/verdicts', '/api/decisions'],
+  'order-vetoed': ['/api/risk/verdicts', '/api/decisions'],
+  'order-denied': ['/api/decisions'],
+  'order-submitted': orders,
+  'order-accepted': orders,
+  'order-filled': [...orders, ...book, '/api/decisions'],
+  'order-rejected': orders,
+  'order-closed': orders,
+  'pair-order-closed': ['/api/decisions'],
+  'position-changed': book,
+  'portfolio-valued': ['/api/portfolio'],
+  'trading-state-changed': ['/api/risk/kill-switch'],
+  'risk-limit-changed': ['/api/risk/limits'],
+  'journal-entry-recorded': ['/api/journal?'],
+};
+
+/** Paths of the queries that an event puts out of date. */
+export function affectedPaths(type: string): string[] {
+  return paths[type] ?? [];
+}

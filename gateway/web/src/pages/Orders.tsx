@@ -1,0 +1,60 @@
+import { Link } from 'react-router-dom';
+import { useApi } from '../api/useApi';
+import type { Fill, Order, Page } from '../api/types';
+import { Badge } from '../parts/Badge';
+import { number, time } from '../parts/format';
+import { Panel } from '../parts/Panel';
+import { Query } from '../parts/Query';
+import { Table } from '../parts/Table';
+
+export function Orders() {
+  const orders = useApi<Page<Order>>('/api/orders?limit=100');
+  const fills = useApi<Page<Fill>>('/api/fills?limit=100');
+  return (
+    <>
+      <h1>Orders and fills</h1>
+      <Panel title="Orders">
+        <Query query={orders} empty="No orders yet." isEmpty={(d) => d.items.length === 0}>
+          {(page) => (
+            <Table
+              caption="Orders"
+              rows={page.items}
+              rowKey={(o) => o.clientOrderId}
+              columns={[
+                { name: 'Submitted', cell: (o) => <Link to={`/decisions/${o.decisionId}`}>{time(o.submittedAt)}</Link> },
+                { name: 'Instrument', cell: (o) => o.instrumentId },
+                { name: 'Side', cell: (o) => <span className={o.side === 'buy' ? 'gain' : 'loss'}>{o.side}</span> },
+                { name: 'Quantity', numeric: true, cell: (o) => number(o.quantity, 0) },
+                { name: 'Filled', numeric: true, cell: (o) => number(o.cumulativeQuantity, 0) },
+                { name: 'Average', numeric: true, cell: (o) => number(o.averagePrice, 4) },
+                { name: 'Status', cell: (o) => <Badge value={o.status} /> },
+                { name: 'Purpose', cell: (o) => o.purpose },
+                { name: 'Venue', cell: (o) => o.venue },
+              ]}
+            />
+          )}
+        </Query>
+      </Panel>
+      <Panel title="Fills">
+        <Query query={fills} empty="No fills yet." isEmpty={(d) => d.items.length === 0}>
+          {(page) => (
+            <Table
+              caption="Fills"
+              rows={page.items}
+              rowKey={(f) => `${f.venue}/${f.executionId}`}
+              columns={[
+                { name: 'At', cell: (f) => <Link to={`/decisions/${f.decisionId}`}>{time(f.occurredAt)}</Link> },
+                { name: 'Instrument', cell: (f) => f.instrumentId },
+                { name: 'Side', cell: (f) => <span className={f.side === 'buy' ? 'gain' : 'loss'}>{f.side}</span> },
+                { name: 'Quantity', numeric: true, cell: (f) => number(f.quantity, 0) },
+                { name: 'Price', numeric: true, cell: (f) => number(f.price, 4) },
+                { name: 'Commission', numeric: true, cell: (f) => number(f.commission) },
+                { name: 'Slippage', numeric: true, cell: (f) => number(f.slippage) },
+              ]}
+            />
+          )}
+        </Query>
+      </Panel>
+    </>
+  );
+}

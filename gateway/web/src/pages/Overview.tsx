@@ -1,0 +1,118 @@
+import { useMemo } from 'react';
+import { Link } from 'react-router-dom';
+import { useApi } from '../api/useApi';
+import type { EquityPoint, FleetPart, Page, Portfolio, Position, Replay } from '../api/types';
+import { useLive } from '../live/Live';
+import { Badge } from '../parts/Badge';
+import { Chart } from '../parts/Chart';
+import { money, number, pairName, percent, sentence, time } from '../parts/format';
+import { Panel } from '../parts/Panel';
+import { Query } from '../parts/Query';
+import { Table } from '../parts/Table';
+
+export function Overview() {
+  const portfolio = useApi<Portfolio>('/api/portfolio');
+  const equity = useApi<{ points: EquityPoint[] }>('/api/portfolio/equity?limit=2000');
+  const positions = useApi<Page<Position>>('/api/positions?limit=200');
+  const fleet = useApi<{ parts: FleetPart[] }>('/api/system/fleet');
+  const replay = useApi<Replay>('/api/replay');
+  const { events } = useLive();
+  const lines = useMemo(
+    () => [{ name: 'Net asset value', color: '#4cc2ff', points: (equity.data?.points ?? []).map((p) => ({ at: p.at, value: p.netAssetValue })) }],
+    [equity.data],
+  );
+  return (
+    <>
+      <h1>Overview</h1>
+      <Query query={portfolio}>
+        {(p) => (
+          <dl className="figures">
+            <Figure name="Net asset value" value={money(p.netAssetValue, p.currency)} />
+            <Figure name="Realised P&L" value={money(p.realizedPnl, p.currency)} tone={p.realizedPnl} />
+            <Figure name="Unrealised P&L" value={money(p.unrealizedPnl, p.currency)} tone={p.unrealizedPnl} />
+            <Figure name="Gross exposure" value={money(p.grossExposure, p.currency)} />
+            <Figure name="Drawdown" value={percent(p.drawdown)} />
+            <Figure name="CVaR 95 %" value={percent(p.cvar95)} />
+          </dl>
+        )}
+      </Query>
+      <div className="columns">
+        <div>
+          <Panel title="Equity" aside={<ReplayState replay={replay.data} />}>
+            <Query query={equity} empty="No valuation yet: the first bars are on their way." isEmpty={(d) => d.points.length < 2}>
+              {() => <Chart lines={lines} label="Net asset value over time" />}
+            </Query>
+          </Panel>
+          <Panel title="Positions">
+            <Query query={positions} empty="Flat: no open positions." isEmpty={(d) => d.items.length === 0}>
+              {(page) => (
+                <Table
+                  caption="Open positions"
+                  rows={page.items}
+                  rowKey={(p) => `${p.pairId}/${p.instrumentId}`}
+                  columns={[
+                    { name: 'Pair', cell: (p) => <Link to={`/pairs/${encodeURIComponent(p.pairId)}`}>{pairName(p.pairId)}</Link> },
+                    { name: 'Instrument', cell: (p) => p.instrumentId },
+                    { name: 'Quantity', numeric: true, cell: (p) => number(p.quantity, 0) },
+                    { name: 'Average', numeric: true, cell: (p) => number(p.averagePrice) },
+                    { name: 'Last', numeric: true, cell: (p) => number(p.lastPrice) },
+                    { name: 'Value', numeric: true, cell: (p) => money(p.marketValue, p.currency) },
+                    { name: 'Unrealised', numeric: true, cell: (p) => <Signed value={p.unrealizedPnl} /> },
+                  ]}
+                />
+              )}
+            </Query>
+          </Panel>
+        </div>
+        <div>
+          <Panel title="Fleet">
+            <Query query={fleet}>
+              {(f) => (
+                <ul className="plain">
+                  {f.parts.map((part) => (
+                    <li key={part.name}>
+                      <span>{part.name}</span> <Badge value={part.health} />
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </Query>
+          </Panel>
+          <Panel title="Live events">
+            {events.length === 0 && <p className="quiet empty">Waiting for the next event.</p>}
+            <ol className="plain events" aria-live="off">
+              {events.slice(0, 25).map((event, index) => (
+                <li key={`${event.at}/${event.type}/${index}`}>
+                  <span>{event.decisionId ? <Link to={`/decisions/${event.decisionId}`}>{sentence(event.type)}</Link> : sentence(event.type)}</span>
+                  <time className="quiet">{time(event.at)}</time>
+                </li>
+              ))}
+            </ol>
+          </Panel>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Figure({ name, value, tone }: { name: string; value: string; tone?: number }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd className={tone === undefined ? undefined : tone < 0 ? 'loss' : 'gain'}>{value}</dd>
+    </div>
+  );
+}
+
+function Signed({ value }: { value: number | null }) {
+  return <span className={(value ?? 0) < 0 ? 'loss' : 'gain'}>{number(value)}</span>;
+}
+
+function ReplayState({ replay }: { replay: Replay | undefined }) {
+  if (!replay) return null;
+  return (
+    <span className="quiet">
+      Replay <Badge value={replay.state} /> {time(replay.position)}
+    </span>
+  );
+}

@@ -1,0 +1,9 @@
+const tones: Record<string, string> = {
+  healthy: 'good', ready: 'good', running: 'good', filled: 'good', approved: 'good', cleared: 'good', completed: 'good', active: 'good', long: 'good',
+  pending: 'warn', holding: 'warn', accepted: 'warn', submitted: 'warn', 'partially-filled': 'warn', 'reduce-only': 'warn', trader: 'warn', degraded: 'warn',
+  declined: 'bad', lapsed: 'bad', vetoed: 'bad', rejected: 'bad', denied: 'bad', unknown: 'bad', halted: 'bad', unhealthy: 'bad', senior: 'bad', short: 'bad',
+};
+
+export function Badge({ value }: { value: string }) {
+  return <span className={`badge ${tones[value] ?? ''}`}>{value}</span>;
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { NavLink } from 'react-router-dom';
+import { useApi } from '../api/useApi';
+import type { KillSwitch, Page, Proposal } from '../api/types';
+import { useSession } from '../auth/Session';
+import { useLive } from '../live/Live';
+
+const pages = [
+  ['/', 'Overview'],
+  ['/pairs', 'Pairs'],
+  ['/approvals', 'Approvals'],
+  ['/orders', 'Orders'],
+  ['/risk', 'Risk'],
+  ['/journal', 'Journal'],
+] as const;
+
+export function Shell({ children }: { children: ReactNode }) {
+  const { session, signOut } = useSession();
+  const { connected } = useLive();
+  const pending = useApi<Page<Proposal>>('/api/proposals?status=pending&limit=100', 5_000);
+  const killSwitch = useApi<KillSwitch>('/api/risk/kill-switch');
+  const waiting = pending.data?.items.length ?? 0;
+  return (
+    <>
+      <a className="skip" href="#content">
+        Skip to content
+      </a>
+      <header className="top">
+        <NavLink to="/" className="brand">
+          <img src="/favicon.svg" alt="" width={26} height={26} /> Superintel
+        </NavLink>
+        <nav aria-label="Pages">
+          {pages.map(([path, name]) => (
+            <NavLink key={path} to={path} end={path === '/'}>
+              {name}
+              {name === 'Approvals' && waiting > 0 && <span className="count" aria-label={`${waiting} waiting`}>{waiting}</span>}
+            </NavLink>
+          ))}
+        </nav>
+        <div className="who">
+          {killSwitch.data && killSwitch.data.state !== 'active' && <span className="badge bad">{killSwitch.data.state}</span>}
+          <span className={connected ? 'dot good' : 'dot bad'} role="status" aria-label={connected ? 'Live' : 'Not connected'} title={connected ? 'Live' : 'Not connected'} />
+          <span className="quiet">{session?.user}</span>
+          <button type="button" className="link" onClick={signOut}>
+            Sign out
+          </button>
+        </div>
+      </header>
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  );
+}

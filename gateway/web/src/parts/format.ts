@@ -1,0 +1,34 @@
+const integer = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+
+/** A number with a fixed count of decimals, or a dash when it is not known. */
+export function number(value: number | null | undefined, decimals = 2): string {
+  if (value === null || value === undefined || Number.isNaN(value)) return '–';
+  return value.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+}
+
+export function money(value: number | null | undefined, currency = ''): string {
+  if (value === null || value === undefined) return '–';
+  return `${Math.abs(value) >= 10_000 ? integer.format(value) : number(value)}${currency ? ` ${currency}` : ''}`;
+}
+
+export function percent(value: number | null | undefined, decimals = 2): string {
+  return value === null || value === undefined ? '–' : `${number(value * 100, decimals)} %`;
+}
+
+/** UTC, as everything in the desk is; the time of day only when there is one. */
+export function time(iso: string | null | undefined): string {
+  if (!iso) return '–';
+  const text = new Date(iso).toISOString();
+  return text.slice(11, 16) === '00:00' ? text.slice(0, 10) : `${text.slice(0, 10)} ${text.slice(11, 16)}`;
+}
+
+/** KO.XNYS~PG.XNYS reads KO / PG. */
+export function pairName(pairId: string): string {
+  return pairId.split('~').map((id) => id.slice(0, id.lastIndexOf('.')) || id).join(' / ');
+}
+
+/** order-filled reads Order filled. */
+export function sentence(kind: string): string {
+  const words = kind.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
