@@ -1,0 +1,8 @@
+namespace Superintel.AppHost.Model;
+
+public enum ServerKind
+{
+    Postgres,
+    Redis,
+    RabbitMq,
+}
