@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { money, number, pairName, percent, sentence, time } from './format';
+
+describe('format', () => {
+  it('shows a dash for what is not known', () => {
+    expect([number(null), money(undefined), percent(null), time(null)]).toEqual(['–', '–', '–', '–']);
+  });
+
+  it('keeps small money to the cent and large money to the unit', () => {
+    expect([money(12.5, 'USD'), money(1234567.89, 'USD'), money(-20000.4)]).toEqual(['12.50 USD', '1,234,568 USD', '-20,000']);
+  });
+
+  it('writes times in UTC, without a midnight', () => {
+    expect([time('1999-03-04T00:00:00Z'), time('1999-03-04T14:30:00+02:00')]).toEqual(['1999-03-04', '1999-03-04 12:30']);
+  });
+
+  it('reads a pair as its symbols', () => {
+    expect([pairName('KO.XNYS~PG.XNYS'), pairName('BRK.B.XNYS~KO.XNYS')]).toEqual(['KO / PG', 'BRK.B / KO']);
+  });
+
+  it('reads an event type as words', () => {
+    expect(sentence('order-filled')).toBe('Order filled');
+  });
+});
