@@ -45,5 +45,5 @@ public sealed record BarTrack
     };
 
     private static ImmutableArray<T> Append<T>(ImmutableArray<T> values, T value, int window) =>
-        values.Length < window ? values.Add(value) : [.. values.AsSpan(values.Length - window + 1), value];
+        values.Length < window ? values.Add(value) : [.. values.AsSpan()[^(window - 1)..], value];
 }

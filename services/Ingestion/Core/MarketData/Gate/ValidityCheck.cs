@@ -36,7 +36,7 @@ public static class ValidityCheck
         var limit = context.Limits.Jump(context.AssetClass);
         var move = Move(bar.Close.Value, last.Close);
         if (Math.Abs(move) <= limit.Unusual) return null;
-        if (context.Track.SuspectClose is > 0m and var suspect && Math.Abs(Move(bar.Close.Value, suspect.Value)) <= limit.Unusual) return null;
+        if (context.Track.SuspectClose is > 0m and var suspect && Math.Abs(Move(bar.Close.Value, suspect)) <= limit.Unusual) return null;
         if (Math.Abs(move) > limit.Always) return $"jump: {move:+0.000;-0.000} in logarithms from {last.Close} to {bar.Close}";
         if (context.Track.Returns.Length < context.Limits.LeastReturns) return null;
         return RobustScale.Distance(context.Track.Returns.AsSpan(), move) is { } z && z > limit.RobustZ
