@@ -1,0 +1,22 @@
+using System.CommandLine;
+
+namespace Superintel.Cli.Commands;
+
+/// <summary>All commands, in the order in which help lists them.</summary>
+public static class CommandCatalogue
+{
+    public static IEnumerable<Command> All() =>
+    [
+        SessionCommands.Login(),
+        SessionCommands.Logout(),
+        .. ListCommands.All(),
+        PortfolioCommand.Create(),
+        ApprovalCommands.Approve(),
+        ApprovalCommands.Decline(),
+        JournalCommands.Verify(),
+        JournalCommands.Explain(),
+        KillSwitchCommand.Create(),
+        ReplayCommand.Create(),
+        ImportCommand.Create(),
+    ];
+}

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Superintel.Cli.Output;
+
+namespace Superintel.Cli.Commands;
+
+/// <summary>A command that prints a paged list of the gateway.</summary>
+/// <param name="Name">The command.</param>
+/// <param name="Path">The route, without a query.</param>
+/// <param name="Filters">Query parameters that become options.</param>
+/// <param name="WhenEmpty">What to say when there is nothing, and what to do about it.</param>
+public sealed record ListCommand(
+    string Name,
+    string Description,
+    string Path,
+    IReadOnlyList<Column> Columns,
+    IReadOnlyList<(string Name, string Description)> Filters,
+    string WhenEmpty)
+{
+    private readonly Option<int> limit = new("--limit") { Description = "Rows to print.", DefaultValueFactory = _ => 50 };
+    private readonly Option<string?> cursor = new("--cursor") { Description = "Where the previous page ended." };
+
+    public Command ToCommand()
+    {
+        var command = new Command(Name, Description) { limit, cursor };
+        var filters = Filters.Select(filter => new Option<string?>("--" + Kebab(filter.Name)) { Description = filter.Description }).ToArray();
+        foreach (var filter in filters) command.Options.Add(filter);
+        command.SetAction(async (parsed, ct) =>
+        {
+            using var gateway = ConnectionOptions.Open(parsed);
+            var query = Query(parsed, filters);
+            var page = await gateway.Get(Path + query, ct);
+            if (parsed.GetValue(ConnectionOptions.Json)) Printer.Json(page);
+            else Print(page);
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private void Print(JsonNode page)
+    {
+        Printer.Table(page["items"]?.AsArray() ?? [], Columns, WhenEmpty);
+        if ((string?)page["next"] is { } next) Console.Out.WriteLine($"more: ./superintel {Name} --cursor {next}");
+    }
+
+    private string Query(ParseResult parsed, Option<string?>[] filters)
+    {
+        var parts = new List<string> { $"limit={parsed.GetValue(limit)}" };
+        if (parsed.GetValue(cursor) is { } from) parts.Add($"cursor={Uri.EscapeDataString(from)}");
+        for (var i = 0; i < filters.Length; i++)
+            if (parsed.GetValue(filters[i]) is { } value) parts.Add($"{Filters[i].Name}={Uri.EscapeDataString(value)}");
+        return "?" + string.Join('&', parts);
+    }
+
+    private static string Kebab(string camel) =>
+        string.Concat(camel.Select(c => char.IsAsciiLetterUpper(c) ? $"-{char.ToLowerInvariant(c)}" : c.ToString()));
+}
