@@ -10,5 +10,5 @@ internal static class Conviction
         -Math.Sign(deviation) * Math.Clamp((Math.Abs(deviation) - enter) / (full - enter), 0, 1);
 
     /// <summary>Probability that a standard normal draw lies nearer to zero than the deviation.</summary>
-    public static double Rarity(double deviation) => Math.Clamp((2 * Normal.Cdf(Math.Abs(deviation))) - 1, 0, 1);
+    public static double Rarity(double deviation) => Math.Clamp((2 * Normal.Cumulative(Math.Abs(deviation))) - 1, 0, 1);
 }

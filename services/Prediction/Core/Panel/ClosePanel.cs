@@ -49,7 +49,7 @@ public sealed class ClosePanel
         var closes = new decimal[known.Count];
         foreach (var close in slice.Closes) closes[known[close.Id]] = close.Close;
         var row = new PanelRow(slice.At, closes);
-        var kept = rows.Length < Capacity ? rows.Add(row) : [.. rows.AsSpan(rows.Length - Capacity + 1), row];
+        var kept = rows.Length < Capacity ? rows.Add(row) : [.. rows.AsSpan()[(rows.Length - Capacity + 1)..], row];
         return new ClosePanel(Feed, Interval, Capacity, known, kept);
     }
 

@@ -38,7 +38,7 @@ public sealed class OrnsteinUhlenbeckThresholds(OrnsteinUhlenbeckOptions options
         var stationary = process.StationaryDeviation;
         var enter = Math.Max(distance / stationary, options.LeastEnter);
         // One half-life from now the expected deviation is half of today's, and its variance three quarters of the stationary one.
-        var towardsMean = Normal.Cdf(Math.Abs(deviation) / 2 / (stationary * Math.Sqrt(0.75)));
+        var towardsMean = Normal.Cumulative(Math.Abs(deviation) / 2 / (stationary * Math.Sqrt(0.75)));
         return new Forecast(
             Conviction.Against(deviation / stationary, enter, enter + options.FullBeyond),
             Math.Clamp((2 * towardsMean) - 1, 0, 1),

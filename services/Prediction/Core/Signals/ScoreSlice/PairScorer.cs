@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Superintel.Kernel;
 using Superintel.Prediction.Discovery;
 using Superintel.Prediction.Forecasting;
 using Superintel.Prediction.Forecasting.PairFeatures;
