@@ -1,0 +1,4 @@
+namespace Superintel.ServiceDefaults.Messaging;
+
+/// <summary>Answer to a replay.</summary>
+public sealed record ReplayReply(long Id, ReplayOutcome Outcome);
