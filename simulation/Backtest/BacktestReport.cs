@@ -2,7 +2,8 @@ namespace Superintel.Simulation.Backtest;
 
 /// <summary>What came out. Amounts in the base currency.</summary>
 /// <param name="OrderListHash">SHA-256 over every order and its outcome in order of submission: equal hashes mean equal runs.</param>
-/// <param name="Trades">Round trips that are over, oldest first.</param>
+/// <param name="Trades">Number of round trips that are over.</param>
+/// <param name="RoundTrips">The trades, oldest first.</param>
 /// <param name="MaxDrawdown">Largest fraction below an earlier peak of net asset value.</param>
 /// <param name="Sharpe">Mean over standard deviation of daily returns, times the square root of 252; null below two days or without variance.</param>
 /// <param name="Bars">Bars that passed the gate.</param>
@@ -10,7 +11,7 @@ public sealed record BacktestReport(
     string OrderListHash,
     int Orders,
     int Fills,
-    IReadOnlyList<RoundTrip> Trades,
+    int Trades,
     string Currency,
     decimal InitialEquity,
     decimal FinalEquity,
@@ -25,5 +26,6 @@ public sealed record BacktestReport(
     int Denied,
     long JournalEntries,
     string JournalHead,
+    IReadOnlyList<RoundTrip> RoundTrips,
     IReadOnlyList<EquityPoint> Equity,
     double ElapsedSeconds);

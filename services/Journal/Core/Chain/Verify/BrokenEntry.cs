@@ -1,0 +1,5 @@
+namespace Superintel.Journal.Chain.Verify;
+
+/// <summary>The first entry that is not as it was recorded.</summary>
+/// <param name="Code">entry-missing, link-broken, entry-changed or head-mismatch.</param>
+public sealed record BrokenEntry(long Sequence, string Code, string Detail);

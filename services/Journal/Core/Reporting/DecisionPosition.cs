@@ -1,0 +1,4 @@
+namespace Superintel.Journal.Reporting;
+
+/// <summary>Where a decision stands in the list.</summary>
+public sealed record DecisionPosition(DateTimeOffset FirstAt, string DecisionId);

@@ -1,0 +1,28 @@
+using System.Text.Json;
+using Superintel.Journal.Chain.Ports;
+using Superintel.Journal.Reporting.Ports;
+
+namespace Superintel.Journal.Stories.Explain;
+
+/// <summary>Tells one decision from the journal.</summary>
+public sealed class ExplainDecision(IEntries entries, IDecisions decisions)
+{
+    /// <returns>Null when the journal knows no such decision.</returns>
+    public async Task<Story?> Handle(string decisionId, CancellationToken ct)
+    {
+        if (await decisions.Find(decisionId, ct) is not { } summary) return null;
+        var steps = await entries.OfDecision(decisionId, ct);
+        return new Story(
+            summary.DecisionId,
+            summary.PairId,
+            summary.Intent,
+            JsonNamingPolicy.KebabCaseLower.ConvertName(summary.Status.ToString()),
+            summary.IsComplete,
+            summary.Fills > 0 ? summary.Pnl : null,
+            summary.Currency,
+            summary.TraceId,
+            summary.FirstAt,
+            summary.LastAt,
+            [.. steps.Select(StoryTeller.Tell)]);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Superintel.Journal.Chain;
+
+namespace Superintel.Journal.Stories;
+
+/// <summary>Turns a journal entry into a title and a sentence. What it does not know by name it shows as recorded.</summary>
+public static class StoryTeller
+{
+    public static StoryStep Tell(JournalEntry entry)
+    {
+        var payload = JsonNode.Parse(entry.Payload)!;
+        var (title, detail) = Words(entry.Kind, payload);
+        return new StoryStep(entry.Sequence, entry.Kind, entry.OccurredAt, title, detail, payload);
+    }
+
+    private static (string Title, string Detail) Words(string kind, JsonNode p) => kind switch
+    {
+        "signal-generated" => ($"Signal to {p["intent"]}", $"{p["reason"]} Direction {Number(p["direction"])}, confidence {Number(p["confidence"])}, "
+            + $"z-score {Number(p["zScore"])}, {Voices(p)}."),
+        "proposal-created" => ($"Proposal for tier {p["tier"]}", $"{Legs(p)}; notional {Number(p["notional"], "N0")} {p["currency"]}. {p["tierReason"]}"),
+        "proposal-vote-recorded" => ($"{p["by"]} voted to {p["vote"]}", $"{p["comment"]}"),
+        "proposal-approved" => ("Approved", $"By {string.Join(", ", p["approvedBy"]!.AsArray())}. {p["comment"]}"),
+        "proposal-declined" => ($"Declined: {p["code"]}", $"By {p["by"]}. {p["detail"]}"),
+        "order-cleared" => ("Cleared by risk", $"{Legs(p)}. Held against limits: {Measures(p)}."),
+        "order-vetoed" => ("Vetoed by risk", string.Join("; ", p["reasons"]!.AsArray().Select(r => $"{r!["code"]}: {r["detail"]}"))),
+        "order-denied" => ($"Denied by execution: {p["code"]}", $"{p["detail"]}"),
+        "order-submitted" => ("Order submitted", $"{p["side"]} {p["quantity"]} {p["instrumentId"]} at {p["venue"]}, {p["orderType"]}, as {p["clientOrderId"]}."),
+        "order-accepted" => ("Order accepted", $"{p["venue"]} works it as {p["venueOrderId"]}."),
+        "order-filled" => ("Order filled", $"{p["side"]} {p["quantity"]} {p["instrumentId"]} at {Number(p["price"], "0.00##")} {p["currency"]}, "
+            + $"commission {Number(p["commission"])}, {p["leavesQuantity"]} left."),
+        "order-rejected" => ($"Order rejected by the venue: {p["code"]}", $"{p["text"]}"),
+        "order-outcome-unknown" => ("Outcome unknown", $"{p["venue"]}: {p["cause"]}. It counts as full exposure until the venue has been asked."),
+        "order-closed" => ($"Order {p["status"]}", $"{p["cumulativeQuantity"]} filled at {Number(p["averagePrice"], "0.00##")} on average."),
+        "pair-order-closed" => ($"Pair order {p["outcome"]}", $"{p["detail"]}"),
+        "position-changed" => ("Position changed", $"{p["instrumentId"]} now {p["quantity"]} at {Number(p["averagePrice"], "0.00##")} {p["currency"]}, "
+            + $"realised {Number(p["realizedPnl"])}."),
+        _ => (kind.Replace('-', ' '), ""),
+    };
+
+    private static string Voices(JsonNode p)
+    {
+        var all = p["contributions"]!.AsArray();
+        return $"{all.Count(voice => voice!["direction"] is not null)} of {all.Count} models spoke";
+    }
+
+    private static string Legs(JsonNode p) => string.Join(", ", p["legs"]!.AsArray()
+        .Select(leg => $"{leg!["side"]} {leg["quantity"]} {leg["instrumentId"]} at about {Number(leg["referencePrice"], "0.00##")}"));
+
+    private static string Measures(JsonNode p) => string.Join(", ", p["measures"]!.AsArray()
+        .Where(measure => measure!["limit"] is not null)
+        .Select(measure => $"{measure!["name"]} {Number(measure["value"], "0.####")} of {Number(measure["limit"], "0.####")}"));
+
+    private static string Number(JsonNode? value, string format = "0.00") =>
+        value is JsonValue number && number.TryGetValue<double>(out var known) ? known.ToString(format, CultureInfo.InvariantCulture) : "-";
+}

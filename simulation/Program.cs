@@ -1,0 +1,18 @@
+using System.CommandLine;
+using Superintel.Ingestion.MarketData.Recorded;
+using Superintel.Simulation.Backtest;
+
+var root = new RootCommand("Superintel without the fleet: backtests and research in one process.");
+root.Subcommands.Add(BacktestCommand.Create());
+
+var parsed = root.Parse(args);
+try
+{
+    var exit = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return parsed.Errors.Count > 0 ? 2 : exit;
+}
+catch (Exception failure) when (failure is RecordedDataException or FormatException)
+{
+    await Console.Error.WriteLineAsync($"error bad-input: {failure.Message}");
+    return 2;
+}
