@@ -2,13 +2,14 @@ using Superintel.Contracts.Events.V1;
 using Superintel.Execution.InMemory;
 using Superintel.Execution.Tests.Fakes;
 using Superintel.Execution.Trading.Paper;
+using Superintel.TestKit;
 using static Superintel.Execution.Tests.Fakes.Given;
 
 namespace Superintel.Execution.Tests.InMemory;
 
 public sealed class ExecutionInMemoryTests
 {
-    private readonly ManualClock clock = new(Start);
+    private readonly SettableClock clock = new(Start);
     private RecordedEvents events = new();
     private ExecutionInMemory execution = null!;
 
@@ -16,7 +17,7 @@ public sealed class ExecutionInMemoryTests
     public async Task List()
     {
         events = new RecordedEvents();
-        clock.Now = Start;
+        clock.Set(Start);
         var free = new PaperOptions { Fees = "none", Slippage = "none" };
         execution = new ExecutionInMemory(events, clock, new ExecutionOptions { Paper = free });
         await execution.Instruments.Handle(Listed(Ko), default);
@@ -62,7 +63,7 @@ public sealed class ExecutionInMemoryTests
     public async Task Halt_when_orders_work_cancels_both_legs_and_fails_the_pair()
     {
         await execution.Clearances.Handle(Cleared(), default);
-        await execution.TradingStates.Handle(new TradingStateChanged("halted", false, "test", "user", 1, clock.Now), default);
+        await execution.TradingStates.Handle(new TradingStateChanged("halted", false, "test", "user", 1, clock.GetUtcNow()), default);
 
         Assert.That(events.Of<OrderClosed>().Select(o => o.Status), Is.EqualTo(new[] { "canceled", "canceled" }));
         Assert.That(events.Of<PairOrderClosed>().Single().Outcome, Is.EqualTo("failed"));
@@ -73,7 +74,7 @@ public sealed class ExecutionInMemoryTests
     {
         await execution.Clearances.Handle(Cleared(), default);
         await NextBar(Bar(Ko, 41m, 42m, 40m, 41.5m));
-        await execution.TradingStates.Handle(new TradingStateChanged("reduce-only", false, "test", "user", 1, clock.Now), default);
+        await execution.TradingStates.Handle(new TradingStateChanged("reduce-only", false, "test", "user", 1, clock.GetUtcNow()), default);
         await NextBar(Bar(Ko, 43m, 44m, 42m, 43m));
 
         var unwinding = events.Of<OrderSubmitted>()[^1];
@@ -118,14 +119,14 @@ public sealed class ExecutionInMemoryTests
     {
         for (var day = 0; day < 5; day++)
         {
-            await execution.Clearances.Handle(Cleared(Decision(day), at: clock.Now), default);
+            await execution.Clearances.Handle(Cleared(Decision(day), at: clock.GetUtcNow()), default);
             await NextBar(Bar(Ko, 41m, 42m, 40m, 41.5m), Bar(Pg, 79m, 81m, 78m, 80m));
         }
     }
 
     private async Task NextBar(params ClosedBar[] bars)
     {
-        clock.Now = clock.Now.AddDays(1);
-        await execution.Bars.Handle(Slice(clock.Now, bars), default);
+        clock.Advance(TimeSpan.FromDays(1));
+        await execution.Bars.Handle(Slice(clock.GetUtcNow(), bars), default);
     }
 }
