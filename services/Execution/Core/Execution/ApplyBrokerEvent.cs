@@ -1,0 +1,56 @@
+using Superintel.Contracts.Events;
+using Superintel.Execution.Execution.Fills;
+using Superintel.Execution.Execution.Orders;
+using Superintel.Execution.Execution.Ports;
+using Superintel.Execution.Trading;
+using Superintel.Kernel;
+
+namespace Superintel.Execution.Execution;
+
+/// <summary>Takes in what a venue says, however often and in whatever order it says it.</summary>
+public sealed class ApplyBrokerEvent(IOrderBook orders, IFillLedger ledger, AdvancePair advance, IEvents events)
+{
+    public async Task<ApplyOutcome> Handle(BrokerEvent happened, CancellationToken ct)
+    {
+        if (await orders.Find(happened.ClientOrderId, ct) is not { } order) return ApplyOutcome.Foreign;
+        var change = await Change(order, happened, ct);
+        if (change is null) return ApplyOutcome.Ignored;
+        if (change.Order != order) await orders.Save(change.Order, ct);
+        foreach (var told in change.Events) await events.Publish(told, ct);
+        if (change.Refusal is null) await advance.Handle(order.Intent.ClearanceId, ct);
+        return change switch
+        {
+            { Refusal: OrderRefusal.Contradiction } => ApplyOutcome.Contradiction,
+            { Refusal: not null } => ApplyOutcome.Ignored,
+            { Late: true } => ApplyOutcome.AppliedLate,
+            _ => ApplyOutcome.Applied,
+        };
+    }
+
+    /// <returns>Null: the ledger has this execution already.</returns>
+    private async Task<OrderChange?> Change(Order order, BrokerEvent happened, CancellationToken ct)
+    {
+        if (happened is not BrokerEvent.Filled filled) return OrderMoves.Hear(order, happened);
+        var fill = Entry(order, filled);
+        return await ledger.Append(fill, ct) ? OrderMoves.Fill(order, fill) : null;
+    }
+
+    private static Fill Entry(Order order, BrokerEvent.Filled filled) => new(
+        order.Intent.Venue,
+        order.Intent.Account,
+        filled.ExecutionId,
+        order.Intent.ClientOrderId,
+        order.Intent.DecisionId,
+        order.Intent.PairId,
+        order.Intent.Leg,
+        order.Intent.Instrument,
+        order.Intent.Side,
+        filled.Quantity,
+        filled.Price,
+        filled.Commission,
+        order.Intent.Side.Sign() * (filled.Price - order.Intent.ReferencePrice) * filled.Quantity.Value,
+        order.Intent.Currency,
+        order.Progress.CumulativeQuantity + filled.Quantity.Value,
+        Math.Max(0m, order.LeavesQuantity - filled.Quantity.Value),
+        filled.At);
+}

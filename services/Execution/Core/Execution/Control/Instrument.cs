@@ -1,0 +1,18 @@
+using Superintel.Contracts.Events.V1;
+using Superintel.Kernel;
+
+namespace Superintel.Execution.Execution.Control;
+
+/// <summary>What Execution needs to know of an instrument.</summary>
+/// <param name="AssetClass">Null: a class this version does not know, and cannot route.</param>
+/// <param name="LotSize">Units.</param>
+public sealed record Instrument(InstrumentId Id, AssetClass? AssetClass, Currency Currency, decimal LotSize, bool Tradable)
+{
+    /// <exception cref="FormatException">An id or a currency that cannot be read.</exception>
+    public static Instrument From(InstrumentListed listed) => new(
+        InstrumentId.Parse(listed.InstrumentId),
+        Enum.TryParse<AssetClass>(listed.AssetClass, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : null,
+        new Currency(listed.Currency),
+        listed.LotSize,
+        listed.Tradable);
+}

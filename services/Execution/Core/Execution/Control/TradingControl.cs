@@ -1,0 +1,21 @@
+using Superintel.Contracts.Events.V1;
+using Superintel.Kernel;
+
+namespace Superintel.Execution.Execution.Control;
+
+/// <summary>What the desk may do, and which change of the kill switch said so.</summary>
+public sealed record TradingControl(TradingState State, long Version)
+{
+    public static readonly TradingControl Initial = new(TradingState.Active, 0);
+
+    /// <exception cref="FormatException">A state other than active, reduce-only or halted.</exception>
+    public static TradingControl From(TradingStateChanged changed) => new(
+        changed.State switch
+        {
+            "active" => TradingState.Active,
+            "reduce-only" => TradingState.ReduceOnly,
+            "halted" => TradingState.Halted,
+            _ => throw new FormatException($"'{changed.State}' is not a trading state: active, reduce-only or halted."),
+        },
+        changed.Version);
+}

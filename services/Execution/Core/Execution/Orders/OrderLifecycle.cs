@@ -1,0 +1,42 @@
+using static Superintel.Execution.Execution.Orders.OrderRefusal;
+using static Superintel.Execution.Execution.Orders.OrderState;
+
+namespace Superintel.Execution.Execution.Orders;
+
+/// <summary>
+/// The order state machine: one row per state, one cell per trigger. Fills are believed in every state, even in closed ones and in one
+/// that never left (a store brought back from a backup): the venue's executions are facts, its statuses are opinions.
+/// </summary>
+public static class OrderLifecycle
+{
+    public static readonly IReadOnlyList<OrderState> States = Enum.GetValues<OrderState>();
+
+    public static readonly IReadOnlyList<OrderTrigger> Triggers = Enum.GetValues<OrderTrigger>();
+
+    // Columns: Send, Accept, Reject, FillPart, FillRest, RequestCancel, RefuseCancel, RefuseCancelAfterFill, Cancel, Expire, LoseTrack, ProveNotPlaced
+    private static readonly object[][] Rows =
+    [
+        /* Initialized     */ [Submitted, NotSent, NotSent, PartiallyFilled, Filled, Canceled, NotSent, NotSent, NotSent, NotSent, NotSent, NotSent],
+        /* Submitted       */ [InFlight, Accepted, Rejected, PartiallyFilled, Filled, InFlight, Stale, Stale, Canceled, Expired, Unknown, Rejected],
+        /* Accepted        */ [Stale, Stale, Rejected, PartiallyFilled, Filled, PendingCancel, Stale, Stale, Canceled, Expired, Stale, Contradiction],
+        /* PartiallyFilled */ [Stale, Stale, Canceled, PartiallyFilled, Filled, PendingCancel, Stale, Stale, Canceled, Expired, Stale, Contradiction],
+        /* Filled          */ [Closed, Stale, Closed, Filled, Filled, Closed, Closed, Closed, Closed, Closed, Closed, Contradiction],
+        /* PendingCancel   */ [Stale, Stale, Rejected, PendingCancel, Filled, Stale, Accepted, PartiallyFilled, Canceled, Expired, Stale, Contradiction],
+        /* Canceled        */ [Closed, Stale, Closed, Canceled, Filled, Closed, Closed, Closed, Stale, Closed, Closed, Closed],
+        /* Rejected        */ [Closed, Contradiction, Stale, Canceled, Filled, Closed, Closed, Closed, Closed, Closed, Closed, Stale],
+        /* Expired         */ [Closed, Stale, Closed, Expired, Filled, Closed, Closed, Closed, Closed, Stale, Closed, Closed],
+        /* Unknown         */ [InFlight, Accepted, Rejected, PartiallyFilled, Filled, InFlight, Stale, Stale, Canceled, Expired, Stale, Rejected],
+    ];
+
+    public static OrderTransition Of(OrderState state, OrderTrigger trigger) => Rows[(int)state - 1][(int)trigger - 1] switch
+    {
+        OrderState next => OrderTransition.To(next),
+        var refusal => OrderTransition.Refuse((string)refusal),
+    };
+
+    /// <summary>True for the states that only a fill can still change.</summary>
+    public static bool IsOver(this OrderState state) => state is Filled or Canceled or Rejected or Expired;
+
+    /// <summary>True while the venue works the order, as far as is known.</summary>
+    public static bool IsWorking(this OrderState state) => state is Accepted or PartiallyFilled or PendingCancel;
+}

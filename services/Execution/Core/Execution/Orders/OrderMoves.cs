@@ -1,0 +1,87 @@
+using Superintel.Contracts.Events;
+using Superintel.Contracts.Events.V1;
+using Superintel.Execution.Execution.Fills;
+using Superintel.Execution.Trading;
+
+namespace Superintel.Execution.Execution.Orders;
+
+/// <summary>Moves an order through its table and says what to publish. Pure: the caller stores and publishes.</summary>
+public static class OrderMoves
+{
+    /// <summary>The sender takes the order up: from now on the venue may have it.</summary>
+    public static OrderChange Send(Order order, DateTimeOffset now) => Move(order, OrderTrigger.Send, now, "", _ => null);
+
+    /// <summary>We want its end. An order that never left is canceled on the spot.</summary>
+    public static OrderChange RequestCancel(Order order, string cause, DateTimeOffset now) =>
+        Move(order, OrderTrigger.RequestCancel, now, cause, _ => null);
+
+    /// <summary>A requested cancel reached the venue.</summary>
+    public static Order MarkCancelSent(Order order) => order.With(order.Progress with { CancelSent = true });
+
+    /// <summary>What the venue said, fills excepted.</summary>
+    public static OrderChange Hear(Order order, BrokerEvent happened) => happened switch
+    {
+        BrokerEvent.Accepted e => Move(order, OrderTrigger.Accept, e.At, "", _ => null, e.VenueOrderId),
+        BrokerEvent.Rejected e => Move(order, OrderTrigger.Reject, e.At, e.Text, o => Refused(o, e.Code, e.Text, e.At)),
+        BrokerEvent.NotPlaced e => Move(
+            order, OrderTrigger.ProveNotPlaced, e.At, e.Evidence, o => OrderEvents.Rejected(o, "not-placed", e.Evidence, e.At)),
+        BrokerEvent.OutcomeUnknown e => Move(order, OrderTrigger.LoseTrack, e.At, e.Cause, o => OrderEvents.OutcomeUnknown(o, e.Cause, e.At)),
+        BrokerEvent.Canceled e => Move(order, OrderTrigger.Cancel, e.At, e.Text, _ => null),
+        BrokerEvent.Expired e => Move(order, OrderTrigger.Expire, e.At, e.Text, _ => null),
+        BrokerEvent.CancelRefused e => Move(order, CancelRefusal(order), e.At, e.Text, _ => null),
+        _ => throw new ArgumentException($"{happened.GetType().Name} is not a status; fills go through Fill.", nameof(happened)),
+    };
+
+    /// <summary>An execution that the ledger took for the first time.</summary>
+    public static OrderChange Fill(Order order, Fill fill)
+    {
+        var progress = order.Progress with
+        {
+            CumulativeQuantity = order.Progress.CumulativeQuantity + fill.Quantity.Value,
+            FilledValue = order.Progress.FilledValue + fill.Quantity.Value * fill.Price,
+            Commission = order.Progress.Commission + fill.Commission.Amount,
+        };
+        var trigger = progress.CumulativeQuantity >= order.Intent.Quantity.Value ? OrderTrigger.FillRest : OrderTrigger.FillPart;
+        var filled = order.With(progress);
+        var change = Move(filled, trigger, fill.At, order.Progress.Text, _ => null);
+        if (change.Refusal is { } refusal)
+            throw new InvalidOperationException($"The state table refuses a fill of {order.Intent.ClientOrderId} in {order.State}: {refusal}.");
+        List<IEvent> events = [.. change.Events];
+        events.Insert(events.TakeWhile(e => e is OrderAccepted).Count(), OrderEvents.Filled(fill));
+        return change with { Events = events, Late = order.State.IsOver() };
+    }
+
+    private static OrderTrigger CancelRefusal(Order order) =>
+        order.Progress.CumulativeQuantity > 0m ? OrderTrigger.RefuseCancelAfterFill : OrderTrigger.RefuseCancel;
+
+    private static OrderRejected? Refused(Order order, string code, string text, DateTimeOffset at) =>
+        order.State == OrderState.Rejected ? OrderEvents.Rejected(order, code, text, at) : null;
+
+    private static OrderChange Move(
+        Order order, OrderTrigger trigger, DateTimeOffset at, string text, Func<Order, IEvent?> own, string? venueOrderId = null)
+    {
+        var transition = OrderLifecycle.Of(order.State, trigger);
+        if (transition.Next is not { } next) return new OrderChange(Named(order, venueOrderId), [], transition.Refusal, false);
+        var wasOver = order.State.IsOver();
+        var acknowledges = trigger is OrderTrigger.Accept or OrderTrigger.FillPart or OrderTrigger.FillRest;
+        var moved = order.With(order.Progress with
+        {
+            State = next,
+            VenueOrderId = order.Progress.VenueOrderId ?? venueOrderId,
+            Acknowledged = order.Progress.Acknowledged || acknowledges,
+            ClosedAt = next.IsOver() ? order.Progress.ClosedAt ?? at : null,
+            CancelSent = trigger != OrderTrigger.RequestCancel && order.Progress.CancelSent,
+            Text = text.Length > 0 ? text : order.Progress.Text,
+        });
+        var events = new List<IEvent>();
+        if (acknowledges && !order.Progress.Acknowledged) events.Add(OrderEvents.Accepted(moved, at));
+        if (own(moved) is { } happened) events.Add(happened);
+        if (next.IsOver() && !wasOver) events.Add(OrderEvents.Closed(moved, at));
+        return new OrderChange(moved, events, null, false);
+    }
+
+    // A fill can overtake the acknowledgement; the venue's name for the order is still worth keeping.
+    private static Order Named(Order order, string? venueOrderId) => venueOrderId is null || order.Progress.VenueOrderId is not null
+        ? order
+        : order.With(order.Progress with { VenueOrderId = venueOrderId });
+}

@@ -1,0 +1,23 @@
+namespace Superintel.Execution.Execution.Orders;
+
+/// <summary>How far an order came. Quantities are sums of its fills, never the venue's statuses.</summary>
+/// <param name="VenueOrderId">Null until the venue named it.</param>
+/// <param name="CumulativeQuantity">Units filled (FIX tag 14).</param>
+/// <param name="FilledValue">Sum of price times quantity, quote currency.</param>
+/// <param name="Commission">Sum, positive is a cost.</param>
+/// <param name="Acknowledged">The venue showed that it has, or had, the order.</param>
+/// <param name="CancelSent">A requested cancel reached the venue.</param>
+/// <param name="Text">The last word of the venue or of the desk, for a person.</param>
+public sealed record OrderProgress(
+    OrderState State,
+    string? VenueOrderId,
+    decimal CumulativeQuantity,
+    decimal FilledValue,
+    decimal Commission,
+    bool Acknowledged,
+    bool CancelSent,
+    DateTimeOffset? ClosedAt,
+    string Text)
+{
+    public static readonly OrderProgress None = new(OrderState.Initialized, null, 0m, 0m, 0m, false, false, null, "");
+}

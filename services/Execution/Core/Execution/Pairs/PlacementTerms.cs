@@ -1,0 +1,7 @@
+using Superintel.Execution.Trading;
+
+namespace Superintel.Execution.Execution.Pairs;
+
+/// <summary>How the desk places its orders.</summary>
+/// <param name="LegPatience">How long a pair order may take before its rest counts as failed.</param>
+public sealed record PlacementTerms(TimeInForce TimeInForce, TimeSpan LegPatience);

@@ -1,0 +1,16 @@
+using Superintel.Execution.Execution.Control;
+using Superintel.Kernel;
+
+namespace Superintel.Execution.Execution.Ports;
+
+/// <summary>Instruments whose position at the venue is not what the ledger says: no new risk until that is resolved.</summary>
+public interface IBlockedInstruments
+{
+    ValueTask<BlockedInstrument?> Find(InstrumentId id, CancellationToken ct);
+
+    /// <summary>Ordered by instrument.</summary>
+    ValueTask<IReadOnlyList<BlockedInstrument>> All(CancellationToken ct);
+
+    /// <summary>Replaces the whole list by the newest comparison's.</summary>
+    ValueTask Replace(IReadOnlyList<BlockedInstrument> blocked, CancellationToken ct);
+}

@@ -1,0 +1,52 @@
+using Superintel.Execution.Execution.Pairs;
+using Superintel.Execution.Trading;
+using Superintel.Execution.Trading.Composite;
+using Superintel.Execution.Trading.Paper;
+
+namespace Superintel.Execution;
+
+/// <summary>Configuration of Execution.</summary>
+public sealed record ExecutionOptions
+{
+    /// <summary>Asset class (equity, option, future, fx, crypto) to venue. A class that is missing cannot be traded. Default: all to paper.</summary>
+    public IReadOnlyDictionary<string, string> Routes { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["equity"] = PaperBroker.VenueName,
+        ["option"] = PaperBroker.VenueName,
+        ["future"] = PaperBroker.VenueName,
+        ["fx"] = PaperBroker.VenueName,
+        ["crypto"] = PaperBroker.VenueName,
+    };
+
+    /// <summary>Venue to account. Default: paper has the account <c>paper</c>.</summary>
+    public IReadOnlyDictionary<string, string> Accounts { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
+    {
+        [PaperBroker.VenueName] = "paper",
+    };
+
+    /// <summary>day or good-till-cancel. Default good-till-cancel: a leg without a bar today still belongs to its pair tomorrow.</summary>
+    public string TimeInForce { get; init; } = "good-till-cancel";
+
+    /// <summary>How long a pair order may take before its rest counts as failed, one minute to 90 days. Default 10 days: a holiday week.</summary>
+    public TimeSpan LegPatience { get; init; } = TimeSpan.FromDays(10);
+
+    public PaperOptions Paper { get; init; } = new();
+
+    /// <exception cref="ArgumentException">A value out of its bounds.</exception>
+    public PlacementTerms Terms()
+    {
+        if (LegPatience < TimeSpan.FromMinutes(1) || LegPatience > TimeSpan.FromDays(90))
+            throw new ArgumentException($"LegPatience is {LegPatience}, outside one minute to 90 days.");
+        return new PlacementTerms(
+            TimeInForce switch
+            {
+                "day" => Trading.TimeInForce.Day,
+                "good-till-cancel" => Trading.TimeInForce.GoodTillCancel,
+                _ => throw new ArgumentException($"TimeInForce '{TimeInForce}' is unknown; choose day or good-till-cancel."),
+            },
+            LegPatience);
+    }
+
+    /// <exception cref="ArgumentException">A class or venue that makes no sense.</exception>
+    public BrokerRoutes BrokerRoutes() => new(Routes, Accounts);
+}

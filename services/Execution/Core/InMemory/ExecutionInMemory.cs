@@ -1,0 +1,54 @@
+using Superintel.Contracts.Events;
+using Superintel.Contracts.Events.V1;
+using Superintel.Execution.Execution;
+using Superintel.Execution.Execution.Control;
+using Superintel.Execution.Execution.Memory;
+using Superintel.Execution.Execution.Ports;
+using Superintel.Execution.Reconciliation;
+using Superintel.Execution.Trading.Composite;
+using Superintel.Execution.Trading.Paper;
+using Superintel.Execution.Trading.Paper.Memory;
+using Superintel.Execution.Trading.Ports;
+
+namespace Superintel.Execution.InMemory;
+
+/// <summary>All of Execution in one process: the use cases over memory adapters and the paper venue.</summary>
+public sealed class ExecutionInMemory
+{
+    private readonly MemoryOrderBook orders = new();
+    private readonly MemoryFillLedger fills = new();
+
+    public ExecutionInMemory(IEvents events, TimeProvider clock, ExecutionOptions options)
+    {
+        var (pairs, control, instruments, blocked) =
+            (new MemoryPairOrders(), new MemoryTradingControl(), new MemoryInstruments(), new MemoryBlockedInstruments());
+        var paper = new PaperBroker(new MemoryPaperBook(), PaperModels.From(options.Paper), clock);
+        var broker = new CompositeBroker([new KeyValuePair<string, IBroker>(PaperBroker.VenueName, paper)]);
+        var advance = new AdvancePair(pairs, orders, control, events, clock);
+        var apply = new ApplyBrokerEvent(orders, fills, advance, events);
+        var dispatch = new DispatchAll(
+            new PrepareDispatches(orders, clock), new SendToBroker(broker, clock), new RecordDispatch(orders, apply));
+        var admit = new AdmitClearance(new MemoryClearances(), control, instruments, blocked, orders, options.BrokerRoutes());
+
+        Instruments = new ListInstrument(instruments);
+        Bars = new ThenDispatch<BarClosed>(new FillFromBars(paper, apply, pairs, advance, clock), dispatch);
+        Clearances = new ThenDispatch<OrderCleared>(new PlacePairOrder(admit, orders, pairs, options.Terms(), events, clock), dispatch);
+        TradingStates = new ThenDispatch<TradingStateChanged>(new FollowTradingState(control, pairs, advance), dispatch);
+        Reconcile = new ReconcileAtStart(
+            new ReconcileOrders(orders, new AskVenue(broker, clock), apply), new ComparePositions(broker, fills, blocked, clock));
+    }
+
+    public IHandle<InstrumentListed> Instruments { get; }
+
+    public IHandle<BarClosed> Bars { get; }
+
+    public IHandle<OrderCleared> Clearances { get; }
+
+    public IHandle<TradingStateChanged> TradingStates { get; }
+
+    public ReconcileAtStart Reconcile { get; }
+
+    public IOrderBook Orders => orders;
+
+    public IFillLedger Fills => fills;
+}

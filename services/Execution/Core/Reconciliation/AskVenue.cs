@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Superintel.Execution.Execution;
+using Superintel.Execution.Execution.Orders;
+using Superintel.Execution.Trading;
+using Superintel.Execution.Trading.Ports;
+
+namespace Superintel.Execution.Reconciliation;
+
+/// <summary>Asks the venue what became of an order. The only way out of an unknown outcome; nothing is ever sent again instead.</summary>
+public sealed class AskVenue(IBroker broker, TimeProvider clock)
+{
+    /// <returns>What to tell the order; null when the venue could not answer and the order knows that already.</returns>
+    public async Task<ImmutableArray<BrokerEvent>?> Handle(Order order, CancellationToken ct)
+    {
+        var answer = await Ask(order, ct);
+        var events = VenueAnswer.AsEvents(order, answer, clock.GetUtcNow());
+        return events.IsEmpty ? null : events;
+    }
+
+    private async Task<QueryOutcome> Ask(Order order, CancellationToken ct)
+    {
+        try
+        {
+            return await broker.Query(order.Reference, ct);
+        }
+        catch (BrokerUnavailableException failure)
+        {
+            return new QueryOutcome.Unavailable(failure.Message);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Superintel.Execution.Execution;
+using Superintel.Execution.Execution.Orders;
+using Superintel.Execution.Execution.Ports;
+using Superintel.Kernel;
+
+namespace Superintel.Execution.Reconciliation;
+
+/// <summary>Compares our open orders with the venues' records of them and takes over what was missed. Run twice, the second run changes nothing.</summary>
+public sealed class ReconcileOrders(IOrderBook orders, AskVenue ask, ApplyBrokerEvent apply)
+{
+    /// <summary>All states in which the venue may know more than we do.</summary>
+    public static readonly IReadOnlyCollection<OrderState> Open =
+        [OrderState.Submitted, OrderState.Accepted, OrderState.PartiallyFilled, OrderState.PendingCancel, OrderState.Unknown];
+
+    /// <summary>The states in which we do not even know whether the venue has it.</summary>
+    public static readonly IReadOnlyCollection<OrderState> Unresolved = [OrderState.Submitted, OrderState.Unknown];
+
+    /// <returns>How many were asked for, which of them moved, and whose venue gave no answer.</returns>
+    public async Task<(int Asked, ImmutableArray<ClientOrderId> Changed, ImmutableArray<ClientOrderId> Unanswered)> Handle(
+        IReadOnlyCollection<OrderState> states, CancellationToken ct)
+    {
+        var changed = ImmutableArray.CreateBuilder<ClientOrderId>();
+        var unanswered = ImmutableArray.CreateBuilder<ClientOrderId>();
+        var open = await orders.In(states, ct);
+        foreach (var order in open)
+        {
+            if (await ask.Handle(order, ct) is not { } told)
+            {
+                unanswered.Add(order.Intent.ClientOrderId);
+                continue;
+            }
+            var moved = false;
+            foreach (var happened in told) moved |= await apply.Handle(happened, ct) is ApplyOutcome.Applied or ApplyOutcome.AppliedLate;
+            if (moved) changed.Add(order.Intent.ClientOrderId);
+        }
+        return (open.Count, changed.ToImmutable(), unanswered.ToImmutable());
+    }
+}

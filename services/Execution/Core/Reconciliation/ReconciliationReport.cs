@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using Superintel.Execution.Execution.Control;
+using Superintel.Kernel;
+
+namespace Superintel.Execution.Reconciliation;
+
+/// <summary>What a comparison with the venues found.</summary>
+/// <param name="Asked">Orders asked for.</param>
+/// <param name="Changed">Those that the answer moved.</param>
+/// <param name="Unanswered">Those whose venue could not answer: they stay as they are.</param>
+/// <param name="Mismatches">Positions that differ; their instruments take no new risk.</param>
+public sealed record ReconciliationReport(
+    int Asked,
+    ImmutableArray<ClientOrderId> Changed,
+    ImmutableArray<ClientOrderId> Unanswered,
+    ImmutableArray<BlockedInstrument> Mismatches);

@@ -1,0 +1,41 @@
+using Superintel.Kernel;
+
+namespace Superintel.Execution.Trading;
+
+/// <summary>
+/// Something a venue said about one order. May come twice, late and in any order: fills are told apart by their execution id, everything
+/// else is judged by the order's state table.
+/// </summary>
+/// <param name="ClientOrderId">Our name for the order.</param>
+/// <param name="At">When it happened, UTC, on the fleet's clock.</param>
+public abstract record BrokerEvent(ClientOrderId ClientOrderId, DateTimeOffset At)
+{
+    public sealed record Accepted(ClientOrderId ClientOrderId, DateTimeOffset At, string VenueOrderId) : BrokerEvent(ClientOrderId, At);
+
+    /// <summary>One execution.</summary>
+    /// <param name="ExecutionId">Unique per venue and account; when synthetic, a pure function of content.</param>
+    /// <param name="Price">Per unit, quote currency.</param>
+    /// <param name="Commission">Positive is a cost.</param>
+    public sealed record Filled(
+        ClientOrderId ClientOrderId,
+        DateTimeOffset At,
+        string ExecutionId,
+        Quantity Quantity,
+        decimal Price,
+        Money Commission) : BrokerEvent(ClientOrderId, At);
+
+    public sealed record Canceled(ClientOrderId ClientOrderId, DateTimeOffset At, string Text) : BrokerEvent(ClientOrderId, At);
+
+    public sealed record Rejected(ClientOrderId ClientOrderId, DateTimeOffset At, string Code, string Text) : BrokerEvent(ClientOrderId, At);
+
+    public sealed record Expired(ClientOrderId ClientOrderId, DateTimeOffset At, string Text) : BrokerEvent(ClientOrderId, At);
+
+    /// <summary>A cancel came too late.</summary>
+    public sealed record CancelRefused(ClientOrderId ClientOrderId, DateTimeOffset At, string Text) : BrokerEvent(ClientOrderId, At);
+
+    /// <summary>Our own note that nobody knows what became of it.</summary>
+    public sealed record OutcomeUnknown(ClientOrderId ClientOrderId, DateTimeOffset At, string Cause) : BrokerEvent(ClientOrderId, At);
+
+    /// <summary>Proof, after asking, that the venue never had it.</summary>
+    public sealed record NotPlaced(ClientOrderId ClientOrderId, DateTimeOffset At, string Evidence) : BrokerEvent(ClientOrderId, At);
+}

@@ -1,0 +1,72 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using Superintel.Execution.Trading.Ports;
+
+namespace Superintel.Execution.Trading.Composite;
+
+/// <summary>
+/// All configured venues as one. An order goes to the venue that its ticket names, which was chosen by asset class when the order was made;
+/// there is no other way, and none leads from a live venue to paper.
+/// </summary>
+public sealed class CompositeBroker : IBroker
+{
+    private const int EventBuffer = 1024;
+    private readonly SortedDictionary<string, IBroker> venues;
+
+    /// <param name="venues">Broker by venue name.</param>
+    public CompositeBroker(IEnumerable<KeyValuePair<string, IBroker>> venues) =>
+        this.venues = new SortedDictionary<string, IBroker>(venues.ToDictionary(v => v.Key, v => v.Value), StringComparer.Ordinal);
+
+    public Task<SubmitOutcome> Submit(OrderTicket ticket, CancellationToken ct) => venues.TryGetValue(ticket.Venue, out var broker)
+        ? broker.Submit(ticket, ct)
+        : Task.FromResult<SubmitOutcome>(new SubmitOutcome.Rejected("no-route", $"No broker named {ticket.Venue} is configured; nothing left."));
+
+    public Task<CancelOutcome> Cancel(OrderReference order, CancellationToken ct) => venues.TryGetValue(order.Venue, out var broker)
+        ? broker.Cancel(order, ct)
+        : Task.FromResult<CancelOutcome>(new CancelOutcome.Unknown(NotConfigured(order)));
+
+    public Task<QueryOutcome> Query(OrderReference order, CancellationToken ct) => venues.TryGetValue(order.Venue, out var broker)
+        ? broker.Query(order, ct)
+        : Task.FromResult<QueryOutcome>(new QueryOutcome.Unavailable(NotConfigured(order)));
+
+    public async Task<BrokerSnapshot> Snapshot(CancellationToken ct)
+    {
+        var orders = new List<BrokerOrder>();
+        var positions = new List<BrokerPosition>();
+        foreach (var broker in venues.Values)
+        {
+            var snapshot = await broker.Snapshot(ct);
+            orders.AddRange(snapshot.WorkingOrders);
+            positions.AddRange(snapshot.Positions);
+        }
+        return new BrokerSnapshot(orders, positions);
+    }
+
+    public async IAsyncEnumerable<BrokerEvent> Events([EnumeratorCancellation] CancellationToken ct)
+    {
+        var merged = Channel.CreateBounded<BrokerEvent>(EventBuffer);
+        var pumping = PumpAll(merged.Writer, ct);
+        await foreach (var happened in merged.Reader.ReadAllAsync(ct)) yield return happened;
+        await pumping;
+    }
+
+    private async Task PumpAll(ChannelWriter<BrokerEvent> writer, CancellationToken ct)
+    {
+        try
+        {
+            await Task.WhenAll(venues.Values.Select(broker => Pump(broker, writer, ct)));
+            writer.Complete();
+        }
+        catch (Exception broken)
+        {
+            writer.Complete(broken); // the reader sees the broken wire and asks again
+        }
+    }
+
+    private static async Task Pump(IBroker broker, ChannelWriter<BrokerEvent> writer, CancellationToken ct)
+    {
+        await foreach (var happened in broker.Events(ct)) await writer.WriteAsync(happened, ct);
+    }
+
+    private static string NotConfigured(OrderReference order) => $"No broker named {order.Venue} is configured to ask about {order.ClientOrderId}.";
+}

@@ -1,0 +1,15 @@
+using Superintel.Kernel;
+
+namespace Superintel.Execution.Trading.Paper.Models;
+
+/// <summary>Whole lots out of a wish.</summary>
+internal static class Lots
+{
+    /// <returns>The largest multiple of the lot that is at most <paramref name="wish"/>; all when the rest would be less than a lot.</returns>
+    public static Quantity Floor(decimal wish, decimal lotSize, Quantity leaves)
+    {
+        if (wish >= leaves.Value) return leaves;
+        var whole = lotSize > 0m ? decimal.Floor(wish / lotSize) * lotSize : wish;
+        return new Quantity(Math.Max(0m, whole));
+    }
+}

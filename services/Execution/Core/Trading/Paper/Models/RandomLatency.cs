@@ -1,0 +1,9 @@
+using Superintel.Kernel;
+
+namespace Superintel.Execution.Trading.Paper.Models;
+
+/// <summary>Zero to so many bars, all equally likely, the same for the same order.</summary>
+public sealed class RandomLatency(int seed, int mostBars) : ILatencyModel
+{
+    public int BarsMissed(ClientOrderId order) => (int)(SeededDraw.Uniform(seed, "latency", order.Value, "") * (mostBars + 1));
+}

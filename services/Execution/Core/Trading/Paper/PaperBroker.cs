@@ -1,0 +1,72 @@
+using System.Runtime.CompilerServices;
+using Superintel.Contracts.Events.V1;
+using Superintel.Execution.Trading.Paper.Ports;
+using Superintel.Execution.Trading.Ports;
+using Superintel.Kernel;
+
+namespace Superintel.Execution.Trading.Paper;
+
+/// <summary>A venue without money: orders fill at the bars that follow. Chosen by configuration, never a fallback.</summary>
+public sealed class PaperBroker(IPaperBook book, PaperModels models, TimeProvider clock) : IBroker
+{
+    public const string VenueName = "paper";
+
+    // What a match produced is told within the same unit of work, so it needs no storage: if the work fails, the match is undone too.
+    private readonly Queue<BrokerEvent> untold = new();
+
+    public async Task<SubmitOutcome> Submit(OrderTicket ticket, CancellationToken ct)
+    {
+        if (await book.Find(ticket.ClientOrderId, ct) is { } known) return new SubmitOutcome.Accepted(known.VenueOrderId);
+        if (ticket.Quantity.IsZero) return new SubmitOutcome.Rejected("zero-quantity", "An order needs a quantity above zero.");
+        if (ticket.Type == OrderType.Limit && ticket.LimitPrice is null)
+            return new SubmitOutcome.Rejected("limit-price-missing", "A limit order needs a limit price.");
+        var order = PaperOrder.Accept(ticket, clock.GetUtcNow(), models.Latency.BarsMissed(ticket.ClientOrderId));
+        await book.Save(order, ct);
+        return new SubmitOutcome.Accepted(order.VenueOrderId);
+    }
+
+    public async Task<CancelOutcome> Cancel(OrderReference order, CancellationToken ct)
+    {
+        var known = await book.Find(order.ClientOrderId, ct);
+        if (known is null) return new CancelOutcome.Refused("The venue does not know the order.");
+        if (known.Status == BrokerOrderStatus.Canceled) return new CancelOutcome.Canceled();
+        if (known.Status != BrokerOrderStatus.Working) return new CancelOutcome.Refused($"The order is {known.Status}.");
+        await book.Save(known with { Status = BrokerOrderStatus.Canceled }, ct);
+        return new CancelOutcome.Canceled();
+    }
+
+    public async Task<QueryOutcome> Query(OrderReference order, CancellationToken ct) =>
+        await book.Find(order.ClientOrderId, ct) is { } known
+            ? new QueryOutcome.Found(known.AsBrokerOrder())
+            : new QueryOutcome.NotPlaced("The paper venue's book is complete and does not have it.");
+
+    public async Task<BrokerSnapshot> Snapshot(CancellationToken ct) => new(
+        [.. (await book.Working(ct)).Select(order => order.AsBrokerOrder())],
+        await book.Positions(ct));
+
+    public async IAsyncEnumerable<BrokerEvent> Events([EnumeratorCancellation] CancellationToken ct)
+    {
+        while (untold.TryDequeue(out var happened))
+        {
+            ct.ThrowIfCancellationRequested();
+            yield return happened;
+        }
+        await Task.CompletedTask;
+    }
+
+    /// <summary>Plays a slice of bars against all working orders, in order of their acceptance.</summary>
+    public async Task Match(BarClosed slice, CancellationToken ct)
+    {
+        var working = await book.Working(ct);
+        if (working.Count == 0) return;
+        var interval = BarInterval.Parse(slice.Interval);
+        var bars = new SortedDictionary<string, ClosedBar>(slice.Bars.ToDictionary(bar => bar.InstrumentId), StringComparer.Ordinal);
+        foreach (var order in working)
+        {
+            if (!bars.TryGetValue(order.Ticket.Instrument.ToString(), out var bar)) continue;
+            var (after, happened) = PaperMatching.Match(order, bar, interval, slice.OccurredAt, models);
+            if (after != order) await book.Save(after, ct);
+            if (happened is not null) untold.Enqueue(happened);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+namespace Superintel.Execution.Trading.Paper;
+
+/// <summary>How the paper venue treats an order. Each model is chosen by name; an unknown name stops the service at start.</summary>
+public sealed record PaperOptions
+{
+    /// <summary>none, basis-points or per-unit. Default basis-points.</summary>
+    public string Fees { get; init; } = "basis-points";
+
+    /// <summary>Commission of the basis-points model, 1/100 of a percent of the traded amount, 0 to 1000. Default 1.</summary>
+    public decimal FeeBps { get; init; } = 1m;
+
+    /// <summary>Commission of the per-unit model, quote currency per unit, at least 0. Default 0.005 (IBKR's fixed price for US shares).</summary>
+    public decimal FeePerUnit { get; init; } = 0.005m;
+
+    /// <summary>Least commission of the per-unit model per execution, quote currency. Default 1.</summary>
+    public decimal FeeMinimum { get; init; } = 1m;
+
+    /// <summary>none, basis-points or range-share. Default basis-points.</summary>
+    public string Slippage { get; init; } = "basis-points";
+
+    /// <summary>How much worse than the market, 0 to 1000. Default 2.</summary>
+    public decimal SlippageBps { get; init; } = 2m;
+
+    /// <summary>Of the range-share model: part of the bar's high minus low by which the price is worse, 0 to 1. Default 0.1.</summary>
+    public decimal SlippageRangeShare { get; init; } = 0.1m;
+
+    /// <summary>whole, volume-share or random. Default whole.</summary>
+    public string Fills { get; init; } = "whole";
+
+    /// <summary>Of the volume-share model: largest part of a bar's volume one order may take, above 0 to 1. Default 0.1.</summary>
+    public decimal VolumeShare { get; init; } = 0.1m;
+
+    /// <summary>Of the random model: chance per bar that only a part is filled, 0 to 1. Default 0.3.</summary>
+    public double PartialFillChance { get; init; } = 0.3;
+
+    /// <summary>none, fixed or random. Default none: the order is in time for the next bar.</summary>
+    public string Latency { get; init; } = "none";
+
+    /// <summary>Bars an order misses (fixed) or at most misses (random) before it can fill, 0 to 100. Default 1.</summary>
+    public int LatencyBars { get; init; } = 1;
+
+    /// <summary>Seed of the random models. Draws are functions of seed, order and bar, so that a restart changes nothing. Default 1.</summary>
+    public int Seed { get; init; } = 1;
+}

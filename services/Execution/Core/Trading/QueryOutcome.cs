@@ -1,0 +1,17 @@
+namespace Superintel.Execution.Trading;
+
+/// <summary>The venue's answer when asked for one order.</summary>
+public abstract record QueryOutcome
+{
+    private QueryOutcome()
+    {
+    }
+
+    public sealed record Found(BrokerOrder Order) : QueryOutcome;
+
+    /// <summary>Proof that the venue never had it. A single "not found" of a venue that forgets or lags is no proof: its adapter knows.</summary>
+    public sealed record NotPlaced(string Evidence) : QueryOutcome;
+
+    /// <summary>The venue could not be asked, or its answer proves nothing yet.</summary>
+    public sealed record Unavailable(string Cause) : QueryOutcome;
+}
