@@ -10,5 +10,8 @@ internal static class Agree
     public const double Iterative = 1e-6;
 
     public static void With(double expected, double actual, double relative, string what) =>
-        Assert.That(Math.Abs(actual - expected), Is.LessThanOrEqualTo(relative * Math.Max(Math.Abs(expected), 1e-12)), $"{what}: {actual:R} for {expected:R}");
+        Assert.That(
+            Math.Abs(actual - expected),
+            Is.LessThanOrEqualTo(relative * Math.Max(Math.Abs(expected), 1e-12)),
+            $"{what}: {actual:R} for {expected:R}");
 }

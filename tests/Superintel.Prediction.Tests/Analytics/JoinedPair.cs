@@ -13,7 +13,8 @@ internal static class JoinedPair
         var left = Series(table, y, column);
         var right = Series(table, x, column);
         string[] common = [.. left.Keys.Where(right.ContainsKey).Where(ts => left[ts] > 0 && right[ts] > 0)
-            .Where(ts => (first is null || string.CompareOrdinal(ts, first) >= 0) && (last is null || string.CompareOrdinal(ts, last) <= 0))];
+            .Where(ts => first is null || string.CompareOrdinal(ts, first) >= 0)
+            .Where(ts => last is null || string.CompareOrdinal(ts, last) <= 0)];
         return (Array.ConvertAll(common, ts => left[ts]), Array.ConvertAll(common, ts => right[ts]));
     }
 

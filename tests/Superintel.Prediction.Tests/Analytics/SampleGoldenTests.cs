@@ -19,7 +19,10 @@ internal sealed class SampleGoldenTests
             var call = expected.GetProperty("call");
             string what = $"{expected.Word("series")} {call}";
             var actual = AugmentedDickeyFuller.Test(
-                _closes.Logs(expected.Word("series")!), Words.Trend(call.Word("regression")), Words.Lags(call.Word("autolag")), call.Whole("maxlag"));
+                _closes.Logs(expected.Word("series")!),
+                Words.Trend(call.Word("regression")),
+                Words.Lags(call.Word("autolag")),
+                call.Whole("maxlag"));
             Agree.With(expected.GetProperty("statistic").GetDouble(), actual.Statistic, Agree.Closed, what);
             Agree.With(expected.GetProperty("pValue").GetDouble(), actual.PValue, Agree.Iterative, what);
             Assert.That(actual.UsedLag, Is.EqualTo(expected.Whole("usedLag")), what);
@@ -45,7 +48,12 @@ internal sealed class SampleGoldenTests
             string what = $"{string.Join(',', names)} {call}";
             double[] slopes = new double[names.Length - 1];
             var actual = EngleGranger.Test(
-                _closes.Logs(names[0]!), Columns(names[1..]), slopes, Words.Trend(call.Word("trend")), Words.Lags(call.Word("autolag")), call.Whole("maxlag"));
+                _closes.Logs(names[0]!),
+                Columns(names[1..]),
+                slopes,
+                Words.Trend(call.Word("trend")),
+                Words.Lags(call.Word("autolag")),
+                call.Whole("maxlag"));
             Agree.With(expected.GetProperty("statistic").GetDouble(), actual.Statistic, Agree.Closed, what);
             Agree.With(expected.GetProperty("pValue").GetDouble(), actual.PValue, Agree.Iterative, what);
             double[] critical = expected.GetProperty("criticalValues").Doubles();
@@ -65,7 +73,8 @@ internal sealed class SampleGoldenTests
             Agree.With(expected.GetProperty("rSquared").GetDouble(), actual.RSquared, Agree.Closed, names[0]!);
             for (int i = 0; i < names.Length; i++)
             {
-                Agree.With(expected.GetProperty("coefficients")[i].GetDouble(), i == 0 ? actual.Intercept : actual.Slopes[i - 1], Agree.Closed, names[i]!);
+                double coefficient = i == 0 ? actual.Intercept : actual.Slopes[i - 1];
+                Agree.With(expected.GetProperty("coefficients")[i].GetDouble(), coefficient, Agree.Closed, names[i]!);
                 Agree.With(expected.GetProperty("standardErrors")[i].GetDouble(), actual.StandardErrors[i], Agree.Closed, names[i]!);
                 Agree.With(expected.GetProperty("tStatistics")[i].GetDouble(), actual.TStatistics[i], Agree.Closed, names[i]!);
             }

@@ -51,7 +51,8 @@ internal sealed class SharedPairGoldenTests
             var call = cases[i].GetProperty("call");
             double[] first = i switch { 1 => x, 4 => Array.ConvertAll(y, Math.Exp), _ => y };
             double[] second = i switch { 1 => y, 4 => Array.ConvertAll(x, Math.Exp), _ => x };
-            var actual = EngleGranger.Test(first, second, Words.Trend(call.Word("trend")), Words.Lags(call.Word("autolag")), call.Whole("maxlag"));
+            var actual = EngleGranger.Test(
+                first, second, Words.Trend(call.Word("trend")), Words.Lags(call.Word("autolag")), call.Whole("maxlag"));
             Agree.With(cases[i].GetProperty("t").GetDouble(), actual.Statistic, Agree.Closed, $"{what} case {i}");
             Agree.With(cases[i].GetProperty("pvalue").GetDouble(), actual.PValue, Agree.Iterative, $"{what} case {i}");
             double[] critical = cases[i].GetProperty("crit_1_5_10").Doubles();
@@ -83,7 +84,8 @@ internal sealed class SharedPairGoldenTests
     private static void Same(JsonElement expected, double[] series, string what)
     {
         var call = expected.GetProperty("call");
-        var actual = AugmentedDickeyFuller.Test(series, Words.Trend(call.Word("regression")), Words.Lags(call.Word("autolag")), call.Whole("maxlag"));
+        var actual = AugmentedDickeyFuller.Test(
+            series, Words.Trend(call.Word("regression")), Words.Lags(call.Word("autolag")), call.Whole("maxlag"));
         Agree.With(expected.GetProperty("stat").GetDouble(), actual.Statistic, Agree.Closed, what);
         Agree.With(expected.GetProperty("pvalue").GetDouble(), actual.PValue, Agree.Iterative, what);
         Assert.That(actual.UsedLag, Is.EqualTo(expected.Whole("usedlag")), what);

@@ -35,6 +35,8 @@ internal sealed class Table
         return index >= 0 ? index : throw new KeyNotFoundException($"no column {name} in {string.Join(',', _header)}");
     }
 
+    public bool Has(string name) => Array.IndexOf(_header, name) >= 0;
+
     public double[] Numbers(string name)
     {
         int column = Column(name);

@@ -51,7 +51,7 @@ public static class EngleGranger
             double explained = RSquared(y, residuals, trend);
             if (!(explained < CollinearRSquared))
             {
-                throw SeriesFaultException.Of(SeriesFaultCodes.CollinearSeries, "the regressors reproduce the response (R squared is 1)", 1);
+                throw SeriesFaultException.Of(SeriesFaultCodes.CollinearSeries, "the regressors reproduce the response", 1);
             }
 
             var test = AugmentedDickeyFuller.Test(residuals, DeterministicTrend.None, selection, maximumLag);

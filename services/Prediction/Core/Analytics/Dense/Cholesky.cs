@@ -4,7 +4,8 @@ namespace Superintel.Prediction.Analytics.Dense;
 public static class Cholesky
 {
     /// <summary>Replaces the lower triangle of a matrix by its factor L with A = L L'.</summary>
-    /// <param name="matrix">Row-major, at least <paramref name="size"/> rows of <paramref name="size"/> entries; only the lower triangle is read.</param>
+    /// <param name="matrix">Row-major, at least <paramref name="size"/> rows of <paramref name="size"/> entries; only
+    /// the lower triangle is read.</param>
     /// <param name="size">Number of rows.</param>
     /// <param name="definiteRows">Leading rows that must be positive definite; later rows may have a zero pivot.</param>
     /// <returns>The smallest ratio of a pivot to its original diagonal entry: near zero means nearly dependent columns.</returns>

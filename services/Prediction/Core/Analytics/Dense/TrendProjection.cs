@@ -30,7 +30,8 @@ public static class TrendProjection
         }
     }
 
-    /// <summary>Subtracts from a column its projection on the basis, twice, so that what is left is orthogonal to it in floating point too.</summary>
+    /// <summary>Subtracts from a column its projection on the basis, twice, so that what is left is orthogonal to it in
+    /// floating point too.</summary>
     public static void Remove(ReadOnlySpan<double> basis, int terms, Span<double> column)
     {
         for (int pass = 0; pass < 2; pass++)

@@ -15,7 +15,8 @@ public static class LinearProjection
     /// <param name="slopes">Receives one coefficient per regressor.</param>
     /// <param name="deterministic">Receives the coefficients of 1, t, t^2 as far as asked for; may be empty.</param>
     /// <param name="residuals">Receives n residuals.</param>
-    /// <param name="inverseDiagonal">Receives, when not empty and the trend is none or a constant, the diagonal of (X'X)^-1: constant first, then slopes.</param>
+    /// <param name="inverseDiagonal">Receives, when not empty and the trend is a constant, the diagonal of (X'X)^-1: constant
+    /// first, then slopes.</param>
     /// <exception cref="SeriesFaultException">The columns are linearly dependent.</exception>
     public static void Solve(
         ReadOnlySpan<double> y,
@@ -62,7 +63,12 @@ public static class LinearProjection
     }
 
     private static void Prepare(
-        ReadOnlySpan<double> y, ReadOnlySpan<double> regressors, ReadOnlySpan<double> basis, int terms, Span<double> columns, Span<double> target)
+        ReadOnlySpan<double> y,
+        ReadOnlySpan<double> regressors,
+        ReadOnlySpan<double> basis,
+        int terms,
+        Span<double> columns,
+        Span<double> target)
     {
         regressors.CopyTo(columns);
         y.CopyTo(target);
@@ -74,7 +80,8 @@ public static class LinearProjection
         TrendProjection.Remove(basis, terms, target);
     }
 
-    private static void Combine(ReadOnlySpan<double> y, ReadOnlySpan<double> regressors, ReadOnlySpan<double> slopes, Span<double> residuals)
+    private static void Combine(
+        ReadOnlySpan<double> y, ReadOnlySpan<double> regressors, ReadOnlySpan<double> slopes, Span<double> residuals)
     {
         y.CopyTo(residuals);
         for (int i = 0; i < slopes.Length; i++)

@@ -73,7 +73,7 @@ public static class OrdinaryLeastSquares
         int count = y.Length == 0 ? 0 : regressors.Length / y.Length;
         if (count * y.Length != regressors.Length || count == 0)
         {
-            throw SeriesFaultException.Of(SeriesFaultCodes.LengthMismatch, "the regressors are not whole columns of the response's length", 1);
+            throw SeriesFaultException.Of(SeriesFaultCodes.LengthMismatch, "a regressor's length is not the response's", 1);
         }
 
         SeriesCheck.Demand(y, count + 2);

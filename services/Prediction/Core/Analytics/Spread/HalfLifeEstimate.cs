@@ -5,7 +5,7 @@ namespace Superintel.Prediction.Analytics.Spread;
 /// <param name="Intercept">Constant of that regression.</param>
 /// <param name="LambdaT">t statistic of the slope (Dickey-Fuller distributed, not Student).</param>
 /// <param name="Bars">-ln 2 / lambda, in bars (Chan); negative or infinite when the spread does not revert.</param>
-/// <param name="ExactBars">-ln 2 / ln(1 + lambda), the half-life of the first-order autoregression itself; NaN-free: infinite outside (-1, 0).</param>
+/// <param name="ExactBars">-ln 2 / ln(1 + lambda), half-life of the autoregression itself; infinite for lambda outside (-1, 0).</param>
 public readonly record struct HalfLifeEstimate(double Lambda, double Intercept, double LambdaT, double Bars, double ExactBars)
 {
     /// <summary>Whether the spread reverts at all.</summary>

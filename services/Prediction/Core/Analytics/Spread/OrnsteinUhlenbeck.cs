@@ -10,7 +10,8 @@ public static class OrnsteinUhlenbeck
     /// <summary>Fits the process.</summary>
     /// <param name="path">Spread per bar, oldest first, at least 5 finite values.</param>
     /// <param name="step">Time between observations; 1 gives parameters per bar.</param>
-    /// <exception cref="SeriesFaultException">The path is at fault, or its autoregression is outside (0, 1): <c>not-mean-reverting</c>.</exception>
+    /// <exception cref="SeriesFaultException">The path is at fault, or its autoregression is outside (0, 1):
+    /// <c>not-mean-reverting</c>.</exception>
     public static OrnsteinUhlenbeckProcess Fit(ReadOnlySpan<double> path, double step = 1)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(step);

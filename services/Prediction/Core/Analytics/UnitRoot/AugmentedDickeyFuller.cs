@@ -3,7 +3,8 @@ using Superintel.Prediction.Analytics.Dense;
 
 namespace Superintel.Prediction.Analytics.UnitRoot;
 
-/// <summary>Augmented Dickey-Fuller test: the difference regressed on the lagged level, lagged differences and deterministic terms.</summary>
+/// <summary>Augmented Dickey-Fuller test: the difference regressed on the lagged level, lagged differences and deterministic
+/// terms.</summary>
 /// <remarks>Said and Dickey (1984); lag rules and samples as statsmodels <c>adfuller</c>: candidates are compared on the sample of the
 /// longest lag, the chosen one is estimated again on all the rows it allows.</remarks>
 public static class AugmentedDickeyFuller
@@ -50,7 +51,7 @@ public static class AugmentedDickeyFuller
         int limit = (observations / 2) - terms - 1;
         if (limit < 0)
         {
-            throw SeriesFaultException.Of(SeriesFaultCodes.TooShort, $"{observations} observations do not carry {terms} deterministic terms");
+            throw SeriesFaultException.Of(SeriesFaultCodes.TooShort, $"{observations} observations do not carry {terms} trend terms");
         }
 
         if (maximumLag is not { } asked)

@@ -31,7 +31,8 @@ internal readonly ref struct DickeyFullerGram
     public static int ScratchLength(int observations, int terms, int maximumLag) =>
         ((2 + terms) * observations) + (terms * (maximumLag + 2));
 
-    /// <summary>Writes the Gram matrix of the differences lagged 1 to lag, the level and the response; the level stands first or last of the regressors.</summary>
+    /// <summary>Writes the Gram matrix of the differences lagged 1 to lag, the level and the response; the level stands
+    /// first or last of the regressors.</summary>
     /// <returns>Rows of the regression.</returns>
     public int Fill(int lag, bool levelFirst, Span<double> gram)
     {
@@ -96,7 +97,8 @@ internal readonly ref struct DickeyFullerGram
 
             for (int i = 0; i < size; i++)
             {
-                TensorPrimitives.MultiplyAdd(projection[..(i + 1)], -projection[i], gram.Slice(i * size, i + 1), gram.Slice(i * size, i + 1));
+                var row = gram.Slice(i * size, i + 1);
+                TensorPrimitives.MultiplyAdd(projection[..(i + 1)], -projection[i], row, row);
             }
         }
     }

@@ -4,7 +4,8 @@ namespace Superintel.Prediction.Analytics.UnitRoot;
 internal static class LagByCriterion
 {
     /// <summary>Chooses the lag with the least criterion, ties to the shorter.</summary>
-    /// <param name="solved">Last row of the Cholesky factor: entry i is what regressor i explains, signed, after those before it; entry 0 is the level.</param>
+    /// <param name="solved">Last row of the Cholesky factor: entry i is what regressor i explains, signed, after those
+    /// before it; entry 0 is the level.</param>
     /// <param name="total">Sum of squares of the response.</param>
     /// <param name="rows">Rows of the regression.</param>
     /// <param name="terms">Deterministic terms.</param>

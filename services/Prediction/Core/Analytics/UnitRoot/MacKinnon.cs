@@ -32,7 +32,8 @@ public static class MacKinnon
         return Normal.Cumulative(z);
     }
 
-    /// <summary>Critical values for a number of observations, or null where no table exists (no constant with two or more series; above 12 series).</summary>
+    /// <summary>Critical values for a number of observations, or null where no table exists
+    /// (no constant with two or more series; above 12 series).</summary>
     /// <param name="trend">Deterministic terms.</param>
     /// <param name="series">Number of series, 1 for a unit-root test.</param>
     /// <param name="observations">Rows of the regression.</param>

@@ -1,0 +1,74 @@
+using System.Numerics.Tensors;
+
+namespace Superintel.Prediction.Analytics.Screening;
+
+/// <summary>One series prepared for the screen.</summary>
+internal sealed class ScreenedSeries
+{
+    private ScreenedSeries(double mean, double[] levels, double[] differences, double[] ends)
+    {
+        Mean = mean;
+        Levels = levels;
+        Differences = differences;
+        Ends = ends;
+    }
+
+    public double Mean { get; }
+
+    /// <summary>Levels about their mean.</summary>
+    public double[] Levels { get; }
+
+    public double[] Differences { get; }
+
+    /// <summary>Laid out as <see cref="SeriesLayout"/>.</summary>
+    public double[] Ends { get; }
+
+    public static ScreenedSeries Of(ReadOnlySpan<double> series, int lag)
+    {
+        int count = series.Length - 1;
+        double mean = TensorPrimitives.Sum(series) / series.Length;
+        double[] levels = new double[series.Length];
+        double[] differences = new double[count];
+        TensorPrimitives.Subtract(series, mean, levels);
+        TensorPrimitives.Subtract(series[1..], series[..count], differences);
+        double[] ends = new double[SeriesLayout.Size];
+        levels.AsSpan(0, lag + 1).CopyTo(ends.AsSpan(SeriesLayout.FirstLevels));
+        ends[SeriesLayout.LastLevels] = levels[count - 1];
+        ends[SeriesLayout.LastLevels + 1] = levels[count];
+        differences.AsSpan(0, lag).CopyTo(ends.AsSpan(SeriesLayout.FirstDifferences));
+        for (int k = 0; k <= lag; k++)
+        {
+            ends[SeriesLayout.LastDifferences + k] = differences[count - 1 - k];
+            ends[SeriesLayout.LagProducts + k] = TensorPrimitives.Dot<double>(
+                differences.AsSpan(lag, count - lag), differences.AsSpan(lag - k, count - lag));
+        }
+
+        ends[SeriesLayout.Squares] = TensorPrimitives.SumOfSquares<double>(levels);
+        return new ScreenedSeries(mean, levels, differences, ends);
+    }
+
+    /// <summary>Writes the weights against which another series' differences give all sums of the pair, one row of
+    /// <see cref="SeriesLayout.Products"/> per bar.</summary>
+    /// <remarks>Lag k: d(t-k) + d(t+k) restricted to the rows of the regression, so that both directions of a pair come out of one sum.
+    /// Last: the sum of all later levels; by summation by parts its product with differences is the product of levels.</remarks>
+    public void FillWeights(Span<double> weights, int lag)
+    {
+        int count = Differences.Length;
+        weights.Clear();
+        double later = 0;
+        for (int t = count - 1; t >= 0; t--)
+        {
+            later += Levels[t + 1];
+            weights[(t * SeriesLayout.Products) + SeriesLayout.Products - 1] = later;
+        }
+
+        for (int k = 0; k <= lag; k++)
+        {
+            for (int t = lag; t < count; t++)
+            {
+                weights[(t * SeriesLayout.Products) + k] += Differences[t - k];
+                weights[((t - k) * SeriesLayout.Products) + k] += Differences[t];
+            }
+        }
+    }
+}
