@@ -3,7 +3,7 @@ using Superintel.Contracts.Events.V1;
 using Superintel.Risk.Clearances.Memory;
 using Superintel.Risk.Clearances.ReleaseExposure;
 using Superintel.Risk.KillSwitch;
-using Superintel.Risk.KillSwitch.FlattenRemainder;
+using Superintel.Risk.KillSwitch.ContinueFlatten;
 using Superintel.Risk.KillSwitch.Memory;
 using Superintel.Risk.KillSwitch.MoveKillSwitch;
 using Superintel.Risk.KillSwitch.WatchLosses;
@@ -35,6 +35,8 @@ public sealed class RiskInMemory
         var portfolio = new ReadPortfolio(Positions, Cash, options);
         var limits = new ReadLimits(Limits);
         var exits = new IssueExits(market, Reservations, Verdicts, options, clock);
+        var flatten = new FlattenBook(KillSwitch, Positions, Reservations, exits, clock);
+        var goOn = new ContinueFlatten(flatten, events);
         var release = new ReleaseExposure(Reservations);
         InstrumentListed = [new ListInstrument(Instruments)];
         BarClosed =
@@ -42,9 +44,10 @@ public sealed class RiskInMemory
             new RecordCloses(Closes),
             new MarkToMarket(portfolio, market, marks, options, events),
             new WatchLosses(KillSwitch, marks, limits, clock, events),
+            goOn,
         ];
         OrderFilled = [new ApplyFill(Fills, Positions, Cash, Reservations, market, options, events)];
-        PairOrderClosed = [release, new FlattenRemainder(KillSwitch, Positions, exits, events)];
+        PairOrderClosed = [release, goOn];
         OrderDenied = [release];
         OrderRejected = [release];
         ProposalApproved =
@@ -53,7 +56,7 @@ public sealed class RiskInMemory
         ];
         SizeSignal = new SizeSignal(portfolio, market, Reservations, limits, options);
         ChangeLimit = new ChangeLimit(Limits, limits, clock, events);
-        MoveKillSwitch = new MoveKillSwitch(KillSwitch, Positions, marks, exits, clock, events);
+        MoveKillSwitch = new MoveKillSwitch(KillSwitch, marks, flatten, clock, events);
         DescribePortfolio = new DescribePortfolio(portfolio, market, Closes, marks, options);
         ReadLimits = limits;
     }

@@ -1,16 +1,13 @@
 using Superintel.Contracts.Events;
 using Superintel.Kernel;
 using Superintel.Risk.KillSwitch.Ports;
-using Superintel.Risk.Portfolio;
 using Superintel.Risk.Portfolio.Ports;
 
 namespace Superintel.Risk.KillSwitch.MoveKillSwitch;
 
-/// <summary>
-/// Moves the kill switch. Flattening clears the exits first and changes the state after, so that a halted desk still has its way out.
-/// </summary>
+/// <summary>Moves the kill switch. Flattening stops entries at once, clears the exits, and reaches the state asked for when nothing is held.</summary>
 public sealed class MoveKillSwitch(
-    IKillSwitch killSwitch, IPositions positions, IPortfolioMarks marks, IssueExits exits, TimeProvider clock, IEvents events)
+    IKillSwitch killSwitch, IPortfolioMarks marks, FlattenBook flatten, TimeProvider clock, IEvents events)
 {
     public async ValueTask<SwitchResult> Handle(SwitchRequest request, CancellationToken ct)
     {
@@ -21,11 +18,10 @@ public sealed class MoveKillSwitch(
             return SwitchResult.Refused("switch-moved-meanwhile", "Somebody else moved the kill switch at the same time: look again.");
         if (current.State != TradingState.Active && moved.State == TradingState.Active && await marks.Last(ct) is { } mark)
             await marks.Save(mark.Rearm(), ct);
-        var happened = new List<IEvent>();
-        if (moved.Flatten) happened.AddRange(await exits.For(await positions.Open(ct), moved.Version, ct));
-        happened.Add(moved.ToContract());
+        var happened = new List<IEvent> { moved.ToContract() };
+        if (moved.Flatten) happened.AddRange(await flatten.Continue(ct));
         foreach (var one in happened) await events.Publish(one, ct);
-        return new SwitchResult(moved, null, "", [.. happened]);
+        return new SwitchResult(await killSwitch.Current(ct), null, "", [.. happened]);
     }
 
     private static SwitchResult? Refusal(SwitchRequest request, SwitchPosition current)
