@@ -1,0 +1,74 @@
+using Superintel.Approval.Proposals.Ports;
+using Superintel.Approval.Sizing;
+using Superintel.Approval.Sizing.Ports;
+using Superintel.Approval.Tiers;
+using Superintel.Contracts.Events;
+using Superintel.Contracts.Events.V1;
+
+namespace Superintel.Approval.Proposals.ProposeTrade;
+
+/// <summary>Turns a signal into a proposal of definite size, and approves it at once where no person has to.</summary>
+public sealed class ProposeTrade(IProposals proposals, ISizing sizing, ApprovalOptions options, TimeProvider clock, IEvents events)
+    : IHandle<SignalGenerated>
+{
+    public async Task Handle(SignalGenerated happened, CancellationToken ct)
+    {
+        var now = Now(happened);
+        await Supersede(happened, now, ct);
+        if (SignalGate.Refusal(happened, now, options) is var (code, detail))
+        {
+            await Decline(happened, code, detail, "policy:gate", now, ct);
+            return;
+        }
+        switch (await sizing.Size(happened, ct))
+        {
+            case SizingAnswer.Sized sized:
+                await Propose(Terms.From(happened, sized.Legs, sized.Notional, sized.Measures), now, ct);
+                break;
+            case SizingAnswer.Refused { Code: DeclineCode.UnknownInstrument } refused:
+                await Decline(happened, DeclineCode.UnknownInstrument, refused.Detail, "policy:sizing", now, ct);
+                break;
+            case SizingAnswer.Refused refused:
+                await Decline(happened, DeclineCode.SizingRefused, $"{refused.Code}: {refused.Detail}", "policy:sizing", now, ct);
+                break;
+            case SizingAnswer.Unavailable unavailable:
+                await Decline(happened, DeclineCode.SizingUnavailable, unavailable.Detail, "policy:sizing", now, ct);
+                break;
+        }
+    }
+
+    // The bar's event and the signal come from two publishers: the signal may be here before the bar that moves the clock.
+    private DateTimeOffset Now(SignalGenerated signal)
+    {
+        var now = clock.GetUtcNow();
+        return now > signal.OccurredAt ? now : signal.OccurredAt;
+    }
+
+    // A newer word on the pair makes the older proposal moot: approved after its exit it would open what nobody watches.
+    private async ValueTask Supersede(SignalGenerated signal, DateTimeOffset now, CancellationToken ct)
+    {
+        foreach (var pending in await proposals.Pending(ct))
+        {
+            if (pending.Terms.PairId != signal.PairId || pending.Terms.Decision.Value == signal.DecisionId) continue;
+            await Move(pending, pending.DeclineByPolicy("policy:superseded", $"A newer signal came: {signal.DecisionId}.", now), ct);
+        }
+    }
+
+    private async ValueTask Propose(Terms terms, DateTimeOffset now, CancellationToken ct)
+    {
+        var tier = TierRule.Choose(terms.Opens, terms.Confidence, terms.Notional.Amount, options);
+        var created = Proposal.Create(terms, tier, now, options.ProposalLifetime);
+        if (!await proposals.TryAdd(created.Proposal, ct)) return;
+        foreach (var told in created.Events) await events.Publish(told, ct);
+        if (HumanStandIn.Answer(created.Proposal, options, now) is { } answered) await Move(created.Proposal, answered, ct);
+    }
+
+    private async ValueTask Move(Proposal before, Transition transition, CancellationToken ct)
+    {
+        await proposals.Save(transition.Proposal, before.Version, ct);
+        foreach (var told in transition.Events) await events.Publish(told, ct);
+    }
+
+    private ValueTask Decline(SignalGenerated signal, string code, string detail, string by, DateTimeOffset now, CancellationToken ct) =>
+        events.Publish(new ProposalDeclined("", signal.DecisionId, signal.PairId, code, detail, by, now), ct);
+}

@@ -1,0 +1,64 @@
+using Superintel.Kernel;
+using Superintel.Risk.Exposure;
+using Superintel.Risk.Market;
+using Superintel.Risk.Sizing;
+
+namespace Superintel.Risk.Measures;
+
+/// <summary>
+/// Simple daily returns of several instruments over the days that all of them have. In the quote currency: a position is financed in the
+/// currency it is quoted in, so only its result bears the rate of exchange.
+/// </summary>
+public sealed class ReturnHistory
+{
+    private readonly SortedDictionary<InstrumentId, double[]> returns = [];
+
+    private ReturnHistory(int length) => Length = length;
+
+    /// <summary>Number of common returns, oldest first.</summary>
+    public int Length { get; }
+
+    /// <param name="closes">Of every instrument that will be asked for.</param>
+    /// <param name="length">At most this many returns, the newest.</param>
+    public static ReturnHistory From(IReadOnlyList<DailyCloses> closes, int length)
+    {
+        var days = CommonDays(closes);
+        var kept = days.Skip(Math.Max(0, days.Count - length - 1)).ToArray();
+        var history = new ReturnHistory(Math.Max(0, kept.Length - 1));
+        foreach (var series in closes)
+        {
+            var byDay = series.Closes.ToDictionary(c => c.Day, c => NumberBridge.ToDouble(c.Close));
+            var values = new double[history.Length];
+            for (var i = 0; i < values.Length; i++) values[i] = byDay[kept[i + 1]] / byDay[kept[i]] - 1;
+            history.returns[series.Instrument] = values;
+        }
+        return history;
+    }
+
+    public bool Covers(IEnumerable<InstrumentId> instruments) => instruments.All(returns.ContainsKey);
+
+    /// <summary>What a set of exposures would have earned each day, as a fraction of net asset value.</summary>
+    /// <exception cref="KeyNotFoundException">An instrument is not in the history.</exception>
+    public double[] Results(IEnumerable<KeyValuePair<InstrumentId, decimal>> exposures, decimal netAssetValue)
+    {
+        var results = new double[Length];
+        foreach (var (instrument, value) in exposures)
+        {
+            var (weight, series) = (NumberBridge.ToDouble(value / netAssetValue), returns[instrument]);
+            for (var i = 0; i < results.Length; i++) results[i] += weight * series[i];
+        }
+        return results;
+    }
+
+    /// <summary>The same for all pairs of a book.</summary>
+    public double[] Results(BookExposure book, decimal netAssetValue) =>
+        Results(book.Pairs.Values.SelectMany(pair => pair.Values), netAssetValue);
+
+    private static List<DateOnly> CommonDays(IReadOnlyList<DailyCloses> closes)
+    {
+        if (closes.Count == 0) return [];
+        var common = new SortedSet<DateOnly>(closes[0].Closes.Select(c => c.Day));
+        foreach (var series in closes.Skip(1)) common.IntersectWith(series.Closes.Select(c => c.Day));
+        return [.. common];
+    }
+}

@@ -1,0 +1,59 @@
+using Superintel.Contracts.Events;
+using Superintel.Contracts.Events.V1;
+using Superintel.Kernel;
+using Superintel.Risk.Clearances.Ports;
+using Superintel.Risk.Market;
+using Superintel.Risk.Portfolio.Ports;
+
+namespace Superintel.Risk.Portfolio.ApplyFill;
+
+/// <summary>Moves position, cash and reserved exposure by one fill, exactly once per venue, account and execution id.</summary>
+public sealed class ApplyFill(
+    IFills fills,
+    IPositions positions,
+    ICash cash,
+    IReservations reservations,
+    ReadMarket market,
+    RiskOptions options,
+    IEvents events) : IHandle<OrderFilled>
+{
+    public async Task Handle(OrderFilled happened, CancellationToken ct)
+    {
+        var fill = Fill.From(happened);
+        if (!await fills.TryAppend(fill, ct)) return;
+        var key = new PositionKey(fill.PairId, fill.Instrument);
+        var before = await positions.Find(key, ct) ?? Position.Flat(key, fill.Price.Quote, fill.At);
+        var accounts = await cash.All(ct);
+        var book = accounts.Count > 0
+            ? PortfolioSnapshot.From([before], accounts)
+            : PortfolioSnapshot.Opening(new Money(options.InitialCapital, options.Base)) with { Positions = PortfolioSnapshot.From([before], []).Positions };
+        var after = book.Apply(fill);
+        await positions.Save(after.Positions[key], ct);
+        await cash.Save([.. after.Cash.Values], ct);
+        if (await reservations.Find(fill.DecisionId, ct) is { } reservation) await reservations.Save(reservation.Fill(fill), ct);
+        await events.Publish(await Changed(fill, before, after, ct), ct);
+    }
+
+    private async ValueTask<PositionChanged> Changed(Fill fill, Position before, PortfolioSnapshot after, CancellationToken ct)
+    {
+        var rates = (await market.For([fill.Instrument], ct)).Fx;
+        var position = after.Positions[before.Key];
+        return new PositionChanged(
+            fill.PairId,
+            fill.Instrument.ToString(),
+            fill.DecisionId,
+            fill.Key.Venue,
+            fill.Key.Account,
+            fill.Key.ExecutionId,
+            position.Quantity,
+            position.AveragePrice,
+            position.Currency.Code,
+            position.RealizedPnl - before.RealizedPnl,
+            Known(rates, fill.Commission, position.Currency),
+            after.Cash.Values.Sum(account => Known(rates, new Money(account.Balance, account.Currency), options.Base)),
+            fill.At);
+    }
+
+    // The position must move even when no bar told the rate yet; the sum is then without that currency, valuation fails, and entries are vetoed.
+    private static decimal Known(FxRates rates, Money money, Currency to) => rates.Convert(money, to) ?? 0m;
+}

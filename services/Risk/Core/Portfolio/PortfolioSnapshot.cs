@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Superintel.Kernel;
+
+namespace Superintel.Risk.Portfolio;
+
+/// <summary>All positions, flat ones with their history included, and all cash. A function of the opening cash and the fills.</summary>
+public sealed record PortfolioSnapshot(ImmutableSortedDictionary<PositionKey, Position> Positions, ImmutableSortedDictionary<string, CashAccount> Cash)
+{
+    public IEnumerable<Position> Open => Positions.Values.Where(p => p.IsOpen);
+
+    public static PortfolioSnapshot Opening(Money capital) => From([], [CashAccount.Empty(capital.Currency) with { Balance = capital.Amount }]);
+
+    public static PortfolioSnapshot From(IEnumerable<Position> positions, IEnumerable<CashAccount> cash) => new(
+        positions.ToImmutableSortedDictionary(p => p.Key, p => p),
+        cash.ToImmutableSortedDictionary(c => c.Currency.Code, c => c, StringComparer.Ordinal));
+
+    /// <summary>The whole book again from its fills: the same numbers as applying them one by one as they came.</summary>
+    public static PortfolioSnapshot Rebuild(Money capital, IEnumerable<Fill> fills) =>
+        fills.DistinctBy(f => f.Key).Aggregate(Opening(capital), (book, fill) => book.Apply(fill));
+
+    public PortfolioSnapshot Apply(Fill fill)
+    {
+        var key = new PositionKey(fill.PairId, fill.Instrument);
+        var before = Positions.GetValueOrDefault(key) ?? Position.Flat(key, fill.Price.Quote, fill.At);
+        var after = before.Apply(fill);
+        var cash = Credit(Cash, Account(Cash, fill.Price.Quote).Settle(fill, after.RealizedPnl - before.RealizedPnl));
+        if (fill.Commission.Amount != 0m) cash = Credit(cash, Account(cash, fill.Commission.Currency).Pay(fill.Commission));
+        return new PortfolioSnapshot(Positions.SetItem(key, after), cash);
+    }
+
+    private static CashAccount Account(ImmutableSortedDictionary<string, CashAccount> cash, Currency currency) =>
+        cash.GetValueOrDefault(currency.Code) ?? CashAccount.Empty(currency);
+
+    private static ImmutableSortedDictionary<string, CashAccount> Credit(ImmutableSortedDictionary<string, CashAccount> cash, CashAccount account) =>
+        cash.SetItem(account.Currency.Code, account);
+}

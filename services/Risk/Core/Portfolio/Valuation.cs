@@ -1,0 +1,40 @@
+using Superintel.Kernel;
+using Superintel.Risk.Market;
+
+namespace Superintel.Risk.Portfolio;
+
+/// <summary>Prices the book at the last closes, or says what it could not price.</summary>
+/// <param name="Value">Null when something could not be priced: half a valuation is none.</param>
+/// <param name="Unknown">Instruments without a close and currencies without a rate.</param>
+public sealed record Valuation(PortfolioValue? Value, IReadOnlyList<string> Unknown)
+{
+    public static Valuation Of(PortfolioSnapshot book, MarketSnapshot market, Currency currency)
+    {
+        var unknown = new SortedSet<string>(StringComparer.Ordinal);
+        var (cash, realized, commissions) = (0m, 0m, 0m);
+        foreach (var account in book.Cash.Values)
+        {
+            decimal In(decimal amount) => market.Fx.Convert(new Money(amount, account.Currency), currency) ?? Missing(account.Currency.Code);
+            cash += In(account.Balance);
+            realized += In(account.RealizedPnl);
+            commissions += In(account.Commissions);
+        }
+        var (gross, net, unrealized, open) = (0m, 0m, 0m, 0);
+        foreach (var position in book.Open)
+        {
+            var id = position.Key.Instrument;
+            var value = market.Value(id, position.Quantity, currency) ?? Missing(id.ToString());
+            var cost = market.Fx.Convert(new Money(position.Cost, position.Currency), currency) ?? Missing(position.Currency.Code);
+            (gross, net, unrealized, open) = (gross + Math.Abs(value), net + value, unrealized + value - cost, open + 1);
+        }
+        return unknown.Count > 0
+            ? new Valuation(null, [.. unknown])
+            : new Valuation(new PortfolioValue(currency, cash, gross, net, realized, unrealized, commissions, open), []);
+
+        decimal Missing(string what)
+        {
+            unknown.Add(what);
+            return 0m;
+        }
+    }
+}

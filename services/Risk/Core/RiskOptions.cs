@@ -1,0 +1,60 @@
+using Superintel.Kernel;
+
+namespace Superintel.Risk;
+
+/// <summary>What is set by the operator at start. Limits are not here: they are changed at run time, by people, with an audit trail.</summary>
+public sealed record RiskOptions
+{
+    /// <summary>Currency that everything is valued in. Default USD. Must not change once there are fills.</summary>
+    public string BaseCurrency { get; init; } = "USD";
+
+    /// <summary>Cash before the first fill, in the base currency, above zero. Default 1,000,000.</summary>
+    public decimal InitialCapital { get; init; } = 1_000_000m;
+
+    /// <summary>How long a clearance may be used, on the fleet's clock. Default 5 minutes; less than the shortest bar.</summary>
+    public TimeSpan ClearanceLifetime { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Daily returns behind CVaR and correlation, 20 to 2,000. Default 250.</summary>
+    public int HistoryDays { get; init; } = 250;
+
+    /// <summary>Fewer common daily returns than this and nothing is cleared, 20 to <see cref="HistoryDays"/>. Default 100.</summary>
+    public int MinimumHistoryDays { get; init; } = 100;
+
+    /// <summary>Share of the room under a limit that sizing uses, above 0 to 1, so that the verdict is not decided by rounding. Default 0.98.</summary>
+    public double SizingHeadroom { get; init; } = 0.98;
+
+    /// <summary>Bars of one day per year, for annual volatility. Default 252.</summary>
+    public double TradingDaysPerYear { get; init; } = 252;
+
+    /// <summary>What Execution does when one leg of an entry fails: cancel-rest, unwind or hold-and-alert. Default unwind.</summary>
+    public string EntryLegFailurePolicy { get; init; } = "unwind";
+
+    /// <summary>The same for an exit. Default hold-and-alert: an exit that half succeeded must not be bought back.</summary>
+    public string ExitLegFailurePolicy { get; init; } = "hold-and-alert";
+
+    /// <summary>How often a flatten is tried again for what is left of a pair, 1 to 20. Default 5.</summary>
+    public int FlattenAttempts { get; init; } = 5;
+
+    public Currency Base => new(BaseCurrency);
+
+    /// <summary>Every rule the options break, empty when they are sound.</summary>
+    public IReadOnlyList<string> Problems()
+    {
+        var problems = new List<string>();
+        if (BaseCurrency is not { Length: >= 3 and <= 10 } || !BaseCurrency.All(char.IsAsciiLetterOrDigit))
+            problems.Add("BaseCurrency must be a currency code");
+        if (InitialCapital <= 0m) problems.Add("InitialCapital must be above zero");
+        if (ClearanceLifetime <= TimeSpan.Zero) problems.Add("ClearanceLifetime must be above zero");
+        if (HistoryDays is < 20 or > 2000) problems.Add("HistoryDays must be 20 to 2000");
+        if (MinimumHistoryDays < 20 || MinimumHistoryDays > HistoryDays) problems.Add("MinimumHistoryDays must be 20 to HistoryDays");
+        if (SizingHeadroom is not (> 0 and <= 1)) problems.Add("SizingHeadroom must be above 0 and at most 1");
+        if (TradingDaysPerYear is not (> 0 and <= 366)) problems.Add("TradingDaysPerYear must be above 0 and at most 366");
+        if (FlattenAttempts is < 1 or > 20) problems.Add("FlattenAttempts must be 1 to 20");
+        foreach (var policy in new[] { EntryLegFailurePolicy, ExitLegFailurePolicy })
+        {
+            if (policy is not ("cancel-rest" or "unwind" or "hold-and-alert"))
+                problems.Add($"the leg failure policy '{policy}' is none of cancel-rest, unwind, hold-and-alert");
+        }
+        return problems;
+    }
+}

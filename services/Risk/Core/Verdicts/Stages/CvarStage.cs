@@ -1,0 +1,33 @@
+using Superintel.Risk.Measures;
+using Superintel.Risk.Reasons;
+
+namespace Superintel.Risk.Verdicts.Stages;
+
+/// <summary>Historical expected shortfall of one day of the book with the trade.</summary>
+public sealed class CvarStage : IStage
+{
+    private const double Confidence = 0.95;
+
+    public string Name => "cvar";
+
+    public void Examine(VerdictInput input, Findings findings)
+    {
+        var book = PricedBook.Of(input);
+        var history = input.History;
+        findings.Report(Name, "history", history.Length, input.Options.MinimumHistoryDays, "days");
+        if (history.Length < input.Options.MinimumHistoryDays || !history.Covers(book.After.Assets.Keys))
+        {
+            findings.Veto(
+                ReasonCode.InsufficientHistory,
+                $"{history.Length} common daily returns.",
+                history.Length,
+                input.Options.MinimumHistoryDays);
+            return;
+        }
+        var results = history.Results(book.After, book.NetAssetValue);
+        findings.Report(Name, "var-95", TailRisk.HistoricalVar(results, Confidence), null, "fraction-of-nav");
+        var cvar = TailRisk.HistoricalCvar(results, Confidence);
+        findings.Hold(
+            Name, "cvar-95", cvar, input.Limits.Cvar95, "fraction-of-nav", ReasonCode.CvarLimit, $"The mean of the worst 5 % of days would be {cvar:P2}.");
+    }
+}
