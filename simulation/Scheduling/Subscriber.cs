@@ -16,11 +16,18 @@ public sealed class Subscriber
         return this;
     }
 
-    /// <summary>Subscribes to every event type of the contracts.</summary>
-    public Subscriber ToAll(IHandle<IEvent> handler)
+    public Subscriber To<TEvent>(IEnumerable<IHandle<TEvent>> handlers)
+        where TEvent : IEvent
     {
-        foreach (var type in typeof(IEvent).Assembly.GetTypes().Where(t => t.IsClass && typeof(IEvent).IsAssignableFrom(t)))
-            inbox.Subscribe(type, handler.Handle);
+        foreach (var handler in handlers) inbox.Subscribe(handler);
+        return this;
+    }
+
+    /// <summary>Subscribes one handler to several event types.</summary>
+    public Subscriber To<TEvent>(IEnumerable<Type> types, IHandle<TEvent> handler)
+        where TEvent : IEvent
+    {
+        foreach (var type in types) inbox.Subscribe(type, (happened, ct) => handler.Handle((TEvent)happened, ct));
         return this;
     }
 }

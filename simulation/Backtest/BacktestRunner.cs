@@ -1,0 +1,69 @@
+using Superintel.Approval;
+using Superintel.Approval.Tiers;
+using Superintel.Ingestion;
+using Superintel.Ingestion.MarketData.Replay;
+using Superintel.Risk;
+using Superintel.Simulation.Desk;
+using Superintel.Simulation.Scheduling;
+
+namespace Superintel.Simulation.Backtest;
+
+/// <summary>Runs the simulated desk over recorded data and reports.</summary>
+public sealed class BacktestRunner(BacktestRequest request)
+{
+    /// <param name="progress">Gets the share of slices done, 0 to 1.</param>
+    public async Task<BacktestReport> Run(IProgress<double> progress, CancellationToken ct)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        var options = Options();
+        var recorder = new BacktestRecorder();
+        var scheduler = new Scheduler(request.InterleavingSeed);
+        scheduler.Observe(recorder.Observe);
+        var clock = new VirtualTime(request.From ?? DateTimeOffset.UnixEpoch);
+        var desk = new SimulatedDesk(options, new RecordedFolder(request.DataFolder), scheduler, clock);
+        await desk.Start(ct);
+        var total = Math.Max(1, desk.Ingestion.Remaining);
+        while (await desk.Step(ct)) progress.Report(1 - (double)desk.Ingestion.Remaining / total);
+        return await Report(desk, recorder, options.Risk, TimeProvider.System.GetElapsedTime(started), ct);
+    }
+
+    private DeskOptions Options()
+    {
+        var defaults = new DeskOptions();
+        return defaults with
+        {
+            Ingestion = new IngestionOptions { Replay = new ReplayOptions { From = request.From, To = request.To } },
+            Approval = new ApprovalOptions { HumanPolicy = Enum.Parse<HumanPolicy>(request.Approvals, ignoreCase: true) },
+            Execution = defaults.Execution with { Paper = defaults.Execution.Paper with { Seed = request.Seed } },
+        };
+    }
+
+    private static async Task<BacktestReport> Report(
+        SimulatedDesk desk, BacktestRecorder recorder, RiskOptions risk, TimeSpan elapsed, CancellationToken ct)
+    {
+        var journal = await desk.Journal.Verify.Handle(ct);
+        if (!journal.Valid) throw new InvalidOperationException($"The journal of this very run is broken: {journal.FirstBroken}.");
+        return new BacktestReport(
+            recorder.Orders.Compute(),
+            recorder.Orders.Orders,
+            recorder.Fills,
+            recorder.Trips.Count,
+            recorder.Currency,
+            risk.InitialCapital,
+            recorder.Equity.Count > 0 ? recorder.Equity[^1].NetAssetValue : risk.InitialCapital,
+            recorder.Commissions,
+            Performance.MaxDrawdown(recorder.Equity),
+            Performance.Sharpe(recorder.Equity),
+            recorder.Bars,
+            recorder.Slices,
+            recorder.Signals,
+            recorder.Declined,
+            recorder.Vetoed,
+            recorder.Denied,
+            journal.Entries,
+            journal.HeadHash,
+            recorder.Trips,
+            recorder.Equity,
+            elapsed.TotalSeconds);
+    }
+}
