@@ -12,7 +12,7 @@ public static class BacktestCommand
 
     public static Command Create()
     {
-        var from = new Option<DateTimeOffset?>("--from") { Description = "First day, inclusive, UTC: 1995-01-01.", CustomParser = Day };
+        var from = new Option<DateTimeOffset?>("--from") { Description = "First bar, inclusive, UTC, for example 1995-01-01. Discovery sees nothing before it and needs 252 bars.", CustomParser = Day };
         var to = new Option<DateTimeOffset?>("--to") { Description = "Last day, exclusive, UTC.", CustomParser = Day };
         var data = new Option<string>("--data") { Description = "Folder with the recorded data.", DefaultValueFactory = _ => "data/sample" };
         var approvals = new Option<string>("--approvals") { Description = "In the human's place: all, none or rule.", DefaultValueFactory = _ => "all" };
