@@ -1,3 +1,4 @@
+using Dapper;
 using Npgsql;
 
 namespace Superintel.ServiceDefaults.Storage;
@@ -13,6 +14,7 @@ public static class ServiceDataSource
         if (string.IsNullOrWhiteSpace(connectionString))
             throw new InvalidOperationException("ConnectionStrings:postgres is missing.");
         UtcDateTimeOffset.Register();
+        DefaultTypeMap.MatchNamesWithUnderscores = true;
         // public holds TimescaleDB's functions.
         var settings = new NpgsqlConnectionStringBuilder(connectionString) { SearchPath = $"{schema},public", ApplicationName = schema };
         return NpgsqlDataSource.Create(settings.ConnectionString);

@@ -15,7 +15,7 @@ CREATE INDEX entry_kind ON entry (kind, sequence);
 
 -- Kept apart from the entries so that a cut tail is noticed; its row lock puts appenders in a line.
 CREATE TABLE head (
-    only boolean PRIMARY KEY DEFAULT true CHECK (only),
+    one_row boolean PRIMARY KEY DEFAULT true CHECK (one_row),
     sequence bigint NOT NULL,
     hash text NOT NULL
 );

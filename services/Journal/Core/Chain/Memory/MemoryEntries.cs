@@ -32,7 +32,7 @@ public sealed class MemoryEntries : IEntries
     }
 
     public Task<IReadOnlyList<JournalEntry>> OfDecision(string decisionId, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<JournalEntry>>([.. entries.Where(entry => entry.DecisionId == decisionId)]);
+        Task.FromResult<IReadOnlyList<JournalEntry>>([.. entries.Where(entry => decisionId.Length > 0 && entry.DecisionId == decisionId)]);
 
     public Task<IReadOnlyList<JournalEntry>> Newest(EntryFilter filter, long? before, int count, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<JournalEntry>>(
