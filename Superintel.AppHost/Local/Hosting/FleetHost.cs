@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Superintel.AppHost.Local.Control;
 using Superintel.AppHost.Local.Parts;
 using Superintel.AppHost.Local.Processes;
@@ -15,7 +14,6 @@ public sealed class FleetHost(StateFolder folder, Func<Action<string>, FleetPlan
 {
     private const int TailLines = 30;
     private readonly TimeProvider clock = TimeProvider.System;
-    private readonly CancellationTokenSource stopping = new();
     private string state = "starting";
 
     /// <returns>The exit code: 0 when it was asked to stop, 1 when a part did not come up.</returns>
@@ -25,6 +23,7 @@ public sealed class FleetHost(StateFolder folder, Func<Action<string>, FleetPlan
         folder.Create();
         using var held = FleetLock.Take(folder) ?? throw new FleetException(
             $"A fleet already runs on {folder.Root} (pid {FleetLock.Holder(folder)}); see `superintel status`, end it with `superintel down`.");
+        using var stopping = new CancellationTokenSource();
         using var signals = new SignalTrap(stopping);
         var record = new RunRecord(folder);
         var left = await record.EndLeftovers(options.LeftoversEndWithin, stopping.Token);
@@ -35,10 +34,10 @@ public sealed class FleetHost(StateFolder folder, Func<Action<string>, FleetPlan
         using var children = new ChildThread();
         var around = new Surroundings(folder, new HealthBoard(fleet.Parts), children, record, clock, Say);
         using var supervisor = new Supervisor(fleet.Parts, around);
-        await using var control = new ControlServer(folder, request => Answer(request, fleet, supervisor));
+        await using var control = new ControlServer(folder, request => Answer(request, fleet, supervisor, stopping));
         var began = clock.GetTimestamp();
         supervisor.Start();
-        var code = await UntilAskedToStop(supervisor, fleet, began);
+        var code = await UntilAskedToStop(supervisor, fleet, began, stopping.Token);
         state = "stopping";
         Say("stopping");
         await supervisor.Stop();
@@ -46,11 +45,11 @@ public sealed class FleetHost(StateFolder folder, Func<Action<string>, FleetPlan
         return code;
     }
 
-    private async Task<int> UntilAskedToStop(Supervisor supervisor, FleetPlan fleet, long began)
+    private async Task<int> UntilAskedToStop(Supervisor supervisor, FleetPlan fleet, long began, CancellationToken stop)
     {
         try
         {
-            if (await supervisor.Ready(options.ReadyWithin, stopping.Token) is { } failing)
+            if (await supervisor.Ready(options.ReadyWithin, stop) is { } failing)
             {
                 Blame(supervisor, failing);
                 return 1;
@@ -60,9 +59,9 @@ public sealed class FleetHost(StateFolder folder, Func<Action<string>, FleetPlan
             Say($"ready after {clock.GetElapsedTime(began).TotalSeconds:0.0} s");
             if (!options.Detached)
                 Banner.Print(terminal, folder, fleet.Urls);
-            await Task.Delay(Timeout.InfiniteTimeSpan, stopping.Token);
+            await Task.Delay(Timeout.InfiniteTimeSpan, stop);
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             return 0;
         }
@@ -81,7 +80,8 @@ public sealed class FleetHost(StateFolder folder, Func<Action<string>, FleetPlan
             terminal.WriteLine("    " + line);
     }
 
-    private async Task<ControlReply> Answer(ControlRequest request, FleetPlan fleet, Supervisor supervisor)
+    private async Task<ControlReply> Answer(
+        ControlRequest request, FleetPlan fleet, Supervisor supervisor, CancellationTokenSource stopping)
     {
         switch (request.Verb)
         {
@@ -102,33 +102,5 @@ public sealed class FleetHost(StateFolder folder, Func<Action<string>, FleetPlan
     {
         lock (terminal)
             terminal.WriteLine(line);
-    }
-
-    /// <summary>The first Ctrl-C, TERM or hang-up asks for a clean stop; a second one ends the host at once.</summary>
-    private sealed class SignalTrap : IDisposable
-    {
-        private readonly PosixSignalRegistration[] registrations;
-
-        public SignalTrap(CancellationTokenSource stopping)
-        {
-            void Stop(PosixSignalContext context)
-            {
-                context.Cancel = !stopping.IsCancellationRequested;
-                stopping.Cancel();
-            }
-
-            registrations =
-            [
-                PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop),
-                PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop),
-                PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop),
-            ];
-        }
-
-        public void Dispose()
-        {
-            foreach (var registration in registrations)
-                registration.Dispose();
-        }
     }
 }

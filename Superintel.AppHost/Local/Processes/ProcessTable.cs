@@ -8,6 +8,8 @@ public static class ProcessTable
     /// <summary>Start time in clock ticks since boot; null when there is no such process or it is a zombie.</summary>
     public static long? StartTicks(int pid) => Stat(pid) is { State: not 'Z' } stat ? stat.StartTicks : null;
 
+    public static int? Parent(int pid) => Stat(pid)?.Parent;
+
     /// <summary>Memory of a process and all its descendants, each counted with its share of shared pages.</summary>
     public static long MemoryBytes(int root)
     {

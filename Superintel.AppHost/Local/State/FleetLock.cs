@@ -1,11 +1,11 @@
 using System.Globalization;
-using System.Text;
 
 namespace Superintel.AppHost.Local.State;
 
 /// <summary>Held by the one host that runs the fleet of a state folder; the kernel gives it back however the host ends.</summary>
 public sealed class FleetLock : IDisposable
 {
+    private const int Attempts = 50;
     private readonly FileStream file;
 
     private FleetLock(FileStream file) => this.file = file;
@@ -13,37 +13,46 @@ public sealed class FleetLock : IDisposable
     /// <returns>Null when another host holds it.</returns>
     public static FleetLock? Take(StateFolder folder)
     {
-        FileStream file;
-        try
+        // Somebody who looks holds it for a moment; a host holds it for as long as it lives.
+        for (var attempt = 1; ; attempt++)
         {
-            file = new FileStream(folder.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            try
+            {
+                return Taken(folder, new FileStream(folder.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            }
+            catch (IOException) when (attempt < Attempts)
+            {
+                Thread.Yield();
+            }
+            catch (IOException)
+            {
+                return null;
+            }
         }
-        catch (IOException)
-        {
-            return null;
-        }
+    }
 
-        file.SetLength(0);
-        file.Write(Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
-        file.Flush();
+    private static FleetLock Taken(StateFolder folder, FileStream file)
+    {
+        PrivateFile.WriteText(folder.HostPid, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
         return new FleetLock(file);
     }
 
-    /// <returns>The pid of the host that holds it; null when nobody does.</returns>
+    /// <returns>The pid of the host that holds it, 0 when it holds it but has not said so yet; null when nobody does.</returns>
     public static int? Holder(StateFolder folder)
     {
         if (!File.Exists(folder.Lock))
             return null;
         try
         {
-            using var free = new FileStream(folder.Lock, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            // A look is shared, so that two who look do not take each other for a host.
+            using var look = new FileStream(folder.Lock, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             return null;
         }
         catch (IOException)
         {
-            using var held = new FileStream(folder.Lock, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using var reader = new StreamReader(held);
-            return int.TryParse(reader.ReadToEnd(), CultureInfo.InvariantCulture, out var pid) ? pid : 0;
+            return File.Exists(folder.HostPid) && int.TryParse(File.ReadAllText(folder.HostPid), CultureInfo.InvariantCulture, out var pid)
+                ? pid
+                : 0;
         }
     }
 

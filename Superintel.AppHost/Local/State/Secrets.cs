@@ -5,6 +5,8 @@ namespace Superintel.AppHost.Local.State;
 /// <summary>Passwords and keys of one fleet, made once and kept in a file of mode 0600.</summary>
 public sealed class Secrets
 {
+    private const string Alphabet = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+    private readonly Lock gate = new();
     private readonly StateFolder folder;
     private readonly SortedDictionary<string, string> values;
 
@@ -14,30 +16,33 @@ public sealed class Secrets
         this.values = values;
     }
 
-    /// <summary>The secret of that name: 256 random bits in hexadecimal, the same at every start.</summary>
-    public string this[string name]
+    public static Secrets Of(StateFolder folder) =>
+        new(folder, PrivateFile.Read<SortedDictionary<string, string>>(folder.Secrets) ?? new(StringComparer.Ordinal));
+
+    /// <summary>A secret in a file of its own, for programs that read it from there.</summary>
+    public static string AsFile(StateFolder folder, string name, string value)
     {
-        get
+        var path = Path.Combine(folder.Root, "secrets", name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        PrivateFile.WriteText(path, value + "\n");
+        return path;
+    }
+
+    /// <summary>The secret of that name, the same at every start.</summary>
+    /// <param name="name">Lower-case words joined by hyphens.</param>
+    /// <param name="length">Letters and digits it has when it is made, at least 20.</param>
+    public string Of(string name, int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(length, 20);
+        lock (gate)
         {
             if (!values.TryGetValue(name, out var value))
             {
-                values[name] = value = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+                values[name] = value = RandomNumberGenerator.GetString(Alphabet, length);
                 PrivateFile.Write(folder.Secrets, values);
             }
 
             return value;
         }
-    }
-
-    public static Secrets Of(StateFolder folder) =>
-        new(folder, PrivateFile.Read<SortedDictionary<string, string>>(folder.Secrets) ?? new(StringComparer.Ordinal));
-
-    /// <summary>The secret in a file of its own, for programs that read it from there.</summary>
-    public string AsFile(string name)
-    {
-        var path = Path.Combine(folder.Root, "secrets", name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        PrivateFile.WriteText(path, this[name] + "\n");
-        return path;
     }
 }

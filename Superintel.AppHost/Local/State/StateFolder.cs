@@ -29,6 +29,8 @@ public sealed class StateFolder
 
     public string Lock => Path.Combine(Root, "fleet.lock");
 
+    public string HostPid => Path.Combine(Root, "fleet.pid");
+
     public string ControlSocket { get; }
 
     public string Ports => Path.Combine(Root, "ports.json");

@@ -79,7 +79,6 @@ public sealed class PartRunner(Part part, Surroundings around) : IDisposable
     private async Task Rest(TimeSpan uptime, CancellationToken stop)
     {
         var delay = backoff.Next(uptime);
-        around.Board.Report(part.Name, PartHealth.Restarting);
         if (backoff.CrashesInARow >= part.Restart.HopelessAfter)
             Hopeless.TrySetResult();
         Say($"{LastEnd} after {uptime.TotalSeconds:0.0} s; starting again in {delay.TotalSeconds:0.0} s");
@@ -111,6 +110,7 @@ public sealed class PartRunner(Part part, Surroundings around) : IDisposable
 
         await ended.CancelAsync();
         await watching;
+        around.Board.Report(part.Name, stop.IsCancellationRequested ? PartHealth.Stopped : PartHealth.Restarting);
         Volatile.Write(ref child, null);
         around.Record.Remove(process);
         return around.Clock.GetElapsedTime(began);

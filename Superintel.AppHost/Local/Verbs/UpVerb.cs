@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Superintel.AppHost.Local.Hosting;
+using Superintel.AppHost.Local.Planning;
 using Superintel.AppHost.Local.State;
 
 namespace Superintel.AppHost.Local.Verbs;
