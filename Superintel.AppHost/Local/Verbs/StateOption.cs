@@ -8,5 +8,6 @@ internal sealed class StateOption() : Option<string?>("--state")
 {
     public static StateOption Create() => new() { Description = "The fleet's state folder (default: .superintel in the repository)" };
 
-    public StateFolder Folder(ParseResult parsed) => new(parsed.GetValue(this) ?? Repository.Find().At(".superintel"));
+    public StateFolder Folder(ParseResult parsed) => new(
+        parsed.GetValue(this) ?? Environment.GetEnvironmentVariable("SUPERINTEL_STATE") ?? Repository.Find().At(".superintel"));
 }
