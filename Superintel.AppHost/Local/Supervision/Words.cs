@@ -1,0 +1,18 @@
+using Superintel.AppHost.Local.Parts;
+
+namespace Superintel.AppHost.Local.Supervision;
+
+/// <summary>How a health is written in status and on the terminal.</summary>
+public static class Words
+{
+    public static string Of(PartHealth health) => health switch
+    {
+        PartHealth.Waiting => "waiting",
+        PartHealth.Starting => "starting",
+        PartHealth.Healthy => "healthy",
+        PartHealth.Unhealthy => "unhealthy",
+        PartHealth.Restarting => "restarting",
+        PartHealth.Stopped => "stopped",
+        _ => throw new ArgumentOutOfRangeException(nameof(health), health, null),
+    };
+}

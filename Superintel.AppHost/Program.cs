@@ -1,0 +1,3 @@
+using Superintel.AppHost.Local.Verbs;
+
+return await CommandLine.Run(args);
