@@ -34,6 +34,12 @@ public sealed class AdmitHistory(IBars bars, IQuarantine quarantine, IFreshnessB
             foreach (var candidate in series)
             {
                 var there = stored.GetValueOrDefault(new BarPosition(candidate.ClosedAt, candidate.Instrument));
+                if (there is not null && there.SaysTheSame(candidate))
+                {
+                    track = track.Accept(there, limits.Window);
+                    already++;
+                    continue;
+                }
                 var failures = DataGate.Judge(
                     candidate,
                     new GateContext(now, classes[candidate.Instrument], Arrival.History, track, there, [], [], limits));
@@ -45,8 +51,7 @@ public sealed class AdmitHistory(IBars bars, IQuarantine quarantine, IFreshnessB
                 }
                 var bar = candidate.ToBar();
                 track = track.Accept(bar, limits.Window);
-                if (there is null) good.Add(bar);
-                else already++;
+                good.Add(bar);
             }
         }
         await bars.Append(good, ct);

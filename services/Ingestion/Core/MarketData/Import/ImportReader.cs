@@ -8,6 +8,9 @@ namespace Superintel.Ingestion.MarketData.Import;
 /// <param name="now">Nothing may close after this.</param>
 public sealed class ImportReader(ImportRequest request, IReadOnlyDictionary<InstrumentId, Instrument> known, DateTimeOffset now)
 {
+    /// <summary>Older than any market data there is; a time before it is a mistake, and storage would make room for every year since.</summary>
+    private static readonly DateTimeOffset Earliest = new(1800, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private readonly List<RowError> errors = [];
     private readonly SortedDictionary<InstrumentId, SortedList<DateTimeOffset, (int Row, BarCandidate Bar)>> bars = [];
     private readonly SortedDictionary<InstrumentId, Instrument> declared = [];
@@ -105,6 +108,11 @@ public sealed class ImportReader(ImportRequest request, IReadOnlyDictionary<Inst
         var text = row.Fields[columns.Time].Trim();
         var at = ImportTimes.CloseOf(text, request.Interval);
         if (at is null) Refuse(row, RowErrorCode.MalformedTimestamp, $"'{text}' is not a time for {request.Interval} bars");
+        if (at < Earliest)
+        {
+            Refuse(row, RowErrorCode.DateTooEarly, $"'{text}' lies before {Earliest:yyyy-MM-dd}");
+            return null;
+        }
         if (at <= now || at is null) return at;
         Refuse(row, RowErrorCode.FutureDate, $"'{text}' closes at {at:O}, and it is {now:O}");
         return null;

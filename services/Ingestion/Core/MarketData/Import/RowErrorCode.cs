@@ -10,6 +10,7 @@ public static class RowErrorCode
     public const string UnknownInstrument = "unknown-instrument";
     public const string MalformedTimestamp = "malformed-timestamp";
     public const string FutureDate = "future-date";
+    public const string DateTooEarly = "date-too-early";
     public const string DuplicateTimestamp = "duplicate-timestamp";
     public const string UnorderedTimestamp = "unordered-timestamp";
     public const string NotANumber = "not-a-number";

@@ -18,12 +18,12 @@ public sealed class PublishNextSlice(
         var slice = data.Slices.After(progress.Position);
         var doing = ReplayPace.StateOf(progress, slice is null ? 0 : 1, waiting);
         if (slice is null || doing != ReplayState.Running)
-            return new ReplayStep(doing, null, waiting, waiting.Count > 0 ? waiting.Min(w => w.Until) : null);
-        if (ReplayPace.DueAt(progress, options.Replay) is { } due && due > now) return new ReplayStep(doing, null, [], due);
+            return new ReplayStep(doing, null, waiting, [], waiting.Count > 0 ? waiting.Min(w => w.Until) : null);
+        if (ReplayPace.DueAt(progress, options.Replay) is { } due && due > now) return new ReplayStep(doing, null, [], [], due);
 
         // In a replay the slice's own close is the time.
         var closed = await closeSlice.Handle(slice, replayed: true, slice.Position.ClosedAt, ct);
         await state.Save(options.Feed, progress.After(slice.Position, now), ct);
-        return new ReplayStep(ReplayState.Running, closed, [], now);
+        return new ReplayStep(ReplayState.Running, closed, [], progress.Barrier.GivenUpAt(now, options.Replay), now);
     }
 }

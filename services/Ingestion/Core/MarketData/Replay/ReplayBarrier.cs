@@ -49,25 +49,30 @@ public sealed record ReplayBarrier
     }
 
     /// <summary>What the next slice still has to wait for, by decision; empty: publish.</summary>
-    public IReadOnlyList<Waiting> WaitingAt(DateTimeOffset now, ReplayOptions options)
+    public IReadOnlyList<Waiting> WaitingAt(DateTimeOffset now, ReplayOptions options) => [.. Unsettled(options).Where(w => now < w.Until)];
+
+    /// <summary>What has had its time and is no longer waited for.</summary>
+    public IReadOnlyList<Waiting> GivenUpAt(DateTimeOffset now, ReplayOptions options) => [.. Unsettled(options).Where(w => now >= w.Until)];
+
+    private IEnumerable<Waiting> Unsettled(ReplayOptions options)
     {
-        if (Slice is null) return [];
-        if (Decisions is null) return StillHeld(string.Empty, "scoring", PublishedAt, options.MachineHold, now);
-        var waiting = new List<Waiting>();
+        if (Slice is null) yield break;
+        if (Decisions is null)
+        {
+            yield return new Waiting(string.Empty, "scoring", PublishedAt, PublishedAt + options.MachineHold);
+            yield break;
+        }
         foreach (var decision in Decisions)
         {
             var wait = Heard[decision];
-            waiting.AddRange(wait.Stage switch
+            if (wait.Stage == DecisionStage.Settled) continue;
+            var (stage, hold) = wait.Stage switch
             {
-                DecisionStage.Signalled => StillHeld(decision, "approval", wait.Since, options.MachineHold, now),
-                DecisionStage.AwaitsPerson => StillHeld(decision, "person", wait.Since, options.HumanHold, now),
-                DecisionStage.Approved => StillHeld(decision, "risk-and-execution", wait.Since, options.MachineHold, now),
-                _ => [],
-            });
+                DecisionStage.Signalled => ("approval", options.MachineHold),
+                DecisionStage.AwaitsPerson => ("person", options.HumanHold),
+                _ => ("risk-and-execution", options.MachineHold),
+            };
+            yield return new Waiting(decision, stage, wait.Since, wait.Since + hold);
         }
-        return waiting;
     }
-
-    private static IReadOnlyList<Waiting> StillHeld(string decision, string stage, DateTimeOffset since, TimeSpan hold, DateTimeOffset now) =>
-        now < since + hold ? [new Waiting(decision, stage, since, since + hold)] : [];
 }
