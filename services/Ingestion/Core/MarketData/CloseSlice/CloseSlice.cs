@@ -21,6 +21,8 @@ public sealed class CloseSlice(
     GateTracks tracks,
     IngestionOptions options)
 {
+    private const int MostInstruments = 100_000;
+
     /// <param name="replayed">True when the slice is history played again; then its own close is the time.</param>
     /// <param name="now">The fleet's time at which the slice came.</param>
     /// <exception cref="InvalidOperationException">A candidate of an instrument that is not listed: the source was set up wrongly.</exception>
@@ -28,6 +30,7 @@ public sealed class CloseSlice(
     {
         var book = await freshness.Load(ct);
         var stored = await Stored(slice, ct);
+        var classes = (await instruments.List(string.Empty, after: null, MostInstruments, ct)).ToDictionary(i => i.Id, i => i.AssetClass);
         var (good, bad) = (new List<Bar>(), new List<QuarantinedBar>());
         foreach (var same in slice.Candidates.GroupBy(c => c.Instrument).OrderBy(g => g.Key))
         {
@@ -36,7 +39,7 @@ public sealed class CloseSlice(
             var track = await tracks.Before(chosen, bars, quarantine, ct);
             var failures = DataGate.Judge(chosen, new GateContext(
                 now,
-                await ClassOf(chosen.Instrument, ct),
+                ClassOf(chosen, classes),
                 Arrival.Current,
                 track,
                 stored.GetValueOrDefault(chosen.Instrument),
@@ -77,7 +80,7 @@ public sealed class CloseSlice(
     private async ValueTask<Dictionary<InstrumentId, Bar>> Stored(Slice slice, CancellationToken ct)
     {
         var (at, interval) = (slice.Position.ClosedAt, slice.Position.Interval);
-        var there = await bars.Range(new BarQuery([], interval, at, at.AddTicks(10), After: null, Limit: 100_000), ct);
+        var there = await bars.Range(new BarQuery([], interval, at, at.AddTicks(10), After: null, Limit: MostInstruments), ct);
         return there.ToDictionary(b => b.Instrument);
     }
 
@@ -85,8 +88,10 @@ public sealed class CloseSlice(
     private static BarCandidate Preferred(IEnumerable<BarCandidate> same) =>
         same.OrderBy(c => c.Close is null).ThenBy(c => c.CloseOnly).ThenBy(c => c.Source, StringComparer.Ordinal).First();
 
-    private async ValueTask<AssetClass> ClassOf(InstrumentId id, CancellationToken ct) =>
-        (await instruments.Find(id, ct) ?? throw new InvalidOperationException($"A source gave a bar of {id}, which is not listed.")).AssetClass;
+    private static AssetClass ClassOf(BarCandidate bar, Dictionary<InstrumentId, AssetClass> classes) =>
+        classes.TryGetValue(bar.Instrument, out var assetClass)
+            ? assetClass
+            : throw new InvalidOperationException($"{bar.Source} gave a bar of {bar.Instrument}, which is not listed.");
 
     private async ValueTask<IReadOnlyList<Bar>> Finer(BarCandidate bar, IReadOnlyList<SeriesFreshness> book, CancellationToken ct)
     {

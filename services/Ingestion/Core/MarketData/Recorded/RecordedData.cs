@@ -7,9 +7,9 @@ namespace Superintel.Ingestion.MarketData.Recorded;
 /// <summary>A data folder: its instruments, what is replayed of it and what is history.</summary>
 public sealed class RecordedData
 {
-    private readonly IRecordedFiles files;
+    private readonly IRecordedFiles? files;
 
-    private RecordedData(IRecordedFiles files, IReadOnlyList<ListedSeries> series, RecordedSlices slices, IReadOnlyList<RecordedFile> history) =>
+    private RecordedData(IRecordedFiles? files, IReadOnlyList<ListedSeries> series, RecordedSlices slices, IReadOnlyList<RecordedFile> history) =>
         (this.files, Series, Slices, History) = (files, series, slices, history);
 
     public IReadOnlyList<ListedSeries> Series { get; }
@@ -18,6 +18,9 @@ public sealed class RecordedData
 
     /// <summary>Files that are not replayed: imported as history.</summary>
     public IReadOnlyList<RecordedFile> History { get; }
+
+    /// <summary>Nothing recorded: no instruments, no slices, no history.</summary>
+    public static RecordedData None(string feed) => new(null, [], RecordedSlices.Merge(feed, [], null, null), []);
 
     /// <exception cref="RecordedDataException">A file is missing or does not say what it should, or the options name one that files.csv does not.</exception>
     public static RecordedData Read(IRecordedFiles files, string feed, ReplayOptions options)
@@ -31,7 +34,10 @@ public sealed class RecordedData
         return new RecordedData(files, instruments, slices, [.. described.Except(replayed)]);
     }
 
-    public IReadOnlyList<RecordedRow> Rows(RecordedFile file) => Rows(files, file, Series);
+    /// <exception cref="InvalidOperationException">The file is not of this data.</exception>
+    public IReadOnlyList<RecordedRow> Rows(RecordedFile file) => files is not null
+        ? Rows(files, file, Series)
+        : throw new InvalidOperationException($"{file.Name} is not of this data.");
 
     private static IReadOnlyList<RecordedRow> Rows(IRecordedFiles files, RecordedFile file, IReadOnlyList<ListedSeries> series)
     {

@@ -1,0 +1,10 @@
+using Superintel.Ingestion.ReferenceData;
+
+namespace Superintel.Ingestion.MarketData.Import;
+
+/// <summary>What an import's rows say.</summary>
+/// <param name="Bars">Candidates with the line each stands on, by instrument, then time.</param>
+/// <param name="New">Instruments that are not known yet and that the request declares.</param>
+/// <param name="Errors">By line.</param>
+public sealed record ImportReading(
+    IReadOnlyList<(int Row, BarCandidate Bar)> Bars, IReadOnlyList<Instrument> New, IReadOnlyList<RowError> Errors);

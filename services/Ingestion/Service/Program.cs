@@ -1,0 +1,21 @@
+using Superintel.Contracts.Events.V1;
+using Superintel.Ingestion.Service;
+using Superintel.ServiceDefaults;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults("ingestion");
+builder.AddMessaging(bus => bus
+    .Subscribe<SliceScored>()
+    .Subscribe<ProposalCreated>()
+    .Subscribe<ProposalApproved>()
+    .Subscribe<ProposalDeclined>()
+    .Subscribe<OrderVetoed>()
+    .Subscribe<OrderDenied>()
+    .Subscribe<OrderAccepted>()
+    .Subscribe<OrderRejected>()
+    .Subscribe<PairOrderClosed>());
+builder.Services.AddIngestion(builder.Configuration);
+var app = builder.Build();
+app.UseServiceDefaults();
+app.MapIngestionApiV1();
+await app.RunAsync();
