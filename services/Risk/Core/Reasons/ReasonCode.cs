@@ -113,5 +113,9 @@ public sealed record ReasonCode
     /// <summary>One sentence a person can read.</summary>
     public string Meaning { get; }
 
+    /// <exception cref="FormatException">No such code.</exception>
+    public static ReasonCode Parse(string code) =>
+        All.FirstOrDefault(reason => reason.Code == code) ?? throw new FormatException($"'{code}' is not a reason code.");
+
     public override string ToString() => Code;
 }
