@@ -24,7 +24,7 @@ public sealed record ApprovalOptions
     public TimeSpan SignalLifetime { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>Feature schemas, name/version, whose signals are understood. Default pair-spread/1.</summary>
-    public IReadOnlyList<string> FeatureSchemas { get; init; } = ["pair-spread/1"];
+    public IReadOnlyList<string> FeatureSchemas { get; set; } = ["pair-spread/1"];
 
     /// <summary>Who answers in a person's place: human (nobody: people vote), all, none or rule. Default human.</summary>
     public HumanPolicy HumanPolicy { get; init; } = HumanPolicy.Human;

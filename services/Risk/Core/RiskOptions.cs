@@ -2,7 +2,8 @@ using Superintel.Kernel;
 
 namespace Superintel.Risk;
 
-/// <summary>What is set by the operator at start. Limits are not here: they are changed at run time, by people, with an audit trail.</summary>
+/// <summary>What is set by the operator at start. Limits are not here: they are changed at run time, by people, with an audit
+/// trail.</summary>
 public sealed record RiskOptions
 {
     /// <summary>Currency that everything is valued in. Default USD. Must not change once there are fills.</summary>
@@ -20,7 +21,8 @@ public sealed record RiskOptions
     /// <summary>Fewer common daily returns than this and nothing is cleared, 20 to <see cref="HistoryDays"/>. Default 100.</summary>
     public int MinimumHistoryDays { get; init; } = 100;
 
-    /// <summary>Share of the room under a limit that sizing uses, above 0 to 1, so that the verdict is not decided by rounding. Default 0.98.</summary>
+    /// <summary>Share of the room under a limit that sizing uses, above 0 to 1, so that the verdict is not decided by rounding.
+    /// Default 0.98.</summary>
     public double SizingHeadroom { get; init; } = 0.98;
 
     /// <summary>Bars of one day per year, for annual volatility. Default 252.</summary>

@@ -6,7 +6,8 @@ using Superintel.Kernel;
 
 namespace Superintel.Approval.Proposals;
 
-/// <summary>A trade of definite size that waits for agreement. Moves by named transitions; a transition out of a final state throws.</summary>
+/// <summary>A trade of definite size that waits for agreement. Moves by named transitions; a transition out of a final state
+/// throws.</summary>
 /// <param name="ExpiresAt">On the fleet's clock; not approved by then is lapsed, and lapsed is declined.</param>
 /// <param name="DecidedAt">Null while pending.</param>
 /// <param name="Code">Why it was declined or lapsed; empty otherwise.</param>
@@ -52,7 +53,8 @@ public sealed record Proposal(
         if (Tier == Tier.Senior) events.Add(ProposalEvents.Voted(voted, voted.Votes[^1]));
         if (Tier == Tier.Senior && agreed.Length < SeniorVotes) return new Transition(voted, [.. events]);
         var approved = voted.Decide(ProposalStatus.Approved, at, "");
-        events.Add(ProposalEvents.Approved(approved, agreed, string.Join("; ", approved.Votes.Select(v => v.Comment).Where(c => c.Length > 0))));
+        var comments = approved.Votes.Select(vote => vote.Comment).Where(text => text.Length > 0);
+        events.Add(ProposalEvents.Approved(approved, agreed, string.Join("; ", comments)));
         return new Transition(approved, [.. events]);
     }
 

@@ -5,7 +5,8 @@ using Superintel.Risk.Trades;
 
 namespace Superintel.Risk.Clearances;
 
-/// <summary>Exposure that was permitted and is not yet in the portfolio. It counts in full until Execution says the orders are over.</summary>
+/// <summary>Exposure that was permitted and is not yet in the portfolio. It counts in full until Execution says the orders are
+/// over.</summary>
 public sealed record Reservation(
     ClearanceId Clearance,
     DecisionId Decision,
@@ -14,9 +15,12 @@ public sealed record Reservation(
     ImmutableArray<ReservedLeg> Legs,
     DateTimeOffset At)
 {
+    public IEnumerable<InstrumentId> Instruments => Legs.Select(leg => leg.Instrument);
+
     public bool Opens => Intent == TradeIntent.Open;
 
-    public static Reservation For(DecisionId decision, string pairId, TradeIntent intent, IEnumerable<TradeLeg> legs, DateTimeOffset at) => new(
+    public static Reservation For(
+        DecisionId decision, string pairId, TradeIntent intent, IEnumerable<TradeLeg> legs, DateTimeOffset at) => new(
         ClearanceId.For(decision),
         decision,
         pairId,
@@ -24,7 +28,8 @@ public sealed record Reservation(
         [.. legs.Select(leg => new ReservedLeg(leg.Number, leg.Instrument, leg.Side, leg.Quantity.Value))],
         at);
 
-    /// <summary>What remains after a fill. A fill the other way is an unwind and frees nothing: its leg is over already or still at work.</summary>
+    /// <summary>What remains after a fill. A fill the other way is an unwind and frees nothing: its leg is over already or still at
+    /// work.</summary>
     public Reservation Fill(Fill fill) => this with
     {
         Legs =

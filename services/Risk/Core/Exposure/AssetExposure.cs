@@ -2,7 +2,8 @@ using Superintel.Kernel;
 
 namespace Superintel.Risk.Exposure;
 
-/// <summary>What one instrument may come to, in the base currency: the position over all pairs, and orders at work that may or may not fill.</summary>
+/// <summary>What one instrument may come to, in the base currency: the position over all pairs, and orders at work that may or may not
+/// fill.</summary>
 /// <param name="Net">Signed value of the position.</param>
 /// <param name="Buys">Value of buys at work, never negative.</param>
 /// <param name="Sells">Value of sells at work, never negative.</param>

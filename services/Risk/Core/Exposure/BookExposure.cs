@@ -22,7 +22,8 @@ public sealed record BookExposure(
     public decimal Net => Pairs.Values.Sum(pair => pair.Values.Values.Sum());
 
     /// <returns>Null when a position or an order at work cannot be priced: what is not known is not small.</returns>
-    public static BookExposure? Of(PortfolioSnapshot portfolio, IEnumerable<Reservation> reservations, MarketSnapshot market, Currency currency)
+    public static BookExposure? Of(
+        PortfolioSnapshot portfolio, IEnumerable<Reservation> reservations, MarketSnapshot market, Currency currency)
     {
         var book = Empty;
         foreach (var position in portfolio.Open)

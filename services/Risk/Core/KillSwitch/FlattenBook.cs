@@ -18,7 +18,8 @@ public sealed class FlattenBook(
         if (held.Count > 0) return await exits.For(held, current.Version, ct);
         if ((await reservations.Open(ct)).Count > 0) return [];
         var done = current.Flattened(clock.GetUtcNow());
-        if (!await killSwitch.TrySave(done, ct)) throw new InvalidOperationException("The kill switch was moved while the desk became flat.");
+        if (!await killSwitch.TrySave(done, ct))
+            throw new InvalidOperationException("The kill switch was moved while the desk became flat.");
         return [done.ToContract()];
     }
 }

@@ -27,9 +27,9 @@ public static class Flattening
                 .Sum(leg => leg.SignedRemaining);
             var left = position.Quantity + leaving;
             if (left == 0m || Math.Sign(left) != Math.Sign(position.Quantity)) continue;
-            var reference = price(position.Key.Instrument) ?? position.AveragePrice;
-            legs.Add(new TradeLeg(
-                Number(position.Key), position.Key.Instrument, SideSign.Of(-left), new Quantity(Math.Abs(left)), new Price(reference, position.Currency)));
+            var reference = new Price(price(position.Key.Instrument) ?? position.AveragePrice, position.Currency);
+            var quantity = new Quantity(Math.Abs(left));
+            legs.Add(new TradeLeg(Number(position.Key), position.Key.Instrument, SideSign.Of(-left), quantity, reference));
         }
         return legs;
     }

@@ -22,7 +22,7 @@ public static class LimitCatalogue
 
     public static ImmutableArray<LimitDefinition> All { get; } =
     [
-        new(AssetExposure, 0.05, "fraction-of-nav", 0.001, 0.25, "Absolute exposure to one instrument over all pairs, orders at work included."),
+        new(AssetExposure, 0.05, "fraction-of-nav", 0.001, 0.25, "Absolute exposure to one instrument, all pairs and orders at work."),
         new(GrossExposure, 3_000_000, "base-currency", 0, 1e12, "Sum of absolute exposures."),
         new(NetExposure, 0.3, "fraction-of-nav", 0, 2, "Absolute value of long minus short."),
         new(Leverage, 2, "ratio", 0.1, 10, "Gross exposure per net asset value."),

@@ -2,7 +2,8 @@ using Superintel.Kernel;
 
 namespace Superintel.Risk.Market;
 
-/// <summary>Rates of exchange as the bars of FX instruments told them. What was not observed is not known: there is no default of one.</summary>
+/// <summary>Rates of exchange as the bars of FX instruments told them. What was not observed is not known: there is no default of
+/// one.</summary>
 public sealed class FxRates
 {
     private readonly Dictionary<(string From, string To), decimal> rates = [];

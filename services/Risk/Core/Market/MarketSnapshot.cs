@@ -26,5 +26,7 @@ public sealed class MarketSnapshot
     /// <summary>What a signed quantity is worth at the last close, in <paramref name="currency"/>.</summary>
     /// <returns>Null when the instrument, its close or the rate of exchange is unknown.</returns>
     public decimal? Value(InstrumentId id, decimal quantity, Currency currency) =>
-        Find(id) is { } instrument && Last(id) is { } last ? Fx.Convert(new Money(quantity * last.Close, instrument.Currency), currency) : null;
+        Find(id) is { } instrument && Last(id) is { } last
+            ? Fx.Convert(new Money(quantity * last.Close, instrument.Currency), currency)
+            : null;
 }

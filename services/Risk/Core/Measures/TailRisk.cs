@@ -32,7 +32,8 @@ public static class TailRisk
     private static double[] Sorted(ReadOnlySpan<double> returns, double confidence, out double tail)
     {
         if (returns.Length < 20) throw new ArgumentException($"A tail needs at least 20 returns, got {returns.Length}.", nameof(returns));
-        if (confidence is not (> 0.5 and < 1)) throw new ArgumentException($"Confidence {confidence} is not in (0.5, 1).", nameof(confidence));
+        if (confidence is not (> 0.5 and < 1))
+            throw new ArgumentException($"Confidence {confidence} is not in (0.5, 1).", nameof(confidence));
         foreach (var value in returns)
         {
             if (!double.IsFinite(value)) throw new ArgumentException("A return is not finite.", nameof(returns));

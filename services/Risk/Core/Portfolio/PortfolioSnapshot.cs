@@ -4,11 +4,16 @@ using Superintel.Kernel;
 namespace Superintel.Risk.Portfolio;
 
 /// <summary>All positions, flat ones with their history included, and all cash. A function of the opening cash and the fills.</summary>
-public sealed record PortfolioSnapshot(ImmutableSortedDictionary<PositionKey, Position> Positions, ImmutableSortedDictionary<string, CashAccount> Cash)
+public sealed record PortfolioSnapshot(
+    ImmutableSortedDictionary<PositionKey, Position> Positions, ImmutableSortedDictionary<string, CashAccount> Cash)
 {
     public IEnumerable<Position> Open => Positions.Values.Where(p => p.IsOpen);
 
-    public static PortfolioSnapshot Opening(Money capital) => From([], [CashAccount.Empty(capital.Currency) with { Balance = capital.Amount }]);
+    /// <summary>What is held, once per position.</summary>
+    public IEnumerable<InstrumentId> Instruments => Open.Select(p => p.Key.Instrument);
+
+    public static PortfolioSnapshot Opening(Money capital) =>
+        From([], [CashAccount.Empty(capital.Currency) with { Balance = capital.Amount }]);
 
     public static PortfolioSnapshot From(IEnumerable<Position> positions, IEnumerable<CashAccount> cash) => new(
         positions.ToImmutableSortedDictionary(p => p.Key, p => p),
@@ -31,6 +36,6 @@ public sealed record PortfolioSnapshot(ImmutableSortedDictionary<PositionKey, Po
     private static CashAccount Account(ImmutableSortedDictionary<string, CashAccount> cash, Currency currency) =>
         cash.GetValueOrDefault(currency.Code) ?? CashAccount.Empty(currency);
 
-    private static ImmutableSortedDictionary<string, CashAccount> Credit(ImmutableSortedDictionary<string, CashAccount> cash, CashAccount account) =>
-        cash.SetItem(account.Currency.Code, account);
+    private static ImmutableSortedDictionary<string, CashAccount> Credit(
+        ImmutableSortedDictionary<string, CashAccount> cash, CashAccount account) => cash.SetItem(account.Currency.Code, account);
 }

@@ -2,7 +2,8 @@ using Superintel.Kernel;
 
 namespace Superintel.Risk.Portfolio;
 
-/// <summary>A position at average cost. Exact: the cost of what is open is kept as a total, and goes whole when the position does.</summary>
+/// <summary>A position at average cost. Exact: the cost of what is open is kept as a total, and goes whole when the position
+/// does.</summary>
 /// <param name="Quantity">Signed units: above zero long, below zero short.</param>
 /// <param name="Cost">Signed cost of the open quantity, quote currency: what was paid, below zero for what was received.</param>
 /// <param name="RealizedPnl">Since the first fill, quote currency, before commissions.</param>
@@ -15,7 +16,8 @@ public sealed record Position(
     decimal RealizedPnl,
     DateTimeOffset OpenedAt)
 {
-    // The part of a cost that a partial close releases may not end; at this many places sums of any order are exact, and the rest stays open.
+    // The part of a cost that a partial close releases may not end; at this many places sums of any order are exact, and the rest
+    // stays open.
     private const int CostScale = 12;
 
     public bool IsOpen => Quantity != 0m;
@@ -30,7 +32,7 @@ public sealed record Position(
     public Position Apply(Fill fill)
     {
         if (fill.PairId != Key.PairId || fill.Instrument != Key.Instrument || fill.Price.Quote != Currency)
-            throw new InvalidOperationException($"A fill of {fill.PairId} {fill.Instrument} {fill.Price.Quote} does not move {Key} {Currency}.");
+            throw new InvalidOperationException($"{fill.PairId} {fill.Instrument} {fill.Price.Quote} does not move {Key} {Currency}.");
         var (moved, price) = (fill.SignedQuantity, fill.Price.Value);
         if (Quantity == 0m) return this with { Quantity = moved, Cost = moved * price, OpenedAt = fill.At };
         if (Math.Sign(Quantity) == Math.Sign(moved)) return this with { Quantity = Quantity + moved, Cost = Cost + moved * price };

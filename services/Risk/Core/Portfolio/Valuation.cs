@@ -14,7 +14,8 @@ public sealed record Valuation(PortfolioValue? Value, IReadOnlyList<string> Unkn
         var (cash, realized, commissions) = (0m, 0m, 0m);
         foreach (var account in book.Cash.Values)
         {
-            decimal In(decimal amount) => market.Fx.Convert(new Money(amount, account.Currency), currency) ?? Missing(account.Currency.Code);
+            var own = account.Currency;
+            decimal In(decimal amount) => market.Fx.Convert(new Money(amount, own), currency) ?? Missing(own.Code);
             cash += In(account.Balance);
             realized += In(account.RealizedPnl);
             commissions += In(account.Commissions);

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Superintel.Risk.Reasons;
 
 /// <summary>
-/// Why risk says no: a closed union, each with a stable kebab-case code. docs/risk.md lists them, and a test keeps that list equal to this one.
+/// Why risk says no: a closed union, each with a stable kebab-case code. docs/risk.md lists them, and a test keeps that list equal to
+/// this one.
 /// </summary>
 public sealed record ReasonCode
 {
@@ -17,10 +18,10 @@ public sealed record ReasonCode
         "duplicate-decision", Gate.Verdict, Guards.Everything, "The decision already has a verdict; the first one stands.");
 
     public static readonly ReasonCode ProposalInvalid = new(
-        "proposal-invalid", Gate.Verdict, Guards.Everything, "The proposal is not a trade: legs, sides, quantities or prices make no sense.");
+        "proposal-invalid", Gate.Verdict, Guards.Everything, "Legs, sides, quantities or prices of the proposal make no sense.");
 
     public static readonly ReasonCode ProposalStale = new(
-        "proposal-stale", Gate.Verdict, Guards.Entries, "The signal's bar is older than the limit proposal-age, or lies ahead of the clock.");
+        "proposal-stale", Gate.Verdict, Guards.Entries, "The signal's bar is older than proposal-age, or ahead of the clock.");
 
     public static readonly ReasonCode NotReducing = new(
         "not-reducing", Gate.Verdict, Guards.Exits, "A closing leg does not reduce the position held under the pair.");
@@ -91,7 +92,8 @@ public sealed record ReasonCode
     public static readonly ReasonCode NoPosition = new(
         "no-position", Gate.Sizing, Guards.Exits, "There is no position under the pair to close.");
 
-    private ReasonCode(string code, Gate gate, Guards guards, string meaning) => (Code, Gate, Guards, Meaning) = (code, gate, guards, meaning);
+    private ReasonCode(string code, Gate gate, Guards guards, string meaning) =>
+        (Code, Gate, Guards, Meaning) = (code, gate, guards, meaning);
 
     /// <summary>Every code, in the order of the chain.</summary>
     public static ImmutableArray<ReasonCode> All { get; } =
@@ -110,6 +112,10 @@ public sealed record ReasonCode
 
     /// <summary>One sentence a person can read.</summary>
     public string Meaning { get; }
+
+    /// <exception cref="FormatException">No such code.</exception>
+    public static ReasonCode Parse(string code) =>
+        All.FirstOrDefault(reason => reason.Code == code) ?? throw new FormatException($"'{code}' is not a reason code.");
 
     public override string ToString() => Code;
 }

@@ -11,7 +11,12 @@ public readonly record struct EntryRoom(decimal Asset, decimal Book)
 {
     /// <param name="hedge">Absolute notional of B per notional of A, above zero.</param>
     public static EntryRoom Of(
-        BookExposure book, RiskLimits limits, decimal netAssetValue, decimal hedge, (InstrumentId Id, Side Side) a, (InstrumentId Id, Side Side) b)
+        BookExposure book,
+        RiskLimits limits,
+        decimal netAssetValue,
+        decimal hedge,
+        (InstrumentId Id, Side Side) a,
+        (InstrumentId Id, Side Side) b)
     {
         var cap = NumberBridge.ToDecimal(limits.AssetExposure) * netAssetValue;
         var asset = Math.Min(book.Asset(a.Id).Room(a.Side, cap), book.Asset(b.Id).Room(b.Side, cap) / hedge);

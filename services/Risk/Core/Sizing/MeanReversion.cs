@@ -6,7 +6,8 @@ namespace Superintel.Risk.Sizing;
 /// <param name="Variance">Variance of the spread's change over one half-life, log units squared.</param>
 /// <remarks>
 /// First-order autoregression with coefficient phi = 2^(-1/h): the one-bar change has variance 2 s^2 (1 - phi), the forecast over h bars
-/// moves by (1 - phi^h) = 1/2 of the distance and has variance s^2 (1 - phi^2h) = 3/4 s^2. Hamilton (1994), Time Series Analysis, 3.4 and 4.2.
+/// moves by (1 - phi^h) = 1/2 of the distance and has variance s^2 (1 - phi^2h) = 3/4 s^2. Hamilton (1994), Time Series Analysis, 3.4
+/// and 4.2.
 /// </remarks>
 public readonly record struct MeanReversion(double StationaryDeviation, double ExpectedMove, double Variance)
 {

@@ -40,11 +40,13 @@ public static class SizeEntry
         if (input.Held.Any()) return SizeDecision.Refused(ReasonCode.PositionOpen, $"{input.Request.PairId} holds a position already.");
         foreach (var id in new[] { input.Pair.A, input.Pair.B })
         {
-            if (input.Market.Find(id) is not { } instrument) return SizeDecision.Refused(ReasonCode.UnknownInstrument, $"{id} was never listed.");
+            if (input.Market.Find(id) is not { } instrument)
+                return SizeDecision.Refused(ReasonCode.UnknownInstrument, $"{id} was never listed.");
             if (!instrument.Tradable) return SizeDecision.Refused(ReasonCode.NotTradable, $"{id} is only observed.");
-            if (input.Market.Last(id) is not { Close: > 0m } last) return SizeDecision.Refused(ReasonCode.UnknownPrice, $"{id} has no close above zero.");
+            if (input.Market.Last(id) is not { Close: > 0m } last)
+                return SizeDecision.Refused(ReasonCode.UnknownPrice, $"{id} has no close above zero.");
             if (last.At < input.Request.SignalAt)
-                return SizeDecision.Refused(ReasonCode.StalePrice, $"The last close of {id} is of {last.At:O}, the signal of {input.Request.SignalAt:O}.");
+                return SizeDecision.Refused(ReasonCode.StalePrice, $"{id} closed last at {last.At:O}, before {input.Request.SignalAt:O}.");
             if (input.Market.Value(id, 1m, input.Options.Base) is null)
                 return SizeDecision.Refused(ReasonCode.UnknownFxRate, $"No bar tells {instrument.Currency} in {input.Options.Base}.");
         }
@@ -53,11 +55,13 @@ public static class SizeEntry
 
     private static string? Unusable(SizeRequest request)
     {
-        if (request.Direction is not (>= -1 and <= 1) || request.Direction == 0) return $"Direction {request.Direction} is not in [-1, 1] without 0.";
+        if (request.Direction is not (>= -1 and <= 1) || request.Direction == 0)
+            return $"Direction {request.Direction} is not in [-1, 1] without 0.";
         if (request.Confidence is not (>= 0 and <= 1)) return $"Confidence {request.Confidence} is not in [0, 1].";
         if (Math.Abs(request.HedgeRatio) is not (>= 0.05 and <= 20)) return $"Hedge ratio {request.HedgeRatio} is not within 0.05 to 20.";
         if (request.SpreadVolatility is not (> 0 and <= 1)) return $"Spread volatility {request.SpreadVolatility} is not in (0, 1].";
-        if (request.HalfLifeBars is not (>= 0.1 and <= 1e6)) return $"Half-life {request.HalfLifeBars} is not within 0.1 to 1,000,000 bars.";
+        if (request.HalfLifeBars is not (>= 0.1 and <= 1e6))
+            return $"Half-life {request.HalfLifeBars} is not within 0.1 to 1,000,000 bars.";
         return double.IsFinite(request.ZScore) ? null : "The z-score is not finite.";
     }
 
@@ -86,7 +90,10 @@ public static class SizeEntry
             var unit = input.Market.Value(id, 1m, input.Options.Base) ?? 0m;
             var quantity = NumberBridge.Lots(notional, unit, instrument.LotSize);
             if (quantity <= 0m)
-                return SizeDecision.Refused(ReasonCode.BelowOneLot, $"{notional:0.##} {input.Options.Base} does not buy a lot of {id}.", measures);
+            {
+                var amount = $"{notional:0.##} {input.Options.Base}";
+                return SizeDecision.Refused(ReasonCode.BelowOneLot, $"{amount} does not buy a lot of {id}.", measures);
+            }
             sized.Add(new TradeLeg(sized.Count, id, side, new Quantity(quantity), new Price(Last(input, id).Close, instrument.Currency)));
             total += quantity * unit;
         }

@@ -23,7 +23,8 @@ public sealed record TradeLeg(int Number, InstrumentId Instrument, Side Side, Qu
     {
         Side? side = leg.Side switch { "buy" => Side.Buy, "sell" => Side.Sell, _ => null };
         if (side is null || leg.Quantity <= 0m || !InstrumentId.TryParse(leg.InstrumentId, out var id)) return null;
-        if (leg.Currency is not { Length: >= 3 and <= 10 } || !leg.Currency.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c))) return null;
+        if (leg.Currency is not { Length: >= 3 and <= 10 } || !leg.Currency.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c)))
+            return null;
         return new TradeLeg(leg.Leg, id, side.Value, new Quantity(leg.Quantity), new Price(leg.ReferencePrice, new Currency(leg.Currency)));
     }
 }

@@ -13,7 +13,10 @@ public static class VoteRule
         if (proposal.Terms.ProposedBy == ballot.By) return new VoteRefusal("own-proposal", "Nobody votes on his own proposal.");
         if (proposal.Status == ProposalStatus.Lapsed) return Lapsed(proposal);
         if (proposal.Status != ProposalStatus.Pending)
-            return new VoteRefusal("proposal-closed", $"The proposal was {proposal.Status.ToString().ToLowerInvariant()} at {proposal.DecidedAt:O}.");
+        {
+            var status = proposal.Status.ToString().ToLowerInvariant();
+            return new VoteRefusal("proposal-closed", $"The proposal was {status} at {proposal.DecidedAt:O}.");
+        }
         if (now >= proposal.ExpiresAt) return Lapsed(proposal);
         return proposal.Votes.Any(vote => vote.By == ballot.By)
             ? new VoteRefusal("already-voted", $"{ballot.By} has voted on this proposal; a second person has to.")

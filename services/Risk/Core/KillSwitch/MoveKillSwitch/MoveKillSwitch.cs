@@ -5,7 +5,8 @@ using Superintel.Risk.Portfolio.Ports;
 
 namespace Superintel.Risk.KillSwitch.MoveKillSwitch;
 
-/// <summary>Moves the kill switch. Flattening stops entries at once, clears the exits, and reaches the state asked for when nothing is held.</summary>
+/// <summary>Moves the kill switch. Flattening stops entries at once, clears the exits, and reaches the state asked for when nothing is
+/// held.</summary>
 public sealed class MoveKillSwitch(
     IKillSwitch killSwitch, IPortfolioMarks marks, FlattenBook flatten, TimeProvider clock, IEvents events)
 {

@@ -26,9 +26,10 @@ public sealed class WatchLosses(IKillSwitch killSwitch, IPortfolioMarks marks, R
         foreach (var (name, loss, limit) in breakers)
         {
             if (loss <= limit) continue;
-            var moved = current.Move(
-                TradingState.ReduceOnly, false, $"{name} {loss:P2} is beyond its limit of {limit:P2}.", $"breaker:{name}", clock.GetUtcNow());
-            if (!await killSwitch.TrySave(moved, ct)) throw new InvalidOperationException("The kill switch was moved while a breaker tripped.");
+            var reason = $"{name} {loss:P2} is beyond its limit of {limit:P2}.";
+            var moved = current.Move(TradingState.ReduceOnly, false, reason, $"breaker:{name}", clock.GetUtcNow());
+            if (!await killSwitch.TrySave(moved, ct))
+                throw new InvalidOperationException("The kill switch was moved while a breaker tripped.");
             await events.Publish(moved.ToContract(), ct);
             return;
         }

@@ -15,9 +15,11 @@ public sealed class ChangeLimit(ILimits limits, ReadLimits read, TimeProvider cl
         if (!double.IsFinite(change.Value) || change.Value < range.Minimum || change.Value > range.Maximum)
         {
             return LimitChangeResult.Refused(
-                "limit-out-of-range", $"{change.Name} lies between {range.Minimum} and {range.Maximum} {range.Unit}; {change.Value} does not.");
+                "limit-out-of-range",
+                $"{change.Name} lies between {range.Minimum} and {range.Maximum} {range.Unit}; {change.Value} does not.");
         }
-        if (string.IsNullOrWhiteSpace(change.Reason)) return LimitChangeResult.Refused("reason-required", "A limit changes for a reason: say which.");
+        if (string.IsNullOrWhiteSpace(change.Reason))
+            return LimitChangeResult.Refused("reason-required", "A limit changes for a reason: say which.");
         var now = clock.GetUtcNow();
         var changed = current with { Value = change.Value, Version = current.Version + 1, ChangedBy = change.By, ChangedAt = now };
         if (!await limits.TrySave(changed, ct))

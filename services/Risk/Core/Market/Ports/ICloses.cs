@@ -11,6 +11,7 @@ public interface ICloses
     /// <summary>The newest close of each instrument that has one, ordered by instrument.</summary>
     ValueTask<IReadOnlyList<LastClose>> Last(IReadOnlyCollection<InstrumentId> ids, CancellationToken ct);
 
-    /// <summary>The last <paramref name="days"/> daily closes of each instrument, ordered by instrument; an empty list where there are none.</summary>
+    /// <summary>The last <paramref name="days"/> daily closes of each instrument, ordered by instrument; an empty list where there are
+    /// none.</summary>
     ValueTask<IReadOnlyList<DailyCloses>> Daily(IReadOnlyCollection<InstrumentId> ids, int days, CancellationToken ct);
 }

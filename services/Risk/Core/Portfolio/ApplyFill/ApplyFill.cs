@@ -24,10 +24,8 @@ public sealed class ApplyFill(
         var key = new PositionKey(fill.PairId, fill.Instrument);
         var before = await positions.Find(key, ct) ?? Position.Flat(key, fill.Price.Quote, fill.At);
         var accounts = await cash.All(ct);
-        var book = accounts.Count > 0
-            ? PortfolioSnapshot.From([before], accounts)
-            : PortfolioSnapshot.Opening(new Money(options.InitialCapital, options.Base)) with { Positions = PortfolioSnapshot.From([before], []).Positions };
-        var after = book.Apply(fill);
+        var opening = PortfolioSnapshot.Opening(new Money(options.InitialCapital, options.Base)).Cash.Values;
+        var after = PortfolioSnapshot.From([before], accounts.Count > 0 ? accounts : opening).Apply(fill);
         await positions.Save(after.Positions[key], ct);
         await cash.Save([.. after.Cash.Values], ct);
         if (await reservations.Find(fill.DecisionId, ct) is { } reservation) await reservations.Save(reservation.Fill(fill), ct);
@@ -54,6 +52,7 @@ public sealed class ApplyFill(
             fill.At);
     }
 
-    // The position must move even when no bar told the rate yet; the sum is then without that currency, valuation fails, and entries are vetoed.
+    // The position must move even when no bar told the rate yet; the sum is then without that currency, valuation fails, and entries
+    // are vetoed.
     private static decimal Known(FxRates rates, Money money, Currency to) => rates.Convert(money, to) ?? 0m;
 }

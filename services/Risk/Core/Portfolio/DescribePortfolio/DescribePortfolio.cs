@@ -7,7 +7,8 @@ using Superintel.Risk.Portfolio.Ports;
 namespace Superintel.Risk.Portfolio.DescribePortfolio;
 
 /// <summary>Tells what is held and what it is worth.</summary>
-public sealed class DescribePortfolio(ReadPortfolio portfolio, ReadMarket market, ICloses closes, IPortfolioMarks marks, RiskOptions options)
+public sealed class DescribePortfolio(
+    ReadPortfolio portfolio, ReadMarket market, ICloses closes, IPortfolioMarks marks, RiskOptions options)
 {
     private const double Confidence = 0.95;
 

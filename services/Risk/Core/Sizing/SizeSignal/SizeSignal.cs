@@ -8,8 +8,10 @@ using Superintel.Risk.Trades;
 
 namespace Superintel.Risk.Sizing.SizeSignal;
 
-/// <summary>Answers how large a signal may be. A question: it changes nothing and promises nothing, the verdict comes after approval.</summary>
-public sealed class SizeSignal(ReadPortfolio portfolio, ReadMarket market, IReservations reservations, ReadLimits limits, RiskOptions options)
+/// <summary>Answers how large a signal may be. A question: it changes nothing and promises nothing, the verdict comes after
+/// approval.</summary>
+public sealed class SizeSignal(
+    ReadPortfolio portfolio, ReadMarket market, IReservations reservations, ReadLimits limits, RiskOptions options)
 {
     public async ValueTask<SizeDecision> Handle(SizeRequest request, CancellationToken ct)
     {
@@ -19,7 +21,7 @@ public sealed class SizeSignal(ReadPortfolio portfolio, ReadMarket market, IRese
         if (atWork.FirstOrDefault(r => r.PairId == request.PairId) is { } working)
             return SizeDecision.Refused(ReasonCode.OrderInFlight, $"The orders of clearance {working.Clearance} are not over.");
         var book = await portfolio.Now(ct);
-        var needed = book.Open.Select(p => p.Key.Instrument).Concat(atWork.SelectMany(r => r.Legs.Select(l => l.Instrument))).Append(pair.A).Append(pair.B);
+        var needed = book.Instruments.Concat(atWork.SelectMany(r => r.Instruments)).Append(pair.A).Append(pair.B);
         var input = new SizeInput(request, pair, book, atWork, await market.For(needed, ct), await limits.Now(ct), options);
         return request.Intent == TradeIntent.Close ? SizeExit.Size(input) : SizeEntry.Size(input);
     }

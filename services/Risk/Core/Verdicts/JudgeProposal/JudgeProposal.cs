@@ -42,8 +42,8 @@ public sealed class JudgeProposal(
         var now = clock.GetUtcNow();
         var book = await portfolio.Now(ct);
         var atWork = await reservations.Open(ct);
-        var instruments = book.Open.Select(p => p.Key.Instrument)
-            .Concat(atWork.SelectMany(r => r.Legs.Select(l => l.Instrument)))
+        var instruments = book.Instruments
+            .Concat(atWork.SelectMany(r => r.Instruments))
             .Concat(proposal.Legs.Select(l => l.Instrument))
             .Distinct()
             .Order()

@@ -27,7 +27,7 @@ public sealed class CvarStage : IStage
         var results = history.Results(book.After, book.NetAssetValue);
         findings.Report(Name, "var-95", TailRisk.HistoricalVar(results, Confidence), null, "fraction-of-nav");
         var cvar = TailRisk.HistoricalCvar(results, Confidence);
-        findings.Hold(
-            Name, "cvar-95", cvar, input.Limits.Cvar95, "fraction-of-nav", ReasonCode.CvarLimit, $"The mean of the worst 5 % of days would be {cvar:P2}.");
+        var detail = $"The mean of the worst 5 % of days would be {cvar:P2}.";
+        findings.Hold(Name, "cvar-95", cvar, input.Limits.Cvar95, "fraction-of-nav", ReasonCode.CvarLimit, detail);
     }
 }

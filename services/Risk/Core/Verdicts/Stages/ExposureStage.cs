@@ -24,13 +24,13 @@ public sealed class ExposureStage : IStage
                 $"{leg.Instrument} would carry {share:P2} of net asset value.");
         }
         var gross = NumberBridge.ToDouble(book.After.Gross);
-        findings.Hold(
-            Name, "gross", gross, input.Limits.GrossExposure, input.Options.BaseCurrency, ReasonCode.GrossLimit, $"Gross exposure would be {gross:N0}.");
+        var (currency, detail) = (input.Options.BaseCurrency, $"Gross exposure would be {gross:N0}.");
+        findings.Hold(Name, "gross", gross, input.Limits.GrossExposure, currency, ReasonCode.GrossLimit, detail);
         var leverage = NumberBridge.ToDouble(book.After.Gross / book.NetAssetValue);
         findings.Hold(
             Name, "leverage", leverage, input.Limits.Leverage, "ratio", ReasonCode.LeverageLimit, $"Leverage would be {leverage:0.00}.");
         var net = NumberBridge.ToDouble(Math.Abs(book.After.Net) / book.NetAssetValue);
-        findings.Hold(
-            Name, "net", net, input.Limits.NetExposure, "fraction-of-nav", ReasonCode.NetLimit, $"Net exposure would be {net:P2} of net asset value.");
+        detail = $"Net exposure would be {net:P2} of net asset value.";
+        findings.Hold(Name, "net", net, input.Limits.NetExposure, "fraction-of-nav", ReasonCode.NetLimit, detail);
     }
 }

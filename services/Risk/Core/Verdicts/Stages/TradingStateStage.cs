@@ -10,7 +10,9 @@ public sealed class TradingStateStage : IStage
 
     public void Examine(VerdictInput input, Findings findings)
     {
-        if (input.State == TradingState.ReduceOnly && input.Proposal.Opens) findings.Veto(ReasonCode.ReduceOnly, "Only exits are let through.");
-        else if (input.State is not (TradingState.Active or TradingState.ReduceOnly)) findings.Veto(ReasonCode.TradingHalted, "Trading is halted.");
+        if (input.State == TradingState.ReduceOnly && input.Proposal.Opens)
+            findings.Veto(ReasonCode.ReduceOnly, "Only exits are let through.");
+        else if (input.State is not (TradingState.Active or TradingState.ReduceOnly))
+            findings.Veto(ReasonCode.TradingHalted, "Trading is halted.");
     }
 }

@@ -1,0 +1,3 @@
+using Superintel.Approval.Service;
+
+await ApprovalService.Build(args).RunAsync();

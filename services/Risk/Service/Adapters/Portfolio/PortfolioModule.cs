@@ -1,0 +1,24 @@
+using Superintel.Contracts.Events;
+using Superintel.Contracts.Events.V1;
+using Superintel.Risk.Portfolio;
+using Superintel.Risk.Portfolio.ApplyFill;
+using Superintel.Risk.Portfolio.DescribePortfolio;
+using Superintel.Risk.Portfolio.MarkToMarket;
+using Superintel.Risk.Portfolio.Ports;
+using Superintel.Risk.Service.Adapters.Portfolio.Postgres;
+
+namespace Superintel.Risk.Service.Adapters.Portfolio;
+
+/// <summary>Fills, positions, cash and their value.</summary>
+public static class PortfolioModule
+{
+    public static IServiceCollection AddPortfolio(this IServiceCollection services) => services
+        .AddScoped<IFills, PostgresFills>()
+        .AddScoped<IPositions, PostgresPositions>()
+        .AddScoped<ICash, PostgresCash>()
+        .AddScoped<IPortfolioMarks, PostgresPortfolioMarks>()
+        .AddScoped<ReadPortfolio>()
+        .AddScoped<DescribePortfolio>()
+        .AddScoped<IHandle<OrderFilled>, ApplyFill>()
+        .AddScoped<IHandle<BarClosed>, MarkToMarket>();
+}

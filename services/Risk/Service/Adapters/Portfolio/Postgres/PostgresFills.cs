@@ -1,0 +1,34 @@
+using System.Runtime.CompilerServices;
+using Dapper;
+using Superintel.Risk.Portfolio;
+using Superintel.Risk.Portfolio.Ports;
+using Superintel.ServiceDefaults.Storage;
+
+namespace Superintel.Risk.Service.Adapters.Portfolio.Postgres;
+
+public sealed class PostgresFills(DbSession session) : IFills
+{
+    private const string Insert = """
+        INSERT INTO fill (venue, account, execution_id, client_order_id, decision_id, pair_id, leg, instrument_id, side, quantity, price,
+            currency, commission, commission_currency, filled_at)
+        VALUES (@Venue, @Account, @ExecutionId, @ClientOrderId, @DecisionId, @PairId, @Leg, @InstrumentId, @Side, @Quantity, @Price,
+            @Currency, @Commission, @CommissionCurrency, @FilledAt)
+        ON CONFLICT DO NOTHING
+        """;
+
+    private const string Select = """
+        SELECT venue, account, execution_id AS ExecutionId, client_order_id AS ClientOrderId, decision_id AS DecisionId, pair_id AS PairId,
+            leg, instrument_id AS InstrumentId, side, quantity, price, currency, commission, commission_currency AS CommissionCurrency,
+            filled_at AS FilledAt
+        FROM fill ORDER BY sequence
+        """;
+
+    public async ValueTask<bool> TryAppend(Fill fill, CancellationToken ct) => await session.Execute(Insert, FillRow.Of(fill), ct) == 1;
+
+    public async IAsyncEnumerable<Fill> All([EnumeratorCancellation] CancellationToken ct)
+    {
+        var connection = await session.Open(ct);
+        await foreach (var row in connection.QueryUnbufferedAsync<FillRow>(Select, transaction: session.Transaction).WithCancellation(ct))
+            yield return row.ToFill();
+    }
+}

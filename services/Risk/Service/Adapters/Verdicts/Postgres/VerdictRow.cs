@@ -1,0 +1,43 @@
+using Superintel.Contracts.Events.V1;
+using Superintel.Kernel;
+using Superintel.Risk.Reasons;
+using Superintel.Risk.Trades;
+using Superintel.Risk.Verdicts;
+
+namespace Superintel.Risk.Service.Adapters.Verdicts.Postgres;
+
+internal sealed record VerdictRow
+{
+    public string DecisionId { get; init; } = "";
+
+    public string PairId { get; init; } = "";
+
+    public string Intent { get; init; } = "";
+
+    public bool Cleared { get; init; }
+
+    public string Reasons { get; init; } = "";
+
+    public string Measures { get; init; } = "";
+
+    public DateTimeOffset JudgedAt { get; init; }
+
+    public static VerdictRow Of(RiskVerdict verdict) => new()
+    {
+        DecisionId = verdict.Decision.Value,
+        PairId = verdict.PairId,
+        Intent = verdict.Intent.ToString(),
+        Cleared = verdict.Cleared,
+        Reasons = StoredJson.Write<VetoReason>([.. verdict.Reasons.Select(reason => reason.ToContract())]),
+        Measures = StoredJson.Write<RiskMeasure>(verdict.Measures),
+        JudgedAt = verdict.At,
+    };
+
+    public RiskVerdict ToVerdict() => new(
+        new DecisionId(DecisionId),
+        PairId,
+        Enum.Parse<TradeIntent>(Intent),
+        [.. StoredJson.Read<VetoReason>(Reasons).Select(told => new Reason(ReasonCode.Parse(told.Code), told.Detail, told.Value, told.Limit))],
+        [.. StoredJson.Read<RiskMeasure>(Measures)],
+        JudgedAt);
+}

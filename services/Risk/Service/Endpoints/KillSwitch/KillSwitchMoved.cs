@@ -1,0 +1,12 @@
+using Superintel.Kernel;
+using Superintel.Risk.KillSwitch;
+
+namespace Superintel.Risk.Service.Endpoints.KillSwitch;
+
+/// <param name="Delivered">Execution has confirmed it; false when it waits for the bus.</param>
+public sealed record KillSwitchMoved(
+    TradingState State, bool Flatten, TradingState Target, string Reason, string By, DateTimeOffset? At, long Version, bool Delivered)
+{
+    public static KillSwitchMoved Of(SwitchPosition position, bool delivered) => new(
+        position.State, position.Flatten, position.Target, position.Reason, position.By, position.At, position.Version, delivered);
+}

@@ -1,0 +1,4 @@
+namespace Superintel.Risk.Service.Endpoints.Limits;
+
+/// <summary>All limits.</summary>
+public sealed record LimitsView(IReadOnlyList<LimitView> Limits);

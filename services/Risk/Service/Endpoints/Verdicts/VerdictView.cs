@@ -1,0 +1,23 @@
+using Superintel.Contracts.Events.V1;
+using Superintel.Risk.Verdicts;
+
+namespace Superintel.Risk.Service.Endpoints.Verdicts;
+
+/// <param name="Verdict">cleared or vetoed.</param>
+/// <param name="Reasons">Empty when cleared.</param>
+public sealed record VerdictView(
+    string DecisionId,
+    string PairId,
+    string Verdict,
+    IReadOnlyList<VetoReason> Reasons,
+    IReadOnlyList<RiskMeasure> Measures,
+    DateTimeOffset At)
+{
+    public static VerdictView Of(RiskVerdict verdict) => new(
+        verdict.Decision.Value,
+        verdict.PairId,
+        verdict.Cleared ? "cleared" : "vetoed",
+        [.. verdict.Reasons.Select(reason => reason.ToContract())],
+        verdict.Measures,
+        verdict.At);
+}

@@ -1,0 +1,3 @@
+using Superintel.Risk.Service;
+
+await RiskService.Build(args).RunAsync();
