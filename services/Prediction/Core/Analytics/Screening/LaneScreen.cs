@@ -10,6 +10,9 @@ internal sealed class LaneScreen<T>
     // Left series whose weights share the second-level cache with one block of right series.
     private const int Tile = 4;
 
+    // Only the widest registers are numerous enough (32) for the sums of two blocks.
+    private static readonly int Together = T.Count == 8 ? 2 : 1;
+
     private readonly IReadOnlyList<double[]> _series;
     private readonly PairScreenOptions _options;
     private readonly PairStatistic[] _results;
@@ -24,7 +27,7 @@ internal sealed class LaneScreen<T>
         _options = options;
         _results = results;
         _prepared = [.. series.Select(s => ScreenedSeries.Of(s, options.MaximumLag))];
-        _blocks = SeriesBlock.Pack(_prepared, T.Count);
+        _blocks = SeriesBlock.Pack(_prepared, T.Count, Together);
         _bars = series[0].Length - 1;
     }
 
@@ -63,7 +66,7 @@ internal sealed class LaneScreen<T>
         private readonly LaneSolver<T> _solver;
         private readonly double[] _weights;
         private readonly T[] _left = new T[SeriesLayout.Size];
-        private readonly T[] _products = new T[SeriesLayout.Products];
+        private readonly T[] _products = new T[2 * SeriesLayout.Products];
         private readonly double[] _lanes = new double[3 * T.Count];
 
         public Worker(LaneScreen<T> screen)
@@ -83,7 +86,7 @@ internal sealed class LaneScreen<T>
                 _screen._prepared[first].FillWeights(weights, _screen._options.MaximumLag);
             }
 
-            for (int block = from / T.Count; block < _screen._blocks.Length; block++)
+            for (int block = from / (T.Count * Together) * Together; block < _screen._blocks.Length; block += Together)
             {
                 for (int first = from; first < to; first++)
                 {
@@ -104,6 +107,36 @@ internal sealed class LaneScreen<T>
 
         private void Pairs(int first, int block, ReadOnlySpan<double> weights)
         {
+            if ((block + Together) * T.Count <= first + 1)
+            {
+                return;
+            }
+
+            var sums = MemoryMarshal.Cast<T, double>(_products.AsSpan());
+            double[] differences = _screen._blocks[block].Differences;
+            if (Together == 2)
+            {
+                CrossProducts.AccumulateTwo<T>(differences, _screen._blocks[block + 1].Differences, weights, _screen._bars, sums);
+            }
+            else
+            {
+                CrossProducts.Accumulate<T>(differences, weights, _screen._bars, sums);
+            }
+
+            double[] ends = _screen._prepared[first].Ends;
+            for (int i = 0; i < ends.Length; i++)
+            {
+                _left[i] = T.Broadcast(ends[i]);
+            }
+
+            for (int i = 0; i < Together; i++)
+            {
+                Block(first, block + i, _products.AsSpan(i * SeriesLayout.Products, SeriesLayout.Products));
+            }
+        }
+
+        private void Block(int first, int block, ReadOnlySpan<T> products)
+        {
             int begin = block * T.Count;
             int end = Math.Min(begin + T.Count, _screen._series.Count);
             if (end <= first + 1)
@@ -111,25 +144,18 @@ internal sealed class LaneScreen<T>
                 return;
             }
 
-            var right = _screen._blocks[block];
-            CrossProducts.Accumulate<T>(right.Differences, weights, _screen._bars, MemoryMarshal.Cast<T, double>(_products.AsSpan()));
-            double[] ends = _screen._prepared[first].Ends;
-            for (int i = 0; i < ends.Length; i++)
-            {
-                _left[i] = T.Broadcast(ends[i]);
-            }
-
-            var other = MemoryMarshal.Cast<double, T>(right.Ends.AsSpan());
-            Solve(_left, other, first, begin, end, forward: true);
+            var right = MemoryMarshal.Cast<double, T>(_screen._blocks[block].Ends.AsSpan());
+            Solve(_left, right, products, first, begin, end, forward: true);
             if (_screen._options.BothDirections)
             {
-                Solve(other, _left, first, begin, end, forward: false);
+                Solve(right, _left, products, first, begin, end, forward: false);
             }
         }
 
-        private void Solve(ReadOnlySpan<T> y, ReadOnlySpan<T> x, int first, int begin, int end, bool forward)
+        private void Solve(
+            ReadOnlySpan<T> y, ReadOnlySpan<T> x, ReadOnlySpan<T> products, int first, int begin, int end, bool forward)
         {
-            _solver.Solve(y, x, _products, out T statistic, out T lag, out T slope);
+            _solver.Solve(y, x, products, out T statistic, out T lag, out T slope);
             T.Store(statistic, ref _lanes[0]);
             T.Store(lag, ref _lanes[T.Count]);
             T.Store(slope, ref _lanes[2 * T.Count]);

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Superintel.Prediction.Analytics.Screening;
 
 /// <summary>Lag choice and Dickey-Fuller t statistic of as many pairs as a register has lanes.</summary>
@@ -12,6 +15,7 @@ internal sealed class LaneSolver<T>
     private readonly T[] _ends = new T[SeriesLayout.Size];
     private readonly T[] _gram = new T[Stride * Stride];
     private readonly T[] _factor = new T[Stride * Stride];
+    private readonly T[] _column = new T[Stride];
     private readonly T[] _penalties;
     private readonly double[] _chosen = new double[T.Count];
     private readonly int _lag;
@@ -51,42 +55,39 @@ internal sealed class LaneSolver<T>
         chosen = T.Select(T.Broadcast(LeastPivot), pivot, accepted, refused);
     }
 
-    // Cholesky with the level first: the entries of the last line, squared, are what each further lag explains.
+    // Cholesky with the level first, eliminating to the right so that every update is independent of the others: what is left of the
+    // response's own entry after each column is the residual sum of that many lags.
     private T Choose(out T pivot)
     {
         int size = _lag + 2;
+        _gram.CopyTo(_factor.AsSpan());
+        ref T factor = ref MemoryMarshal.GetArrayDataReference(_factor);
+        ref T scaled = ref MemoryMarshal.GetArrayDataReference(_column);
+        ref T rest = ref Unsafe.Add(ref factor, ((size - 1) * Stride) + size - 1);
         pivot = T.Broadcast(1);
         T best = T.Broadcast(double.MaxValue);
         T chosen = T.Zero;
         T one = T.Broadcast(1);
-        var factor = _factor.AsSpan();
-        var last = factor.Slice((size - 1) * Stride, Stride);
-        T rest = _gram[((size - 1) * Stride) + size - 1];
         for (int column = 0; column < size - 1; column++)
         {
-            var line = factor.Slice(column * Stride, Stride);
-            T diagonal = _gram[(column * Stride) + column];
-            T left = diagonal;
-            for (int k = 0; k < column; k++)
-            {
-                left -= line[k] * line[k];
-            }
-
-            pivot = T.Minimum(pivot, left / diagonal);
+            T left = Unsafe.Add(ref factor, (column * Stride) + column);
+            pivot = T.Minimum(pivot, left / _gram[(column * Stride) + column]);
             T inverse = one / T.SquareRoot(left);
             for (int row = column + 1; row < size; row++)
             {
-                var other = factor.Slice(row * Stride, column + 1);
-                T sum = _gram[(row * Stride) + column];
-                for (int k = 0; k < column; k++)
-                {
-                    sum -= other[k] * line[k];
-                }
-
-                other[column] = sum * inverse;
+                Unsafe.Add(ref scaled, row) = Unsafe.Add(ref factor, (row * Stride) + column) * inverse;
             }
 
-            rest -= last[column] * last[column];
+            for (int row = column + 1; row < size; row++)
+            {
+                T minus = T.Zero - Unsafe.Add(ref scaled, row);
+                ref T line = ref Unsafe.Add(ref factor, row * Stride);
+                for (int k = column + 1; k <= row; k++)
+                {
+                    Unsafe.Add(ref line, k) = T.MultiplyAdd(minus, Unsafe.Add(ref scaled, k), Unsafe.Add(ref line, k));
+                }
+            }
+
             T score = rest * _penalties[column];
             chosen = T.Select(score, best, T.Broadcast(column), chosen);
             best = T.Minimum(best, score);

@@ -10,6 +10,7 @@ internal sealed class ScreenedSeries
         Mean = mean;
         Levels = levels;
         Differences = differences;
+        Reversed = [.. differences.Reverse()];
         Ends = ends;
     }
 
@@ -19,6 +20,9 @@ internal sealed class ScreenedSeries
     public double[] Levels { get; }
 
     public double[] Differences { get; }
+
+    /// <summary>The differences, newest first.</summary>
+    public double[] Reversed { get; }
 
     /// <summary>Laid out as <see cref="SeriesLayout"/>.</summary>
     public double[] Ends { get; }
@@ -54,7 +58,6 @@ internal sealed class ScreenedSeries
     public void FillWeights(Span<double> weights, int lag)
     {
         int count = Differences.Length;
-        weights.Clear();
         double later = 0;
         for (int t = count - 1; t >= 0; t--)
         {
@@ -62,12 +65,26 @@ internal sealed class ScreenedSeries
             weights[(t * SeriesLayout.Products) + SeriesLayout.Products - 1] = later;
         }
 
+        // Away from the ends both neighbours count; reversed, the earlier ones lie in memory in the order of the lags.
+        var reversed = Reversed.AsSpan();
+        for (int t = lag; t < count - lag; t++)
+        {
+            var row = weights.Slice(t * SeriesLayout.Products, lag + 1);
+            var earlier = reversed.Slice(count - 1 - t, lag + 1);
+            var following = Differences.AsSpan(t, lag + 1);
+            for (int k = 0; k < row.Length && k < earlier.Length && k < following.Length; k++)
+            {
+                row[k] = earlier[k] + following[k];
+            }
+        }
+
         for (int k = 0; k <= lag; k++)
         {
-            for (int t = lag; t < count; t++)
+            for (int t = 0; t < lag; t++)
             {
-                weights[(t * SeriesLayout.Products) + k] += Differences[t - k];
-                weights[((t - k) * SeriesLayout.Products) + k] += Differences[t];
+                weights[(t * SeriesLayout.Products) + k] = t + k >= lag ? Differences[t + k] : 0;
+                int end = count - 1 - t;
+                weights[(end * SeriesLayout.Products) + k] = Differences[end - k] + (end + k < count ? Differences[end + k] : 0);
             }
         }
     }

@@ -15,10 +15,11 @@ internal sealed class SeriesBlock
     /// <summary>One row of lanes per entry of <see cref="SeriesLayout"/>.</summary>
     public double[] Ends { get; }
 
-    public static SeriesBlock[] Pack(ScreenedSeries[] series, int lanes)
+    public static SeriesBlock[] Pack(ScreenedSeries[] series, int lanes, int together)
     {
         int bars = series[0].Differences.Length;
-        var blocks = new SeriesBlock[(series.Length + lanes - 1) / lanes];
+        int group = lanes * together;
+        var blocks = new SeriesBlock[(series.Length + group - 1) / group * together];
         for (int b = 0; b < blocks.Length; b++)
         {
             double[] differences = new double[bars * lanes];
