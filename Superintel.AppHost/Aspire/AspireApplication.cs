@@ -17,5 +17,8 @@ public static class AspireApplication
 
     private static FleetOptions Options(IDistributedApplicationBuilder builder) => builder.ExecutionContext.IsPublishMode
         ? FleetOptions.Containers
-        : new FleetOptions(FleetTarget.AspireRun, Path.Combine(Repository.Root, ".superintel", "aspire"));
+        : new FleetOptions(FleetTarget.AspireRun, Path.Combine(Repository.Root, ".superintel", "aspire"))
+        {
+            RepositoryFolder = Repository.Root,
+        };
 }

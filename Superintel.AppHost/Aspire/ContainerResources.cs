@@ -5,7 +5,7 @@ using Superintel.AppHost.Model;
 
 namespace Superintel.AppHost.Aspire;
 
-/// <summary>Servers come from Aspire's integrations, which know how to tell that they are ready; other images are plain containers.</summary>
+/// <summary>Servers come from Aspire's integrations, which can tell when they are ready; other images are plain containers.</summary>
 internal static class ContainerResources
 {
     public static IResourceBuilder<ContainerResource> Add(

@@ -21,13 +21,11 @@ internal static class ServiceResources
         {
             // A probe is a health check as well, and the only form of it that reaches Kubernetes. Its patience covers
             // a first start, which migrates the database, and a proxy that accepts before the service listens.
-#pragma warning disable ASPIREPROBES001
             service
                 .WithHttpProbe(
                     ProbeType.Readiness, health.Ready, timeoutSeconds: 3, failureThreshold: 24, endpointName: health.Endpoint)
                 .WithHttpProbe(
                     ProbeType.Liveness, health.Live, initialDelaySeconds: 30, timeoutSeconds: 3, endpointName: health.Endpoint);
-#pragma warning restore ASPIREPROBES001
         }
 
         return service;
