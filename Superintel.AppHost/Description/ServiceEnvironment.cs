@@ -37,6 +37,11 @@ public static class ServiceEnvironment
             environment[$"services__{part}__{endpoint}__0"] = $"{{{part}.bindings.{endpoint}.url}}";
         }
 
+        if (options.RepositoryFolder is { } repository)
+        {
+            environment["Superintel__Repository"] = repository;
+        }
+
         if (options.Target is FleetTarget.Processes)
         {
             // Aspire and its publishers bring their own dashboard and say so themselves.

@@ -5,6 +5,9 @@ namespace Superintel.AppHost.Model;
 /// <param name="StateFolder">Where services may keep files, as they see it; an absolute path.</param>
 public sealed record FleetOptions(FleetTarget Target, string StateFolder)
 {
+    /// <summary>The clone that services may read sample data from; null where there is none, as inside a container.</summary>
+    public string? RepositoryFolder { get; init; }
+
     /// <summary>The gateway's port on this machine: 1 to 65535.</summary>
     public int GatewayPort { get; init; } = Fleet.GatewayPort;
 

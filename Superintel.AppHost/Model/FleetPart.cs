@@ -7,7 +7,8 @@ public abstract record FleetPart(string Name)
     public IReadOnlyList<Endpoint> Endpoints { get; init; } = [];
 
     /// <summary>Variables it is started with, in ordinal order of their names.</summary>
-    public IReadOnlyDictionary<string, Template> Environment { get; init; } = new SortedDictionary<string, Template>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, Template> Environment { get; init; } =
+        new SortedDictionary<string, Template>(StringComparer.Ordinal);
 
     /// <summary>Names of the parts that must be ready, or done where they run once, before it starts.</summary>
     public IReadOnlyList<string> StartAfter { get; init; } = [];

@@ -31,8 +31,11 @@ public static class AspireCliPayload
             from++;
         }
 
-        throw new FeedException($"{Path.GetFileName(tarball)} holds no archive of {rid}. The Aspire package has a new form: pin the version this was written for.");
+        throw NewForm(tarball, $"holds no archive of {rid}");
     }
+
+    private static FeedException NewForm(string tarball, string what) => new(
+        $"{Path.GetFileName(tarball)} {what}. The Aspire package has a new form: pin the version that this was written for.");
 
     private static byte[] ReadExecutable(string tarball)
     {
@@ -49,7 +52,7 @@ public static class AspireCliPayload
             }
         }
 
-        throw new FeedException($"{Path.GetFileName(tarball)} has no package/bin/aspire. The Aspire package has a new form: pin the version this was written for.");
+        throw NewForm(tarball, "has no package/bin/aspire");
     }
 
     // The executable also carries other archives and stray magic bytes: only the one that begins with the platform's folder is meant.

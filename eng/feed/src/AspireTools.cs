@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Superintel.Feed;
 
-/// <summary>Keeps `managed/aspire-managed` of the pinned Aspire CLI in a git-ignored folder; it is the dashboard of the local fleet.</summary>
+/// <summary>Keeps `managed/aspire-managed` of the pinned Aspire CLI in a git-ignored folder: the dashboard of the local fleet.</summary>
 public static class AspireTools
 {
     /// <returns>The folder that holds <c>managed/</c>, unpacked and whole.</returns>

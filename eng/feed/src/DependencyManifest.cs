@@ -20,7 +20,8 @@ public static class DependencyManifest
     {
         if (!packages.TryGetValue($"{id}/{version}", out var library))
         {
-            throw new FeedException($"The Aspire package does not hold {id} {version}. The recipe and the pinned Aspire version belong together.");
+            throw new FeedException(
+                $"The Aspire package does not hold {id} {version}. The recipe and the pinned Aspire version belong together.");
         }
 
         return new BundledPackage(

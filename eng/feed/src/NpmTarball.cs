@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Superintel.Feed;
 
-/// <summary>Brings a pinned npm tarball onto this machine through the npm client, and trusts it only if its hash is the pinned one.</summary>
+/// <summary>Brings a pinned npm tarball here through the npm client, and trusts it only if its hash is the pinned one.</summary>
 public static class NpmTarball
 {
     private static string Client => OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
@@ -17,7 +17,8 @@ public static class NpmTarball
         if (!result.Succeeded || tarballs.Length != 1)
         {
             throw new FeedException(
-                $"`npm pack {pin}` failed ({result.ExitCode}). Check that npm reaches a registry that has this package.{Environment.NewLine}{result.Tail}");
+                $"`npm pack {pin}` failed ({result.ExitCode}). Check that npm reaches a registry that has this package."
+                + Environment.NewLine + result.Tail);
         }
 
         await CheckAsync(pin, tarballs[0], cancellationToken);
@@ -32,7 +33,8 @@ public static class NpmTarball
         {
             throw new FeedException(
                 $"{pin} arrived with {actual}, but {pin.Integrity} is pinned. Nothing of it was used. "
-                + "Either the download is damaged (`npm cache clean --force`, then again) or the package was replaced: ask before changing the pin.");
+                + "Either the download is damaged (`npm cache clean --force`, then again) or the package was replaced: "
+                + "ask before changing the pin.");
         }
     }
 }

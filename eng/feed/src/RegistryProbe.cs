@@ -24,10 +24,14 @@ public static class RegistryProbe
         Directory.Delete(folder, recursive: true);
 
         // NU1101 and NU1102: the sources answered, and lack the package or the version. Anything else is not an answer.
-        return result.Succeeded
-            || (result.Output.Contains("NU1101", StringComparison.Ordinal) || result.Output.Contains("NU1102", StringComparison.Ordinal)
-                ? false
-                : throw new FeedException($"The package sources could not be asked (`dotnet restore` ended with {result.ExitCode}).{Environment.NewLine}{result.Tail}"));
+        if (!result.Succeeded && !result.Output.Contains("NU1101") && !result.Output.Contains("NU1102"))
+        {
+            throw new FeedException(
+                $"The package sources could not be asked (`dotnet restore` ended with {result.ExitCode})."
+                + Environment.NewLine + result.Tail);
+        }
+
+        return result.Succeeded;
     }
 
     private const string WithoutFeed = """

@@ -24,7 +24,7 @@ public sealed class SingleFileBundle
     /// <summary>Relative paths of the bundled files, in ordinal order.</summary>
     public IEnumerable<string> Names => _files.Keys;
 
-    /// <exception cref="FeedException">The image is not a bundle, is of an unknown version, or holds a compressed or misplaced file.</exception>
+    /// <exception cref="FeedException">No bundle, an unknown version, or a compressed or misplaced file in it.</exception>
     public static SingleFileBundle Read(byte[] image)
     {
         ArgumentNullException.ThrowIfNull(image);
