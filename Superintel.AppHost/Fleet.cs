@@ -94,8 +94,8 @@ public static class Fleet
                 ["approval", "execution", "ingestion", "journal", "prediction", "risk"],
                 new()
                 {
-                    ["Gateway__Host"] = ServiceEnvironment.ListenOn(options),
-                    ["Gateway__Port"] = "{gateway.bindings.http.targetPort}",
+                    ["Http__Host"] = ServiceEnvironment.ListenOn(options),
+                    ["Http__Port"] = "{gateway.bindings.http.targetPort}",
                 }),
             StartAfter = [.. Foundations(options), "journal"],
             Health = Health,
