@@ -72,8 +72,8 @@ internal sealed class Watch(Part part, Surroundings around, Action<string> say)
             failures = 0;
             if (before != PartHealth.Healthy)
                 around.Board.Report(part.Name, PartHealth.Healthy);
-            if (before == PartHealth.Unhealthy)
-                say("healthy again");
+            if (before != PartHealth.Healthy)
+                say(before == PartHealth.Unhealthy ? "healthy again" : $"healthy at {part.Url}");
             return;
         }
 

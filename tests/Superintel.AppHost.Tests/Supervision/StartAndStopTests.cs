@@ -105,5 +105,6 @@ public sealed class StartAndStopTests
         using var terminal = new StringWriter();
         Assert.That(await DownVerb.Run(folder, terminal), Is.Zero);
         Assert.That(terminal.ToString(), Does.Contain("No fleet runs"));
+        Directory.Delete(folder.Root, recursive: true);
     }
 }

@@ -50,6 +50,7 @@ public sealed class StatusTests
         using var json = new StringWriter();
         Assert.That(await StatusVerb.Run(folder, json: true, json), Is.EqualTo(3));
         Assert.That(JsonDocument.Parse(json.ToString()).RootElement.GetProperty("parts").GetArrayLength(), Is.Zero);
+        Directory.Delete(folder.Root, recursive: true);
     }
 
     [Test]
