@@ -11,7 +11,7 @@ public sealed class ManifestTests
     [Test]
     public async Task Committed_manifest_is_what_the_fleet_says()
     {
-        var committed = await File.ReadAllTextAsync(TestKit.Repository.File(ManifestCommand.FileName));
+        var committed = await File.ReadAllTextAsync(TestKit.Repository.File(ManifestVerb.FileName));
 
         Assert.That(
             ManifestDifference.Between(committed, Written), Is.Null, "dotnet run --project Superintel.AppHost -- manifest writes it anew");
