@@ -31,7 +31,9 @@ public sealed class ManifestTests
         var planted = Written.Replace("--maxmemory 1gb", "--maxmemory 2gb", StringComparison.Ordinal);
         var line = planted.Split('\n').Index().Single(entry => entry.Item.Contains("2gb", StringComparison.Ordinal)).Index + 1;
 
-        Assert.That(ManifestDifference.Between(planted, Written), Does.StartWith($"line {line} is").And.Contains("2gb").And.Contains("1gb"));
+        Assert.That(
+            ManifestDifference.Between(planted, Written),
+            Does.StartWith($"line {line} is").And.Contains("2gb").And.Contains("1gb"));
     }
 
     [Test]
