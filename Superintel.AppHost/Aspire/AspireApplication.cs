@@ -1,4 +1,5 @@
 using Aspire.Hosting;
+using Superintel.AppHost.Local;
 using Superintel.AppHost.Model;
 
 namespace Superintel.AppHost.Aspire;
@@ -6,6 +7,10 @@ namespace Superintel.AppHost.Aspire;
 /// <summary>The fleet as an Aspire application: `aspire run` starts it, `aspire publish` writes it for Compose or Kubernetes.</summary>
 public static class AspireApplication
 {
+    /// <summary>Aspire's own tools start a host with options or with nothing; people give it a verb.</summary>
+    public static bool IsMeant(IReadOnlyList<string> arguments) =>
+        arguments.Count == 0 || (arguments[0].StartsWith("--", StringComparison.Ordinal) && arguments[0] != "--help");
+
     public static async Task RunAsync(string[] arguments)
     {
         var builder = DistributedApplication.CreateBuilder(arguments);
@@ -17,8 +22,8 @@ public static class AspireApplication
 
     private static FleetOptions Options(IDistributedApplicationBuilder builder) => builder.ExecutionContext.IsPublishMode
         ? FleetOptions.Containers
-        : new FleetOptions(FleetTarget.AspireRun, Path.Combine(Repository.Root, ".superintel", "aspire"))
+        : new FleetOptions(FleetTarget.AspireRun, Repository.Find().At(".superintel", "aspire"))
         {
-            RepositoryFolder = Repository.Root,
+            RepositoryFolder = Repository.Find().Root,
         };
 }

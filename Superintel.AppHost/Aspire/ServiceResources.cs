@@ -1,5 +1,6 @@
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
+using Superintel.AppHost.Local;
 using Superintel.AppHost.Model;
 
 namespace Superintel.AppHost.Aspire;
@@ -10,7 +11,7 @@ internal static class ServiceResources
     public static IResourceBuilder<ProjectResource> Add(IDistributedApplicationBuilder builder, ServicePart part)
     {
         var service = builder
-            .AddProject(part.Name, Path.Combine(Repository.Root, part.Project), options =>
+            .AddProject(part.Name, Repository.Find().At(part.Project), options =>
             {
                 options.ExcludeLaunchProfile = true;
                 options.ExcludeKestrelEndpoints = true;

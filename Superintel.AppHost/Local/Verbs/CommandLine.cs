@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Superintel.AppHost.Local.State;
+using Superintel.AppHost.Manifest;
 
 namespace Superintel.AppHost.Local.Verbs;
 
@@ -7,7 +8,7 @@ namespace Superintel.AppHost.Local.Verbs;
 public static class CommandLine
 {
     private static readonly Func<Command>[] Verbs =
-        [UpVerb.Create, DownVerb.Create, StatusVerb.Create, PartVerb.Create, TestVerb.Create];
+        [UpVerb.Create, DownVerb.Create, StatusVerb.Create, PartVerb.Create, TestVerb.Create, ManifestVerb.Create];
 
     public static async Task<int> Run(IReadOnlyList<string> arguments)
     {

@@ -47,9 +47,9 @@ public sealed class FleetTests
         var fleet = Describe(target);
         var texts = fleet.Parts.SelectMany(part => part.Environment.Values).Select(value => value.Text).ToList();
 
-        Assert.That(
-            fleet.Parameters.Where(parameter => !texts.Exists(text => text.Contains($"{{{parameter.Name}.value}}", StringComparison.Ordinal))),
-            Is.Empty);
+        var unused = fleet.Parameters.Where(parameter => !texts.Exists(text => text.Contains($"{{{parameter.Name}.value}}")));
+
+        Assert.That(unused, Is.Empty);
     }
 
     [Test]

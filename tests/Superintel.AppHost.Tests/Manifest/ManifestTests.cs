@@ -11,7 +11,7 @@ public sealed class ManifestTests
     [Test]
     public async Task Committed_manifest_is_what_the_fleet_says()
     {
-        var committed = await File.ReadAllTextAsync(TestKit.Repository.File(ManifestCommand.FileName));
+        var committed = await File.ReadAllTextAsync(TestKit.Repository.File(ManifestVerb.FileName));
 
         Assert.That(
             ManifestDifference.Between(committed, Written), Is.Null, "dotnet run --project Superintel.AppHost -- manifest writes it anew");
@@ -31,7 +31,9 @@ public sealed class ManifestTests
         var planted = Written.Replace("--maxmemory 1gb", "--maxmemory 2gb", StringComparison.Ordinal);
         var line = planted.Split('\n').Index().Single(entry => entry.Item.Contains("2gb", StringComparison.Ordinal)).Index + 1;
 
-        Assert.That(ManifestDifference.Between(planted, Written), Does.StartWith($"line {line} is").And.Contains("2gb").And.Contains("1gb"));
+        Assert.That(
+            ManifestDifference.Between(planted, Written),
+            Does.StartWith($"line {line} is").And.Contains("2gb").And.Contains("1gb"));
     }
 
     [Test]
