@@ -23,7 +23,7 @@ internal sealed class ReplayInMemory
         Wall = new SettableClock(Start);
         var data = RecordedData.Read(files, options.Feed, replay);
         var instruments = new MemoryInstruments();
-        foreach (var series in data.Series) Assert.That(instruments.Save(series.Instrument, CancellationToken.None).Result);
+        foreach (var series in data.Series) instruments.Save(series.Instrument, CancellationToken.None).AsTask().Wait();
         var close = new CloseSlice(
             instruments, new MemoryBars(), new MemoryQuarantine(), new MemoryFreshnessBook(), Events, new GateTracks(options.Gate), options);
         publish = new PublishNextSlice(data, state, close, options);

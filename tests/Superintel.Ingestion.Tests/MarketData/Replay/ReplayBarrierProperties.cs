@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.NUnit;
 using Superintel.Contracts.Events.V1;
 using Superintel.Ingestion.MarketData;
 using Superintel.Ingestion.MarketData.Replay;
@@ -35,17 +34,17 @@ public sealed class ReplayBarrierProperties
     private static string State(ReplayBarrier barrier) => string.Join(
         ';', barrier.WaitingAt(Start, Options).Select(w => $"{w.DecisionId}:{w.Stage}").Prepend($"scored={barrier.Decisions is not null}"));
 
-    [Property]
+    [FsCheck.NUnit.Property]
     public Property Order_of_messages_does_not_matter() => Prop.ForAll(
         Gen.ListOf(Message()).ToArbitrary(),
-        messages => State(Run(messages)) == State(Run(messages.Reverse())));
+        messages => State(Run(messages)) == State(Run(Enumerable.Reverse(messages))));
 
-    [Property]
+    [FsCheck.NUnit.Property]
     public Property Repeated_message_changes_nothing() => Prop.ForAll(
         Gen.ListOf(Message()).ToArbitrary(),
         messages => State(Run(messages)) == State(Run(messages.Concat(messages))));
 
-    [Property]
+    [FsCheck.NUnit.Property]
     public Property Next_slice_goes_out_at_once_exactly_when_the_slice_is_scored_and_every_decision_is_settled() => Prop.ForAll(
         Gen.ListOf(Message()).ToArbitrary(),
         messages =>
@@ -54,7 +53,7 @@ public sealed class ReplayBarrierProperties
             return (Run(messages).WaitingAt(Start, Options).Count == 0) == (messages.Contains(null) && settled);
         });
 
-    [Property]
+    [FsCheck.NUnit.Property]
     public Property Nothing_is_waited_for_beyond_the_longest_hold() => Prop.ForAll(
         Gen.ListOf(Message()).ToArbitrary(),
         messages => Run(messages).WaitingAt(Start + Options.HumanHold + Options.MachineHold, Options).Count == 0);

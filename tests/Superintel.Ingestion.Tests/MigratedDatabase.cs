@@ -3,7 +3,7 @@ using Superintel.Ingestion.Service;
 using Superintel.ServiceDefaults.Storage;
 using Superintel.TestKit;
 
-namespace Superintel.Ingestion.Tests.Fixtures;
+namespace Superintel.Ingestion.Tests;
 
 /// <summary>One migrated, empty database for all contract suites.</summary>
 [SetUpFixture]
@@ -11,7 +11,9 @@ internal sealed class MigratedDatabase
 {
     private static readonly SemaphoreSlim Gate = new(1, 1);
     private static PostgresDatabase? database;
+#pragma warning disable NUnit1032 // Drop disposes of it: the analyzer does not follow awaited disposal of statics.
     private static NpgsqlDataSource? source;
+#pragma warning restore NUnit1032
 
     public static async Task<NpgsqlDataSource> Source()
     {
