@@ -23,11 +23,13 @@ public sealed class ImportBars(
     {
         if (await imports.Find(request.Key, ct) is { } before) return before with { Repeated = true };
         var known = await Known(request, table, ct);
-        var reading = new ImportReader(request, known, now).Read(table);
+        var reading = new ImportReader(request, known, now, options.Import.MaximumErrors).Read(table);
         var stored = await StoredBars.Load(bars, [.. reading.Bars.Select(b => b.Bar)], request.Interval, ct);
         var conflicts = reading.Bars.Where(b => Conflicts(b.Bar, stored)).ToList();
         List<RowError> errors = [.. reading.Errors, .. conflicts.Select(c => Conflict(c.Row, c.Bar, stored))];
-        if (errors.Count > 0 && (!request.Partial || reading.Bars.Count == conflicts.Count)) return ImportOutcome.Refused(errors, options.Import);
+        var rejected = reading.ErrorCount + conflicts.Count;
+        if (rejected > 0 && (!request.Partial || reading.Bars.Count == conflicts.Count))
+            return ImportOutcome.Refused(errors, rejected, options.Import);
 
         await listInstruments.Handle(reading.New, ct);
         var classes = known.Values.Concat(reading.New).ToDictionary(i => i.Id, i => i.AssetClass);
@@ -37,7 +39,7 @@ public sealed class ImportBars(
             admitted.Already,
             admitted.Quarantined,
             [.. errors.OrderBy(e => e.Row).Take(options.Import.MaximumErrors)],
-            errors.Count,
+            rejected,
             Repeated: false);
         await imports.Save(request.Key, outcome, ct);
         // What the gate remembers of a series may now be missing bars that stand before its next one.

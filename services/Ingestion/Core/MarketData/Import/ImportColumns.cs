@@ -5,6 +5,9 @@ namespace Superintel.Ingestion.MarketData.Import;
 /// <summary>Which column of an import holds what, read off its header.</summary>
 public sealed record ImportColumns
 {
+    /// <summary>Series of one file.</summary>
+    private const int MostColumns = 5_000;
+
     private static readonly string[] TimeNames = ["ts", "timestamp", "time", "date", "closedat"];
     private static readonly string[] SymbolNames = ["symbol", "instrumentid", "instrument"];
 
@@ -30,6 +33,7 @@ public sealed record ImportColumns
     public static (ImportColumns? Columns, RowError? Error) Of(IReadOnlyList<string> header, InstrumentId? instrument)
     {
         string[] names = [.. header.Select(h => h.Trim().ToLowerInvariant())];
+        if (names.Length > MostColumns) return (null, Wrong($"more than {MostColumns} columns"));
         if (names.Distinct().Count() != names.Length) return (null, Wrong("two columns have one name"));
         if (IndexOf(names, TimeNames) is not { } time) return (null, Wrong($"no column for the time: one of {string.Join(", ", TimeNames)}"));
         var columns = new ImportColumns

@@ -11,6 +11,6 @@ public sealed record ImportOutcome(
     int Accepted, int AlreadyStored, int Quarantined, IReadOnlyList<RowError> Rejected, int RejectedCount, bool Repeated)
 {
     /// <summary>Nothing of the file was stored, because of its rows.</summary>
-    public static ImportOutcome Refused(IReadOnlyList<RowError> errors, ImportLimits limits) =>
-        new(0, 0, 0, [.. errors.Take(limits.MaximumErrors)], errors.Count, Repeated: false);
+    public static ImportOutcome Refused(IReadOnlyList<RowError> errors, int count, ImportLimits limits) =>
+        new(0, 0, 0, [.. errors.OrderBy(e => e.Row).Take(limits.MaximumErrors)], count, Repeated: false);
 }

@@ -6,28 +6,32 @@ namespace Superintel.Ingestion.MarketData.Import;
 /// <summary>Makes candidates of an import's rows, or says of each row why not. One import, one reader.</summary>
 /// <param name="known">Every instrument the file or the request names that is known.</param>
 /// <param name="now">Nothing may close after this.</param>
-public sealed class ImportReader(ImportRequest request, IReadOnlyDictionary<InstrumentId, Instrument> known, DateTimeOffset now)
+/// <param name="mostErrors">Errors that are kept; the others are counted.</param>
+public sealed class ImportReader(
+    ImportRequest request, IReadOnlyDictionary<InstrumentId, Instrument> known, DateTimeOffset now, int mostErrors)
 {
     /// <summary>Older than any market data there is; a time before it is a mistake, and storage would make room for every year since.</summary>
     private static readonly DateTimeOffset Earliest = new(1800, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly List<RowError> errors = [];
+    private int errorCount;
     private readonly SortedDictionary<InstrumentId, SortedList<DateTimeOffset, (int Row, BarCandidate Bar)>> bars = [];
     private readonly SortedDictionary<InstrumentId, Instrument> declared = [];
     private readonly SortedSet<DateTimeOffset> calendar = [];
 
     public ImportReading Read(ImportTable table)
     {
-        errors.AddRange(table.Malformed);
+        foreach (var malformed in table.Malformed) Note(malformed);
         var (columns, error) = ImportColumns.Of(table.Header, request.Instrument);
-        if (columns is null) return new ImportReading([], [], [error!]);
+        if (columns is null) return new ImportReading([], [], [error!], 1);
         if (columns.Series.Count > 0) ReadWide(table, columns);
         else foreach (var row in table.Rows) ReadBar(row, columns);
-        if (table.Rows.Count == 0 && errors.Count == 0) errors.Add(new RowError(1, RowErrorCode.NoRows, "the file has a header and no rows"));
+        if (table.Rows.Count == 0 && errors.Count == 0) Note(new RowError(1, RowErrorCode.NoRows, "the file has a header and no rows"));
         return new ImportReading(
             [.. bars.SelectMany(s => Whole(s.Key, s.Value))],
             [.. declared.Values],
-            [.. errors.OrderBy(e => e.Row).ThenBy(e => e.Code, StringComparer.Ordinal)]);
+            [.. errors.OrderBy(e => e.Row).ThenBy(e => e.Code, StringComparer.Ordinal)],
+            errorCount);
     }
 
     private void ReadWide(ImportTable table, ImportColumns columns)
@@ -93,13 +97,13 @@ public sealed class ImportReader(ImportRequest request, IReadOnlyDictionary<Inst
     {
         if (!InstrumentId.TryParse(name, out var id))
         {
-            errors.Add(new RowError(row, RowErrorCode.UnknownInstrument, $"'{name}' is not an instrument id; write SYMBOL.VENUE"));
+            Note(new RowError(row, RowErrorCode.UnknownInstrument, $"'{name}' is not an instrument id; write SYMBOL.VENUE"));
             return null;
         }
         if ((known.GetValueOrDefault(id) ?? declared.GetValueOrDefault(id)) is { } instrument) return instrument;
         if (request is { AssetClass: { } assetClass, Currency: { } currency })
             return declared[id] = new Instrument(id, id.ToString(), assetClass, currency, 1m, 0.01m, assetClass != AssetClass.Index, string.Empty);
-        errors.Add(new RowError(row, RowErrorCode.UnknownInstrument, $"{id} is not listed; name its asset class and currency to list it"));
+        Note(new RowError(row, RowErrorCode.UnknownInstrument, $"{id} is not listed; name its asset class and currency to list it"));
         return null;
     }
 
@@ -132,5 +136,11 @@ public sealed class ImportReader(ImportRequest request, IReadOnlyDictionary<Inst
         return refused;
     }
 
-    private void Refuse(ImportRow row, string code, string detail) => errors.Add(new RowError(row.Number, code, detail));
+    private void Refuse(ImportRow row, string code, string detail) => Note(new RowError(row.Number, code, detail));
+
+    private void Note(RowError error)
+    {
+        errorCount++;
+        if (errors.Count < mostErrors) errors.Add(error);
+    }
 }

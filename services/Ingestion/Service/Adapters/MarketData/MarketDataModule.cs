@@ -10,7 +10,7 @@ using Superintel.Ingestion.MarketData.Replay;
 using Superintel.Ingestion.MarketData.Replay.Ports;
 using Superintel.Ingestion.Service.Adapters.MarketData.Postgres;
 using Superintel.Ingestion.Service.Adapters.MarketData.Replay;
-using Superintel.Ingestion.Service.Adapters.MarketData.Stream;
+using Superintel.Ingestion.Service.Adapters.MarketData.Broadcast;
 using Superintel.ServiceDefaults.Storage;
 
 namespace Superintel.Ingestion.Service.Adapters.MarketData;
@@ -53,6 +53,6 @@ internal static class MarketDataModule
 
     private static IServiceCollection Follow<T>(this IServiceCollection services)
         where T : IEvent => services
-            .AddScoped(scope => (IHandle<T>)scope.GetRequiredService<FollowDecisions>())
+            .AddScoped(scope => (IHandle<T>)(object)scope.GetRequiredService<FollowDecisions>())
             .AddScoped<IHandle<T>, WakeReplay<T>>();
 }

@@ -26,10 +26,10 @@ internal static class ImportEndpoints
     private static async Task<Results<Ok<ImportReply>, ProblemHttpResult>> Import(
         ITransactions transactions, IngestionOptions options, [AsParameters] ImportQuery query, Stream body, CancellationToken ct)
     {
-        using var csv = new MemoryStream();
-        await body.CopyToAsync(csv, ct);
-        var request = query.Request(Convert.ToHexStringLower(SHA256.HashData(csv.GetBuffer().AsSpan(0, (int)csv.Length))));
-        csv.Position = 0;
+        using var received = new MemoryStream();
+        await body.CopyToAsync(received, ct);
+        var csv = received.ToArray();
+        var request = query.Request(Convert.ToHexStringLower(SHA256.HashData(csv)));
         var table = CsvTable.Read(csv, options.Import);
         // Alone: two imports of one series, or an import and a slice, must not both find a place free.
         var outcome = await transactions.RunExclusive(

@@ -3,14 +3,15 @@ using Grpc.Core;
 using Superintel.Contracts.Events.V1;
 using Superintel.Ingestion.MarketData;
 using Superintel.Ingestion.MarketData.Ports;
-using Superintel.Ingestion.Service.Adapters.MarketData.Stream;
+using Superintel.Ingestion.Service.Adapters.MarketData.Broadcast;
 using Superintel.Kernel;
+using Superintel.ServiceDefaults.Storage;
 using Proto = Superintel.Contracts.Grpc.MarketDataV1;
 
 namespace Superintel.Ingestion.Service.Endpoints.MarketData;
 
 /// <summary>Bars over gRPC: as stored, and as they close.</summary>
-internal sealed class MarketDataGrpc(IBars bars, BarBroadcast broadcast, IHostApplicationLifetime lifetime) : Proto.MarketData.MarketDataBase
+internal sealed class MarketDataGrpc(ITransactions transactions, BarBroadcast broadcast, IHostApplicationLifetime lifetime) : Proto.MarketData.MarketDataBase
 {
     private const int PageSize = 2_000;
 
@@ -23,8 +24,11 @@ internal sealed class MarketDataGrpc(IBars bars, BarBroadcast broadcast, IHostAp
             request.To?.ToDateTimeOffset() ?? DateTimeOffset.MaxValue,
             After: null,
             PageSize);
-        for (var page = await bars.Range(query, context.CancellationToken); ; page = await bars.Range(query, context.CancellationToken))
+        while (true)
         {
+            // A page, a transaction: a slow caller holds none open.
+            var page = await transactions.Run(
+                async (scope, ct) => await scope.GetRequiredService<IBars>().Range(query, ct), context.CancellationToken);
             foreach (var bar in page) await responseStream.WriteAsync(Message(bar.Closed(), bar.ClosedAt), context.CancellationToken);
             if (page.Count < PageSize) return;
             query = query with { After = BarPosition.Of(page[^1]) };
@@ -39,10 +43,10 @@ internal sealed class MarketDataGrpc(IBars bars, BarBroadcast broadcast, IHostAp
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, lifetime.ApplicationStopping);
         try
         {
-            var slices = broadcast.Listen(stop.Token);
+            using var listener = broadcast.Listen();
             // The caller knows by the headers that it misses nothing from here on.
             await context.WriteResponseHeadersAsync([]);
-            await foreach (var slice in slices)
+            await foreach (var slice in listener.Slices(stop.Token))
             {
                 if (interval is not null && slice.Interval != interval) continue;
                 await responseStream.WriteAsync(Message(slice, wanted), stop.Token);

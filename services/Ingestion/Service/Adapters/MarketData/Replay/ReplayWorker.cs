@@ -4,7 +4,7 @@ using Superintel.Ingestion.MarketData.Recorded;
 using Superintel.Ingestion.MarketData.Replay;
 using Superintel.Ingestion.MarketData.Replay.Ports;
 using Superintel.Ingestion.ReferenceData.ListInstruments;
-using Superintel.Ingestion.Service.Adapters.MarketData.Stream;
+using Superintel.Ingestion.Service.Adapters.MarketData.Broadcast;
 using Superintel.ServiceDefaults.Clock;
 using Superintel.ServiceDefaults.Storage;
 using Superintel.ServiceDefaults.Telemetry;

@@ -1,4 +1,0 @@
-namespace Superintel.Ingestion.Service.Adapters.MarketData.Stream;
-
-/// <summary>A listener lagged too far behind and has missed slices.</summary>
-internal sealed class SlowListenerException() : Exception($"More than {BarBroadcast.Capacity} slices behind; read what was missed and listen again.");
