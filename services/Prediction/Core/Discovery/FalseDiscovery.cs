@@ -17,7 +17,7 @@ public static class FalseDiscovery
         var least = 1.0;
         for (var rank = sorted.Length; rank >= 1; rank--)
         {
-            least = Math.Min(least, sorted[rank - 1] * sorted.Length / rank);
+            least = Math.Min(least, sorted[rank - 1] * ((double)sorted.Length / rank));
             q[order[rank - 1]] = least;
         }
         return q;

@@ -4,7 +4,7 @@ namespace Superintel.Prediction.Forecasting.Models;
 
 /// <summary>
 /// Expects the legs to be pulled back to their long-run relation: the equilibrium error, at the speed at which it was corrected over the
-/// window. Speaks only while the correction is there and significant in at least one leg, the right way round.
+/// window. Speaks only while the spread reverts and at least one leg is pulled the right way.
 /// </summary>
 /// <remarks>Engle and Granger (1987), Co-integration and error correction, Econometrica 55. Confidence is one minus MacKinnon's p-value of
 /// the spread's reversion over the window.</remarks>

@@ -13,6 +13,8 @@ namespace Superintel.Prediction.Forecasting.Models;
 /// the spread is nearer to its mean one half-life from now, scaled so that a coin toss is zero.</remarks>
 public sealed class OrnsteinUhlenbeckThresholds(OrnsteinUhlenbeckOptions options) : IForecastModel
 {
+    private const double LongestTrip = 16;
+
     public string Name => ModelCatalogue.OrnsteinUhlenbeck;
 
     public ModelFamily Family => ModelFamily.Spread;
@@ -48,6 +50,8 @@ public sealed class OrnsteinUhlenbeckThresholds(OrnsteinUhlenbeckOptions options
 
     private double? Distance(OrnsteinUhlenbeckProcess process)
     {
+        // Beyond this the entry lies so many deviations out that it is never reached, and the root is not worth looking for.
+        if (options.RoundTripCost >= LongestTrip * process.StationaryDeviation) return null;
         try
         {
             return process.Mu - Bertram.MaximiseExpectedReturn(process, options.RoundTripCost).Entry;

@@ -27,7 +27,8 @@ public sealed class PairScorer(PredictionOptions options, Ensemble ensemble)
             var stance = stances.Of(panel.Feed, panel.Interval, pair, window.At(window.Count - 1));
             scored.Add(Score(window, stance, selected.GetValueOrDefault(pair), selection, knownAt));
         }
-        return new ScoredSlice(scored.DrainToImmutable(), monitored.Length - scored.Count);
+        var skipped = monitored.Length - scored.Count;
+        return new ScoredSlice(scored.DrainToImmutable(), skipped);
     }
 
     private ScoredPair Score(
