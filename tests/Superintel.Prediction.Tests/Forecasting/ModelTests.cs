@@ -12,7 +12,8 @@ internal sealed class ModelTests
     private static IEnumerable<string> Names => Models.Select(model => model.Name);
 
     [Test]
-    public void Model_on_a_planted_pair_bets_against_the_spreads_deviation([ValueSource(nameof(Names))] string name, [Range(1, 12)] int seed)
+    public void Model_on_a_planted_pair_bets_against_the_spreads_deviation(
+        [ValueSource(nameof(Names))] string name, [Range(1, 12)] int seed)
     {
         var high = Speak(name, PlantedPair.Input(PlantedPair.Window(seed, push: 3.5)));
         var low = Speak(name, PlantedPair.Input(PlantedPair.Window(seed, push: -3.5)));
@@ -24,7 +25,8 @@ internal sealed class ModelTests
     }
 
     [Test]
-    public void Model_on_a_planted_pair_at_its_mean_sees_nothing_to_trade([ValueSource(nameof(Names))] string name, [Range(1, 6)] int seed) =>
+    public void Model_on_a_planted_pair_at_its_mean_sees_nothing_to_trade(
+        [ValueSource(nameof(Names))] string name, [Range(1, 6)] int seed) =>
         Assert.That(Speak(name, PlantedPair.Input(PlantedPair.Window(seed, push: 0))).Direction, Is.Zero.Within(0.1));
 
     [Test]
@@ -71,10 +73,14 @@ internal sealed class ModelTests
     [Test]
     public void Kalman_hedge_trusts_itself_less_the_further_its_hedge_ratio_has_drifted()
     {
-        var near = Speak(ModelCatalogue.KalmanHedgeRatio, PlantedPair.With((PairFields.KalmanHedgeRatio, 0.8), (PairFields.KalmanInnovation, 2)));
-        var far = Speak(ModelCatalogue.KalmanHedgeRatio, PlantedPair.With((PairFields.KalmanHedgeRatio, 1.1), (PairFields.KalmanInnovation, 2)));
+        Assert.That(Confidence(hedge: 1.1), Is.LessThan(Confidence(hedge: 0.9)));
+        Assert.That(Confidence(hedge: 0.9), Is.LessThan(Confidence(hedge: 0.8)));
 
-        Assert.That(far.Confidence, Is.LessThan(near.Confidence));
+        static double Confidence(double hedge)
+        {
+            var input = PlantedPair.With((PairFields.KalmanHedgeRatio, hedge), (PairFields.KalmanInnovation, 2));
+            return Speak(ModelCatalogue.KalmanHedgeRatio, input).Confidence;
+        }
     }
 
     [Test]

@@ -26,7 +26,8 @@ internal sealed class PairFeatureCalculatorTests
     {
         var window = PlantedPair.Window(seed: 5, push: 2);
         var features = PlantedPair.Input(window).Features;
-        var spread = Enumerable.Range(0, 252).Select(i => Math.Log((double)window.PriceA(i)) - 0.2 - (0.8 * Math.Log((double)window.PriceB(i)))).ToArray();
+        var spread = Enumerable.Range(0, 252)
+            .Select(i => Math.Log((double)window.PriceA(i)) - 0.2 - (0.8 * Math.Log((double)window.PriceB(i)))).ToArray();
         var last = spread[^60..];
         var deviation = Math.Sqrt(last.Sum(s => Math.Pow(s - last.Average(), 2)) / 59);
 
@@ -44,7 +45,8 @@ internal sealed class PairFeatureCalculatorTests
 
         var features = PlantedPair.Input(panel.Window(PlantedPair.Id, 252, 0)!).Features;
 
-        string[] missing = ["return-correlation", "z-score", "reversion-speed", "reversion-p-value", "speed-a", "ou-theta", "kalman-innovation"];
+        string[] missing =
+            ["return-correlation", "z-score", "reversion-speed", "reversion-p-value", "speed-a", "ou-theta", "kalman-innovation"];
         Assert.That(missing.Select(field => features[field]), Is.All.Null);
         Assert.That(features["spread"], Is.EqualTo(Math.Log(10) - 0.2 - (0.8 * Math.Log(20))).Within(1e-12));
     }

@@ -37,14 +37,18 @@ internal static class PlantedPair
         return panel.Window(Id, bars, 0)!;
     }
 
-    public static ModelInput Input(PairWindow window) =>
-        new(Id, new PairFeatureCalculator(new PairFeatureOptions()).Calculate(window, Formation, BarInterval.Day, window.At(window.Count - 1)));
+    public static ModelInput Input(PairWindow window)
+    {
+        var calculator = new PairFeatureCalculator(new PairFeatureOptions());
+        return new ModelInput(Id, calculator.Calculate(window, Formation, BarInterval.Day, window.At(window.Count - 1)));
+    }
 
     /// <summary>An unremarkable vector with some fields changed.</summary>
     public static ModelInput With(params (string Field, double? Value)[] changes)
     {
         var plain = Input(Window(seed: 1, push: 0)).Features;
-        var values = plain.Schema.Fields.Select(field => changes.Where(c => c.Field == field.Name).Select(c => c.Value).DefaultIfEmpty(plain[field.Name]).Last());
+        var values = plain.Schema.Fields.Select(field =>
+            changes.Where(change => change.Field == field.Name).Select(change => change.Value).DefaultIfEmpty(plain[field.Name]).Last());
         return new ModelInput(Id, new FeatureVector(plain.Schema, plain.Subject, plain.ObservedAt, plain.KnownAt, [.. values]));
     }
 }

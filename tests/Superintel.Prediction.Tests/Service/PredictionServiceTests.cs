@@ -92,13 +92,14 @@ internal sealed class PredictionServiceTests
     {
         using var client = service.As("viewer");
         var pair = (await service.Told()).OfType<SignalGenerated>().First().PairId;
-        var all = await Items(client, $"/api/signals?limit=500&pairId={Uri.EscapeDataString(pair)}");
+        var path = $"/api/signals?pairId={Uri.EscapeDataString(pair)}";
+        var all = await Items(client, $"{path}&limit=500");
 
         var paged = new List<JsonElement>();
         var cursor = string.Empty;
         while (true)
         {
-            var page = await client.GetFromJsonAsync<JsonElement>($"/api/signals?limit=1&pairId={Uri.EscapeDataString(pair)}&cursor={cursor}");
+            var page = await client.GetFromJsonAsync<JsonElement>($"{path}&limit=1&cursor={cursor}");
             paged.AddRange(page.GetProperty("items").EnumerateArray());
             if (page.GetProperty("next").GetString() is not { } next) break;
             cursor = next;
@@ -146,11 +147,11 @@ internal sealed class PredictionServiceTests
 
     [Test]
     public async Task Request_without_a_token_is_refused(
-        [Values("/api/pairs", "/api/pairs/A.X~B.X", "/api/pairs/A.X~B.X/spread", "/api/signals", "/api/signals/d1", "/api/features/f1")] string path)
+        [Values("pairs", "pairs/A.X~B.X", "pairs/A.X~B.X/spread", "signals", "signals/d1", "features/f1")] string path)
     {
         using var client = service.CreateClient();
 
-        Assert.That((await client.GetAsync(path)).StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
+        Assert.That((await client.GetAsync($"/api/{path}")).StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
     }
 
     [Test]

@@ -10,8 +10,9 @@ internal sealed class StanceMachineTests
 {
     private static readonly StanceOptions Options = new(); // entry 1.5, exit 0.25, stop 4, time stop 3 half-lives of 5 bars = 15 bars
     private static readonly Stance Idle = Stance.Idle("feed", BarInterval.Day, PlantedPair.Id, DateTimeOffset.UnixEpoch);
-    private static readonly Stance Long = Idle.Open(StanceSide.Long, PlantedPair.Formation, new DecisionId("d1"), DateTimeOffset.UnixEpoch);
-    private static readonly Stance Short = Idle.Open(StanceSide.Short, PlantedPair.Formation, new DecisionId("d1"), DateTimeOffset.UnixEpoch);
+    private static readonly DecisionId Decision = new("d1");
+    private static readonly Stance Long = Idle.Open(StanceSide.Long, PlantedPair.Formation, Decision, DateTimeOffset.UnixEpoch);
+    private static readonly Stance Short = Idle.Open(StanceSide.Short, PlantedPair.Formation, Decision, DateTimeOffset.UnixEpoch);
 
     [TestCase(-2.0, 0.3, "enter Long")]
     [TestCase(2.0, -0.3, "enter Short")]
@@ -80,7 +81,7 @@ internal sealed class StanceMachineTests
         foreach (var (stance, seen) in from stance in States() from seen in Observations() select (stance, seen))
         {
             var move = StanceMachine.Decide(stance, seen, Options);
-            var what = $"{stance.Side} after {stance.BarsHeld} cooling {stance.CoolDownBars}, z {seen.ZScore}, {seen.Verdict.Direction}: {Name(move)}";
+            var what = $"{stance.Side} {stance.BarsHeld} {stance.CoolDownBars}, z {seen.ZScore}, {seen.Verdict.Direction}: {Name(move)}";
             if (move is Enter enter)
             {
                 Assert.That(stance.IsIdle && seen.Selected && seen.Broken is null && seen.Verdict.Passes, what);
@@ -101,8 +102,8 @@ internal sealed class StanceMachineTests
         var at = DateTimeOffset.UnixEpoch;
         foreach (var stance in States())
         {
-            Assert.That(Allowed(() => stance.Open(StanceSide.Long, PlantedPair.Formation, new DecisionId("d"), at)), Is.EqualTo(stance.IsIdle));
-            Assert.That(Allowed(() => stance.Open(StanceSide.Flat, PlantedPair.Formation, new DecisionId("d"), at)), Is.False);
+            Assert.That(Allowed(() => stance.Open(StanceSide.Long, PlantedPair.Formation, Decision, at)), Is.EqualTo(stance.IsIdle));
+            Assert.That(Allowed(() => stance.Open(StanceSide.Flat, PlantedPair.Formation, Decision, at)), Is.False);
             Assert.That(Allowed(() => stance.Hold()), Is.EqualTo(!stance.IsFlat));
             Assert.That(Allowed(() => stance.Close(3, at)), Is.EqualTo(!stance.IsFlat));
             Assert.That(Allowed(() => stance.Wait()), Is.EqualTo(stance.IsFlat));

@@ -1,5 +1,6 @@
 using Superintel.Contracts.Events;
 using Superintel.Contracts.Events.V1;
+using Superintel.Prediction.FeatureStore;
 using Superintel.Prediction.Forecasting.PairFeatures;
 using Superintel.Prediction.Tests.Planted;
 
@@ -59,9 +60,10 @@ internal sealed class TruncateTheFutureTests
         return run;
     }
 
-    private static IEnumerable<IEvent> Until(PlantedRun run, int bars) => run.Events.All.Where(happened => happened.OccurredAt < Market.At(bars));
+    private static IEnumerable<IEvent> Until(PlantedRun run, int bars) =>
+        run.Events.All.Where(happened => happened.OccurredAt < Market.At(bars));
 
-    private static ValueTask<Prediction.FeatureStore.FeatureVector?> At(PlantedRun run, string pair, int bar) => run.Prediction.Features.AsOf(
+    private static ValueTask<FeatureVector?> At(PlantedRun run, string pair, int bar) => run.Prediction.Features.AsOf(
         PairFeatureSchema.Current, $"{pair}@1d", Market.At(bar), Market.At(bar), CancellationToken.None);
 
     private static long? Bits(double? value) => value is { } number ? BitConverter.DoubleToInt64Bits(number) : null;

@@ -71,7 +71,11 @@ internal abstract class ClosePanelsContract : StoreContract<IClosePanels>
         for (var day = 0; day < days; day++)
         {
             var slice = Slice(feed, day, close(day));
-            await With(async store => await store.Save((await store.Current(feed, BarInterval.Day, default)).Append(slice), slice, default));
+            await With(async store =>
+            {
+                var panel = await store.Current(feed, BarInterval.Day, default);
+                await store.Save(panel.Append(slice), slice, default);
+            });
         }
     }
 

@@ -7,7 +7,8 @@ using Superintel.TestKit;
 
 namespace Superintel.Prediction.Tests.Stores;
 
-/// <summary>A migrated schema of prediction, owned by a role that owns nothing else. Every piece of work is a transaction of its own.</summary>
+/// <summary>A migrated schema of prediction, owned by a role that owns nothing else. Every piece of work is a transaction of its
+/// own.</summary>
 internal sealed class PredictionDatabase : IAsyncDisposable
 {
     private readonly PostgresDatabase database;

@@ -38,7 +38,8 @@ internal abstract class StancesContract : StoreContract<IStances>
     public async Task Stances_of_other_feeds_are_apart_and_come_in_order_of_pair()
     {
         PairId[] pairs = [PairId.Parse("X.TEST~Y.TEST"), PairId.Parse("A.TEST~Z.TEST"), PairId.Parse("A.TEST~B.TEST")];
-        await Save("order", [.. pairs.Select(pair => (Idle("order") with { Pair = pair }).Open(StanceSide.Long, PlantedPair.Formation, new DecisionId("d"), At))]);
+        var idle = pairs.Select(pair => Idle("order") with { Pair = pair });
+        await Save("order", [.. idle.Select(one => one.Open(StanceSide.Long, PlantedPair.Formation, new DecisionId("d"), At))]);
 
         Assert.That((await Load("order")).Held.Select(stance => stance.Pair), Is.EqualTo(pairs.Order()));
         Assert.That((await Load("other")).Stances, Is.Empty);

@@ -25,7 +25,9 @@ internal static class PairEndpoints
         var size = query.Size();
         var after = query.After(2);
         var all = (await pairs.All(clock.GetUtcNow(), ct)).Select(PairReply.Of);
-        var rest = after is [var pair, var interval] ? all.SkipWhile(reply => reply.PairId != pair || reply.Interval != interval).Skip(1) : all;
+        var rest = after is [var pair, var interval]
+            ? all.SkipWhile(reply => reply.PairId != pair || reply.Interval != interval).Skip(1)
+            : all;
         return PageOf.Rows([.. rest.Take(size + 1)], size, reply => [reply.PairId, reply.Interval]);
     }
 

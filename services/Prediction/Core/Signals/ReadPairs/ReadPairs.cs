@@ -9,7 +9,8 @@ using Superintel.Prediction.Signals.Ports;
 
 namespace Superintel.Prediction.Signals.ReadPairs;
 
-/// <summary>Reads the monitored pairs: those selected, and those with an open stance. Sees nothing that was known after <c>now</c>.</summary>
+/// <summary>Reads the monitored pairs: those selected, and those with an open stance. Sees nothing that was known after
+/// <c>now</c>.</summary>
 public sealed class ReadPairs(
     ISelections selections, IStances stances, IFeatureStore features, IClosePanels panels, PredictionOptions options)
 {

@@ -5,7 +5,8 @@ using Superintel.Prediction.Discovery.Ports;
 namespace Superintel.Prediction.Service.Adapters.Discovery;
 
 /// <summary>The newest selections kept at hand for the handlers. Tells the log what each discovery found.</summary>
-internal sealed partial class CachedSelections(PostgresSelections stored, PredictionCache cache, ILogger<CachedSelections> log) : ISelections
+internal sealed partial class CachedSelections(PostgresSelections stored, PredictionCache cache, ILogger<CachedSelections> log)
+    : ISelections
 {
     public async ValueTask<PairSelection?> Latest(string feed, BarInterval interval, CancellationToken ct)
     {
@@ -23,9 +24,8 @@ internal sealed partial class CachedSelections(PostgresSelections stored, Predic
         await stored.Save(selection, ct);
         if (latest is null || latest.SelectedAt <= selection.SelectedAt)
             cache.Selections[(selection.Feed, selection.Interval)] = selection;
-        var funnel = selection.Funnel;
-        Selected(
-            log, selection.Feed, selection.Interval.ToString(), selection.SelectedAt, funnel.Complete, funnel.Tested, funnel.Significant, funnel.Selected);
+        var (interval, funnel) = (selection.Interval.ToString(), selection.Funnel);
+        Selected(log, selection.Feed, interval, selection.SelectedAt, funnel.Complete, funnel.Tested, funnel.Significant, funnel.Selected);
     }
 
     [LoggerMessage(

@@ -68,7 +68,8 @@ internal sealed class PostgresFeatureStore(DbSession session, ITimeSeries series
         FeatureSchema schema, string subject, DateTimeOffset observedAt, DateTimeOffset knownAt, CancellationToken ct) =>
         await Single(NewestKnown, new { name = schema.Name, version = schema.Version, subject, observedAt, knownAt }, ct);
 
-    public async ValueTask<FeatureVector?> Find(string id, CancellationToken ct) => await Single(Columns + " WHERE v.id = @id", new { id }, ct);
+    public async ValueTask<FeatureVector?> Find(string id, CancellationToken ct) =>
+        await Single(Columns + " WHERE v.id = @id", new { id }, ct);
 
     private async Task<FeatureSchema?> Declared(string name, int version, CancellationToken ct)
     {

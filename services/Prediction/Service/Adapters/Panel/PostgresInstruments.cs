@@ -17,7 +17,8 @@ internal sealed class PostgresInstruments(DbSession session) : IInstruments
         var connection = await session.Open(ct);
         var listed = await connection.QueryAsync<(string Id, string Currency, bool Tradable)>(
             new CommandDefinition(Listed, transaction: session.Transaction, cancellationToken: ct));
-        var stale = await connection.QueryAsync<string>(new CommandDefinition(Stale, transaction: session.Transaction, cancellationToken: ct));
+        var stale = await connection.QueryAsync<string>(
+            new CommandDefinition(Stale, transaction: session.Transaction, cancellationToken: ct));
         var instruments = listed.Select(row => new PanelInstrument(InstrumentId.Parse(row.Id), new Currency(row.Currency), row.Tradable));
         var book = instruments.Aggregate(InstrumentBook.Empty, (known, instrument) => known.With(instrument));
         return stale.Aggregate(book, (known, id) => known.With(InstrumentId.Parse(id), stale: true));

@@ -5,7 +5,7 @@ using Superintel.Prediction.Tests.Planted;
 
 namespace Superintel.Prediction.Tests.Discovery;
 
-internal sealed class PairDiscoveryTests
+internal sealed class PairSelectorTests
 {
     private static readonly DiscoveryOptions Options = new();
     private static readonly PanelOptions Gaps = new();
@@ -15,7 +15,8 @@ internal sealed class PairDiscoveryTests
     {
         var found = Run(PlantedMarket.Of(seed, bars: 252, walks: 10, ties: 2));
 
-        Assert.That(found.Pairs.Select(pair => pair.Pair.ToString()), Is.SupersetOf(new[] { "P00A.TEST~P00B.TEST", "P01A.TEST~P01B.TEST" }));
+        string[] ties = ["P00A.TEST~P00B.TEST", "P01A.TEST~P01B.TEST"];
+        Assert.That(found.Pairs.Select(pair => pair.Pair.ToString()), Is.SupersetOf(ties));
         var planted = found.Find(PairId.Parse("P00A.TEST~P00B.TEST"))!;
         Assert.That(planted.HedgeRatio, Is.EqualTo(0.8).Within(0.2));
         Assert.That(planted.HalfLifeBars, Is.InRange(2, 12));
@@ -28,7 +29,8 @@ internal sealed class PairDiscoveryTests
     {
         var options = Options with { MinimumCorrelation = -1, FalseDiscoveryRate = 0.05 };
 
-        var families = Enumerable.Range(1, 40).Select(seed => Run(PlantedMarket.Of(seed, bars: 252, walks: 10, ties: 0), options)).ToArray();
+        var families = Enumerable.Range(1, 40)
+            .Select(seed => Run(PlantedMarket.Of(seed, bars: 252, walks: 10, ties: 0), options)).ToArray();
 
         // Every discovery here is false, so the rate bounds the share of families with any: 40 x 5 % = 2, and 7 has a chance below 1 %.
         Assert.That(families.Sum(family => family.Funnel.Tested), Is.EqualTo(40 * 45));
@@ -46,7 +48,7 @@ internal sealed class PairDiscoveryTests
         var book = Book(market).With(InstrumentId.Parse("P00A.TEST"), stale: true);
         var panel = Panel(market, (bar, name) => !(bar == 251 && name == "P01B.TEST"));
 
-        var found = PairDiscovery.Run(panel, book, Gaps, Options);
+        var found = PairSelector.Select(panel, book, Gaps, Options);
 
         Assert.That(found.Funnel.Instruments, Is.EqualTo(4));
         Assert.That(found.Pairs.Select(pair => pair.Pair.ToString()), Is.EqualTo(new[] { "P02A.TEST~P02B.TEST" }));
@@ -58,7 +60,7 @@ internal sealed class PairDiscoveryTests
         var market = PlantedMarket.Of(1, bars: 252, walks: 0, ties: 1);
         var book = Book(market).With(new PanelInstrument(InstrumentId.Parse("P00A.TEST"), Currency.Chf, Tradable: true));
 
-        Assert.That(PairDiscovery.Run(Panel(market), book, Gaps, Options).Funnel.Pairs, Is.Zero);
+        Assert.That(PairSelector.Select(Panel(market), book, Gaps, Options).Funnel.Pairs, Is.Zero);
     }
 
     [Test]
@@ -71,11 +73,12 @@ internal sealed class PairDiscoveryTests
         for (var bar = 0; bar < 252; bar++, at = at.AddDays(1))
         {
             level *= 1 + (decimal)(0.01 * noise.Next());
-            panel = panel.Append(new PanelSlice("feed", BarInterval.Day, at, [new(ids[0], level), new(ids[1], 2 * level), new(ids[2], 5m)]));
+            InstrumentClose[] closes = [new(ids[0], level), new(ids[1], 2 * level), new(ids[2], 5m)];
+            panel = panel.Append(new PanelSlice("feed", BarInterval.Day, at, [.. closes]));
         }
         var book = ids.Aggregate(InstrumentBook.Empty, (known, id) => known.With(new PanelInstrument(id, Currency.Usd, true)));
 
-        var found = PairDiscovery.Run(panel, book, Gaps, Options with { MinimumCorrelation = -1 });
+        var found = PairSelector.Select(panel, book, Gaps, Options with { MinimumCorrelation = -1 });
 
         Assert.That(found.Funnel.Complete, Is.EqualTo(3));
         Assert.That(found.Funnel.Tested, Is.Zero);
@@ -87,7 +90,8 @@ internal sealed class PairDiscoveryTests
         var market = PlantedMarket.Of(3, bars: 252, walks: 0, ties: 4);
 
         var one = Run(market, Options with { MaximumPairs = 2 });
-        var shared = Run(market, Options with { MinimumCorrelation = -1, FalseDiscoveryRate = 1, ReversePValue = 1, MaximumPairsPerInstrument = 1 });
+        var any = Options with { MinimumCorrelation = -1, FalseDiscoveryRate = 1, ReversePValue = 1 };
+        var shared = Run(market, any with { MaximumPairsPerInstrument = 1 });
 
         Assert.That(one.Pairs, Has.Length.EqualTo(2));
         Assert.That(one.Pairs.Select(pair => pair.PValue), Is.Ordered);
@@ -96,20 +100,21 @@ internal sealed class PairDiscoveryTests
 
     [Test]
     public void Held_pair_when_its_relation_still_holds_is_not_broken() =>
-        Assert.That(PairDiscovery.WhyBroken(PlantedPair.Window(1, push: 0), Options), Is.Null);
+        Assert.That(PairSelector.WhyBroken(PlantedPair.Window(1, push: 0), Options), Is.Null);
 
     [Test]
     public void Held_pair_when_its_hedge_ratio_leaves_the_range_is_broken() => Assert.That(
-        PairDiscovery.WhyBroken(PlantedPair.Window(1, push: 0), Options with { MinimumHedgeRatio = 2 }),
+        PairSelector.WhyBroken(PlantedPair.Window(1, push: 0), Options with { MinimumHedgeRatio = 2 }),
         Is.EqualTo(BrokenPairCodes.HedgeRatioOutOfRange));
 
     [Test]
     public void Held_pair_when_its_spread_has_become_a_random_walk_is_broken() => Assert.That(
-        PairDiscovery.WhyBroken(PlantedPair.Window(4, push: 0, persistence: 1), Options with { BrokenPValue = 0.05, MinimumHedgeRatio = -100 }),
+        PairSelector.WhyBroken(
+            PlantedPair.Window(4, push: 0, persistence: 1), Options with { BrokenPValue = 0.05, MinimumHedgeRatio = -100 }),
         Is.EqualTo(BrokenPairCodes.CointegrationLost));
 
     private static PairSelection Run(PlantedMarket market, DiscoveryOptions? options = null) =>
-        PairDiscovery.Run(Panel(market), Book(market), Gaps, options ?? Options);
+        PairSelector.Select(Panel(market), Book(market), Gaps, options ?? Options);
 
     private static InstrumentBook Book(PlantedMarket market) => market.Names.Aggregate(
         InstrumentBook.Empty, (known, name) => known.With(new PanelInstrument(InstrumentId.Parse(name), Currency.Usd, Tradable: true)));
