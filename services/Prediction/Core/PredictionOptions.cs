@@ -24,7 +24,8 @@ public sealed record PredictionOptions
 
     public StanceOptions Stance { get; init; } = new();
 
-    public IReadOnlyList<string> IntervalList => Intervals.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    public IReadOnlyList<string> IntervalList =>
+        Intervals.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     public bool Scores(string interval) => IntervalList.Contains(interval);
 }

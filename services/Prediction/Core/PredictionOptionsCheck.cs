@@ -64,14 +64,17 @@ public static class PredictionOptionsCheck
     private static IEnumerable<string> Models(PredictionOptions o)
     {
         var m = o.Models;
-        if (!(m.RollingZScore.Enter > 0 && m.RollingZScore.Full > m.RollingZScore.Enter)) yield return "Models:RollingZScore: 0 < Enter < Full.";
+        if (!(m.RollingZScore.Enter > 0 && m.RollingZScore.Full > m.RollingZScore.Enter))
+            yield return "Models:RollingZScore: 0 < Enter < Full.";
         if (!(m.KalmanHedge.Enter > 0 && m.KalmanHedge.Full > m.KalmanHedge.Enter)) yield return "Models:KalmanHedge: 0 < Enter < Full.";
         if (!(m.KalmanHedge.GreatestDrift > 0)) yield return "Models:KalmanHedge:GreatestDrift lies above 0.";
         var e = m.ErrorCorrection;
         if (!(e.Enter > 0 && e.Full > e.Enter)) yield return "Models:ErrorCorrection: 0 < Enter < Full.";
-        if (!(e.LeastT > 0 && e.LongestHalfLifeBars > 0)) yield return "Models:ErrorCorrection: LeastT and LongestHalfLifeBars lie above 0.";
+        if (!(e.LeastT > 0 && e.LongestHalfLifeBars > 0))
+            yield return "Models:ErrorCorrection: LeastT and LongestHalfLifeBars lie above 0.";
         var u = m.OrnsteinUhlenbeck;
-        if (!(u.RoundTripCost >= 0 && u.LeastEnter >= 0)) yield return "Models:OrnsteinUhlenbeck: RoundTripCost and LeastEnter are 0 or more.";
+        if (!(u.RoundTripCost >= 0 && u.LeastEnter >= 0))
+            yield return "Models:OrnsteinUhlenbeck: RoundTripCost and LeastEnter are 0 or more.";
         if (!(u.FullBeyond > 0 && u.LongestHalfLifeBars > 0))
             yield return "Models:OrnsteinUhlenbeck: FullBeyond and LongestHalfLifeBars lie above 0.";
     }

@@ -15,7 +15,8 @@ public sealed record DiscoveryOptions
     /// <summary>Longest lag of the residual regression, chosen by AIC up to it, default 5: a week of daily bars. 0 to 20.</summary>
     public int MaximumLag { get; init; } = 5;
 
-    /// <summary>Benjamini-Hochberg level over all pairs tested, default 0.2: one in five selected pairs may be chance. Above 0, to 1.</summary>
+    /// <summary>Benjamini-Hochberg level over all pairs tested, default 0.2: one in five selected pairs may be chance. Above 0, to
+    /// 1.</summary>
     public double FalseDiscoveryRate { get; init; } = 0.2;
 
     /// <summary>Greatest p-value of the test the other way round (B on A), default 0.1. Above 0, to 1.</summary>
@@ -27,7 +28,8 @@ public sealed record DiscoveryOptions
     /// <summary>Longest half-life, bars, default 60. Above the shortest.</summary>
     public double MaximumHalfLifeBars { get; init; } = 60;
 
-    /// <summary>Least hedge ratio, notional of B per notional of A, default 0.25. Above 0: both legs the same way round is no hedge.</summary>
+    /// <summary>Least hedge ratio, notional of B per notional of A, default 0.25. Above 0: both legs the same way round is no
+    /// hedge.</summary>
     public double MinimumHedgeRatio { get; init; } = 0.25;
 
     /// <summary>Greatest hedge ratio, default 4. Above the least.</summary>

@@ -7,8 +7,14 @@ public readonly record struct SampleMoments(double Mean, double Deviation)
     public static SampleMoments Of(ReadOnlySpan<double> values)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(values.Length, 2, nameof(values));
-        var sum = 0.0;
-        foreach (var value in values) sum += value;
+        var (sum, varies) = (0.0, false);
+        foreach (var value in values)
+        {
+            sum += value;
+            varies |= value != values[0];
+        }
+        // The mean of equal values is rounded: their distance from it must not be taken for a deviation.
+        if (!varies) return new SampleMoments(values[0], 0);
         var mean = sum / values.Length;
         var squares = 0.0;
         foreach (var value in values) squares += (value - mean) * (value - mean);

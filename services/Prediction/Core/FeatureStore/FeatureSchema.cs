@@ -14,6 +14,8 @@ public sealed class FeatureSchema
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         if (version < 1) throw new ArgumentException($"The version of {name} is {version}; versions count from 1.", nameof(version));
         if (fields.IsDefaultOrEmpty) throw new ArgumentException($"The schema {name} has no fields.", nameof(fields));
+        if (fields.DistinctBy(field => field.Name).Count() < fields.Length)
+            throw new ArgumentException($"The schema {name} has a field twice.", nameof(fields));
         (Name, Version, Fields) = (name, version, fields);
         ordinals = fields.Select((field, ordinal) => KeyValuePair.Create(field.Name, ordinal)).ToFrozenDictionary();
     }

@@ -4,7 +4,8 @@ namespace Superintel.Prediction.Forecasting;
 
 /// <summary>
 /// Weighs the registered models. Each group's base weight is split evenly among its models that speak, and the groups that speak share
-/// the whole. Direction is the confidence-weighted mean; confidence is the weighted mean, reduced by how far the models contradict each other.
+/// the whole. Direction is the confidence-weighted mean; confidence is the weighted mean, reduced by how far the models contradict each
+/// other.
 /// </summary>
 public sealed class Ensemble
 {
@@ -17,7 +18,8 @@ public sealed class Ensemble
         this.options = options;
         var registered = models.Select(model => (Entry: ModelCatalogue.Find(model.Name), Model: model)).ToArray();
         foreach (var (entry, model) in registered)
-            if (entry.Family != model.Family) throw new ArgumentException($"{model.Name} belongs to the family {entry.Family}.", nameof(models));
+            if (entry.Family != model.Family)
+                throw new ArgumentException($"{model.Name} belongs to the family {entry.Family}.", nameof(models));
         if (registered.DistinctBy(r => r.Entry).Count() < registered.Length)
             throw new ArgumentException("A model is registered twice.", nameof(models));
         this.models = [.. registered.OrderBy(r => ModelCatalogue.Models.IndexOf(r.Entry))];

@@ -13,7 +13,8 @@ public sealed record Forecast(double Direction, double Confidence, double Horizo
 
     public double HorizonBars { get; } = Within(HorizonBars, double.Epsilon, 1e9, nameof(HorizonBars));
 
+    // Adding zero turns -0 into 0, which JSON stores would not keep.
     private static double Within(double value, double least, double most, string name) => value >= least && value <= most
-        ? value
+        ? value + 0.0
         : throw new ArgumentOutOfRangeException(name, value, $"A forecast's {name} lies in [{least}, {most}].");
 }

@@ -4,7 +4,8 @@ using Superintel.Kernel;
 namespace Superintel.Prediction.Panel;
 
 /// <summary>The instruments known at one moment, in order of id, and which of them are stale.</summary>
-public sealed record InstrumentBook(ImmutableSortedDictionary<InstrumentId, PanelInstrument> Instruments, ImmutableSortedSet<InstrumentId> Stale)
+public sealed record InstrumentBook(
+    ImmutableSortedDictionary<InstrumentId, PanelInstrument> Instruments, ImmutableSortedSet<InstrumentId> Stale)
 {
     public static readonly InstrumentBook Empty = new(
         ImmutableSortedDictionary<InstrumentId, PanelInstrument>.Empty,

@@ -1,6 +1,7 @@
 namespace Superintel.Prediction.Panel;
 
-/// <summary>One slice inside the panel: a value per column, in the panel's column order; columns that came later are missing from it.</summary>
+/// <summary>One slice inside the panel: a value per column, in the panel's column order; columns that came later are missing from
+/// it.</summary>
 internal sealed class PanelRow(DateTimeOffset at, decimal[] closes)
 {
     private readonly double[] logarithms = Array.ConvertAll(closes, static close => close > 0m ? Math.Log((double)close) : double.NaN);

@@ -11,6 +11,13 @@ public sealed class MemorySelections : ISelections
     public ValueTask<PairSelection?> Latest(string feed, BarInterval interval, CancellationToken ct) =>
         ValueTask.FromResult(latest.GetValueOrDefault((feed, interval)));
 
+    public ValueTask<IReadOnlyList<PairSelection>> LatestOfAll(CancellationToken ct)
+    {
+        IReadOnlyList<PairSelection> all =
+            [.. latest.Values.OrderBy(one => one.Feed, StringComparer.Ordinal).ThenBy(one => one.Interval.Length)];
+        return ValueTask.FromResult(all);
+    }
+
     public ValueTask Save(PairSelection selection, CancellationToken ct)
     {
         if (latest.TryGetValue((selection.Feed, selection.Interval), out var known) && known.SelectedAt > selection.SelectedAt)

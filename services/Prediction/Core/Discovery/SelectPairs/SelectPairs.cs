@@ -14,7 +14,7 @@ public sealed class SelectPairs(ISelections selections, IEvents events, PanelOpt
         var latest = await selections.Latest(panel.Feed, panel.Interval, ct);
         if (panel.Count < options.WindowBars) return latest;
         if (latest is not null && panel.CountAfter(latest.SelectedAt) < options.RefreshBars) return latest;
-        var selection = PairDiscovery.Run(panel, book, gaps, options);
+        var selection = PairSelector.Select(panel, book, gaps, options);
         await selections.Save(selection, ct);
         await events.Publish(ToEvent(selection), ct);
         return selection;

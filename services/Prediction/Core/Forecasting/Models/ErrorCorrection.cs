@@ -4,7 +4,7 @@ namespace Superintel.Prediction.Forecasting.Models;
 
 /// <summary>
 /// Expects the legs to be pulled back to their long-run relation: the equilibrium error, at the speed at which it was corrected over the
-/// window. Speaks only while the correction is there and significant in at least one leg, the right way round.
+/// window. Speaks only while the spread reverts and at least one leg is pulled the right way.
 /// </summary>
 /// <remarks>Engle and Granger (1987), Co-integration and error correction, Econometrica 55. Confidence is one minus MacKinnon's p-value of
 /// the spread's reversion over the window.</remarks>
@@ -24,7 +24,10 @@ public sealed class ErrorCorrection(ErrorCorrectionOptions options) : IForecastM
             return new Abstention(AbstentionCodes.NotMeanReverting, "the spread is not pulled back over the window");
         var (a, b) = (-features[PairFields.SpeedAT] ?? 0, features[PairFields.SpeedBT] ?? 0);
         if (Math.Max(a, b) < options.LeastT)
-            return new Abstention(AbstentionCodes.NoErrorCorrection, $"t of the legs' correction {a:F2} and {b:F2}, at least {options.LeastT:F2}");
+        {
+            var detail = $"t of the legs' correction {a:F2} and {b:F2}, at least {options.LeastT:F2}";
+            return new Abstention(AbstentionCodes.NoErrorCorrection, detail);
+        }
         var halfLife = -Math.Log(2) / Math.Log(1 + speed);
         if (halfLife > options.LongestHalfLifeBars)
             return new Abstention(AbstentionCodes.TooSlow, $"half-life {halfLife:F1} bars, at most {options.LongestHalfLifeBars:F1}");

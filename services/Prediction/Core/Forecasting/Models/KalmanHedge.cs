@@ -6,7 +6,8 @@ namespace Superintel.Prediction.Forecasting.Models;
 /// Lets the hedge ratio move: bets against the bar's surprise under a Kalman filter of the relation, and abstains when the filter's hedge
 /// ratio has left the one the pair was formed with.
 /// </summary>
-/// <remarks>Chan (2013), Algorithmic Trading, chapter 3: entry beyond one standard deviation of the forecast error. Confidence is the rarity
+/// <remarks>Chan (2013), Algorithmic Trading, chapter 3: entry beyond one standard deviation of the forecast error. Confidence is the
+/// rarity
 /// of the surprise, reduced evenly by the drift of the hedge ratio.</remarks>
 public sealed class KalmanHedge(KalmanHedgeOptions options) : IForecastModel
 {

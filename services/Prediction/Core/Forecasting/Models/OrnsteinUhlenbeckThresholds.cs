@@ -13,6 +13,8 @@ namespace Superintel.Prediction.Forecasting.Models;
 /// the spread is nearer to its mean one half-life from now, scaled so that a coin toss is zero.</remarks>
 public sealed class OrnsteinUhlenbeckThresholds(OrnsteinUhlenbeckOptions options) : IForecastModel
 {
+    private const double LongestTrip = 16;
+
     public string Name => ModelCatalogue.OrnsteinUhlenbeck;
 
     public ModelFamily Family => ModelFamily.Spread;
@@ -23,11 +25,16 @@ public sealed class OrnsteinUhlenbeckThresholds(OrnsteinUhlenbeckOptions options
     {
         if (SchemaGate.Refuses(input) is { } refusal) return refusal;
         var features = input.Features;
-        if (features[PairFields.OuTheta] is not { } theta || features[PairFields.OuMu] is not { } mu || features[PairFields.OuSigma] is not { } sigma)
+        if (features[PairFields.OuTheta] is not { } theta
+            || features[PairFields.OuMu] is not { } mu
+            || features[PairFields.OuSigma] is not { } sigma)
             return new Abstention(AbstentionCodes.NotMeanReverting, "the spread's first-order autoregression is outside (0, 1)");
         var process = new OrnsteinUhlenbeckProcess(theta, mu, sigma, LogLikelihood: 0);
         if (process.HalfLife > options.LongestHalfLifeBars)
-            return new Abstention(AbstentionCodes.TooSlow, $"half-life {process.HalfLife:F1} bars, at most {options.LongestHalfLifeBars:F1}");
+        {
+            var detail = $"half-life {process.HalfLife:F1} bars, at most {options.LongestHalfLifeBars:F1}";
+            return new Abstention(AbstentionCodes.TooSlow, detail);
+        }
         if (Distance(process) is not { } distance)
             return new Abstention(AbstentionCodes.CostNotCovered, $"no level earns a round trip's cost of {options.RoundTripCost:F4}");
         return Speak(features.Required(PairFields.Spread) - mu, process, distance);
@@ -43,11 +50,14 @@ public sealed class OrnsteinUhlenbeckThresholds(OrnsteinUhlenbeckOptions options
             Conviction.Against(deviation / stationary, enter, enter + options.FullBeyond),
             Math.Clamp((2 * towardsMean) - 1, 0, 1),
             process.HalfLife,
-            $"{deviation / stationary:F2} stationary deviations from the mean, entry beyond {enter:F2}, half-life {process.HalfLife:F1} bars");
+            $"{deviation / stationary:F2} stationary deviations from the mean, entry beyond {enter:F2}, "
+            + $"half-life {process.HalfLife:F1} bars");
     }
 
     private double? Distance(OrnsteinUhlenbeckProcess process)
     {
+        // Beyond this the entry lies so many deviations out that it is never reached, and the root is not worth looking for.
+        if (options.RoundTripCost >= LongestTrip * process.StationaryDeviation) return null;
         try
         {
             return process.Mu - Bertram.MaximiseExpectedReturn(process, options.RoundTripCost).Entry;

@@ -10,7 +10,8 @@ using Superintel.Prediction.Panel;
 
 namespace Superintel.Prediction.Forecasting.PairFeatures;
 
-/// <summary>Makes the feature vector of a pair from its trailing window. A pure function of the window, the formation and the options.</summary>
+/// <summary>Makes the feature vector of a pair from its trailing window. A pure function of the window, the formation and the
+/// options.</summary>
 public sealed class PairFeatureCalculator(PairFeatureOptions options)
 {
     /// <param name="window">The last <see cref="PairFeatureOptions.WindowBars"/> common closes.</param>

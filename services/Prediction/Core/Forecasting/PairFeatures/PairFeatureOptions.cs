@@ -9,6 +9,7 @@ public sealed record PairFeatureOptions
     /// <summary>Short window of mean and deviation behind the z-score, bars, default 60. 10 to the window.</summary>
     public int ZScoreBars { get; init; } = 60;
 
-    /// <summary>Variance of one bar's change of the Kalman states relative to the observation variance, default 1e-4. Above 0, below 1.</summary>
+    /// <summary>Variance of one bar's change of the Kalman states relative to the observation variance, default 1e-4. Above 0, below
+    /// 1.</summary>
     public double KalmanNoiseRatio { get; init; } = 1e-4;
 }

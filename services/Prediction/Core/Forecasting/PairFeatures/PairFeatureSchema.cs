@@ -6,7 +6,8 @@ namespace Superintel.Prediction.Forecasting.PairFeatures;
 /// <summary>The vector that is stored for every pair and bar that was scored, and that the statistical models read.</summary>
 public static class PairFeatureSchema
 {
-    /// <summary>Version 1. Estimates are made on the trailing window that ends with the bar, the spread with the formation's hedge.</summary>
+    /// <summary>Version 1. Estimates are made on the trailing window that ends with the bar, the spread with the formation's
+    /// hedge.</summary>
     public static readonly FeatureSchema Current = new(
         "pair-spread",
         1,

@@ -27,7 +27,8 @@ public sealed class PairScorer(PredictionOptions options, Ensemble ensemble)
             var stance = stances.Of(panel.Feed, panel.Interval, pair, window.At(window.Count - 1));
             scored.Add(Score(window, stance, selected.GetValueOrDefault(pair), selection, knownAt));
         }
-        return new ScoredSlice(scored.DrainToImmutable(), monitored.Length - scored.Count);
+        var skipped = monitored.Length - scored.Count;
+        return new ScoredSlice(scored.DrainToImmutable(), skipped);
     }
 
     private ScoredPair Score(
@@ -39,7 +40,7 @@ public sealed class PairScorer(PredictionOptions options, Ensemble ensemble)
         var verdict = ensemble.Judge(new ModelInput(window.Pair, features));
         // A held pair is examined when a discovery has just passed it over: between discoveries nothing new is known of the relation.
         var passedOver = !stance.IsFlat && current is null && selection?.SelectedAt == at;
-        var broken = passedOver ? PairDiscovery.WhyBroken(window, options.Discovery) : null;
+        var broken = passedOver ? PairSelector.WhyBroken(window, options.Discovery) : null;
         var seen = new PairObservation(features[PairFields.ZScore], verdict, current is not null, broken);
         var move = StanceMachine.Decide(stance, seen, options.Stance);
         var scored = new ScoringContext(window, formation, stance, features, verdict, ensemble.RunId, at);

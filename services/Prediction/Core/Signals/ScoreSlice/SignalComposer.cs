@@ -17,7 +17,8 @@ internal static class SignalComposer
         var verb = move.Side == StanceSide.Long ? "Buy" : "Sell";
         var verdict = scored.Verdict;
         var reason = $"{verb} the spread {scored.Window.Pair}: {Where(scored)}, half-life {scored.Formation.HalfLifeBars:F1} bars, "
-            + $"{verdict.Speakers} of {verdict.Votes.Length} models speak, direction {verdict.Direction:F2}, confidence {verdict.Confidence:F2}.";
+            + $"{verdict.Speakers} of {verdict.Votes.Length} models speak, "
+            + $"direction {verdict.Direction:F2}, confidence {verdict.Confidence:F2}.";
         var signal = Compose(scored, decision, OpenIntent, verdict.Direction, verdict.Confidence, verdict.HorizonBars, reason);
         return new ScoredPair(scored.Features, verdict, move, after, signal);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Superintel.Kernel;
+using Superintel.Prediction.Analytics.Discovery;
 using Superintel.Prediction.Panel;
 
 namespace Superintel.Prediction.Discovery;
@@ -8,15 +9,16 @@ namespace Superintel.Prediction.Discovery;
 /// Finds the pairs of a panel on the window that ends with its newest slice: correlation floor, Engle-Granger of A on B with the false
 /// discovery rate controlled over all trials, the same test the other way round, half-life, hedge ratio, rank. A pure function.
 /// </summary>
-public static class PairDiscovery
+public static class PairSelector
 {
     /// <exception cref="InvalidOperationException">The panel is empty.</exception>
-    public static PairSelection Run(ClosePanel panel, InstrumentBook book, PanelOptions gaps, DiscoveryOptions options)
+    public static PairSelection Select(ClosePanel panel, InstrumentBook book, PanelOptions gaps, DiscoveryOptions options)
     {
         var at = panel.LastAt ?? throw new InvalidOperationException("An empty panel has no pairs.");
         var legs = book.Instruments.Values.Where(i => i.Tradable && !book.IsStale(i.Id) && panel.ClosedLast(i.Id)).ToArray();
         var (trials, pairs, complete) = Test(panel, legs, gaps, options);
-        var q = FalseDiscovery.QValues(trials.Select(trial => trial.Test.PValue).ToArray());
+        var q = new double[trials.Count];
+        FalseDiscoveryRate.Adjust(trials.Select(trial => trial.Test.PValue).ToArray(), q);
         var significant = trials.Select((trial, i) => (Trial: trial, Q: q[i])).Where(t => t.Q <= options.FalseDiscoveryRate).ToArray();
         var confirmed = significant
             .Where(t => PairEstimate.Test(t.Trial.Window, options.MaximumLag, reverse: true)?.PValue <= options.ReversePValue)
