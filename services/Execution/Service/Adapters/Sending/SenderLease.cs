@@ -14,7 +14,7 @@ internal sealed class SenderLease(NpgsqlDataSource source) : IAsyncDisposable
     /// <returns>False: another instance sends.</returns>
     public async Task<bool> Hold(CancellationToken ct)
     {
-        if (held is not null && await IsAlive(held, ct)) return true;
+        if (held is not null && await IsAlive(held, "SELECT 1", ct)) return true;
         await DisposeAsync();
         var connection = await source.OpenConnectionAsync(ct);
         await using var take = new NpgsqlCommand(Take, connection);
@@ -29,22 +29,24 @@ internal sealed class SenderLease(NpgsqlDataSource source) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (held is null) return;
-        await held.DisposeAsync(); // the pool resets a returned connection, which gives the lock back
+        if (held is not { } connection) return;
         held = null;
+        // Asked for, since a pooled connection would keep the lock until it is used again.
+        await IsAlive(connection, "SELECT pg_advisory_unlock_all()", CancellationToken.None);
+        await connection.DisposeAsync();
     }
 
-    private static async Task<bool> IsAlive(NpgsqlConnection connection, CancellationToken ct)
+    private static async Task<bool> IsAlive(NpgsqlConnection connection, string probe, CancellationToken ct)
     {
         try
         {
-            await using var probe = new NpgsqlCommand("SELECT 1", connection);
-            await probe.ExecuteScalarAsync(ct);
+            await using var command = new NpgsqlCommand(probe, connection);
+            await command.ExecuteNonQueryAsync(ct);
             return true;
         }
         catch (NpgsqlException)
         {
-            return false;
+            return false; // and with the connection, the lock is gone
         }
     }
 }
