@@ -8,7 +8,7 @@ namespace Superintel.Execution;
 /// <summary>Configuration of Execution.</summary>
 public sealed record ExecutionOptions
 {
-    /// <summary>Asset class (equity, option, future, fx, crypto) to venue. A class that is missing cannot be traded. Default: all to paper.</summary>
+    /// <summary>Asset class (equity, option, future, fx, crypto) to venue. A class that is missing, or has an empty venue, cannot be traded. Default: all to paper.</summary>
     public IReadOnlyDictionary<string, string> Routes { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
         ["equity"] = PaperBroker.VenueName,

@@ -1,5 +1,6 @@
 using Superintel.Contracts.Events;
 using Superintel.Contracts.Events.V1;
+using Superintel.Execution.Execution.Control;
 using Superintel.Execution.Execution.Orders;
 using Superintel.Execution.Execution.Pairs;
 using Superintel.Execution.Execution.Ports;
@@ -8,7 +9,7 @@ using Superintel.Kernel;
 namespace Superintel.Execution.Execution;
 
 /// <summary>Takes a pair order as far as it can go now. Called after every change of one of its orders; calling it again changes nothing.</summary>
-public sealed class AdvancePair(IPairOrders pairs, IOrderBook orders, ITradingControl control, IEvents events, TimeProvider clock)
+public sealed class AdvancePair(IPairOrders pairs, IOrderBook orders, ITradingControl control, IEvents events, IOrderAlerts alerts, TimeProvider clock)
 {
     // Cancel what never left, unwind, close: three steps are the longest way through the rules.
     private const int MostSteps = 8;
@@ -54,6 +55,7 @@ public sealed class AdvancePair(IPairOrders pairs, IOrderBook orders, ITradingCo
             new PairOrderClosed(
                 pair.DecisionId.Value, pair.ClearanceId.Value, pair.PairId.ToString(), close.Outcome.ToString().ToLowerInvariant(), close.Detail, now),
             ct);
+        if (close.Outcome == PairOutcome.Incomplete) await alerts.Raise(OrderAlert.Incomplete(pair, close.Detail, now), ct);
     }
 
     private async Task Store(OrderChange change, CancellationToken ct)

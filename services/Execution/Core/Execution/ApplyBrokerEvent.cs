@@ -1,4 +1,5 @@
 using Superintel.Contracts.Events;
+using Superintel.Execution.Execution.Control;
 using Superintel.Execution.Execution.Fills;
 using Superintel.Execution.Execution.Orders;
 using Superintel.Execution.Execution.Ports;
@@ -8,16 +9,21 @@ using Superintel.Kernel;
 namespace Superintel.Execution.Execution;
 
 /// <summary>Takes in what a venue says, however often and in whatever order it says it.</summary>
-public sealed class ApplyBrokerEvent(IOrderBook orders, IFillLedger ledger, AdvancePair advance, IEvents events)
+public sealed class ApplyBrokerEvent(IOrderBook orders, IFillLedger ledger, AdvancePair advance, IEvents events, IOrderAlerts alerts)
 {
     public async Task<ApplyOutcome> Handle(BrokerEvent happened, CancellationToken ct)
     {
-        if (await orders.Find(happened.ClientOrderId, ct) is not { } order) return ApplyOutcome.Foreign;
+        if (await orders.Find(happened.ClientOrderId, ct) is not { } order)
+        {
+            await alerts.Raise(OrderAlert.Foreign(happened), ct);
+            return ApplyOutcome.Foreign;
+        }
         var change = await Change(order, happened, ct);
         if (change is null) return ApplyOutcome.Ignored;
         if (change.Order != order) await orders.Save(change.Order, ct);
         foreach (var told in change.Events) await events.Publish(told, ct);
         if (change.Refusal is null) await advance.Handle(order.Intent.ClearanceId, ct);
+        if (OrderAlert.Of(order, happened, change) is { } alert) await alerts.Raise(alert, ct);
         return change switch
         {
             { Refusal: OrderRefusal.Contradiction } => ApplyOutcome.Contradiction,

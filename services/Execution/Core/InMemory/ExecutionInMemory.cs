@@ -17,6 +17,7 @@ public sealed class ExecutionInMemory
 {
     private readonly MemoryOrderBook orders = new();
     private readonly MemoryFillLedger fills = new();
+    private readonly MemoryOrderAlerts alerts = new();
 
     public ExecutionInMemory(IEvents events, TimeProvider clock, ExecutionOptions options)
     {
@@ -24,8 +25,8 @@ public sealed class ExecutionInMemory
             (new MemoryPairOrders(), new MemoryTradingControl(), new MemoryInstruments(), new MemoryBlockedInstruments());
         var paper = new PaperBroker(new MemoryPaperBook(), PaperModels.From(options.Paper), clock);
         var broker = new CompositeBroker([new KeyValuePair<string, IBroker>(PaperBroker.VenueName, paper)]);
-        var advance = new AdvancePair(pairs, orders, control, events, clock);
-        var apply = new ApplyBrokerEvent(orders, fills, advance, events);
+        var advance = new AdvancePair(pairs, orders, control, events, alerts, clock);
+        var apply = new ApplyBrokerEvent(orders, fills, advance, events, alerts);
         var dispatch = new DispatchAll(
             new PrepareDispatches(orders, clock), new SendToBroker(broker, clock), new RecordDispatch(orders, apply));
         var admit = new AdmitClearance(new MemoryClearances(), control, instruments, blocked, orders, options.BrokerRoutes());
@@ -51,4 +52,6 @@ public sealed class ExecutionInMemory
     public IOrderBook Orders => orders;
 
     public IFillLedger Fills => fills;
+
+    public IReadOnlyList<OrderAlert> Alerts => alerts.All;
 }

@@ -21,7 +21,7 @@ public static class OrderLifecycle
         /* Accepted        */ [Stale, Stale, Rejected, PartiallyFilled, Filled, PendingCancel, Stale, Stale, Canceled, Expired, Stale, Contradiction],
         /* PartiallyFilled */ [Stale, Stale, Canceled, PartiallyFilled, Filled, PendingCancel, Stale, Stale, Canceled, Expired, Stale, Contradiction],
         /* Filled          */ [Closed, Stale, Closed, Filled, Filled, Closed, Closed, Closed, Closed, Closed, Closed, Contradiction],
-        /* PendingCancel   */ [Stale, Stale, Rejected, PendingCancel, Filled, Stale, Accepted, PartiallyFilled, Canceled, Expired, Stale, Contradiction],
+        /* PendingCancel   */ [Stale, Stale, Canceled, PendingCancel, Filled, Stale, Accepted, PartiallyFilled, Canceled, Expired, Stale, Contradiction],
         /* Canceled        */ [Closed, Stale, Closed, Canceled, Filled, Closed, Closed, Closed, Stale, Closed, Closed, Closed],
         /* Rejected        */ [Closed, Contradiction, Stale, Canceled, Filled, Closed, Closed, Closed, Closed, Closed, Closed, Stale],
         /* Expired         */ [Closed, Stale, Closed, Expired, Filled, Closed, Closed, Closed, Closed, Stale, Closed, Closed],

@@ -7,7 +7,7 @@ public sealed class BrokerRoutes
 {
     private readonly SortedDictionary<AssetClass, Route> routes = [];
 
-    /// <param name="venueByClass">Asset class (equity, option, future, fx, crypto) to venue name.</param>
+    /// <param name="venueByClass">Asset class (equity, option, future, fx, crypto) to venue name; an empty name closes the class.</param>
     /// <param name="accountByVenue">Venue name to account.</param>
     /// <exception cref="ArgumentException">An unknown or untradable class, or a venue without an account.</exception>
     public BrokerRoutes(IEnumerable<KeyValuePair<string, string>> venueByClass, IReadOnlyDictionary<string, string> accountByVenue)
@@ -16,6 +16,7 @@ public sealed class BrokerRoutes
         {
             if (!Enum.TryParse<AssetClass>(name, ignoreCase: true, out var assetClass) || !Enum.IsDefined(assetClass) || assetClass == AssetClass.Index)
                 throw new ArgumentException($"Routes: '{name}' is not an asset class that can be traded: equity, option, future, fx or crypto.");
+            if (venue.Length == 0) continue;
             if (!accountByVenue.TryGetValue(venue, out var account) || account.Length == 0)
                 throw new ArgumentException($"Routes: {name} goes to '{venue}', which has no account; name one under Accounts.");
             routes[assetClass] = new Route(venue, account);

@@ -1,0 +1,57 @@
+using Superintel.Execution.Execution.Fills;
+using Superintel.Kernel;
+
+namespace Superintel.Execution.Service.Adapters.Execution.Postgres;
+
+/// <summary>A row of fill.</summary>
+internal sealed class FillRow
+{
+    public long Sequence { get; init; }
+    public string Venue { get; init; } = "";
+    public string Account { get; init; } = "";
+    public string ExecutionId { get; init; } = "";
+    public string ClientOrderId { get; init; } = "";
+    public string DecisionId { get; init; } = "";
+    public string PairId { get; init; } = "";
+    public int Leg { get; init; }
+    public string InstrumentId { get; init; } = "";
+    public string Side { get; init; } = "";
+    public decimal Quantity { get; init; }
+    public decimal Price { get; init; }
+    public decimal Commission { get; init; }
+    public string CommissionCurrency { get; init; } = "";
+    public decimal Slippage { get; init; }
+    public string Currency { get; init; } = "";
+    public decimal CumulativeQuantity { get; init; }
+    public decimal LeavesQuantity { get; init; }
+    public DateTimeOffset FilledAt { get; init; }
+
+    public static FillRow Of(Fill fill) => new()
+    {
+        Venue = fill.Venue,
+        Account = fill.Account,
+        ExecutionId = fill.ExecutionId,
+        ClientOrderId = fill.ClientOrderId.Value,
+        DecisionId = fill.DecisionId.Value,
+        PairId = fill.PairId.ToString(),
+        Leg = fill.Leg,
+        InstrumentId = fill.Instrument.ToString(),
+        Side = fill.Side.ToString(),
+        Quantity = fill.Quantity.Value,
+        Price = fill.Price,
+        Commission = fill.Commission.Amount,
+        CommissionCurrency = fill.Commission.Currency.Code,
+        Slippage = fill.Slippage,
+        Currency = fill.Currency.Code,
+        CumulativeQuantity = fill.CumulativeQuantity,
+        LeavesQuantity = fill.LeavesQuantity,
+        FilledAt = fill.At,
+    };
+
+    public LedgerFill ToListed() => new(Sequence, ToFill());
+
+    public Fill ToFill() => new(
+        Venue, Account, ExecutionId, new ClientOrderId(ClientOrderId), new DecisionId(DecisionId), Kernel.PairId.Parse(PairId), Leg,
+        Kernel.InstrumentId.Parse(InstrumentId), Enum.Parse<Side>(Side), new Quantity(Quantity), Price,
+        new Money(Commission, new Currency(CommissionCurrency)), Slippage, new Currency(Currency), CumulativeQuantity, LeavesQuantity, FilledAt);
+}

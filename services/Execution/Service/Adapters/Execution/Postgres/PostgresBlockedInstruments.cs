@@ -1,0 +1,37 @@
+using Dapper;
+using Superintel.Execution.Execution.Control;
+using Superintel.Execution.Execution.Ports;
+using Superintel.Kernel;
+using Superintel.ServiceDefaults.Storage;
+
+namespace Superintel.Execution.Service.Adapters.Execution.Postgres;
+
+internal sealed class PostgresBlockedInstruments(DbSession session) : IBlockedInstruments
+{
+    private const string Select = "SELECT instrument_id AS InstrumentId, venue, account, ours, theirs, since FROM blocked_instrument";
+
+    private const string Insert = """
+        INSERT INTO blocked_instrument (instrument_id, venue, account, ours, theirs, since)
+        VALUES (@InstrumentId, @Venue, @Account, @Ours, @Theirs, @Since)
+        """;
+
+    public async ValueTask<BlockedInstrument?> Find(InstrumentId id, CancellationToken ct) =>
+        (await Rows($"{Select} WHERE instrument_id = @id", new { id = id.ToString() }, ct)).FirstOrDefault();
+
+    public async ValueTask<IReadOnlyList<BlockedInstrument>> All(CancellationToken ct) =>
+        await Rows($"{Select} ORDER BY instrument_id COLLATE \"C\"", new { }, ct);
+
+    public async ValueTask Replace(IReadOnlyList<BlockedInstrument> blocked, CancellationToken ct)
+    {
+        var connection = await session.Open(ct);
+        await connection.ExecuteAsync(new CommandDefinition("DELETE FROM blocked_instrument", transaction: session.Transaction, cancellationToken: ct));
+        await connection.ExecuteAsync(new CommandDefinition(Insert, blocked.Select(BlockedRow.Of).ToArray(), session.Transaction, cancellationToken: ct));
+    }
+
+    private async Task<List<BlockedInstrument>> Rows(string sql, object parameters, CancellationToken ct)
+    {
+        var connection = await session.Open(ct);
+        var rows = await connection.QueryAsync<BlockedRow>(new CommandDefinition(sql, parameters, session.Transaction, cancellationToken: ct));
+        return [.. rows.Select(row => row.ToBlocked())];
+    }
+}

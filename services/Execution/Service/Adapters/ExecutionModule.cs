@@ -1,0 +1,62 @@
+using Superintel.Contracts.Events;
+using Superintel.Contracts.Events.V1;
+using Superintel.Execution.Execution;
+using Superintel.Execution.Execution.Control;
+using Superintel.Execution.Execution.Ports;
+using Superintel.Execution.Reconciliation;
+using Superintel.Execution.Service.Adapters.Execution;
+using Superintel.Execution.Service.Adapters.Execution.Postgres;
+using Superintel.Execution.Service.Adapters.Reconciliation;
+using Superintel.Execution.Service.Adapters.Sending;
+using Superintel.Execution.Service.Adapters.Trading;
+
+namespace Superintel.Execution.Service.Adapters;
+
+/// <summary>The whole service, put together. What is wrong with the configuration stops it here.</summary>
+internal static class ExecutionModule
+{
+    public static IServiceCollection AddExecution(this IServiceCollection services, IConfiguration configuration)
+    {
+        var options = configuration.GetSection("Execution").Get<ExecutionOptions>() ?? new ExecutionOptions();
+        services.AddSingleton(options).AddSingleton(options.Terms()).AddSingleton(options.BrokerRoutes());
+        services.AddTrading(options);
+        AddStores(services);
+        AddUseCases(services);
+        AddHandlers(services);
+        services.AddSingleton<SenderSignal>().AddSingleton<SenderLease>();
+        services.AddHostedService<ReconciliationGate>().AddHostedService<OrderSender>();
+        return services;
+    }
+
+    private static void AddStores(IServiceCollection services) => services
+        .AddScoped<IOrderBook, PostgresOrderBook>()
+        .AddScoped<IFillLedger, PostgresFillLedger>()
+        .AddScoped<IPairOrders, PostgresPairOrders>()
+        .AddScoped<IClearances, PostgresClearances>()
+        .AddScoped<ITradingControl, PostgresTradingControl>()
+        .AddScoped<IInstruments, PostgresInstruments>()
+        .AddScoped<IBlockedInstruments, PostgresBlockedInstruments>()
+        .AddSingleton<IOrderAlerts, LoggedAlerts>();
+
+    private static void AddUseCases(IServiceCollection services) => services
+        .AddScoped<AdmitClearance>()
+        .AddScoped<AdvancePair>()
+        .AddScoped<ApplyBrokerEvent>()
+        .AddScoped<PrepareDispatches>()
+        .AddScoped<SendToBroker>()
+        .AddScoped<RecordDispatch>()
+        .AddScoped<AskVenue>()
+        .AddScoped<ReconcileOrders>()
+        .AddScoped<ComparePositions>()
+        .AddScoped<ReconcileAtStart>();
+
+    // The nudge comes last: the sender wakes up behind the transaction that gave it work.
+    private static void AddHandlers(IServiceCollection services) => services
+        .AddScoped<IHandle<InstrumentListed>, ListInstrument>()
+        .AddScoped<IHandle<BarClosed>, FillFromBars>()
+        .AddScoped<IHandle<BarClosed>, NudgeSender>()
+        .AddScoped<IHandle<OrderCleared>, PlacePairOrder>()
+        .AddScoped<IHandle<OrderCleared>, NudgeSender>()
+        .AddScoped<IHandle<TradingStateChanged>, FollowTradingState>()
+        .AddScoped<IHandle<TradingStateChanged>, NudgeSender>();
+}

@@ -1,0 +1,16 @@
+using Superintel.Execution.Service.Endpoints.Execution;
+using Superintel.Execution.Service.Endpoints.Trading;
+using Superintel.ServiceDefaults.Security;
+
+namespace Superintel.Execution.Service.Endpoints;
+
+/// <summary>The service's surface.</summary>
+internal static class ExecutionApi
+{
+    public static void MapExecutionApiV1(this WebApplication app)
+    {
+        app.MapOrders();
+        app.MapFills();
+        app.MapGrpcService<TradingGrpc>().RequireAuthorization(Policies.Service);
+    }
+}

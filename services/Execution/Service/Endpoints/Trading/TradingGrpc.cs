@@ -1,0 +1,32 @@
+using System.Text.Json;
+using Grpc.Core;
+using Superintel.Contracts.Events.V1;
+using Superintel.Contracts.Grpc.ExecutionV1;
+using Superintel.ServiceDefaults.Messaging;
+
+namespace Superintel.Execution.Service.Endpoints.Trading;
+
+/// <summary>The kill switch's and the clearances' way around the bus. The inbox knows what came by either way.</summary>
+internal sealed class TradingGrpc(IEventDelivery delivery) : Contracts.Grpc.ExecutionV1.Trading.TradingBase
+{
+    private static readonly string[] Deliverable = [nameof(TradingStateChanged), nameof(OrderCleared)];
+
+    public override async Task<DeliveryReply> Deliver(EventDelivery request, ServerCallContext context)
+    {
+        if (!Deliverable.Contains(request.Type))
+            throw new RpcException(new Status(StatusCode.InvalidArgument, $"'{request.Type}' is not delivered this way: {string.Join(" or ", Deliverable)}."));
+        try
+        {
+            var happened = EventJson.Read(request.Type, request.Json);
+            return new DeliveryReply { Applied = await delivery.Deliver(happened, context.CancellationToken) };
+        }
+        catch (JsonException malformed)
+        {
+            throw new RpcException(new Status(StatusCode.InvalidArgument, $"Not a {request.Type}: {malformed.Message}"));
+        }
+        catch (Exception unreadable) when (unreadable is FormatException or ArgumentException)
+        {
+            throw new RpcException(new Status(StatusCode.InvalidArgument, unreadable.Message));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using Superintel.Execution.Execution.Control;
+using Superintel.Kernel;
+using static Superintel.Execution.Tests.Fakes.Given;
+
+namespace Superintel.Execution.Tests.Contract;
+
+[TestFixture(typeof(MemoryStores))]
+[TestFixture(typeof(PostgresStores))]
+public sealed class ControlContract<TStores> : StoreContract<TStores>
+    where TStores : IStores, new()
+{
+    [Test]
+    public async Task Kill_switch_nobody_touched_is_active() =>
+        Assert.That(await Stores.Control.Get(default), Is.EqualTo(TradingControl.Initial));
+
+    [Test]
+    public async Task Kill_switch_keeps_the_last_word()
+    {
+        await Stores.Control.Set(new TradingControl(TradingState.Halted, 3), default);
+        await Stores.Control.Set(new TradingControl(TradingState.ReduceOnly, 4), default);
+
+        Assert.That(await Stores.Control.Get(default), Is.EqualTo(new TradingControl(TradingState.ReduceOnly, 4)));
+    }
+
+    [Test]
+    public async Task Instrument_comes_back_as_it_was_last_listed()
+    {
+        await Stores.Instruments.Save(Instrument.From(Listed(Ko)), default);
+        var changed = Instrument.From(Listed(Ko, "future") with { LotSize = 0.001m, Tradable = false });
+        await Stores.Instruments.Save(changed, default);
+
+        Assert.That(await Stores.Instruments.Find(Pair.A, default), Is.EqualTo(changed));
+        Assert.That(await Stores.Instruments.Find(Pair.B, default), Is.Null);
+    }
+
+    [Test]
+    public async Task Instrument_of_an_unknown_class_keeps_that()
+    {
+        var odd = Instrument.From(Listed(Ko, "swaption"));
+        await Stores.Instruments.Save(odd, default);
+
+        Assert.That((await Stores.Instruments.Find(Pair.A, default))!.AssetClass, Is.Null);
+    }
+
+    [Test]
+    public async Task Blocked_instruments_are_replaced_as_a_whole()
+    {
+        var (a, b) = (new BlockedInstrument("paper", "paper", Pair.A, 1m, 2m, Start), new BlockedInstrument("paper", "paper", Pair.B, 0m, -2m, Start));
+        await Stores.Blocked.Replace([b, a], default);
+        Assert.That(await Stores.Blocked.All(default), Is.EqualTo(new[] { a, b }));
+
+        await Stores.Blocked.Replace([b], default);
+
+        Assert.That(await Stores.Blocked.Find(Pair.A, default), Is.Null);
+        Assert.That(await Stores.Blocked.Find(Pair.B, default), Is.EqualTo(b));
+    }
+}
