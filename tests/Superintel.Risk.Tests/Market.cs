@@ -1,6 +1,7 @@
 namespace Superintel.Risk.Tests;
 
-/// <summary>Made-up prices: each stock has its own rhythm, so that correlations are low, but for CCC, which is AAA in other units.</summary>
+/// <summary>Made-up prices: each stock has its own rhythm, so that correlations are low, but for CCC, which is AAA in other
+/// units.</summary>
 internal static class Market
 {
     public static readonly string[] Symbols = ["AAA", "BBB", "CCC", "DDD", "EEE"];

@@ -16,7 +16,8 @@ public sealed class ReturnHistoryTests
         Assert.Multiple(() =>
         {
             Assert.That(history.Length, Is.EqualTo(1));
-            Assert.That(history.Results([KeyValuePair.Create(a, 50m), KeyValuePair.Create(b, -50m)], 100m), Is.EqualTo([0.055]).Within(1e-12));
+            var results = history.Results([KeyValuePair.Create(a, 50m), KeyValuePair.Create(b, -50m)], 100m);
+            Assert.That(results, Is.EqualTo([0.055]).Within(1e-12));
         });
     }
 

@@ -16,7 +16,9 @@ public sealed class SizingPropertyTests
         var desk = new Desk(days: 101);
         desk.Hold("d0", Desk.OtherPair, 1 + held.Get % 400);
         var request = desk.Ask(
-            direction: direction % 2 == 0 ? 0.9 : -0.9, hedge: 0.1 + hedge.Get % 40 / 10.0, volatility: 0.001 + volatility.Get % 100 / 1000.0);
+            direction: direction % 2 == 0 ? 0.9 : -0.9,
+            hedge: 0.1 + hedge.Get % 40 / 10.0,
+            volatility: 0.001 + volatility.Get % 100 / 1000.0);
         var sized = desk.Size(request);
         if (sized.Refusal is not null) return (sized.Refusal.Code == ReasonCode.BelowOneLot).ToProperty();
         desk.Approve(desk.Proposal() with { Legs = [.. sized.Legs.Select(leg => leg.ToContract())] });

@@ -1,0 +1,22 @@
+namespace Superintel.Risk.Tests;
+
+public sealed class RiskOptionsTests
+{
+    [Test]
+    public void Defaults_are_sound() => Assert.That(new RiskOptions().Problems(), Is.Empty);
+
+    [Test]
+    public void Every_unsound_option_is_named_at_once() => Assert.That(
+        new RiskOptions
+        {
+            BaseCurrency = "$",
+            InitialCapital = 0m,
+            ClearanceLifetime = TimeSpan.Zero,
+            HistoryDays = 1,
+            SizingHeadroom = 2,
+            TradingDaysPerYear = 0,
+            FlattenAttempts = 0,
+            EntryLegFailurePolicy = "hope",
+        }.Problems(),
+        Has.Count.EqualTo(9));
+}
