@@ -1,9 +1,11 @@
 using System.CommandLine;
 using Superintel.Ingestion.MarketData.Recorded;
 using Superintel.Simulation.Backtest;
+using Superintel.Simulation.Research;
 
 var root = new RootCommand("Superintel without the fleet: backtests and research in one process.");
 root.Subcommands.Add(BacktestCommand.Create());
+ResearchCommands.Add(root);
 
 var parsed = root.Parse(args);
 try

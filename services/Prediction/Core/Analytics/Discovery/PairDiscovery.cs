@@ -14,13 +14,28 @@ public static class PairDiscovery
     public static PairDiscoveryResult Find(
         IReadOnlyList<double[]> series, PairDiscoveryOptions options, IProgress<int>? progress, CancellationToken cancellationToken)
     {
+        double[][] window = Trailing(series, options);
+        var screened = PairScreen.Run(window, options.Screen with { BothDirections = true }, progress, cancellationToken);
+        return Confirm(window, screened, options, cancellationToken);
+    }
+
+    /// <summary>The rows that a search looks at.</summary>
+    public static double[][] Trailing(IReadOnlyList<double[]> series, PairDiscoveryOptions options) =>
+        [.. series.Select(s => Trailing(s, options.Window))];
+
+    /// <summary>Everything after the screen.</summary>
+    /// <param name="window">The screened rows.</param>
+    /// <param name="screened">All pairs in both directions, as <see cref="PairScreen"/> gives them.</param>
+    /// <param name="options">What a pair must show.</param>
+    /// <param name="cancellationToken">Stops between pairs.</param>
+    public static PairDiscoveryResult Confirm(
+        double[][] window, PairStatistic[] screened, PairDiscoveryOptions options, CancellationToken cancellationToken)
+    {
         if (!(options.Rate is > 0 and <= 1))
         {
             throw new ArgumentOutOfRangeException(nameof(options), options.Rate, "a rate is in (0, 1]");
         }
 
-        double[][] window = [.. series.Select(s => Trailing(s, options.Window))];
-        var screened = PairScreen.Run(window, options.Screen with { BothDirections = true }, progress, cancellationToken);
         int pairs = screened.Length / 2;
         int[] tested = [.. Enumerable.Range(0, pairs).Where(i => screened[i].Refusal is null)];
         double[] p = Array.ConvertAll(tested, i => screened[i].PValue);

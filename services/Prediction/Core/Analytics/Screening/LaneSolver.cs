@@ -57,6 +57,7 @@ internal sealed class LaneSolver<T>
 
     // Cholesky with the level first, eliminating to the right so that every update is independent of the others: what is left of the
     // response's own entry after each column is the residual sum of that many lags.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private T Choose(out T pivot)
     {
         int size = _lag + 2;
@@ -98,6 +99,7 @@ internal sealed class LaneSolver<T>
 
     // The chosen lags first, the level last: its t is its last solved entry over sigma. A lag above a pair's own is switched off by a
     // zero reciprocal pivot.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private T Statistic(T chosen, int greatest)
     {
         int response = _lag + 1;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Superintel.Prediction.Analytics.Screening;
 
 /// <summary>Cross products of the Dickey-Fuller regression of a pair's residual, from sums of the two series and end points alone.</summary>
@@ -31,6 +33,7 @@ internal ref struct ResidualGram<T>
     /// <param name="y">End points and sums of the left series.</param>
     /// <param name="x">The same of the right series.</param>
     /// <param name="products">Lag products of the pair in both orders added up, then the product of levels.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Build(ReadOnlySpan<T> y, ReadOnlySpan<T> x, ReadOnlySpan<T> products)
     {
         T cross = products[SeriesLayout.Products - 1];
@@ -52,6 +55,7 @@ internal ref struct ResidualGram<T>
     /// <param name="chosen">Lag per pair.</param>
     /// <param name="least">The least of them.</param>
     /// <param name="greatest">The greatest of them.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public readonly void Extend(T chosen, int least, int greatest)
     {
         var first = _ends[SeriesLayout.FirstDifferences..];
@@ -78,6 +82,7 @@ internal ref struct ResidualGram<T>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Differences(ReadOnlySpan<T> y, ReadOnlySpan<T> x, ReadOnlySpan<T> products, T slope)
     {
         var first = _ends[SeriesLayout.FirstDifferences..];
@@ -103,6 +108,7 @@ internal ref struct ResidualGram<T>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private readonly void Levels(T level)
     {
         var first = _ends[SeriesLayout.FirstDifferences..];

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 
 namespace Superintel.Prediction.Analytics.Screening;
 
@@ -55,6 +56,7 @@ internal sealed class ScreenedSeries
     /// <see cref="SeriesLayout.Products"/> per bar.</summary>
     /// <remarks>Lag k: d(t-k) + d(t+k) restricted to the rows of the regression, so that both directions of a pair come out of one sum.
     /// Last: the sum of all later levels; by summation by parts its product with differences is the product of levels.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void FillWeights(Span<double> weights, int lag)
     {
         int count = Differences.Length;

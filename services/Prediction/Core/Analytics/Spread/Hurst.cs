@@ -40,6 +40,31 @@ public static class Hurst
         }
     }
 
+    /// <summary>Exponent by rescaled range: the slope of ln(R/S) of the changes on ln of the block length, blocks halving from the whole.</summary>
+    /// <param name="levels">Levels (not changes), oldest first, at least 33 finite values.</param>
+    /// <param name="shortest">Shortest block, at least 8.</param>
+    /// <remarks>Hurst (1951), uncorrected: biased upwards in short samples, so compare it with what a random walk of that length gives.</remarks>
+    public static double RescaledRange(ReadOnlySpan<double> levels, int shortest = 8)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(shortest, 8);
+        SeriesCheck.Demand(levels, (4 * shortest) + 1);
+        Span<double> logLength = stackalloc double[64];
+        Span<double> logRange = stackalloc double[64];
+        int points = 0;
+        int count = levels.Length - 1;
+        for (int length = count; length >= shortest; length /= 2)
+        {
+            double mean = RescaledRanges.Mean(levels, length);
+            if (mean > 0)
+            {
+                logLength[points] = Math.Log(length);
+                logRange[points++] = Math.Log(mean);
+            }
+        }
+
+        return OrdinaryLeastSquares.Fit(logRange[..points], logLength[..points]).Slope;
+    }
+
     private static double Variance(ReadOnlySpan<double> change, int lag)
     {
         double mean = TensorPrimitives.Sum(change) / change.Length;

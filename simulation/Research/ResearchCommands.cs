@@ -1,0 +1,15 @@
+using System.CommandLine;
+using Superintel.Simulation.Research.Stats;
+
+namespace Superintel.Simulation.Research;
+
+/// <summary>The commands that need a file and nothing else.</summary>
+public static class ResearchCommands
+{
+    /// <summary>Adds stats and screen.</summary>
+    public static void Add(RootCommand root)
+    {
+        root.Subcommands.Add(StatsCommand.Create());
+        root.Subcommands.Add(ScreenCommand.Create());
+    }
+}

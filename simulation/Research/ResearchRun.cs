@@ -1,0 +1,52 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Superintel.Prediction.Analytics;
+
+namespace Superintel.Simulation.Research;
+
+/// <summary>Prints a result, or the named reason why there is none.</summary>
+internal static class ResearchRun
+{
+    /// <summary>Exit code of input that cannot be worked on.</summary>
+    public const int BadInput = 2;
+
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    /// <summary>Runs a computation over a table.</summary>
+    /// <returns>0, or 2 when the input is at fault.</returns>
+    public static int Execute(bool json, Func<SeriesTable> read, Func<SeriesTable, JsonObject> compute)
+    {
+        SeriesTable? table = null;
+        try
+        {
+            table = read();
+            var result = compute(table);
+            Console.Out.WriteLine(json ? result.ToJsonString(Indented) : ResearchText.Of(result));
+            return 0;
+        }
+        catch (InputFaultException fault)
+        {
+            return Refuse(json, fault.Code, fault.Series, fault.Row, fault.Message);
+        }
+        catch (SeriesFaultException thrown)
+        {
+            var fault = thrown.Fault;
+            string? name = table is not null && fault.Series >= 0 && fault.Series < table.Names.Count ? table.Names[fault.Series] : null;
+            int? row = table is not null && fault.Row >= 0 && fault.Row < table.Rows ? table.SourceRows[fault.Row] : null;
+            return Refuse(json, fault.Code, name, row, fault.Detail);
+        }
+    }
+
+    private static int Refuse(bool json, string code, string? series, int? row, string message)
+    {
+        if (json)
+        {
+            var error = new JsonObject { ["code"] = code, ["series"] = series, ["row"] = row, ["message"] = message };
+            Console.Out.WriteLine(new JsonObject { ["error"] = error }.ToJsonString(Indented));
+        }
+
+        string where = (series is null ? "" : $" series {series}") + (row is null ? "" : $" row {row}");
+        Console.Error.WriteLine($"error {code}:{where} {message}");
+        return BadInput;
+    }
+}
