@@ -48,11 +48,6 @@ public static class MessagingDefaults
             host.Password(broker.Password);
         });
         bus.MessageTopology.SetEntityNameFormatter(new ExchangeNames(options.Prefix));
-        bus.ConfigureJsonSerializerOptions(json =>
-        {
-            EventJson.Configure(json);
-            return json;
-        });
         // The body is the event and nothing else, so that programs without MassTransit can read it; its type is in the headers.
         bus.ClearSerialization();
         bus.UseRawJsonSerializer(RawSerializerOptions.AddTransportHeaders, isDefault: true);

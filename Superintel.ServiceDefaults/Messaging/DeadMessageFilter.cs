@@ -14,15 +14,17 @@ internal sealed partial class DeadMessageFilter(
     DeadMessages messages, FleetMeters meters, IOptions<MessagingOptions> options, IHostApplicationLifetime lifetime, ILogger<DeadMessageFilter> log)
     : IFilter<ExceptionReceiveContext>, IFilter<ReceiveContext>
 {
-    public Task Send(ExceptionReceiveContext context, IPipe<ExceptionReceiveContext> next)
+    public async Task Send(ExceptionReceiveContext context, IPipe<ExceptionReceiveContext> next)
     {
         var failure = context.Exception;
         // A stop is no failure of the message: unacknowledged, it comes again.
         if (failure is OperationCanceledException && lifetime.ApplicationStopping.IsCancellationRequested) throw failure;
         var unhandled = failure as UnhandledEventException;
-        var code = unhandled is null && failure is SerializationException or MessageException ? "message-undeserialisable" : "handler-failed";
+        var code = unhandled is null && failure is UnreadableEventException or SerializationException or MessageException ? "message-undeserialisable" : "handler-failed";
         var cause = unhandled?.InnerException ?? failure.InnerException ?? failure;
-        return Store(context, code, $"{cause.GetType().Name}: {cause.Message}", unhandled?.Attempts ?? 1);
+        await Store(context, code, $"{cause.GetType().Name}: {cause.Message}", unhandled?.Attempts ?? 1);
+        // Otherwise a body that could not be read would be taken for one that nobody asked for, and be dead twice.
+        if (!context.IsFaulted) await context.NotifyFaulted(failure);
     }
 
     public Task Send(ReceiveContext context, IPipe<ReceiveContext> next) =>

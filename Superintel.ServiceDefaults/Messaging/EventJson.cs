@@ -19,18 +19,15 @@ public static class EventJson
         return (IEvent?)JsonSerializer.Deserialize(json, known, Options) ?? throw new JsonException($"A {type} cannot be null.");
     }
 
-    internal static void Configure(JsonSerializerOptions options)
-    {
-        options.RespectNullableAnnotations = true;
-        options.RespectRequiredConstructorParameters = true;
-        options.NumberHandling = JsonNumberHandling.Strict;
-        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip;
-    }
-
     private static JsonSerializerOptions Frozen()
     {
-        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web);
-        Configure(options);
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
+        {
+            RespectNullableAnnotations = true,
+            RespectRequiredConstructorParameters = true,
+            NumberHandling = JsonNumberHandling.Strict,
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip,
+        };
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }

@@ -20,15 +20,19 @@ internal sealed class EventPublisher(IBus bus, FleetMeters meters, IOptions<Mess
         deadline.CancelAfter(options.Value.ConfirmTimeout);
         var happened = EventJson.Read(row.Type, row.Payload);
         var traceparent = activity?.Id ?? row.Traceparent;
-        await bus.Publish(happened, happened.GetType(), Pipe.Execute<PublishContext>(context => Address(context, happened, traceparent)), deadline.Token);
+        await bus.Publish(happened, happened.GetType(), Pipe.Execute<PublishContext>(context => Address(context, row, happened, traceparent)), deadline.Token);
         meters.Published(row.Type);
     }
 
-    private static void Address(PublishContext context, IEvent happened, string? traceparent)
+    private static void Address(PublishContext context, OutboxRow row, IEvent happened, string? traceparent)
     {
+        context.Serializer = new StoredBody(row.Payload);
+        context.Headers.Set(MessageHeaders.MessageType, MessageUrn.ForTypeString(happened.GetType()));
         if (traceparent is not null) context.Headers.Set(TraceHeader, traceparent);
+        // The random id that MassTransit would put over the event's own.
+        context.MessageId = null;
         if (!context.TryGetPayload(out RabbitMqSendContext? rabbit)) return;
-        rabbit.BasicProperties.Type = happened.GetType().Name;
-        rabbit.BasicProperties.MessageId = happened.EventId;
+        rabbit.BasicProperties.Type = row.Type;
+        rabbit.BasicProperties.MessageId = row.EventId;
     }
 }

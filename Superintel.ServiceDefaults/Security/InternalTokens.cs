@@ -28,7 +28,7 @@ public sealed class InternalTokens(IOptions<AuthOptions> options, ServiceIdentit
         lock (gate)
         {
             var now = TimeProvider.System.GetUtcNow();
-            if (now < ownExpiresAt - RenewBefore) return ownToken;
+            if (ownExpiresAt - now > RenewBefore) return ownToken;
             ownToken = Create(identity.Name, [Roles.Service], now);
             ownExpiresAt = now + Lifetime;
             return ownToken;

@@ -1,0 +1,3 @@
+namespace Superintel.Integration.Tests.ServiceDefaults;
+
+internal sealed record EdgeBody(decimal Amount, EdgeMode Mode, string? Comment = null);

@@ -1,0 +1,7 @@
+namespace Superintel.Integration.Tests.ServiceDefaults;
+
+internal enum EdgeMode
+{
+    Active,
+    ReduceOnly,
+}

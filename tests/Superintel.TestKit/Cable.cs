@@ -1,0 +1,103 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Superintel.TestKit;
+
+/// <summary>A TCP path to a server that a test can cut and mend: what a service sees when the server is stopped and started.</summary>
+public sealed class Cable : IAsyncDisposable
+{
+    private readonly EndPoint server;
+    private readonly Lock gate = new();
+    private readonly List<TcpClient> open = [];
+    private readonly CancellationTokenSource stop = new();
+    private TcpListener? listener;
+    private Task accepting = Task.CompletedTask;
+
+    private Cable(EndPoint server, int port)
+    {
+        this.server = server;
+        Port = port;
+    }
+
+    /// <summary>Loopback port that leads to the server.</summary>
+    public int Port { get; private set; }
+
+    public static Cable To(string host, int port)
+    {
+        var cable = new Cable(new DnsEndPoint(host, port), 0);
+        cable.Mend();
+        return cable;
+    }
+
+    /// <summary>Closes every connection and refuses new ones.</summary>
+    public void Cut()
+    {
+        listener?.Stop();
+        listener = null;
+        lock (gate)
+        {
+            foreach (var client in open) client.Close();
+            open.Clear();
+        }
+    }
+
+    /// <summary>Accepts connections again, on the same port.</summary>
+    public void Mend()
+    {
+        var fresh = new TcpListener(IPAddress.Loopback, Port);
+        fresh.Server.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
+        fresh.Start();
+        Port = ((IPEndPoint)fresh.LocalEndpoint).Port;
+        listener = fresh;
+        accepting = Accept(fresh);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        Cut();
+        await accepting;
+        stop.Dispose();
+    }
+
+    private async Task Accept(TcpListener from)
+    {
+        while (true)
+        {
+            TcpClient near;
+            try
+            {
+                near = await from.AcceptTcpClientAsync(stop.Token);
+            }
+            catch (Exception ended) when (ended is SocketException or ObjectDisposedException or OperationCanceledException)
+            {
+                return;
+            }
+
+            _ = Carry(near);
+        }
+    }
+
+    private async Task Carry(TcpClient near)
+    {
+        var far = new TcpClient();
+        lock (gate) open.AddRange([near, far]);
+        try
+        {
+            await far.Client.ConnectAsync(server, stop.Token);
+            var there = near.GetStream().CopyToAsync(far.GetStream(), stop.Token);
+            var back = far.GetStream().CopyToAsync(near.GetStream(), stop.Token);
+            await Task.WhenAny(there, back);
+        }
+        catch (Exception ended) when (ended is SocketException or IOException or ObjectDisposedException or InvalidOperationException or OperationCanceledException)
+        {
+            // Cut, or closed by an end: either way the connection is over.
+        }
+        finally
+        {
+            near.Dispose();
+            far.Dispose();
+            lock (gate) open.RemoveAll(client => client == near || client == far);
+        }
+    }
+}
