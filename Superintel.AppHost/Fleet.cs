@@ -66,6 +66,8 @@ public static class Fleet
             ],
             Environment = ServiceEnvironment.Of(options, name, references, new()
             {
+                // The fleet's only source so far is recorded data: time is the data's.
+                ["Clock__Mode"] = "replay",
                 ["Http__Host"] = ServiceEnvironment.ListenOn(options),
                 ["Http__Port"] = $"{{{name}.bindings.http.targetPort}}",
                 ["Grpc__Port"] = $"{{{name}.bindings.grpc.targetPort}}",
