@@ -1,0 +1,85 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Dapper;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Superintel.Contracts.Events;
+using Superintel.Risk.Service;
+using Superintel.ServiceDefaults.Messaging;
+using Superintel.ServiceDefaults.Security;
+using Superintel.TestKit;
+
+namespace Superintel.Risk.Tests.Service;
+
+/// <summary>The real service on real servers and free ports, with a database and a broker prefix of its own.</summary>
+internal sealed class RunningRisk : IAsyncDisposable
+{
+    private const string Key = "a key that only the tests of this repository know";
+
+    private readonly PostgresDatabase database;
+    private readonly WebApplication app;
+    private readonly HttpClient http;
+
+    private RunningRisk(PostgresDatabase database, WebApplication app)
+    {
+        (this.database, this.app) = (database, app);
+        http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+    }
+
+    public IServiceProvider Services => app.Services;
+
+    /// <summary>Where gRPC listens: the second listener.</summary>
+    public string Grpc => app.Urls.Last();
+
+    /// <param name="rabbitMq">Null: the test servers' broker.</param>
+    public static async Task<RunningRisk> Start(string execution, string? rabbitMq = null)
+    {
+        var database = await PostgresDatabase.Create();
+        var app = RiskService.Build(
+        [
+            $"--ConnectionStrings:postgres={await database.RoleOwningSchema("risk")}",
+            $"--ConnectionStrings:rabbitmq={rabbitMq ?? TestServers.RabbitMq}",
+            $"--Messaging:Prefix={BrokerPrefix.New()}",
+            $"--Auth:ServiceKey={Key}",
+            "--Clock:Mode=Replay",
+            "--Grpc:Port=0",
+            "--Logging:LogLevel:Default=None",
+            $"--services:execution:grpc:0={execution}",
+        ]);
+        await app.StartAsync();
+        return new RunningRisk(database, app);
+    }
+
+    public string Token(string user, params string[] roles) => Services.GetRequiredService<InternalTokens>().For(user, roles);
+
+    /// <summary>Delivers an event as the bus would.</summary>
+    public Task<bool> Tell(IEvent happened) => Services.GetRequiredService<IEventDelivery>().Deliver(happened, CancellationToken.None);
+
+    public async Task<(int Status, JsonElement Body)> Send(HttpMethod method, string path, string? token, object? body = null)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        if (body is string raw) request.Content = new StringContent(raw, new MediaTypeHeaderValue("application/json"));
+        else if (body is not null) request.Content = JsonContent.Create(body);
+        if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var reply = await http.SendAsync(request);
+        var text = await reply.Content.ReadAsStringAsync();
+        return ((int)reply.StatusCode, text.Length > 0 ? JsonDocument.Parse(text).RootElement : default);
+    }
+
+    /// <summary>Ids of the events that wait in the outbox, in order.</summary>
+    public async Task<IReadOnlyList<string>> Outbox()
+    {
+        await using var connection = await Services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync();
+        return (await connection.QueryAsync<string>("SELECT event_id FROM outbox ORDER BY 1")).AsList();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        http.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+        await database.DisposeAsync();
+    }
+}
