@@ -58,7 +58,7 @@ CREATE TABLE cash (
     commissions numeric NOT NULL);
 
 CREATE TABLE portfolio_mark (
-    only boolean PRIMARY KEY DEFAULT true CHECK (only),
+    one_row boolean PRIMARY KEY DEFAULT true CHECK (one_row),
     feed text NOT NULL,
     interval text NOT NULL,
     marked_at timestamptz NOT NULL,
@@ -91,7 +91,7 @@ CREATE TABLE risk_limit (
     changed_at timestamptz NOT NULL);
 
 CREATE TABLE kill_switch (
-    only boolean PRIMARY KEY DEFAULT true CHECK (only),
+    one_row boolean PRIMARY KEY DEFAULT true CHECK (one_row),
     state text NOT NULL,
     flatten boolean NOT NULL,
     target text NOT NULL,

@@ -14,7 +14,7 @@ public sealed class PostgresKillSwitch(DbSession session) : IKillSwitch
         """
         INSERT INTO kill_switch AS known (state, flatten, target, reason, moved_by, moved_at, version)
         SELECT @State, @Flatten, @Target, @Reason, @MovedBy, @MovedAt, @Version WHERE @Version = 1 OR EXISTS (SELECT FROM kill_switch)
-        ON CONFLICT (only) DO UPDATE SET
+        ON CONFLICT (one_row) DO UPDATE SET
             state = excluded.state, flatten = excluded.flatten, target = excluded.target, reason = excluded.reason,
             moved_by = excluded.moved_by, moved_at = excluded.moved_at, version = excluded.version
         WHERE known.version = excluded.version - 1

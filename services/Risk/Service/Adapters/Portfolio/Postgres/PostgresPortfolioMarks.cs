@@ -25,7 +25,7 @@ public sealed class PostgresPortfolioMarks(DbSession session) : IPortfolioMarks
         INSERT INTO portfolio_mark ({Columns})
         VALUES (@Feed, @Interval, @MarkedAt, @Currency, @Cash, @GrossExposure, @NetExposure, @RealizedPnl, @UnrealizedPnl, @Commissions,
             @OpenPositions, @Peak, @DayOpen, @BreakerPeak, @BreakerDayOpen)
-        ON CONFLICT (only) DO UPDATE SET ({Columns}) =
+        ON CONFLICT (one_row) DO UPDATE SET ({Columns}) =
             (@Feed, @Interval, @MarkedAt, @Currency, @Cash, @GrossExposure, @NetExposure, @RealizedPnl, @UnrealizedPnl, @Commissions,
             @OpenPositions, @Peak, @DayOpen, @BreakerPeak, @BreakerDayOpen)
         """,
