@@ -20,6 +20,8 @@ read_arguments() {
   mkdir -p "$data"
   data=$(cd "$data" && pwd -P)
   password=$(<"$password_file")
+  # The caller's folder may be closed to the user that a server runs as.
+  cd /
 }
 
 # True when nothing accepts connections on the loopback port.

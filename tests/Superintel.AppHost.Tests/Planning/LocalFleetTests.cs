@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using Superintel.AppHost.Local;
 using Superintel.AppHost.Local.Hosting;
 using Superintel.AppHost.Local.Parts;
 using Superintel.AppHost.Local.Planning;
@@ -12,14 +11,14 @@ namespace Superintel.AppHost.Tests.Planning;
 public sealed class LocalFleetTests
 {
     private const string DashboardProgram = "eng/feed/.cache/aspire/managed/aspire-managed";
-    private Repository repository = null!;
+    private Local.Repository repository = null!;
     private StateFolder folder = null!;
     private int gateway;
 
     [SetUp]
     public void Pretend_that_everything_is_built()
     {
-        repository = new Repository(Directory.CreateTempSubdirectory().FullName);
+        repository = new Local.Repository(Directory.CreateTempSubdirectory().FullName);
         folder = new StateFolder(repository.At(".superintel"));
         folder.Create();
         foreach (var service in Fleet.Describe(new FleetOptions(FleetTarget.Processes, folder.Root)).Parts.OfType<ServicePart>())
