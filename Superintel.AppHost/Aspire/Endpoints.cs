@@ -25,9 +25,18 @@ internal static class Endpoints
                         _ => throw new NotSupportedException($"Aspire has no {endpoint.Protocol}."),
                     };
                     annotation.TargetHost = "localhost";
-                    annotation.Port = endpoint.Port;
-                    annotation.TargetPort = endpoint.TargetPort;
                     annotation.IsExternal = endpoint.Public;
+
+                    // Told that a port is none, Aspire would not choose one.
+                    if (endpoint.Port is { } port)
+                    {
+                        annotation.Port = port;
+                    }
+
+                    if (endpoint.TargetPort is { } target)
+                    {
+                        annotation.TargetPort = target;
+                    }
                 },
                 createIfNotExists: true);
         }

@@ -42,6 +42,13 @@ public static class ServiceEnvironment
             environment["Superintel__Repository"] = repository;
         }
 
+        if (options.Target is FleetTarget.AspireRun)
+        {
+            // The host itself needs Development, to find the passwords it made; its services would inherit that.
+            environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+            environment["DOTNET_ENVIRONMENT"] = "Production";
+        }
+
         if (options.Target is FleetTarget.Processes)
         {
             // Aspire and its publishers bring their own dashboard and say so themselves.
