@@ -6,7 +6,8 @@ namespace Superintel.Ingestion.Tests.Fixtures;
 internal static class Decided
 {
     public static ProposalCreated Created(string decision, string tier) => new(
-        "p" + decision, decision, "A.TEST~B.TEST", "open", tier, "notional", [], 1_000m, "USD", 1, 0.9, 2.1, "reason", Some.Day(1), Some.Day(1), Some.Day(2), []);
+        "p" + decision, decision, "A.TEST~B.TEST", "open", tier, "notional", [], 1_000m, "USD", 1, 0.9, 2.1, "reason", Some.Day(1),
+            Some.Day(1), Some.Day(2), []);
 
     public static ProposalDeclined Declined(string decision) =>
         new("p" + decision, decision, "A.TEST~B.TEST", "declined", string.Empty, "ada", Some.Day(1));

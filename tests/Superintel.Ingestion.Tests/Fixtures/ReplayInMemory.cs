@@ -25,7 +25,8 @@ internal sealed class ReplayInMemory
         var instruments = new MemoryInstruments();
         foreach (var series in data.Series) instruments.Save(series.Instrument, CancellationToken.None).AsTask().Wait();
         var close = new CloseSlice(
-            instruments, new MemoryBars(), new MemoryQuarantine(), new MemoryFreshnessBook(), Events, new GateTracks(options.Gate), options);
+            instruments, new MemoryBars(), new MemoryQuarantine(), new MemoryFreshnessBook(), Events, new GateTracks(options.Gate),
+                options);
         publish = new PublishNextSlice(data, state, close, options);
         Follow = new FollowDecisions(state, options, Wall);
         Control = new ControlReplay(state, options);

@@ -14,5 +14,6 @@ internal sealed record Store(
     IInstruments Instruments, IBars Bars, IQuarantine Quarantine, IFreshnessBook Freshness, IReplayState Replay, IImports Imports)
 {
     public static Store InMemory() => new(
-        new MemoryInstruments(), new MemoryBars(), new MemoryQuarantine(), new MemoryFreshnessBook(), new MemoryReplayState(), new MemoryImports());
+        new MemoryInstruments(), new MemoryBars(), new MemoryQuarantine(), new MemoryFreshnessBook(), new MemoryReplayState(),
+            new MemoryImports());
 }

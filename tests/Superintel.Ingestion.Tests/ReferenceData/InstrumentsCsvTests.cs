@@ -9,7 +9,8 @@ public sealed class InstrumentsCsvTests
 {
     private const string Header = "instrumentId,name,assetClass,currency,lotSize,tickSize,tradable,sector,file,column";
 
-    private static IReadOnlyList<ListedSeries> Read(params string[] lines) => InstrumentsCsv.Read(new StringReader(string.Join('\n', [Header, .. lines])));
+    private static IReadOnlyList<ListedSeries> Read(params string[] lines) =>
+        InstrumentsCsv.Read(new StringReader(string.Join('\n', [Header, .. lines])));
 
     [Test]
     public void Sample_lists_sixty_two_series_of_which_no_index_can_be_traded()
@@ -19,9 +20,11 @@ public sealed class InstrumentsCsvTests
         Assert.Multiple(() =>
         {
             Assert.That(series, Has.Count.EqualTo(62));
-            Assert.That(series.Count(s => s.Instrument is { AssetClass: AssetClass.Equity, Tradable: true } && s.Instrument.Sector.Length > 0), Is.EqualTo(30));
+            Assert.That(series.Count(s => s.Instrument is { AssetClass: AssetClass.Equity,
+                Tradable: true } && s.Instrument.Sector.Length > 0), Is.EqualTo(30));
             Assert.That(series.Where(s => s.Instrument.AssetClass == AssetClass.Index).Select(s => s.Instrument.Tradable), Is.All.False);
-            Assert.That(series.Where(s => s.Column == "SPI").Select(s => s.Instrument.Id.Symbol), Is.EquivalentTo(new[] { "SPI", "SPI-SECTORS" }));
+            Assert.That(
+                series.Where(s => s.Column == "SPI").Select(s => s.Instrument.Id.Symbol), Is.EquivalentTo(new[] { "SPI", "SPI-SECTORS" }));
         });
     }
 

@@ -7,7 +7,8 @@ public readonly record struct BarPosition(DateTimeOffset ClosedAt, InstrumentId 
 {
     public static BarPosition Of(Bar bar) => new(bar.ClosedAt, bar.Instrument);
 
-    public int CompareTo(BarPosition other) => ClosedAt.CompareTo(other.ClosedAt) is var c && c != 0 ? c : Instrument.CompareTo(other.Instrument);
+    public int CompareTo(BarPosition other) =>
+        ClosedAt.CompareTo(other.ClosedAt) is var c && c != 0 ? c : Instrument.CompareTo(other.Instrument);
 
     public static bool operator <(BarPosition left, BarPosition right) => left.CompareTo(right) < 0;
 

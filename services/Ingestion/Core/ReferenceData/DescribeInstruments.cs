@@ -21,7 +21,11 @@ public sealed class DescribeInstruments(IInstruments instruments, IFreshnessBook
     // Of several intervals the freshest one that may be decided on speaks for the instrument.
     private static InstrumentStatus Describe(Instrument instrument, IReadOnlyList<SeriesFreshness> book)
     {
-        var series = book.Where(s => s.Instrument == instrument.Id).OrderBy(s => s.Stale).ThenByDescending(s => s.LastBarAt).FirstOrDefault();
+        var series = book
+            .Where(s => s.Instrument == instrument.Id)
+            .OrderBy(s => s.Stale)
+            .ThenByDescending(s => s.LastBarAt)
+            .FirstOrDefault();
         return series is null
             ? new InstrumentStatus(instrument, string.Empty, null, Stale: true)
             : new InstrumentStatus(instrument, series.Feed, series.LastBarAt, series.Stale);

@@ -11,7 +11,8 @@ public static class InstrumentsCsv
         ["instrumentId", "name", "assetClass", "currency", "lotSize", "tickSize", "tradable", "sector", "file", "column"];
 
     /// <returns>Ordered by instrument.</returns>
-    /// <exception cref="RecordedDataException">A line that does not say what it should, with its number; or an instrument named twice.</exception>
+    /// <exception cref="RecordedDataException">A line that does not say what it should, with its number; or an instrument named
+    /// twice.</exception>
     public static IReadOnlyList<ListedSeries> Read(TextReader text)
     {
         var series = new SortedDictionary<InstrumentId, ListedSeries>();
@@ -26,7 +27,8 @@ public static class InstrumentsCsv
     private static ListedSeries Parse(DelimitedLine line)
     {
         if (!InstrumentId.TryParse(line["instrumentId"], out var id)) throw line.Wrong($"'{line["instrumentId"]}' is not an instrument id");
-        if (!AssetClassCode.TryParse(line["assetClass"], out var assetClass)) throw line.Wrong($"'{line["assetClass"]}' is not an asset class");
+        if (!AssetClassCode.TryParse(line["assetClass"], out var assetClass))
+            throw line.Wrong($"'{line["assetClass"]}' is not an asset class");
         if (!bool.TryParse(line["tradable"], out var tradable)) throw line.Wrong("tradable is true or false");
         var instrument = new Instrument(
             id,

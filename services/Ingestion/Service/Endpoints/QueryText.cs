@@ -19,7 +19,8 @@ internal static class QueryText
     /// <exception cref="RefusedRequestException">interval-malformed.</exception>
     public static BarInterval Interval(string? text) => BarInterval.TryParse(text ?? "1d", out var interval)
         ? interval
-        : throw new RefusedRequestException("interval-malformed", "An interval is a number and m, h or d, for example 5m, 1h, 1d, up to 7d.");
+        : throw new RefusedRequestException(
+            "interval-malformed", "An interval is a number and m, h or d, for example 5m, 1h, 1d, up to 7d.");
 
     /// <exception cref="RefusedRequestException">asset-class-unknown.</exception>
     public static AssetClass? AssetClassOrNone(string? text)
@@ -50,6 +51,7 @@ internal static class QueryText
         var search = text?.Trim() ?? string.Empty;
         return search.Length <= LongestSearch && !search.Any(char.IsControl)
             ? search
-            : throw new RefusedRequestException("search-malformed", $"A search has at most {LongestSearch} characters, none of them control characters.");
+            : throw new RefusedRequestException(
+                "search-malformed", $"A search has at most {LongestSearch} characters, none of them control characters.");
     }
 }

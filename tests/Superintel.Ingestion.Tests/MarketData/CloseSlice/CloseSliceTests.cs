@@ -29,7 +29,8 @@ public sealed class CloseSliceTests
     }
 
     private Task<ClosedSlice> Close(int day, params BarCandidate[] candidates) => close.Handle(
-        new Slice("sample", new SlicePosition(Some.Day(day), BarInterval.Day), candidates), replayed: true, Some.Day(day), CancellationToken.None);
+        new Slice("sample", new SlicePosition(Some.Day(day), BarInterval.Day), candidates), replayed: true, Some.Day(day),
+            CancellationToken.None);
 
     [Test]
     public async Task Bars_of_a_slice_are_told_in_one_event_in_order_of_instrument()
@@ -102,5 +103,6 @@ public sealed class CloseSliceTests
 
     [Test]
     public void Bar_of_an_instrument_that_is_not_listed_stops_the_work() => Assert.That(
-        () => Close(1, Some.Candidate(1, id: InstrumentId.Parse("X.NOWHERE"))), Throws.InvalidOperationException.With.Message.Contains("not listed"));
+        () => Close(1, Some.Candidate(1, id: InstrumentId.Parse("X.NOWHERE"))),
+            Throws.InvalidOperationException.With.Message.Contains("not listed"));
 }

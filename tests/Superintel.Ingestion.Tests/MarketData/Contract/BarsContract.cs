@@ -42,7 +42,8 @@ internal sealed class BarsContract(bool postgres) : StoreContract(postgres)
     public async Task Intervals_are_apart()
     {
         await Store.Bars.Append([Some.Bar(1), Some.Bar(1, 50m, interval: BarInterval.Hour)], CancellationToken.None);
-        Assert.That((await Store.Bars.Range(All() with { Interval = BarInterval.Hour }, CancellationToken.None)).Single().Close, Is.EqualTo(50m));
+        Assert.That(
+            (await Store.Bars.Range(All() with { Interval = BarInterval.Hour }, CancellationToken.None)).Single().Close, Is.EqualTo(50m));
     }
 
     [Test]
@@ -65,7 +66,8 @@ internal sealed class BarsContract(bool postgres) : StoreContract(postgres)
     public async Task Bar_that_is_stored_already_is_refused()
     {
         await Store.Bars.Append([Some.Bar(1)], CancellationToken.None);
-        Assert.That(async () => await Store.Bars.Append([Some.Bar(2), Some.Bar(1, 50m)], CancellationToken.None), Throws.InvalidOperationException);
+        Assert.That(
+            async () => await Store.Bars.Append([Some.Bar(2), Some.Bar(1, 50m)], CancellationToken.None), Throws.InvalidOperationException);
     }
 
     [Test]

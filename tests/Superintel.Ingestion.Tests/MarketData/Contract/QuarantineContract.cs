@@ -23,7 +23,8 @@ internal sealed class QuarantineContract(bool postgres) : StoreContract(postgres
         await Store.Quarantine.Add([Some.Quarantined(1), Some.Quarantined(2, Some.OtherId), Some.Quarantined(3)], CancellationToken.None);
         var first = await Store.Quarantine.List(null, null, 2, CancellationToken.None);
         var second = await Store.Quarantine.List(null, first[^1].Number, 2, CancellationToken.None);
-        Assert.That(first.Concat(second).Select(e => e.Bar.Candidate.ClosedAt), Is.EqualTo(new[] { Some.Day(3), Some.Day(2), Some.Day(1) }));
+        Assert.That(
+            first.Concat(second).Select(e => e.Bar.Candidate.ClosedAt), Is.EqualTo(new[] { Some.Day(3), Some.Day(2), Some.Day(1) }));
         Assert.That(await Store.Quarantine.List(Some.OtherId, null, 9, CancellationToken.None), Has.Count.EqualTo(1));
     }
 

@@ -33,12 +33,14 @@ internal sealed class ReplayStateContract(bool postgres) : StoreContract(postgre
         var progress = ReplayProgress.Start.After(slice, Wall);
         progress = progress with
         {
-            Barrier = progress.Barrier.Scored(Decided.Scored(slice.ClosedAt, "b", "a"), Wall).Reached("b", DecisionStage.AwaitsPerson, Wall.AddSeconds(1)),
+            Barrier = progress.Barrier.Scored(Decided.Scored(slice.ClosedAt, "b", "a"), Wall).Reached(
+                "b", DecisionStage.AwaitsPerson, Wall.AddSeconds(1)),
         };
         var loaded = await SaveAndLoad(progress);
         Assert.Multiple(() =>
         {
-            Assert.That((loaded.Position, loaded.Published, loaded.PublishedAt), Is.EqualTo(((SlicePosition?)slice, 1L, (DateTimeOffset?)Wall)));
+            Assert.That(
+                (loaded.Position, loaded.Published, loaded.PublishedAt), Is.EqualTo(((SlicePosition?)slice, 1L, (DateTimeOffset?)Wall)));
             Assert.That(loaded.Barrier.Decisions, Is.EqualTo(new[] { "a", "b" }));
             Assert.That(
                 loaded.Barrier.WaitingAt(Wall, new ReplayOptions()), Is.EqualTo(progress.Barrier.WaitingAt(Wall, new ReplayOptions())));
@@ -47,5 +49,6 @@ internal sealed class ReplayStateContract(bool postgres) : StoreContract(postgre
 
     [Test]
     public async Task Slice_that_is_not_scored_is_still_not_scored_after_a_restart() =>
-        Assert.That((await SaveAndLoad(ReplayProgress.Start.After(new SlicePosition(Some.Day(3), BarInterval.Day), Wall))).Barrier.Decisions, Is.Null);
+        Assert.That((await SaveAndLoad(ReplayProgress.Start.After(new SlicePosition(Some.Day(3), BarInterval.Day), Wall)))
+            .Barrier.Decisions, Is.Null);
 }

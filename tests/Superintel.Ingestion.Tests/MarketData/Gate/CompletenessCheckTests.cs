@@ -7,7 +7,8 @@ public sealed class CompletenessCheckTests
 {
     [Test]
     public void Bar_when_its_close_is_missing_fails_completeness() => Assert.That(
-        DataGate.Judge(Some.Candidate(1, close: null), Some.Context()).Select(f => f.ToString()), Is.EqualTo(new[] { "completeness: missing close" }));
+        DataGate.Judge(Some.Candidate(1, close: null), Some.Context()).Select(f => f.ToString()), Is.EqualTo(
+            new[] { "completeness: missing close" }));
 
     [Test]
     public void Full_bar_when_prices_are_missing_names_each() => Assert.That(

@@ -9,7 +9,8 @@ public sealed class ConsistencyCheckTests
 {
     private static readonly BarInterval HalfDay = BarInterval.Parse("12h");
 
-    private static string[] Failures(BarCandidate bar, GateContext context) => [.. ConsistencyCheck.Check(bar, context).Select(f => f.Detail)];
+    private static string[] Failures(BarCandidate bar, GateContext context) =>
+        [.. ConsistencyCheck.Check(bar, context).Select(f => f.Detail)];
 
     [TestCase(5)]
     [TestCase(4)]

@@ -9,7 +9,8 @@ public sealed class FreshnessCheckTests
     [TestCase(3, false)]
     [TestCase(4, true)]
     public void Current_bar_when_it_comes_later_than_two_intervals_fails_freshness(int arrivalDay, bool fails) => Assert.That(
-        FreshnessCheck.Check(Some.Candidate(1), Some.Context(now: Some.Day(arrivalDay), arrival: Arrival.Current)).Any(), Is.EqualTo(fails));
+        FreshnessCheck.Check(Some.Candidate(1), Some.Context(now: Some.Day(arrivalDay), arrival: Arrival.Current)).Any(),
+            Is.EqualTo(fails));
 
     [Test]
     public void History_of_any_age_is_no_failure_of_freshness() => Assert.That(

@@ -10,7 +10,8 @@ public sealed class VolumeCheckTests
 
     [Test]
     public void Negative_volume_fails() =>
-        Assert.That(VolumeCheck.Check(Some.Candidate(1, volume: -1m), Some.Context()).Select(f => f.Detail), Has.One.StartsWith("negative"));
+        Assert.That(
+            VolumeCheck.Check(Some.Candidate(1, volume: -1m), Some.Context()).Select(f => f.Detail), Has.One.StartsWith("negative"));
 
     [Test]
     public void Zero_volume_when_the_price_stood_still_passes_and_when_it_moved_fails()
@@ -19,7 +20,8 @@ public sealed class VolumeCheckTests
         Assert.Multiple(() =>
         {
             Assert.That(VolumeCheck.Check(Some.Candidate(4, track.Last!.Close, volume: 0m), Some.Context(track)), Is.Empty);
-            Assert.That(VolumeCheck.Check(Some.Candidate(4, 101m, volume: 0m), Some.Context(track)).Select(f => f.Detail), Has.One.StartsWith("zero"));
+            Assert.That(VolumeCheck.Check(Some.Candidate(4, 101m, volume: 0m), Some.Context(track)).Select(f => f.Detail),
+                Has.One.StartsWith("zero"));
         });
     }
 

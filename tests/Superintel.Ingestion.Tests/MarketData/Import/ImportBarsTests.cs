@@ -51,14 +51,17 @@ public sealed class ImportBarsTests
         var outcome = await Import(["date,close", "2000-01-03,10", "2000-01-04,11"]);
         Assert.That((outcome.Accepted, outcome.RejectedCount, await Stored()), Is.EqualTo((2, 0, 2)));
         Assert.That(events.Of<BarClosed>(), Is.Empty);
-        Assert.That((await freshness.Load(CancellationToken.None)).Single(), Has.Property("Stale").True.And.Property("Feed").EqualTo("import"));
+        Assert.That(
+            (await freshness.Load(CancellationToken.None)).Single(), Has.Property("Stale").True.And.Property("Feed").EqualTo("import"));
     }
 
     [Test]
     public async Task File_with_one_bad_row_leaves_nothing_behind()
     {
-        var outcome = await Import(["date,close,symbol", "2000-01-03,10,NEW.XNYS", "2000-01-04,-11,NEW.XNYS"], assetClass: AssetClass.Equity);
-        Assert.That((outcome.Accepted, outcome.RejectedCount, outcome.Rejected[0].Code, await Stored()), Is.EqualTo((0, 1, "negative-price", 0)));
+        var outcome = await Import(
+            ["date,close,symbol", "2000-01-03,10,NEW.XNYS", "2000-01-04,-11,NEW.XNYS"], assetClass: AssetClass.Equity);
+        Assert.That(
+            (outcome.Accepted, outcome.RejectedCount, outcome.Rejected[0].Code, await Stored()), Is.EqualTo((0, 1, "negative-price", 0)));
         Assert.That(events.All, Is.Empty);
     }
 
@@ -99,7 +102,8 @@ public sealed class ImportBarsTests
     {
         await Import(["date,close", "2000-01-03,10"]);
         var outcome = await Import(["date,close", "2000-01-03,10.5", "2000-01-04,11"]);
-        Assert.That((outcome.Rejected.Single().Code, outcome.Rejected.Single().Row, await Stored()), Is.EqualTo(("conflicts-with-stored", 2, 1)));
+        Assert.That(
+            (outcome.Rejected.Single().Code, outcome.Rejected.Single().Row, await Stored()), Is.EqualTo(("conflicts-with-stored", 2, 1)));
     }
 
     [Test]

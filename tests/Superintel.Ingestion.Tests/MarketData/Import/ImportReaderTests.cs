@@ -13,12 +13,14 @@ public sealed class ImportReaderTests
     {
         var rows = lines.Select(l => l.Split(',')).ToArray();
         var table = new ImportTable(rows[0], [.. rows.Skip(1).Select((r, i) => new ImportRow(i + 2, r))], []);
-        var known = new[] { Some.Instrument(), Some.Instrument(Some.OtherId), Some.Instrument(InstrumentId.Parse("CL.XNYM"), AssetClass.Future) };
+        var known = new[] { Some.Instrument(), Some.Instrument(Some.OtherId),
+            Some.Instrument(InstrumentId.Parse("CL.XNYM"), AssetClass.Future) };
         return new ImportReader(request, known.ToDictionary(i => i.Id), Now, mostErrors: 100).Read(table);
     }
 
     private static ImportRequest Request(InstrumentId? instrument = null, string interval = "1d", AssetClass? assetClass = null) =>
-        new("hash-of-a-file", instrument, BarInterval.Parse(interval), assetClass, assetClass is null ? null : Currency.Usd, Partial: false);
+        new("hash-of-a-file", instrument, BarInterval.Parse(interval), assetClass, assetClass is null ? null : Currency.Usd,
+            Partial: false);
 
     private static string[] Codes(ImportReading reading) => [.. reading.Errors.Select(e => $"{e.Row}:{e.Code}")];
 
@@ -39,7 +41,8 @@ public sealed class ImportReaderTests
         var bar = Read(Request(), "symbol,ts,open,high,low,close,volume", "KO.XNYS,2000-01-03T21:00:00Z,1,3,0.5,2,100").Bars.Single().Bar;
         Assert.That(
             (bar.ClosedAt, bar.Open, bar.High, bar.Low, bar.Close, bar.Volume, bar.CloseOnly),
-            Is.EqualTo((new DateTimeOffset(2000, 1, 3, 21, 0, 0, TimeSpan.Zero), (decimal?)1m, (decimal?)3m, (decimal?)0.5m, (decimal?)2m, (decimal?)100m, false)));
+            Is.EqualTo((new DateTimeOffset(2000, 1, 3, 21, 0, 0, TimeSpan.Zero), (decimal?)1m, (decimal?)3m, (decimal?)0.5m, (decimal?)2m,
+                (decimal?)100m, false)));
     }
 
     [Test]
@@ -64,7 +67,8 @@ public sealed class ImportReaderTests
 
     [Test]
     public void Negative_volume_is_refused() => Assert.That(
-        Codes(Read(Request(), "symbol,ts,open,high,low,close,volume", "KO.XNYS,2000-01-03,1,1,1,1,-5")), Is.EqualTo(new[] { "2:negative-volume" }));
+        Codes(Read(Request(), "symbol,ts,open,high,low,close,volume", "KO.XNYS,2000-01-03,1,1,1,1,-5")), Is.EqualTo(
+            new[] { "2:negative-volume" }));
 
     [Test]
     public void Future_may_have_a_negative_price() =>
@@ -72,12 +76,14 @@ public sealed class ImportReaderTests
 
     [Test]
     public void Repeated_and_backward_times_of_a_series_are_refused() => Assert.That(
-        Codes(Read(Request(), "symbol,ts,close", "KO.XNYS,2000-01-04,1", "PG.XNYS,2000-01-03,1", "KO.XNYS,2000-01-04,1", "KO.XNYS,2000-01-03,1")),
+        Codes(Read(
+            Request(), "symbol,ts,close", "KO.XNYS,2000-01-04,1", "PG.XNYS,2000-01-03,1", "KO.XNYS,2000-01-04,1", "KO.XNYS,2000-01-03,1")),
         Is.EqualTo(new[] { "4:duplicate-timestamp", "5:unordered-timestamp" }));
 
     [Test]
     public void Intraday_bars_cannot_have_a_day_for_a_time() =>
-        Assert.That(Codes(Read(Request(interval: "30m"), "symbol,ts,close", "KO.XNYS,2000-01-03,1")), Is.EqualTo(new[] { "2:malformed-timestamp" }));
+        Assert.That(Codes(Read(Request(interval: "30m"), "symbol,ts,close", "KO.XNYS,2000-01-03,1")), Is.EqualTo(
+            new[] { "2:malformed-timestamp" }));
 
     [Test]
     public void Empty_field_is_a_hole_for_the_gate_to_judge()
@@ -91,7 +97,8 @@ public sealed class ImportReaderTests
     {
         var reading = Read(
             Request(), "symbol,ts,close", "KO.XNYS,2000-01-03,1", "KO.XNYS,2000-01-05,1", "PG.XNYS,2000-01-04,1", "PG.XNYS,2000-01-05,1");
-        Assert.That(reading.Bars.Where(b => b.Bar.Close is null).Select(b => (b.Bar.Instrument, b.Bar.ClosedAt.Day)), Is.EqualTo(new[] { (Some.Id, 5) }));
+        Assert.That(reading.Bars.Where(b => b.Bar.Close is null).Select(b => (b.Bar.Instrument, b.Bar.ClosedAt.Day)), Is.EqualTo(
+            new[] { (Some.Id, 5) }));
     }
 
     [Test]

@@ -32,7 +32,8 @@ public sealed class RecordedReaderTests
         var files = new TextFiles()
             .With("instruments.csv", ["instrumentId,name,assetClass,currency,lotSize,tickSize,tradable,sector,file,column",
                 .. "ABCDE".Select(c => $"{c}.TEST,{c},index,CHF,1,0.01,false,,many.csv,{c}"), "F.TEST,F,index,CHF,1,0.01,false,,few.csv,F"])
-            .With("files.csv", "file,layout,time,origin,interval,instrumentId,replay", "many.csv,closes,date,,1d,,true", "few.csv,closes,date,,1d,,true")
+            .With("files.csv", "file,layout,time,origin,interval,instrumentId,replay", "many.csv,closes,date,,1d,,true",
+                "few.csv,closes,date,,1d,,true")
             .With("many.csv", "date,A,B,C,D,E", "1991-01-01,1,2,3,4,5", "1991-01-02,1,2,3,4,5", "1991-01-03,1,2,3,4,6")
             .With("few.csv", "date,F", "1991-01-01,1", "1991-01-02,1", "1991-01-03,1");
         var slices = Read(files);

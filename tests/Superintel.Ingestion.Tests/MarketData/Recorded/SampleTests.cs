@@ -35,7 +35,8 @@ public sealed class SampleTests
     public async Task Every_bar_of_the_daily_files_is_stored_once_but_for_the_seventeen_holes()
     {
         var stored = await ingestion.Bars.Range(
-            new BarQuery([], BarInterval.Day, DateTimeOffset.MinValue, DateTimeOffset.MaxValue, null, int.MaxValue), CancellationToken.None);
+            new BarQuery([], BarInterval.Day, DateTimeOffset.MinValue, DateTimeOffset.MaxValue, null, int.MaxValue),
+                CancellationToken.None);
         Assert.That(stored, Has.Count.EqualTo(75_870 + 7_440 + 9_075 + 11_502 + 22_160 - 17 + 182));
         Assert.That(events.Of<BarClosed>().Sum(s => s.Bars.Count), Is.EqualTo(stored.Count));
     }
@@ -61,7 +62,8 @@ public sealed class SampleTests
         Assert.Multiple(() =>
         {
             Assert.That(slices.Select(s => s.OccurredAt), Is.Ordered.And.Unique);
-            Assert.That(slices.All(s => s.Bars.Select(b => b.InstrumentId).SequenceEqual(s.Bars.Select(b => b.InstrumentId).Order(StringComparer.Ordinal))));
+            Assert.That(slices.All(
+                s => s.Bars.Select(b => b.InstrumentId).SequenceEqual(s.Bars.Select(b => b.InstrumentId).Order(StringComparer.Ordinal))));
             Assert.That(slices.Select(s => s.EventId), Is.Unique);
         });
     }

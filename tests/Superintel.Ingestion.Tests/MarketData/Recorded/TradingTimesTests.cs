@@ -21,7 +21,8 @@ public sealed class TradingTimesTests
     [TestCase(TimeColumn.Instant, "1996-03-31T22:30:00")]
     [TestCase(TimeColumn.Count, "0")]
     [TestCase(TimeColumn.Count, "-1")]
-    public void Text_of_another_kind_is_no_time(TimeColumn time, string text) => Assert.That(TradingTimes.CloseOf(File(time), text), Is.Null);
+    public void Text_of_another_kind_is_no_time(TimeColumn time, string text) =>
+        Assert.That(TradingTimes.CloseOf(File(time), text), Is.Null);
 
     [FsCheck.NUnit.Property]
     public bool Counted_days_are_consecutive_weekdays(ushort count, byte shift)
@@ -29,6 +30,7 @@ public sealed class TradingTimesTests
         var origin = new DateOnly(1991, 7, 1).AddDays(shift % 7);
         var (day, next) = (TradingTimes.Weekday(origin, count + 1), TradingTimes.Weekday(origin, count + 2));
         var gap = next.DayNumber - day.DayNumber;
-        return day >= origin && day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && gap == (day.DayOfWeek == DayOfWeek.Friday ? 3 : 1);
+        return day >= origin && day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && gap == (
+            day.DayOfWeek == DayOfWeek.Friday ? 3 : 1);
     }
 }

@@ -59,7 +59,8 @@ public sealed class PublishNextSliceTests
         var early = await replay.Step();
         replay.Wall.Advance(TimeSpan.FromSeconds(0.5));
         var due = await replay.Step();
-        Assert.That((early.Closed is null, early.NextAt - replay.Start, due.Closed is not null), Is.EqualTo((true, TimeSpan.FromSeconds(0.5), true)));
+        Assert.That((early.Closed is null, early.NextAt - replay.Start, due.Closed is not null), Is.EqualTo(
+            (true, TimeSpan.FromSeconds(0.5), true)));
     }
 
     [Test]

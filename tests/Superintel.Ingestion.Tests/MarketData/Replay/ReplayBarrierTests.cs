@@ -29,7 +29,8 @@ public sealed class ReplayBarrierTests
         Assert.That(Stages(Out, seconds), held ? Is.EqualTo(new[] { ":scoring" }) : Is.Empty);
 
     [Test]
-    public void Slice_without_decisions_when_it_is_scored_lets_the_next_one_go() => Assert.That(Stages(Out.Scored(Scored(), At(1)), 1), Is.Empty);
+    public void Slice_without_decisions_when_it_is_scored_lets_the_next_one_go() =>
+        Assert.That(Stages(Out.Scored(Scored(), At(1)), 1), Is.Empty);
 
     [Test]
     public void Score_of_another_slice_or_interval_opens_nothing()
@@ -65,7 +66,8 @@ public sealed class ReplayBarrierTests
     [Test]
     public void Approval_by_a_person_gives_the_machines_their_own_time()
     {
-        var barrier = Out.Scored(Scored("d"), At(1)).Reached("d", DecisionStage.AwaitsPerson, At(1)).Reached("d", DecisionStage.Approved, At(30));
+        var barrier = Out.Scored(Scored("d"), At(1)).Reached("d", DecisionStage.AwaitsPerson, At(1)).Reached(
+            "d", DecisionStage.Approved, At(30));
         Assert.That((Stages(barrier, 39.9), Stages(barrier, 40)), Is.EqualTo((new[] { "d:risk-and-execution" }, Array.Empty<string>())));
     }
 
@@ -90,7 +92,8 @@ public sealed class ReplayBarrierTests
     [Test]
     public void Memory_of_decisions_before_the_score_is_bounded()
     {
-        var barrier = Enumerable.Range(0, ReplayBarrier.MostDecisions + 5).Aggregate(Out, (b, i) => b.Reached($"d{i}", DecisionStage.Approved, At(0)));
+        var barrier = Enumerable.Range(0, ReplayBarrier.MostDecisions + 5).Aggregate(
+            Out, (b, i) => b.Reached($"d{i}", DecisionStage.Approved, At(0)));
         Assert.That(barrier.Heard, Has.Count.EqualTo(ReplayBarrier.MostDecisions));
         Assert.That(Stages(barrier.Scored(Scored($"d{ReplayBarrier.MostDecisions + 1}"), At(1)), 2), Has.Length.EqualTo(1));
     }

@@ -27,7 +27,8 @@ internal sealed class InstrumentsContract(bool postgres) : StoreContract(postgre
     public async Task List_is_in_ordinal_order_and_pages_and_searches()
     {
         foreach (var id in new[] { "b.XNYS", "B.XNYS", "A-1.XNYS", "A.XNYS" })
-            await Store.Instruments.Save(Some.Instrument(InstrumentId.Parse(id)) with { Name = $"Name of {id}", Sector = id == "A.XNYS" ? "Energy" : "Metals" }, CancellationToken.None);
+            await Store.Instruments.Save(Some.Instrument(InstrumentId.Parse(id)) with { Name = $"Name of {id}",
+                Sector = id == "A.XNYS" ? "Energy" : "Metals" }, CancellationToken.None);
         var all = await Ids(string.Empty, null, 10);
         Assert.That(all, Is.EqualTo(new[] { "A-1.XNYS", "A.XNYS", "B.XNYS", "b.XNYS" }));
         Assert.That(await Ids(string.Empty, "A.XNYS", 1), Is.EqualTo(new[] { "B.XNYS" }));
@@ -37,6 +38,7 @@ internal sealed class InstrumentsContract(bool postgres) : StoreContract(postgre
 
     private async Task<string[]> Ids(string search, string? after, int limit) =>
     [
-        .. (await Store.Instruments.List(search, after is null ? null : InstrumentId.Parse(after), limit, CancellationToken.None)).Select(i => i.Id.ToString()),
+        .. (await Store.Instruments.List(search, after is null ? null : InstrumentId.Parse(after), limit, CancellationToken.None)).Select(
+            i => i.Id.ToString()),
     ];
 }

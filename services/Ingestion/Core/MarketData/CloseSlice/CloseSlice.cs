@@ -25,7 +25,8 @@ public sealed class CloseSlice(
 
     /// <param name="replayed">True when the slice is history played again; then its own close is the time.</param>
     /// <param name="now">The fleet's time at which the slice came.</param>
-    /// <exception cref="InvalidOperationException">A candidate of an instrument that is not listed: the source was set up wrongly.</exception>
+    /// <exception cref="InvalidOperationException">A candidate of an instrument that is not listed: the source was set up
+    /// wrongly.</exception>
     public async Task<ClosedSlice> Handle(Slice slice, bool replayed, DateTimeOffset now, CancellationToken ct)
     {
         var book = await freshness.Load(ct);

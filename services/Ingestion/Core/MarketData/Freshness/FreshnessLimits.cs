@@ -3,7 +3,8 @@ using Superintel.Kernel;
 namespace Superintel.Ingestion.MarketData.Freshness;
 
 /// <summary>
-/// How old the last good bar of a series may be before nothing may be decided on it. Without an exchange's calendar the limit has to span its
+/// How old the last good bar of a series may be before nothing may be decided on it. Without an exchange's calendar the limit has to span
+/// its
 /// longest regular pause: the sample's longest are a week (daily, September 2001) and an Easter week-end (intraday).
 /// </summary>
 public sealed record FreshnessLimits

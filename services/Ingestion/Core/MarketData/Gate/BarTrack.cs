@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace Superintel.Ingestion.MarketData.Gate;
 
-/// <summary>What the gate remembers of one series: a function of its stored and quarantined bars, so that a restart remembers the same.</summary>
+/// <summary>What the gate remembers of one series: a function of its stored and quarantined bars, so that a restart remembers the
+/// same.</summary>
 public sealed record BarTrack
 {
     public static readonly BarTrack Empty = new();

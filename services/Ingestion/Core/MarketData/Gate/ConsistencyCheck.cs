@@ -1,6 +1,7 @@
 namespace Superintel.Ingestion.MarketData.Gate;
 
-/// <summary>A bar follows the one before it and agrees with what is stored, with what other sources and shorter intervals say of the same time.</summary>
+/// <summary>A bar follows the one before it and agrees with what is stored, with what other sources and shorter intervals say of the same
+/// time.</summary>
 public static class ConsistencyCheck
 {
     public static IEnumerable<GateFailure> Check(BarCandidate bar, GateContext context)

@@ -49,12 +49,15 @@ public sealed class ImportBars(
 
     // A hole where a bar is stored is no contradiction: the gate sets it aside.
     private static bool Conflicts(BarCandidate bar, IReadOnlyDictionary<BarPosition, Bar> stored) =>
-        bar.Close is not null && stored.TryGetValue(new BarPosition(bar.ClosedAt, bar.Instrument), out var there) && !there.SaysTheSame(bar);
+        bar.Close is not null
+        && stored.TryGetValue(new BarPosition(bar.ClosedAt, bar.Instrument), out var there)
+        && !there.SaysTheSame(bar);
 
     private static RowError Conflict(int row, BarCandidate bar, IReadOnlyDictionary<BarPosition, Bar> stored)
     {
         var there = stored[new BarPosition(bar.ClosedAt, bar.Instrument)];
-        return new RowError(row, RowErrorCode.ConflictsWithStored, $"{bar.Instrument} at {bar.ClosedAt:O} closes at {bar.Close}, stored is {there.Close}");
+        return new RowError(
+            row, RowErrorCode.ConflictsWithStored, $"{bar.Instrument} at {bar.ClosedAt:O} closes at {bar.Close}, stored is {there.Close}");
     }
 
     private async Task<Dictionary<InstrumentId, Instrument>> Known(ImportRequest request, ImportTable table, CancellationToken ct)

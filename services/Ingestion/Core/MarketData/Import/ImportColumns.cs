@@ -35,7 +35,8 @@ public sealed record ImportColumns
         string[] names = [.. header.Select(h => h.Trim().ToLowerInvariant())];
         if (names.Length > MostColumns) return (null, Wrong($"more than {MostColumns} columns"));
         if (names.Distinct().Count() != names.Length) return (null, Wrong("two columns have one name"));
-        if (IndexOf(names, TimeNames) is not { } time) return (null, Wrong($"no column for the time: one of {string.Join(", ", TimeNames)}"));
+        if (IndexOf(names, TimeNames) is not { } time)
+            return (null, Wrong($"no column for the time: one of {string.Join(", ", TimeNames)}"));
         var columns = new ImportColumns
         {
             Time = time,
@@ -67,5 +68,6 @@ public sealed record ImportColumns
 
     private static RowError Wrong(string detail) => new(1, RowErrorCode.UnknownForm, detail);
 
-    private static int? IndexOf(string[] names, params string[] wanted) => Array.FindIndex(names, wanted.Contains) is var i and >= 0 ? i : null;
+    private static int? IndexOf(string[] names, params string[] wanted) =>
+        Array.FindIndex(names, wanted.Contains) is var i and >= 0 ? i : null;
 }

@@ -10,7 +10,8 @@ namespace Superintel.Ingestion.MarketData.Import;
 public sealed class ImportReader(
     ImportRequest request, IReadOnlyDictionary<InstrumentId, Instrument> known, DateTimeOffset now, int mostErrors)
 {
-    /// <summary>Older than any market data there is; a time before it is a mistake, and storage would make room for every year since.</summary>
+    /// <summary>Older than any market data there is; a time before it is a mistake, and storage would make room for every year
+    /// since.</summary>
     private static readonly DateTimeOffset Earliest = new(1800, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly List<RowError> errors = [];
@@ -22,6 +23,7 @@ public sealed class ImportReader(
     public ImportReading Read(ImportTable table)
     {
         foreach (var malformed in table.Malformed) Note(malformed);
+        if (table.Header.Count == 0 && errorCount > 0) return new ImportReading([], [], [.. errors], errorCount);
         var (columns, error) = ImportColumns.Of(table.Header, request.Instrument);
         if (columns is null) return new ImportReading([], [], [error!], 1);
         if (columns.Series.Count > 0) ReadWide(table, columns);
@@ -52,7 +54,9 @@ public sealed class ImportReader(
 
     private void ReadBar(ImportRow row, ImportColumns columns)
     {
-        var instrument = columns.Symbol is { } symbol ? Find(row.Fields[symbol].Trim(), row.Number) : Find(request.Instrument!.Value.ToString(), row.Number);
+        var instrument = columns.Symbol is { } symbol
+            ? Find(row.Fields[symbol].Trim(), row.Number)
+            : Find(request.Instrument!.Value.ToString(), row.Number);
         if (TimeOf(row, columns) is not { } at || instrument is null) return;
         var negative = MayBeNegative(instrument);
         var close = ImportField.Price(row.Fields[columns.Close!.Value], "close", negative);
@@ -67,17 +71,20 @@ public sealed class ImportReader(
         var high = ImportField.Price(row.Fields[columns.High!.Value], "high", negative);
         var low = ImportField.Price(row.Fields[columns.Low!.Value], "low", negative);
         if (Refused(row, open, high, low, close, volume)) return;
-        Add(row, new BarCandidate(
-            request.Source, instrument.Id, request.Interval, at, open.Value, high.Value, low.Value, close.Value, volume.Value, CloseOnly: false));
+        var bar = BarCandidate.OfClose(request.Source, instrument.Id, request.Interval, at, close.Value, volume.Value);
+        Add(row, bar with { Open = open.Value, High = high.Value, Low = low.Value, CloseOnly = false });
     }
 
     private void Add(ImportRow row, BarCandidate bar)
     {
         if (!bars.TryGetValue(bar.Instrument, out var series)) bars.Add(bar.Instrument, series = []);
         calendar.Add(bar.ClosedAt);
-        if (series.Count == 0 || bar.ClosedAt > series.Keys[^1]) series.Add(bar.ClosedAt, (row.Number, bar));
-        else if (series.ContainsKey(bar.ClosedAt)) Refuse(row, RowErrorCode.DuplicateTimestamp, $"{bar.Instrument} has a row of {bar.ClosedAt:O} already");
-        else Refuse(row, RowErrorCode.UnorderedTimestamp, $"{bar.Instrument} at {bar.ClosedAt:O} comes after a row of {series.Keys[^1]:O}");
+        if (series.Count == 0 || bar.ClosedAt > series.Keys[^1])
+            series.Add(bar.ClosedAt, (row.Number, bar));
+        else if (series.ContainsKey(bar.ClosedAt))
+            Refuse(row, RowErrorCode.DuplicateTimestamp, $"{bar.Instrument} has a row of {bar.ClosedAt:O} already");
+        else
+            Refuse(row, RowErrorCode.UnorderedTimestamp, $"{bar.Instrument} at {bar.ClosedAt:O} comes after a row of {series.Keys[^1]:O}");
     }
 
     // The file's own calendar: where other series have a row and this one, in its own span, has none, there is a hole.
@@ -102,7 +109,8 @@ public sealed class ImportReader(
         }
         if ((known.GetValueOrDefault(id) ?? declared.GetValueOrDefault(id)) is { } instrument) return instrument;
         if (request is { AssetClass: { } assetClass, Currency: { } currency })
-            return declared[id] = new Instrument(id, id.ToString(), assetClass, currency, 1m, 0.01m, assetClass != AssetClass.Index, string.Empty);
+            return declared[id] = new Instrument(
+                id, id.ToString(), assetClass, currency, 1m, 0.01m, assetClass != AssetClass.Index, string.Empty);
         Note(new RowError(row, RowErrorCode.UnknownInstrument, $"{id} is not listed; name its asset class and currency to list it"));
         return null;
     }

@@ -5,7 +5,8 @@ namespace Superintel.Ingestion.MarketData.Import;
 /// <summary>What is asked of an import.</summary>
 /// <param name="ContentHash">SHA-256 of the file, lower-case hexadecimal: the same file asked for in the same way is imported once.</param>
 /// <param name="Instrument">Whose bars a file without a symbol column holds; null when the file says it.</param>
-/// <param name="AssetClass">With <paramref name="Currency"/>: instruments not known yet are listed as such. Null: unknown ones are refused.</param>
+/// <param name="AssetClass">With <paramref name="Currency"/>: instruments not known yet are listed as such. Null: unknown ones are
+/// refused.</param>
 /// <param name="Partial">Take the good rows of a file that has bad ones. By default a bad row refuses the file.</param>
 public sealed record ImportRequest(
     string ContentHash,

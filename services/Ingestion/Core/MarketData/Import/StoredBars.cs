@@ -13,7 +13,12 @@ public static class StoredBars
         foreach (var series in candidates.GroupBy(c => c.Instrument))
         {
             var query = new BarQuery(
-                [series.Key], interval, series.Min(c => c.ClosedAt), series.Max(c => c.ClosedAt).AddTicks(10), After: null, Limit: int.MaxValue);
+                [series.Key],
+                interval,
+                From: series.Min(c => c.ClosedAt),
+                To: series.Max(c => c.ClosedAt).AddTicks(10),
+                After: null,
+                Limit: int.MaxValue);
             foreach (var bar in await bars.Range(query, ct)) stored.Add(BarPosition.Of(bar), bar);
         }
         return stored;

@@ -10,7 +10,8 @@ public interface IBars
     ValueTask Append(IReadOnlyList<Bar> bars, CancellationToken ct);
 
     /// <summary>The last bars of one series that closed before a moment, oldest first.</summary>
-    ValueTask<IReadOnlyList<Bar>> Last(InstrumentId instrument, BarInterval interval, DateTimeOffset before, int count, CancellationToken ct);
+    ValueTask<IReadOnlyList<Bar>> Last(
+        InstrumentId instrument, BarInterval interval, DateTimeOffset before, int count, CancellationToken ct);
 
     /// <summary>Bars of [from, to), by close time, then instrument.</summary>
     ValueTask<IReadOnlyList<Bar>> Range(BarQuery query, CancellationToken ct);

@@ -1,7 +1,8 @@
 namespace Superintel.Ingestion.MarketData.Recorded;
 
 /// <summary>
-/// One line of the project's own plain files: comma-separated, no quotes, one header. Files of others come in by import, which reads CSV in full.
+/// One line of the project's own plain files: comma-separated, no quotes, one header. Files of others come in by import, which reads CSV
+/// in full.
 /// </summary>
 public sealed class DelimitedLine
 {

@@ -9,7 +9,8 @@ public sealed class RecordedData
 {
     private readonly IRecordedFiles? files;
 
-    private RecordedData(IRecordedFiles? files, IReadOnlyList<ListedSeries> series, RecordedSlices slices, IReadOnlyList<RecordedFile> history) =>
+    private RecordedData(
+        IRecordedFiles? files, IReadOnlyList<ListedSeries> series, RecordedSlices slices, IReadOnlyList<RecordedFile> history) =>
         (this.files, Series, Slices, History) = (files, series, slices, history);
 
     public IReadOnlyList<ListedSeries> Series { get; }
@@ -22,10 +23,12 @@ public sealed class RecordedData
     /// <summary>Nothing recorded: no instruments, no slices, no history.</summary>
     public static RecordedData None(string feed) => new(null, [], RecordedSlices.Merge(feed, [], null, null), []);
 
-    /// <exception cref="RecordedDataException">A file is missing or does not say what it should, or the options name one that files.csv does not.</exception>
+    /// <exception cref="RecordedDataException">A file is missing or does not say what it should, or the options name one that files.csv
+    /// does not.</exception>
     public static RecordedData Read(IRecordedFiles files, string feed, ReplayOptions options)
     {
-        var (instruments, described) = (Index(files, "instruments.csv", InstrumentsCsv.Read), Index(files, "files.csv", RecordedFilesCsv.Read));
+        var instruments = Index(files, "instruments.csv", InstrumentsCsv.Read);
+        var described = Index(files, "files.csv", RecordedFilesCsv.Read);
         if (options.Files.FirstOrDefault(name => described.All(f => f.Name != name)) is { } unknown)
             throw new RecordedDataException($"Replay:Files names {unknown}, which files.csv does not.");
         var replayed = described.Where(f => options.Files.Count > 0 ? options.Files.Contains(f.Name) : f.Replay).ToList();

@@ -4,7 +4,8 @@ using Superintel.Kernel;
 
 namespace Superintel.Ingestion.MarketData.Recorded;
 
-/// <summary>Reads a recorded file into rows of candidates. Every row of a file is a slice of its calendar; an empty or NA field is a hole in it.</summary>
+/// <summary>Reads a recorded file into rows of candidates. Every row of a file is a slice of its calendar; an empty or NA field is a hole
+/// in it.</summary>
 public static class RecordedReader
 {
     /// <summary>A row of at least so many series in which none moved is a day on which the market was closed.</summary>
@@ -12,7 +13,8 @@ public static class RecordedReader
 
     /// <param name="series">The listed series; those of other files are left aside.</param>
     /// <returns>Rows in order of close time.</returns>
-    /// <exception cref="RecordedDataException">A time that cannot be read or does not come after the one before; a listed column that is not there.</exception>
+    /// <exception cref="RecordedDataException">A time that cannot be read or does not come after the one before; a listed column that is
+    /// not there.</exception>
     public static IReadOnlyList<RecordedRow> Read(RecordedFile file, IReadOnlyList<ListedSeries> series, TextReader text)
     {
         var columns = series.Where(s => s.File == file.Name).ToDictionary(s => s.Column, s => s.Instrument.Id);
@@ -24,7 +26,8 @@ public static class RecordedReader
             if (rows.Count > 0 && at <= rows[^1].ClosedAt) throw line.Wrong($"'{line.Fields[0]}' does not come after the row before");
             string[] values = [.. line.Fields.Skip(1)];
             var volume = Closed(values, before) ? 0m : (decimal?)null;
-            rows.Add(new RecordedRow(at, file.Layout == RecordedLayout.Ohlcv ? [Full(file, at, line)] : Closes(file, at, line, columns, volume)));
+            var bars = file.Layout == RecordedLayout.Ohlcv ? [Full(file, at, line)] : Closes(file, at, line, columns, volume);
+            rows.Add(new RecordedRow(at, bars));
             before = values;
         }
         return rows;

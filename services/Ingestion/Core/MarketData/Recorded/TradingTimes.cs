@@ -5,6 +5,8 @@ namespace Superintel.Ingestion.MarketData.Recorded;
 /// <summary>Turns the first column of a recorded file into the moment at which the bar closed.</summary>
 public static class TradingTimes
 {
+    private const int MostDays = 100_000;
+
     /// <returns>Null when the text is none of the kind.</returns>
     public static DateTimeOffset? CloseOf(RecordedFile file, string text) => file.Time switch
     {
@@ -15,8 +17,8 @@ public static class TradingTimes
             text, "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
             ? at
             : null,
-        TimeColumn.Count => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= 100_000
-            ? EndOf(Weekday(file.Origin!.Value, count))
+        TimeColumn.Count => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is >= 1 and <= MostDays
+            ? EndOf(Weekday(file.Origin!.Value, n))
             : null,
         _ => throw new InvalidOperationException($"{file.Time} is not a kind of time."),
     };

@@ -11,7 +11,8 @@ namespace Superintel.Ingestion.MarketData.Replay;
 /// </summary>
 public sealed record ReplayBarrier
 {
-    /// <summary>Decisions that are remembered before the slice's own list of them has come. What does not fit is waited for as if unheard of.</summary>
+    /// <summary>Decisions that are remembered before the slice's own list of them has come. What does not fit is waited for as if unheard
+    /// of.</summary>
     public const int MostDecisions = 10_000;
 
     public static readonly ReplayBarrier Open = new();
@@ -25,7 +26,8 @@ public sealed record ReplayBarrier
     public ImmutableSortedSet<string>? Decisions { get; init; }
 
     /// <summary>What was heard of decisions since the slice was published.</summary>
-    public ImmutableSortedDictionary<string, DecisionWait> Heard { get; init; } = ImmutableSortedDictionary.Create<string, DecisionWait>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, DecisionWait> Heard { get; init; } =
+        ImmutableSortedDictionary.Create<string, DecisionWait>(StringComparer.Ordinal);
 
     /// <summary>A slice goes out: what was waited for before no longer matters.</summary>
     public ReplayBarrier Published(SlicePosition slice, DateTimeOffset now) => new() { Slice = slice, PublishedAt = now };
@@ -43,7 +45,8 @@ public sealed record ReplayBarrier
     public ReplayBarrier Reached(string decisionId, DecisionStage stage, DateTimeOffset now)
     {
         if (Slice is null) return this;
-        if (Heard.TryGetValue(decisionId, out var known) ? known.Stage >= stage : Heard.Count >= MostDecisions && Decisions is null) return this;
+        if (Heard.TryGetValue(decisionId, out var known) && known.Stage >= stage) return this;
+        if (known is null && Decisions is null && Heard.Count >= MostDecisions) return this;
         if (Decisions is not null && !Decisions.Contains(decisionId)) return this;
         return this with { Heard = Heard.SetItem(decisionId, new DecisionWait(stage, now)) };
     }
@@ -52,7 +55,8 @@ public sealed record ReplayBarrier
     public IReadOnlyList<Waiting> WaitingAt(DateTimeOffset now, ReplayOptions options) => [.. Unsettled(options).Where(w => now < w.Until)];
 
     /// <summary>What has had its time and is no longer waited for.</summary>
-    public IReadOnlyList<Waiting> GivenUpAt(DateTimeOffset now, ReplayOptions options) => [.. Unsettled(options).Where(w => now >= w.Until)];
+    public IReadOnlyList<Waiting> GivenUpAt(DateTimeOffset now, ReplayOptions options) =>
+        [.. Unsettled(options).Where(w => now >= w.Until)];
 
     private IEnumerable<Waiting> Unsettled(ReplayOptions options)
     {

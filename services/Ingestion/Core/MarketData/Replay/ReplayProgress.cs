@@ -1,6 +1,7 @@
 namespace Superintel.Ingestion.MarketData.Replay;
 
-/// <summary>All that a replay must remember across a restart; stored with every slice, in the transaction of its bars and its event.</summary>
+/// <summary>All that a replay must remember across a restart; stored with every slice, in the transaction of its bars and its
+/// event.</summary>
 /// <param name="Position">The last slice that went out; null before the first.</param>
 /// <param name="Published">How many went out.</param>
 /// <param name="PublishedAt">When the last one did, on the wall clock.</param>

@@ -1,3 +1,4 @@
+using Grpc.AspNetCore.Server;
 using Superintel.Contracts.Events;
 using Superintel.Contracts.Events.V1;
 using Superintel.Ingestion.MarketData.CloseSlice;
@@ -31,6 +32,8 @@ internal static class MarketDataModule
             scope.GetRequiredService<IFreshnessBook>(),
             scope.GetRequiredService<IEvents>(),
             options.Gate));
+        // Its catch-all for unknown services would take POST /api/import from whom content negotiation refuses, and answer 404.
+        services.Configure<GrpcServiceOptions>(grpc => grpc.IgnoreUnknownServices = true);
         services.AddSingleton<BarBroadcast>().AddSingleton<MarketDataMeters>();
         return services.AddReplay(options, configuration);
     }

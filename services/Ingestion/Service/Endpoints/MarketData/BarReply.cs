@@ -18,5 +18,13 @@ internal sealed record BarReply(
     bool CloseOnly)
 {
     public static BarReply Of(Bar bar) => new(
-        bar.Instrument.ToString(), bar.Interval.ToString(), bar.ClosedAt, bar.Open, bar.High, bar.Low, bar.Close, bar.Volume, bar.CloseOnly);
+        bar.Instrument.ToString(),
+        bar.Interval.ToString(),
+        bar.ClosedAt,
+        bar.Open,
+        bar.High,
+        bar.Low,
+        bar.Close,
+        bar.Volume,
+        bar.CloseOnly);
 }

@@ -34,7 +34,9 @@ internal static class ImportEndpoints
         // Alone: two imports of one series, or an import and a slice, must not both find a place free.
         var outcome = await transactions.RunExclusive(
             (scope, inner) => scope.GetRequiredService<ImportBars>().Handle(request, table, TimeProvider.System.GetUtcNow(), inner), ct);
-        return outcome is { RejectedCount: > 0, Accepted: 0, AlreadyStored: 0, Quarantined: 0 } ? Refused(outcome) : TypedResults.Ok(ImportReply.Of(outcome));
+        return outcome is { RejectedCount: > 0, Accepted: 0, AlreadyStored: 0, Quarantined: 0 }
+            ? Refused(outcome)
+            : TypedResults.Ok(ImportReply.Of(outcome));
     }
 
     // A problem, and in it all that an answer to a good file would have said.

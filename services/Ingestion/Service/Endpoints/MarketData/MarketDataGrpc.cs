@@ -11,11 +11,13 @@ using Proto = Superintel.Contracts.Grpc.MarketDataV1;
 namespace Superintel.Ingestion.Service.Endpoints.MarketData;
 
 /// <summary>Bars over gRPC: as stored, and as they close.</summary>
-internal sealed class MarketDataGrpc(ITransactions transactions, BarBroadcast broadcast, IHostApplicationLifetime lifetime) : Proto.MarketData.MarketDataBase
+internal sealed class MarketDataGrpc(ITransactions transactions, BarBroadcast broadcast, IHostApplicationLifetime lifetime)
+    : Proto.MarketData.MarketDataBase
 {
     private const int PageSize = 2_000;
 
-    public override async Task GetBars(Proto.GetBarsRequest request, IServerStreamWriter<Proto.Bar> responseStream, ServerCallContext context)
+    public override async Task GetBars(
+        Proto.GetBarsRequest request, IServerStreamWriter<Proto.Bar> responseStream, ServerCallContext context)
     {
         var query = new BarQuery(
             Instruments(request.InstrumentIds),
@@ -64,8 +66,10 @@ internal sealed class MarketDataGrpc(ITransactions transactions, BarBroadcast br
 
     private static Proto.BarSlice Message(BarClosed slice, HashSet<string> wanted)
     {
-        var message = new Proto.BarSlice { Feed = slice.Feed, Interval = slice.Interval, ClosedAt = Timestamp.FromDateTimeOffset(slice.OccurredAt) };
-        message.Bars.AddRange(slice.Bars.Where(b => wanted.Count == 0 || wanted.Contains(b.InstrumentId)).Select(b => Message(b, slice.OccurredAt)));
+        var closedAt = Timestamp.FromDateTimeOffset(slice.OccurredAt);
+        var message = new Proto.BarSlice { Feed = slice.Feed, Interval = slice.Interval, ClosedAt = closedAt };
+        var bars = slice.Bars.Where(b => wanted.Count == 0 || wanted.Contains(b.InstrumentId));
+        message.Bars.AddRange(bars.Select(b => Message(b, slice.OccurredAt)));
         return message;
     }
 

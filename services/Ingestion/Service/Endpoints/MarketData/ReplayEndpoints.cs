@@ -13,8 +13,12 @@ internal static class ReplayEndpoints
     public static void MapReplay(this IEndpointRouteBuilder app)
     {
         var group = app.MapGroup("/api/replay").WithTags("replay");
-        group.MapGet("/", Describe).WithSummary("How the replay stands and what it waits for").RequireAuthorization(Policies.ViewerOrService);
-        group.MapPost("/", Control).WithSummary("Pause, resume or pace the replay").RequireAuthorization(Policies.Trader);
+        group.MapGet("/", Describe)
+            .WithSummary("How the replay stands and what it waits for")
+            .RequireAuthorization(Policies.ViewerOrService);
+        group.MapPost("/", Control)
+            .WithSummary("Pause, resume or pace the replay")
+            .RequireAuthorization(Policies.Trader);
     }
 
     private static async Task<Ok<ReplayStatus>> Describe(DescribeReplay replay, CancellationToken ct) =>
@@ -33,7 +37,7 @@ internal static class ReplayEndpoints
             ct);
         pulse.Beat();
         return status is null
-            ? Problems.Of(StatusCodes.Status400BadRequest, "pace-out-of-range", $"slicesPerSecond is above 0 and at most {ControlReplay.Fastest}.")
+            ? Problems.Of(400, "pace-out-of-range", $"slicesPerSecond is above 0 and at most {ControlReplay.Fastest}.")
             : TypedResults.Ok(status);
     }
 }

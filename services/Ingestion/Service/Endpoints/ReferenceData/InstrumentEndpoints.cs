@@ -24,7 +24,8 @@ internal static class InstrumentEndpoints
         return TypedResults.Ok(PageOf.Rows([.. rows.Select(InstrumentReply.Of)], page.Size(), row => [row.InstrumentId]));
     }
 
-    private static async Task<Results<Ok<InstrumentReply>, ProblemHttpResult>> Find(DescribeInstruments instruments, string id, CancellationToken ct)
+    private static async Task<Results<Ok<InstrumentReply>, ProblemHttpResult>> Find(
+        DescribeInstruments instruments, string id, CancellationToken ct)
     {
         var found = await instruments.Find(QueryText.Instrument(id), ct);
         return found is null

@@ -9,7 +9,8 @@ internal sealed class BarListener(Action<BarListener> leave) : IDisposable
     /// <summary>Slices a listener may lag behind: a year of days.</summary>
     public const int Capacity = 256;
 
-    private readonly Channel<BarClosed> heard = Channel.CreateBounded<BarClosed>(new BoundedChannelOptions(Capacity) { SingleReader = true });
+    private readonly Channel<BarClosed> heard = Channel.CreateBounded<BarClosed>(
+        new BoundedChannelOptions(Capacity) { SingleReader = true });
 
     public void Hear(BarClosed slice)
     {

@@ -26,9 +26,10 @@ internal static class CsvTable
         {
             var (line, fields) = ((int)reader.LineNumber, Fields(reader));
             if (header.Length == 0) header = fields;
-            else if (rows.Count == limits.MaximumRows) return Refuse(header, line, RowErrorCode.TooManyRows, $"more than {limits.MaximumRows} rows");
+            else if (rows.Count == limits.MaximumRows)
+                return Refuse(header, line, RowErrorCode.TooManyRows, $"more than {limits.MaximumRows} rows");
             else if (malformed.Count >= limits.MaximumErrors)
-                return Refuse(header, malformed[0].Row, RowErrorCode.MalformedRow, $"more than {limits.MaximumErrors} malformed rows, this is the first");
+                return Refuse(header, malformed[0].Row, RowErrorCode.MalformedRow, $"the first of more than {limits.MaximumErrors}");
             else if (fields.Length == header.Length) rows.Add(new ImportRow(line, fields));
             else malformed.Add(Malformed(line, $"{fields.Length} fields under {header.Length} headings"));
         }
@@ -43,7 +44,8 @@ internal static class CsvTable
     }
 
     // What follows such a row cannot be trusted to be rows.
-    private static ImportTable Refuse(string[] header, int line, string code, string detail) => new(header, [], [new RowError(line, code, detail)]);
+    private static ImportTable Refuse(string[] header, int line, string code, string detail) =>
+        new(header, [], [new RowError(line, code, detail)]);
 
     private static RowError Malformed(long line, string detail) => new((int)line, RowErrorCode.MalformedRow, detail);
 }

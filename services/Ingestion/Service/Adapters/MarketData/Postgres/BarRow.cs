@@ -30,5 +30,13 @@ internal sealed class BarRow
     public required bool CloseOnly { get; init; }
 
     public Bar Bar() => new(
-        Kernel.InstrumentId.Parse(InstrumentId), Kernel.BarInterval.Parse(BarInterval), ClosedAt, Open, High, Low, Close, Volume, CloseOnly);
+        Kernel.InstrumentId.Parse(InstrumentId),
+        Kernel.BarInterval.Parse(BarInterval),
+        ClosedAt,
+        Open,
+        High,
+        Low,
+        Close,
+        Volume,
+        CloseOnly);
 }

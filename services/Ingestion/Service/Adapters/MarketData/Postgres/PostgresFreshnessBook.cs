@@ -29,7 +29,8 @@ internal sealed class PostgresFreshnessBook(DbSession session) : IFreshnessBook
         return
         [
             .. rows
-                .Select(r => new SeriesFreshness(r.Feed, InstrumentId.Parse(r.InstrumentId), BarInterval.Parse(r.BarInterval), r.LastBarAt, r.Stale))
+                .Select(r => new SeriesFreshness(
+                    r.Feed, InstrumentId.Parse(r.InstrumentId), BarInterval.Parse(r.BarInterval), r.LastBarAt, r.Stale))
                 .OrderBy(s => s.Instrument)
                 .ThenBy(s => s.Interval.Length),
         ];

@@ -10,7 +10,8 @@ internal sealed class PostgresReplayState(DbSession session) : IReplayState
 {
     private const string Select = """
         SELECT feed AS "Feed", position_at AS "PositionAt", position_interval AS "PositionInterval", published AS "Published",
-            published_at AS "PublishedAt", slices_per_second AS "SlicesPerSecond", paused AS "Paused", decisions AS "Decisions", heard::text AS "Heard"
+            published_at AS "PublishedAt", slices_per_second AS "SlicesPerSecond", paused AS "Paused", decisions AS "Decisions",
+            heard::text AS "Heard"
         FROM replay WHERE feed = @feed
         """;
 

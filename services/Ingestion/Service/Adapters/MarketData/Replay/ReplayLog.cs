@@ -11,10 +11,12 @@ internal static partial class ReplayLog
     [LoggerMessage(2002, LogLevel.Information, "History {File}: {Stored} bars stored, {Quarantined} quarantined")]
     public static partial void HistoryStored(this ILogger logger, string file, int stored, int quarantined);
 
-    [LoggerMessage(2003, LogLevel.Warning, "ALERT: {Instrument} failed the data gate {Count} times in a row, last at {ClosedAt}: {Failures}")]
+    [LoggerMessage(
+        2003, LogLevel.Warning, "ALERT: {Instrument} failed the data gate {Count} times in a row, last at {ClosedAt}: {Failures}")]
     public static partial void Alert(this ILogger logger, string instrument, int count, DateTimeOffset closedAt, string failures);
 
-    [LoggerMessage(2004, LogLevel.Warning, "Went on from {Position} without an answer: the {Stage} of {Decision} took longer than its hold")]
+    [LoggerMessage(
+        2004, LogLevel.Warning, "Went on from {Position} without an answer: the {Stage} of {Decision} took longer than its hold")]
     public static partial void WentOn(this ILogger logger, string position, string stage, string decision);
 
     [LoggerMessage(2005, LogLevel.Error, "The replay could not go on and tries again in {Pause}")]

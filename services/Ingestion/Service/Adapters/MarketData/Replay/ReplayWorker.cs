@@ -11,7 +11,8 @@ using Superintel.ServiceDefaults.Telemetry;
 
 namespace Superintel.Ingestion.Service.Adapters.MarketData.Replay;
 
-/// <summary>Drives the replay: lists instruments, stores history, then publishes slice after slice, each step in a transaction of its own.</summary>
+/// <summary>Drives the replay: lists instruments, stores history, then publishes slice after slice, each step in a transaction of its
+/// own.</summary>
 internal sealed class ReplayWorker(
     ITransactions transactions,
     RecordedData data,
@@ -78,7 +79,7 @@ internal sealed class ReplayWorker(
             return step;
         }
         activity?.SetTag("superintel.slice", closed.Event.EventId);
-        foreach (var late in step.GivenUp) log.WentOn(closed.Event.OccurredAt.ToString("O"), late.Stage, late.DecisionId);
+        foreach (var late in step.GivenUp.Where(w => w.Until > w.Since)) log.WentOn(closed.Event.OccurredAt.ToString("O"), late.Stage, late.DecisionId);
         foreach (var alert in closed.Alerts) log.Alert(alert);
         meters.Count(closed);
         broadcast.Tell(closed.Event);

@@ -14,7 +14,8 @@ internal sealed class PostgresInstruments(DbSession session) : IInstruments
     private const string Many = $"""
         SELECT {InstrumentRow.Columns} FROM instrument
         WHERE (@after::text IS NULL OR instrument_id > @after)
-          AND (@search = '' OR strpos(lower(instrument_id), @search) > 0 OR strpos(lower(name), @search) > 0 OR strpos(lower(sector), @search) > 0)
+          AND (@search = '' OR strpos(lower(instrument_id), @search) > 0
+            OR strpos(lower(name), @search) > 0 OR strpos(lower(sector), @search) > 0)
         ORDER BY instrument_id LIMIT @limit
         """;
 
@@ -26,7 +27,8 @@ internal sealed class PostgresInstruments(DbSession session) : IInstruments
             name = excluded.name, asset_class = excluded.asset_class, currency = excluded.currency, lot_size = excluded.lot_size,
             tick_size = excluded.tick_size, tradable = excluded.tradable, sector = excluded.sector
         WHERE (i.name, i.asset_class, i.currency, i.lot_size, i.tick_size, i.tradable, i.sector) IS DISTINCT FROM
-            (excluded.name, excluded.asset_class, excluded.currency, excluded.lot_size, excluded.tick_size, excluded.tradable, excluded.sector)
+            (excluded.name, excluded.asset_class, excluded.currency, excluded.lot_size, excluded.tick_size,
+             excluded.tradable, excluded.sector)
         """;
 
     public async ValueTask<Instrument?> Find(InstrumentId id, CancellationToken ct)
@@ -41,7 +43,10 @@ internal sealed class PostgresInstruments(DbSession session) : IInstruments
     {
         var connection = await session.Open(ct);
         var rows = await connection.QueryAsync<InstrumentRow>(new CommandDefinition(
-            Many, new { search = search.ToLowerInvariant(), after = after?.ToString(), limit }, session.Transaction, cancellationToken: ct));
+            Many,
+            new { search = search.ToLowerInvariant(), after = after?.ToString(), limit },
+            session.Transaction,
+            cancellationToken: ct));
         return [.. rows.Select(r => r.Instrument())];
     }
 
