@@ -8,7 +8,10 @@ namespace Superintel.Execution;
 /// <summary>Configuration of Execution.</summary>
 public sealed record ExecutionOptions
 {
-    /// <summary>Asset class (equity, option, future, fx, crypto) to venue. A class that is missing, or has an empty venue, cannot be traded. Default: all to paper.</summary>
+    /// <summary>
+    /// Asset class (equity, option, future, fx, crypto) to venue. A class that is missing, or has an empty venue, cannot be traded.
+    /// Default: all to paper.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Routes { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
         ["equity"] = PaperBroker.VenueName,
@@ -27,7 +30,9 @@ public sealed record ExecutionOptions
     /// <summary>day or good-till-cancel. Default good-till-cancel: a leg without a bar today still belongs to its pair tomorrow.</summary>
     public string TimeInForce { get; init; } = "good-till-cancel";
 
-    /// <summary>How long a pair order may take before its rest counts as failed, one minute to 90 days. Default 10 days: a holiday week.</summary>
+    /// <summary>
+    /// How long a pair order may take before its rest counts as failed, one minute to 90 days. Default 10 days: a holiday week.
+    /// </summary>
     public TimeSpan LegPatience { get; init; } = TimeSpan.FromDays(10);
 
     public PaperOptions Paper { get; init; } = new();

@@ -45,7 +45,8 @@ public sealed class ControlContract<TStores> : StoreContract<TStores>
     [Test]
     public async Task Blocked_instruments_are_replaced_as_a_whole()
     {
-        var (a, b) = (new BlockedInstrument("paper", "paper", Pair.A, 1m, 2m, Start), new BlockedInstrument("paper", "paper", Pair.B, 0m, -2m, Start));
+        var a = new BlockedInstrument("paper", "paper", Pair.A, 1m, 2m, Start);
+        var b = new BlockedInstrument("paper", "paper", Pair.B, 0m, -2m, Start);
         await Stores.Blocked.Replace([b, a], default);
         Assert.That(await Stores.Blocked.All(default), Is.EqualTo(new[] { a, b }));
 

@@ -15,7 +15,9 @@ using static Superintel.Execution.Tests.Fakes.Given;
 
 namespace Superintel.Execution.Tests.Fakes;
 
-/// <summary>Execution over memory with a venue of the test's choice. Stores live on when the rest is made anew: that is a restart.</summary>
+/// <summary>
+/// Execution over memory with a venue of the test's choice. Stores live on when the rest is made anew: that is a restart.
+/// </summary>
 public sealed class Desk
 {
     private readonly MemoryClearances clearances = new();

@@ -11,7 +11,8 @@ public static class Given
     public static readonly DateTimeOffset Start = new(2000, 1, 4, 0, 0, 0, TimeSpan.Zero);
     public static readonly PairId Pair = PairId.Parse($"{Ko}~{Pg}");
 
-    public static DecisionId Decision(int number = 0, string intent = "open") => DecisionId.For(Pair, BarInterval.Day, Start.AddDays(number), intent);
+    public static DecisionId Decision(int number = 0, string intent = "open") =>
+        DecisionId.For(Pair, BarInterval.Day, Start.AddDays(number), intent);
 
     public static InstrumentListed Listed(string id, string assetClass = "equity", bool tradable = true) =>
         new(id, id, assetClass, "USD", 1m, 0.01m, tradable, "", Start);

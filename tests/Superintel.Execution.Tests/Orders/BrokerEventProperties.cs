@@ -39,7 +39,8 @@ public sealed class BrokerEventProperties
         return true;
     });
 
-    private static async Task<(string[] Executions, OrderState State, decimal Cumulative, decimal Sum, decimal Published)> Run(Told told, bool shuffled)
+    private static async Task<(string[] Executions, OrderState State, decimal Cumulative, decimal Sum, decimal Published)> Run(
+        Told told, bool shuffled)
     {
         var desk = await Desk.Open(new ScriptedBroker { OnSubmit = _ => new SubmitOutcome.Unknown("timeout") });
         var cleared = Cleared(policy: "hold-and-alert", quantityA: 100m);

@@ -40,11 +40,13 @@ public sealed class OrderLifecycleTests
 
     [Test]
     public void Order_leaves_only_from_initialized([ValueSource(nameof(States))] OrderState state) =>
-        Assert.That(OrderLifecycle.Of(state, OrderTrigger.Send).Next, Is.EqualTo(state == OrderState.Initialized ? OrderState.Submitted : null));
+        Assert.That(OrderLifecycle.Of(state, OrderTrigger.Send).Next,
+            Is.EqualTo(state == OrderState.Initialized ? OrderState.Submitted : null));
 
     [Test]
     public void Unknown_is_reached_only_while_the_outcome_is_open([ValueSource(nameof(States))] OrderState state) =>
-        Assert.That(OrderLifecycle.Of(state, OrderTrigger.LoseTrack).Next, Is.EqualTo(state == OrderState.Submitted ? OrderState.Unknown : null));
+        Assert.That(OrderLifecycle.Of(state, OrderTrigger.LoseTrack).Next,
+            Is.EqualTo(state == OrderState.Submitted ? OrderState.Unknown : null));
 
     [Test]
     public void Order_in_flight_is_not_canceled_blindly([Values(OrderState.Submitted, OrderState.Unknown)] OrderState state) =>

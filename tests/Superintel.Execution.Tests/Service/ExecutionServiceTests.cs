@@ -153,7 +153,8 @@ public sealed class ExecutionServiceTests
     }
 
     [Test]
-    public async Task Ledger_refuses_to_be_changed([Values("UPDATE execution.fill SET price = 1", "DELETE FROM execution.fill", "TRUNCATE execution.fill")] string sql)
+    public async Task Ledger_refuses_to_be_changed(
+        [Values("UPDATE execution.fill SET price = 1", "DELETE FROM execution.fill", "TRUNCATE execution.fill")] string sql)
     {
         await service.Deliver(Cleared());
         await using var source = NpgsqlDataSource.Create(postgres);

@@ -24,7 +24,8 @@ public sealed class CompositeBrokerTests
 
     [Test]
     public void Index_and_unknown_classes_go_nowhere() =>
-        Assert.That((new BrokerRoutes(Live, Accounts).For(AssetClass.Index), new BrokerRoutes(Live, Accounts).For(null)), Is.EqualTo((default(Route), default(Route))));
+        Assert.That((new BrokerRoutes(Live, Accounts).For(AssetClass.Index), new BrokerRoutes(Live, Accounts).For(null)),
+            Is.EqualTo((default(Route), default(Route))));
 
     [Test]
     public void Default_configuration_sends_everything_that_trades_to_paper() =>
@@ -76,6 +77,7 @@ public sealed class CompositeBrokerTests
         new(venues.Select(venue => new KeyValuePair<string, IBroker>(venue.Name, venue.Broker)));
 
     private static OrderTicket Ticket(string venue) => new(
-        venue, "U1", new ClientOrderId("o1"), Pair.A, AssetClass.Equity, 1m, Side.Buy, new Quantity(1m), OrderType.Market, null, TimeInForce.Day,
+        venue, "U1", new ClientOrderId("o1"), Pair.A, AssetClass.Equity, 1m, Side.Buy, new Quantity(1m), OrderType.Market, null,
+        TimeInForce.Day,
         Currency.Usd, Start);
 }

@@ -95,7 +95,8 @@ public sealed class PaperMatchingTests
 
     [Test]
     public void Limit_order_never_pays_slippage_beyond_its_limit() =>
-        Assert.That(Price(Order(Side.Buy, 41.001m), Bar1, 1, Free with { Slippage = "basis-points", SlippageBps = 50m }), Is.EqualTo(41.001m));
+        Assert.That(Price(Order(Side.Buy, 41.001m), Bar1, 1, Free with { Slippage = "basis-points", SlippageBps = 50m }),
+            Is.EqualTo(41.001m));
 
     [Test]
     public void Day_order_that_its_day_did_not_fill_expires_with_the_next()
@@ -134,7 +135,8 @@ public sealed class PaperMatchingTests
         Assert.That(() => PaperModels.From(options), Throws.ArgumentException.With.Message.Contains(name));
     }
 
-    private static PaperOrder Order(Side side = Side.Buy, decimal? limit = null, TimeInForce time = TimeInForce.GoodTillCancel) => PaperOrder.Accept(
+    private static PaperOrder Order(Side side = Side.Buy, decimal? limit = null, TimeInForce time = TimeInForce.GoodTillCancel) =>
+        PaperOrder.Accept(
         new OrderTicket(
             "paper", "paper", new ClientOrderId("o1"), Pair.A, AssetClass.Equity, 1m, side, new Quantity(100m),
             limit is null ? OrderType.Market : OrderType.Limit, limit, time, Currency.Usd, Start),
@@ -147,9 +149,11 @@ public sealed class PaperMatchingTests
     private static BrokerEvent.Filled? Fill(PaperOrder order, ClosedBar bar, int day, PaperOptions options) =>
         (BrokerEvent.Filled?)Match(order, bar, day, options).Happened;
 
-    private static decimal? Price(PaperOrder order, ClosedBar bar, int day, PaperOptions? options = null) => Fill(order, bar, day, options ?? Free)?.Price;
+    private static decimal? Price(PaperOrder order, ClosedBar bar, int day, PaperOptions? options = null) =>
+        Fill(order, bar, day, options ?? Free)?.Price;
 
-    private static (PaperOrder Order, IReadOnlyList<BrokerEvent.Filled> Fills) Play(PaperOrder order, PaperOptions options, ClosedBar[] bars)
+    private static (PaperOrder Order, IReadOnlyList<BrokerEvent.Filled> Fills) Play(
+        PaperOrder order, PaperOptions options, ClosedBar[] bars)
     {
         var fills = new List<BrokerEvent.Filled>();
         for (var day = 0; day < bars.Length; day++)

@@ -8,8 +8,11 @@ using Superintel.Kernel;
 
 namespace Superintel.Execution.Execution;
 
-/// <summary>Takes a pair order as far as it can go now. Called after every change of one of its orders; calling it again changes nothing.</summary>
-public sealed class AdvancePair(IPairOrders pairs, IOrderBook orders, ITradingControl control, IEvents events, IOrderAlerts alerts, TimeProvider clock)
+/// <summary>
+/// Takes a pair order as far as it can go now. Called after every change of one of its orders; calling it again changes nothing.
+/// </summary>
+public sealed class AdvancePair(
+    IPairOrders pairs, IOrderBook orders, ITradingControl control, IEvents events, IOrderAlerts alerts, TimeProvider clock)
 {
     // Cancel what never left, unwind, close: three steps are the longest way through the rules.
     private const int MostSteps = 8;
@@ -53,7 +56,12 @@ public sealed class AdvancePair(IPairOrders pairs, IOrderBook orders, ITradingCo
         await pairs.Save(pair with { Status = PairStatus.Closed, Outcome = close.Outcome, Detail = close.Detail, ClosedAt = now }, ct);
         await events.Publish(
             new PairOrderClosed(
-                pair.DecisionId.Value, pair.ClearanceId.Value, pair.PairId.ToString(), close.Outcome.ToString().ToLowerInvariant(), close.Detail, now),
+                pair.DecisionId.Value,
+                pair.ClearanceId.Value,
+                pair.PairId.ToString(),
+                close.Outcome.ToString().ToLowerInvariant(),
+                close.Detail,
+                now),
             ct);
         if (close.Outcome == PairOutcome.Incomplete) await alerts.Raise(OrderAlert.Incomplete(pair, close.Detail, now), ct);
     }

@@ -40,7 +40,8 @@ public sealed class SendToBroker(IBroker broker, TimeProvider clock)
                 // The order is over there or unknown: what it became is in the venue's own record of it.
                 var answer = await Try(() => broker.Query(order.Reference, ct), failure => new QueryOutcome.Unavailable(failure));
                 var now = clock.GetUtcNow();
-                return new DispatchResult(true, [new BrokerEvent.CancelRefused(id, now, refused.Text), .. VenueAnswer.AsEvents(order, answer, now)]);
+                var refusal = new BrokerEvent.CancelRefused(id, now, refused.Text);
+                return new DispatchResult(true, [refusal, .. VenueAnswer.AsEvents(order, answer, now)]);
             default:
                 return new DispatchResult(false, []);
         }

@@ -7,10 +7,13 @@ using Superintel.Kernel;
 
 namespace Superintel.Execution.Reconciliation;
 
-/// <summary>Holds the sums of our ledger against the venues' positions. The venue is the authority; nothing is traded to make them equal.</summary>
+/// <summary>
+/// Holds the sums of our ledger against the venues' positions. The venue is the authority; nothing is traded to make them equal.
+/// </summary>
 public sealed class ComparePositions(IBroker broker, IFillLedger ledger, IBlockedInstruments blocked, TimeProvider clock)
 {
-    /// <exception cref="BrokerUnavailableException">A venue could not be asked: that is never taken for flat, and what was blocked stays so.</exception>
+    /// <exception cref="BrokerUnavailableException">A venue could not be asked: never taken for flat; what was blocked stays
+    /// so.</exception>
     public async Task<ImmutableArray<BlockedInstrument>> Handle(CancellationToken ct)
     {
         var snapshot = await broker.Snapshot(ct);

@@ -6,7 +6,10 @@ using Superintel.Kernel;
 
 namespace Superintel.Execution.Reconciliation;
 
-/// <summary>Compares our open orders with the venues' records of them and takes over what was missed. Run twice, the second run changes nothing.</summary>
+/// <summary>
+/// Compares our open orders with the venues' records of them and takes over what was missed. Run twice, the second run changes
+/// nothing.
+/// </summary>
 public sealed class ReconcileOrders(IOrderBook orders, AskVenue ask, ApplyBrokerEvent apply)
 {
     /// <summary>All states in which the venue may know more than we do.</summary>

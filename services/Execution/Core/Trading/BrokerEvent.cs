@@ -26,7 +26,8 @@ public abstract record BrokerEvent(ClientOrderId ClientOrderId, DateTimeOffset A
 
     public sealed record Canceled(ClientOrderId ClientOrderId, DateTimeOffset At, string Text) : BrokerEvent(ClientOrderId, At);
 
-    public sealed record Rejected(ClientOrderId ClientOrderId, DateTimeOffset At, string Code, string Text) : BrokerEvent(ClientOrderId, At);
+    public sealed record Rejected(ClientOrderId ClientOrderId, DateTimeOffset At, string Code, string Text)
+        : BrokerEvent(ClientOrderId, At);
 
     public sealed record Expired(ClientOrderId ClientOrderId, DateTimeOffset At, string Text) : BrokerEvent(ClientOrderId, At);
 

@@ -9,7 +9,9 @@ public abstract record QueryOutcome
 
     public sealed record Found(BrokerOrder Order) : QueryOutcome;
 
-    /// <summary>Proof that the venue never had it. A single "not found" of a venue that forgets or lags is no proof: its adapter knows.</summary>
+    /// <summary>
+    /// Proof that the venue never had it. A single "not found" of a venue that forgets or lags is no proof: its adapter knows.
+    /// </summary>
     public sealed record NotPlaced(string Evidence) : QueryOutcome;
 
     /// <summary>The venue could not be asked, or its answer proves nothing yet.</summary>

@@ -1,6 +1,9 @@
 namespace Superintel.Execution.Trading;
 
-/// <summary>What is known after an order was sent. There is no fourth: a timeout or a broken wire is <see cref="Unknown"/>, never a rejection.</summary>
+/// <summary>
+/// What is known after an order was sent. There is no fourth: a timeout or a broken wire is <see cref="Unknown"/>, never a
+/// rejection.
+/// </summary>
 public abstract record SubmitOutcome
 {
     private SubmitOutcome()

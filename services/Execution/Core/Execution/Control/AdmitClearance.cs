@@ -22,7 +22,8 @@ public sealed class AdmitClearance(
     {
         if (!await clearances.Spend(new ClearanceId(cleared.ClearanceId), new DecisionId(cleared.DecisionId), now, ct))
             return Deny(DenialCode.ClearanceReused, "The clearance has been used.");
-        if (now >= cleared.ExpiresAt) return Deny(DenialCode.ClearanceExpired, $"Expired at {cleared.ExpiresAt.UtcDateTime:O}, now {now.UtcDateTime:O}.");
+        if (now >= cleared.ExpiresAt)
+            return Deny(DenialCode.ClearanceExpired, $"Expired at {cleared.ExpiresAt.UtcDateTime:O}, now {now.UtcDateTime:O}.");
         var trading = (await control.Get(ct)).State;
         var intent = ClearanceWords.Intent(cleared.Intent);
         if (trading == TradingState.Halted) return Deny(DenialCode.TradingHalted, "The kill switch is on halted.");
@@ -41,7 +42,8 @@ public sealed class AdmitClearance(
                 return Deny(DenialCode.UnknownInstrument, $"{id} has never been listed.");
             if (!instrument.Tradable) return Deny(DenialCode.NoRoute, $"{id} is only observed.");
             if (routes.For(instrument.AssetClass) is not { } route)
-                return Deny(DenialCode.NoRoute, $"No venue is configured for {instrument.AssetClass?.ToString().ToLowerInvariant() ?? "the asset class"} of {id}.");
+                return Deny(DenialCode.NoRoute,
+                    $"{id}: no venue is configured for {instrument.AssetClass?.ToString() ?? "its asset class"}.");
             if (await Obstacle(id, intent, ct) is { } obstacle) return obstacle;
             legs.Add(new LegRoute(instrument, route));
         }

@@ -12,15 +12,20 @@ public sealed record OrderAlert(string Code, string Subject, string Detail, Date
     public static OrderAlert Foreign(BrokerEvent happened) =>
         new("foreign-order", happened.ClientOrderId.Value, $"{happened.GetType().Name} for an order that is not ours.", happened.At);
 
-    public static OrderAlert Incomplete(PairOrder pair, string detail, DateTimeOffset at) => new("pair-incomplete", pair.ClearanceId.Value, detail, at);
+    public static OrderAlert Incomplete(PairOrder pair, string detail, DateTimeOffset at) =>
+        new("pair-incomplete", pair.ClearanceId.Value, detail, at);
 
     /// <returns>Null: nothing unusual.</returns>
     public static OrderAlert? Of(Order before, BrokerEvent happened, OrderChange change)
     {
         var (id, word) = (before.Intent.ClientOrderId.Value, happened.GetType().Name);
-        if (change.Refusal == OrderRefusal.Contradiction) return new OrderAlert("contradiction", id, $"{word} came while {before.State}.", happened.At);
+        if (change.Refusal == OrderRefusal.Contradiction)
+            return new OrderAlert("contradiction", id, $"{word} came while {before.State}.", happened.At);
         if (change.Order.Progress.CumulativeQuantity > before.Intent.Quantity.Value && happened is BrokerEvent.Filled)
-            return new OrderAlert("over-fill", id, $"{change.Order.Progress.CumulativeQuantity} of {before.Intent.Quantity} filled.", happened.At);
+        {
+            var filled = $"{change.Order.Progress.CumulativeQuantity} of {before.Intent.Quantity} filled.";
+            return new OrderAlert("over-fill", id, filled, happened.At);
+        }
         return change.Late ? new OrderAlert("late-fill", id, $"Filled after it was {before.State}.", happened.At) : null;
     }
 }

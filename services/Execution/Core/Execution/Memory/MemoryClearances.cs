@@ -7,5 +7,6 @@ public sealed class MemoryClearances : IClearances
 {
     private readonly HashSet<string> spent = new(StringComparer.Ordinal);
 
-    public ValueTask<bool> Spend(ClearanceId clearance, DecisionId decision, DateTimeOffset at, CancellationToken ct) => new(spent.Add(clearance.Value));
+    public ValueTask<bool> Spend(ClearanceId clearance, DecisionId decision, DateTimeOffset at, CancellationToken ct) =>
+        new(spent.Add(clearance.Value));
 }

@@ -11,7 +11,8 @@ public sealed class MemoryOrderBook : IOrderBook
     private readonly SortedSet<int> open = [];
     private readonly Dictionary<string, List<int>> byClearance = new(StringComparer.Ordinal);
 
-    public ValueTask<Order?> Find(ClientOrderId id, CancellationToken ct) => new(places.TryGetValue(id.Value, out var place) ? orders[place] : null);
+    public ValueTask<Order?> Find(ClientOrderId id, CancellationToken ct) =>
+        new(places.TryGetValue(id.Value, out var place) ? orders[place] : null);
 
     public ValueTask Save(Order order, CancellationToken ct)
     {

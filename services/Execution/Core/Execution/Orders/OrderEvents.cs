@@ -33,7 +33,13 @@ internal static class OrderEvents
         at);
 
     public static OrderRejected Rejected(Order order, string code, string text, DateTimeOffset at) => new(
-        order.Intent.ClientOrderId.Value, order.Intent.DecisionId.Value, order.Intent.PairId.ToString(), order.Intent.Venue, code, text, at);
+        order.Intent.ClientOrderId.Value,
+        order.Intent.DecisionId.Value,
+        order.Intent.PairId.ToString(),
+        order.Intent.Venue,
+        code,
+        text,
+        at);
 
     public static OrderOutcomeUnknown OutcomeUnknown(Order order, string cause, DateTimeOffset at) => new(
         order.Intent.ClientOrderId.Value, order.Intent.DecisionId.Value, order.Intent.PairId.ToString(), order.Intent.Venue, cause, at);

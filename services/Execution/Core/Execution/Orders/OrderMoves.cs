@@ -25,7 +25,8 @@ public static class OrderMoves
         BrokerEvent.Rejected e => Move(order, OrderTrigger.Reject, e.At, e.Text, o => Refused(o, e.Code, e.Text, e.At)),
         BrokerEvent.NotPlaced e => Move(
             order, OrderTrigger.ProveNotPlaced, e.At, e.Evidence, o => OrderEvents.Rejected(o, "not-placed", e.Evidence, e.At)),
-        BrokerEvent.OutcomeUnknown e => Move(order, OrderTrigger.LoseTrack, e.At, e.Cause, o => OrderEvents.OutcomeUnknown(o, e.Cause, e.At)),
+        BrokerEvent.OutcomeUnknown e => Move(
+            order, OrderTrigger.LoseTrack, e.At, e.Cause, o => OrderEvents.OutcomeUnknown(o, e.Cause, e.At)),
         BrokerEvent.Canceled e => Move(order, OrderTrigger.Cancel, e.At, e.Text, _ => null),
         BrokerEvent.Expired e => Move(order, OrderTrigger.Expire, e.At, e.Text, _ => null),
         BrokerEvent.CancelRefused e => Move(order, CancelRefusal(order), e.At, e.Text, _ => null),
@@ -45,7 +46,7 @@ public static class OrderMoves
         var filled = order.With(progress);
         var change = Move(filled, trigger, fill.At, order.Progress.Text, _ => null);
         if (change.Refusal is { } refusal)
-            throw new InvalidOperationException($"The state table refuses a fill of {order.Intent.ClientOrderId} in {order.State}: {refusal}.");
+            throw new InvalidOperationException($"A fill of {order.Intent.ClientOrderId} is refused in {order.State}: {refusal}.");
         List<IEvent> events = [.. change.Events];
         events.Insert(events.TakeWhile(e => e is OrderAccepted).Count(), OrderEvents.Filled(fill));
         return change with { Events = events, Late = order.State.IsOver() };

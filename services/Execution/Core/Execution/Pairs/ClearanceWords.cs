@@ -37,7 +37,8 @@ internal static class ClearanceWords
         foreach (var leg in cleared.Legs)
         {
             if (leg.Leg is not (0 or 1)) throw Broken(cleared, $"has a leg {leg.Leg}");
-            if (leg.InstrumentId != (leg.Leg == 0 ? pair.A : pair.B).ToString()) throw Broken(cleared, $"has {leg.InstrumentId} as leg {leg.Leg}");
+            var expected = leg.Leg == 0 ? pair.A : pair.B;
+            if (leg.InstrumentId != expected.ToString()) throw Broken(cleared, $"has {leg.InstrumentId} as leg {leg.Leg}");
             if (leg.Quantity <= 0m) throw Broken(cleared, $"has a quantity of {leg.Quantity}");
         }
     }

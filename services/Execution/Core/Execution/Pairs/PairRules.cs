@@ -53,7 +53,7 @@ public static class PairRules
 
     private static string? Failure(ImmutableArray<Order> orders) =>
         orders.FirstOrDefault(order => order.State.IsOver() && order.State != OrderState.Filled) is { } failed
-            ? $"Leg {failed.Intent.Leg} ({failed.Intent.Instrument}) is {failed.State.ToString().ToLowerInvariant()}. {failed.Progress.Text}".TrimEnd()
+            ? $"Leg {failed.Intent.Leg} ({failed.Intent.Instrument}): {failed.State}. {failed.Progress.Text}".TrimEnd()
             : null;
 
     private static PairOutcome Standing(ImmutableArray<Order> legs) =>

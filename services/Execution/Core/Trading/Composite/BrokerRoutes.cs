@@ -14,8 +14,9 @@ public sealed class BrokerRoutes
     {
         foreach (var (name, venue) in venueByClass)
         {
-            if (!Enum.TryParse<AssetClass>(name, ignoreCase: true, out var assetClass) || !Enum.IsDefined(assetClass) || assetClass == AssetClass.Index)
-                throw new ArgumentException($"Routes: '{name}' is not an asset class that can be traded: equity, option, future, fx or crypto.");
+            if (!Enum.TryParse<AssetClass>(name, ignoreCase: true, out var assetClass)
+                || !Enum.IsDefined(assetClass) || assetClass == AssetClass.Index)
+                throw new ArgumentException($"Routes: '{name}' is not tradable; choose equity, option, future, fx or crypto.");
             if (venue.Length == 0) continue;
             if (!accountByVenue.TryGetValue(venue, out var account) || account.Length == 0)
                 throw new ArgumentException($"Routes: {name} goes to '{venue}', which has no account; name one under Accounts.");

@@ -19,7 +19,8 @@ public sealed class CompositeBroker : IBroker
 
     public Task<SubmitOutcome> Submit(OrderTicket ticket, CancellationToken ct) => venues.TryGetValue(ticket.Venue, out var broker)
         ? broker.Submit(ticket, ct)
-        : Task.FromResult<SubmitOutcome>(new SubmitOutcome.Rejected("no-route", $"No broker named {ticket.Venue} is configured; nothing left."));
+        : Task.FromResult<SubmitOutcome>(new SubmitOutcome.Rejected("no-route",
+            $"No broker named {ticket.Venue} is configured; nothing left."));
 
     public Task<CancelOutcome> Cancel(OrderReference order, CancellationToken ct) => venues.TryGetValue(order.Venue, out var broker)
         ? broker.Cancel(order, ct)
@@ -68,5 +69,6 @@ public sealed class CompositeBroker : IBroker
         await foreach (var happened in broker.Events(ct)) await writer.WriteAsync(happened, ct);
     }
 
-    private static string NotConfigured(OrderReference order) => $"No broker named {order.Venue} is configured to ask about {order.ClientOrderId}.";
+    private static string NotConfigured(OrderReference order) =>
+        $"No broker named {order.Venue} is configured to ask about {order.ClientOrderId}.";
 }

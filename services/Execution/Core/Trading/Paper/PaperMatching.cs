@@ -26,7 +26,8 @@ public static class PaperMatching
 
         var tried = order with { FirstDay = order.FirstDay ?? day };
         var quantity = models.Fills.Fill(order.Ticket.ClientOrderId, order.Leaves, order.Ticket.LotSize, bar, closedAt);
-        if (quantity.IsZero || PriceOf(order, bar, closedAt - interval.Length >= order.AcceptedAt, models) is not { } price) return (tried, null);
+        var wholeBarAhead = closedAt - interval.Length >= order.AcceptedAt;
+        if (quantity.IsZero || PriceOf(order, bar, wholeBarAhead, models) is not { } price) return (tried, null);
         return Fill(tried, quantity, price, closedAt, models);
     }
 
@@ -42,12 +43,13 @@ public static class PaperMatching
         return wholeBarAhead && !bar.CloseOnly && sign * best <= sign * limit ? limit : null;
     }
 
-    private static (PaperOrder, BrokerEvent?) Fill(PaperOrder order, Quantity quantity, decimal price, DateTimeOffset at, PaperModels models)
+    private static (PaperOrder, BrokerEvent?) Fill(
+        PaperOrder order, Quantity quantity, decimal price, DateTimeOffset at, PaperModels models)
     {
         var ticket = order.Ticket;
-        var before = order.Fills.Sum(fill => fill.Quantity.Value);
-        var execution = "x" + StableId.Of(
-            "paper-execution", ticket.Account, ticket.ClientOrderId.Value, at.UtcDateTime.ToString("O"), before.ToString("0.############", CultureInfo.InvariantCulture));
+        var before = order.Fills.Sum(fill => fill.Quantity.Value).ToString("0.############", CultureInfo.InvariantCulture);
+        var time = at.UtcDateTime.ToString("O");
+        var execution = "x" + StableId.Of("paper-execution", ticket.Account, ticket.ClientOrderId.Value, time, before);
         var commission = new Money(models.Fees.Commission(price, quantity), ticket.Currency);
         var fill = new BrokerEvent.Filled(ticket.ClientOrderId, at, execution, quantity, price, commission);
         var after = order with { Fills = [.. order.Fills, fill] };

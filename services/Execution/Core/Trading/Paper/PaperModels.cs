@@ -27,7 +27,8 @@ public sealed record PaperModels(IFeeModel Fees, ISlippageModel Slippage, IFillM
         {
             "whole" => new WholeFill(),
             "volume-share" => new VolumeShareFill(Within(options.VolumeShare, 0.000001m, 1m, nameof(options.VolumeShare))),
-            "random" => new RandomPartialFill(options.Seed, (double)Within((decimal)options.PartialFillChance, 0m, 1m, nameof(options.PartialFillChance))),
+            "random" => new RandomPartialFill(
+                options.Seed, (double)Within((decimal)options.PartialFillChance, 0m, 1m, nameof(options.PartialFillChance))),
             _ => throw Unknown(nameof(Fills), options.Fills, "whole, volume-share, random"),
         },
         options.Latency switch

@@ -9,7 +9,9 @@ public sealed record PaperOptions
     /// <summary>Commission of the basis-points model, 1/100 of a percent of the traded amount, 0 to 1000. Default 1.</summary>
     public decimal FeeBps { get; init; } = 1m;
 
-    /// <summary>Commission of the per-unit model, quote currency per unit, at least 0. Default 0.005 (IBKR's fixed price for US shares).</summary>
+    /// <summary>
+    /// Commission of the per-unit model, quote currency per unit, at least 0. Default 0.005 (IBKR's fixed price for US shares).
+    /// </summary>
     public decimal FeePerUnit { get; init; } = 0.005m;
 
     /// <summary>Least commission of the per-unit model per execution, quote currency. Default 1.</summary>
@@ -39,6 +41,8 @@ public sealed record PaperOptions
     /// <summary>Bars an order misses (fixed) or at most misses (random) before it can fill, 0 to 100. Default 1.</summary>
     public int LatencyBars { get; init; } = 1;
 
-    /// <summary>Seed of the random models. Draws are functions of seed, order and bar, so that a restart changes nothing. Default 1.</summary>
+    /// <summary>
+    /// Seed of the random models. Draws are functions of seed, order and bar, so that a restart changes nothing. Default 1.
+    /// </summary>
     public int Seed { get; init; } = 1;
 }

@@ -30,5 +30,14 @@ public sealed record PaperOrder(
         []);
 
     public BrokerOrder AsBrokerOrder() => new(
-        Ticket.Venue, Ticket.Account, Ticket.ClientOrderId, VenueOrderId, Ticket.Instrument, Ticket.Side, Ticket.Quantity, Status, "", Fills);
+        Ticket.Venue,
+        Ticket.Account,
+        Ticket.ClientOrderId,
+        VenueOrderId,
+        Ticket.Instrument,
+        Ticket.Side,
+        Ticket.Quantity,
+        Status,
+        "",
+        Fills);
 }

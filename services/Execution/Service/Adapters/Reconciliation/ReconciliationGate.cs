@@ -28,7 +28,8 @@ internal sealed partial class ReconciliationGate(ITransactions transactions, ILo
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    [LoggerMessage(5201, LogLevel.Information, "{Asked} open orders compared with their venues: {Changed} moved, {Unanswered} unanswered, {Mismatches} positions differ")]
+    [LoggerMessage(5201, LogLevel.Information,
+        "{Asked} open orders compared with their venues: {Changed} moved, {Unanswered} unanswered, {Mismatches} positions differ")]
     private static partial void Compared(ILogger logger, int asked, int changed, int unanswered, int mismatches);
 
     [LoggerMessage(5202, LogLevel.Error, "{Instrument} is blocked: {Venue} holds {Theirs}, the ledger says {Ours}")]

@@ -10,7 +10,8 @@ namespace Superintel.Execution.Service.Adapters.Sending;
 /// Sends what is stored, one instance and one order at a time: marks it as submitted and commits, calls the venue, records the outcome and
 /// commits. What a crash or a failure left submitted is asked for first, never sent again.
 /// </summary>
-internal sealed partial class OrderSender(ITransactions transactions, SenderSignal signal, SenderLease lease, ILogger<OrderSender> log) : BackgroundService
+internal sealed partial class OrderSender(
+    ITransactions transactions, SenderSignal signal, SenderLease lease, ILogger<OrderSender> log) : BackgroundService
 {
     private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(1);
 

@@ -4,7 +4,8 @@ using Superintel.Kernel;
 namespace Superintel.Execution.Service.Adapters.Trading;
 
 /// <summary>A fill inside a row of paper_order.</summary>
-internal sealed record PaperFillJson(DateTimeOffset At, string ExecutionId, decimal Quantity, decimal Price, decimal Commission, string Currency)
+internal sealed record PaperFillJson(
+    DateTimeOffset At, string ExecutionId, decimal Quantity, decimal Price, decimal Commission, string Currency)
 {
     public static PaperFillJson Of(BrokerEvent.Filled fill) =>
         new(fill.At, fill.ExecutionId, fill.Quantity.Value, fill.Price, fill.Commission.Amount, fill.Commission.Currency.Code);

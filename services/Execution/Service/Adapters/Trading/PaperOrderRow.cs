@@ -57,8 +57,10 @@ internal sealed class PaperOrderRow
     {
         var id = new ClientOrderId(ClientOrderId);
         var ticket = new OrderTicket(
-            Venue, Account, id, Kernel.InstrumentId.Parse(InstrumentId), Enum.Parse<AssetClass>(AssetClass), LotSize, Enum.Parse<Side>(Side),
-            new Quantity(Quantity), Enum.Parse<OrderType>(Type), LimitPrice, Enum.Parse<TimeInForce>(TimeInForce), new Currency(Currency), CreatedAt);
+            Venue, Account, id, Kernel.InstrumentId.Parse(InstrumentId), Enum.Parse<AssetClass>(AssetClass), LotSize,
+            Enum.Parse<Side>(Side),
+            new Quantity(Quantity), Enum.Parse<OrderType>(Type), LimitPrice, Enum.Parse<TimeInForce>(TimeInForce), new Currency(Currency),
+            CreatedAt);
         var fills = JsonSerializer.Deserialize<PaperFillJson[]>(Fills) ?? [];
         return new PaperOrder(
             ticket, VenueOrderId, AcceptedAt, BarsToMiss, FirstDay is { } day ? DateOnly.FromDateTime(day) : null,

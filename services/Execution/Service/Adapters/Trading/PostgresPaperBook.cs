@@ -11,26 +11,36 @@ namespace Superintel.Execution.Service.Adapters.Trading;
 internal sealed class PostgresPaperBook(DbSession session) : IPaperBook
 {
     private const string Columns = """
-        client_order_id AS ClientOrderId, venue_order_id AS VenueOrderId, venue, account, instrument_id AS InstrumentId, asset_class AS AssetClass,
-        lot_size AS LotSize, side, quantity, type, limit_price AS LimitPrice, time_in_force AS TimeInForce, currency, created_at AS CreatedAt,
-        accepted_at AS AcceptedAt, bars_to_miss AS BarsToMiss, first_day AS FirstDay, status, net_quantity AS NetQuantity, fills::text AS Fills
+        client_order_id AS ClientOrderId, venue_order_id AS VenueOrderId, venue, account, instrument_id AS InstrumentId,
+        asset_class AS AssetClass,
+        lot_size AS LotSize, side, quantity, type, limit_price AS LimitPrice, time_in_force AS TimeInForce, currency,
+        created_at AS CreatedAt,
+        accepted_at AS AcceptedAt, bars_to_miss AS BarsToMiss, first_day AS FirstDay, status, net_quantity AS NetQuantity,
+        fills::text AS Fills
         """;
 
     private const string Upsert = """
-        INSERT INTO paper_order (client_order_id, venue_order_id, venue, account, instrument_id, asset_class, lot_size, side, quantity, type,
+        INSERT INTO paper_order (client_order_id, venue_order_id, venue, account, instrument_id, asset_class, lot_size, side, quantity,
+            type,
             limit_price, time_in_force, currency, created_at, accepted_at, bars_to_miss, first_day, status, net_quantity, fills)
         VALUES (@ClientOrderId, @VenueOrderId, @Venue, @Account, @InstrumentId, @AssetClass, @LotSize, @Side, @Quantity, @Type,
-            @LimitPrice, @TimeInForce, @Currency, @CreatedAt, @AcceptedAt, @BarsToMiss, @FirstDay::date, @Status, @NetQuantity, @Fills::jsonb)
+            @LimitPrice, @TimeInForce, @Currency, @CreatedAt, @AcceptedAt, @BarsToMiss, @FirstDay::date, @Status, @NetQuantity,
+            @Fills::jsonb)
         ON CONFLICT (client_order_id) DO UPDATE SET
             bars_to_miss = excluded.bars_to_miss, first_day = excluded.first_day, status = excluded.status,
             net_quantity = excluded.net_quantity, fills = excluded.fills
         """;
 
-    public async ValueTask<PaperOrder?> Find(ClientOrderId id, CancellationToken ct) =>
-        (await Rows($"SELECT {Columns} FROM paper_order WHERE client_order_id = @id FOR UPDATE", new { id = id.Value }, ct)).FirstOrDefault();
+    public async ValueTask<PaperOrder?> Find(ClientOrderId id, CancellationToken ct)
+    {
+        var rows = await Rows($"SELECT {Columns} FROM paper_order WHERE client_order_id = @id FOR UPDATE", new { id = id.Value }, ct);
+        return rows.FirstOrDefault();
+    }
 
     public async ValueTask<IReadOnlyList<PaperOrder>> Working(CancellationToken ct) => await Rows(
-        $"SELECT {Columns} FROM paper_order WHERE status = 'Working' ORDER BY accepted_at, client_order_id COLLATE \"C\" FOR UPDATE", new { }, ct);
+        $"SELECT {Columns} FROM paper_order WHERE status = 'Working' ORDER BY accepted_at, client_order_id COLLATE \"C\" FOR UPDATE",
+        new { },
+        ct);
 
     public async ValueTask Save(PaperOrder order, CancellationToken ct)
     {
@@ -47,13 +57,17 @@ internal sealed class PostgresPaperBook(DbSession session) : IPaperBook
         var connection = await session.Open(ct);
         var rows = await connection.QueryAsync<(string Account, string Instrument, decimal Quantity)>(
             new CommandDefinition(sql, transaction: session.Transaction, cancellationToken: ct));
-        return [.. rows.Select(row => new BrokerPosition(PaperBroker.VenueName, row.Account, InstrumentId.Parse(row.Instrument), row.Quantity))];
+        return
+        [
+            .. rows.Select(row => new BrokerPosition(PaperBroker.VenueName, row.Account, InstrumentId.Parse(row.Instrument), row.Quantity)),
+        ];
     }
 
     private async Task<List<PaperOrder>> Rows(string sql, object parameters, CancellationToken ct)
     {
         var connection = await session.Open(ct);
-        var rows = await connection.QueryAsync<PaperOrderRow>(new CommandDefinition(sql, parameters, session.Transaction, cancellationToken: ct));
+        var query = new CommandDefinition(sql, parameters, session.Transaction, cancellationToken: ct);
+        var rows = await connection.QueryAsync<PaperOrderRow>(query);
         return [.. rows.Select(row => row.ToOrder())];
     }
 }

@@ -16,7 +16,10 @@ internal static class TradingModule
         foreach (var venue in options.BrokerRoutes().Venues)
         {
             if (!KnownVenues.Contains(venue))
-                throw new InvalidOperationException($"Execution:Routes names the venue '{venue}'; this version has {string.Join(", ", KnownVenues)}.");
+            {
+                var known = string.Join(", ", KnownVenues);
+                throw new InvalidOperationException($"Execution:Routes names the venue '{venue}'; this version has {known}.");
+            }
         }
         services.AddSingleton(PaperModels.From(options.Paper));
         services.AddScoped<IPaperBook, PostgresPaperBook>().AddScoped<PaperBroker>();

@@ -27,7 +27,8 @@ internal static class OrderEndpoints
         return new Page<OrderView>([.. shown.Items.Select(row => OrderView.Of(row.Order))], shown.Next);
     }
 
-    private static async Task<Results<Ok<OrderView>, ProblemHttpResult>> Get(string clientOrderId, IOrderBook orders, CancellationToken ct) =>
+    private static async Task<Results<Ok<OrderView>, ProblemHttpResult>> Get(
+        string clientOrderId, IOrderBook orders, CancellationToken ct) =>
         await orders.Find(new ClientOrderId(clientOrderId), ct) is { } order
             ? TypedResults.Ok(OrderView.Of(order))
             : Problems.Of(StatusCodes.Status404NotFound, "order-not-found", $"There is no order {clientOrderId}.");
@@ -36,7 +37,8 @@ internal static class OrderEndpoints
     private static OrderState? State(string? status) => status switch
     {
         null or "" => null,
-        _ when Enum.TryParse<OrderState>(status.Replace("-", ""), ignoreCase: true, out var state) && Enum.IsDefined(state) && !char.IsDigit(status[0]) => state,
+        _ when Enum.TryParse<OrderState>(status.Replace("-", ""), ignoreCase: true, out var state)
+            && Enum.IsDefined(state) && !char.IsDigit(status[0]) => state,
         _ => throw new RefusedRequestException("status-unknown", $"'{status}' is not a status of an order."),
     };
 }

@@ -14,7 +14,7 @@ internal sealed class TradingGrpc(IEventDelivery delivery) : Contracts.Grpc.Exec
     public override async Task<DeliveryReply> Deliver(EventDelivery request, ServerCallContext context)
     {
         if (!Deliverable.Contains(request.Type))
-            throw new RpcException(new Status(StatusCode.InvalidArgument, $"'{request.Type}' is not delivered this way: {string.Join(" or ", Deliverable)}."));
+            throw Refused($"'{request.Type}' is not delivered this way: {string.Join(" or ", Deliverable)}.");
         try
         {
             var happened = EventJson.Read(request.Type, request.Json);
@@ -22,11 +22,13 @@ internal sealed class TradingGrpc(IEventDelivery delivery) : Contracts.Grpc.Exec
         }
         catch (JsonException malformed)
         {
-            throw new RpcException(new Status(StatusCode.InvalidArgument, $"Not a {request.Type}: {malformed.Message}"));
+            throw Refused($"Not a {request.Type}: {malformed.Message}");
         }
         catch (Exception unreadable) when (unreadable is FormatException or ArgumentException)
         {
-            throw new RpcException(new Status(StatusCode.InvalidArgument, unreadable.Message));
+            throw Refused(unreadable.Message);
         }
     }
+
+    private static RpcException Refused(string why) => new(new Status(StatusCode.InvalidArgument, why));
 }

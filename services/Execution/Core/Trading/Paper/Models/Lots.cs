@@ -5,7 +5,7 @@ namespace Superintel.Execution.Trading.Paper.Models;
 /// <summary>Whole lots out of a wish.</summary>
 internal static class Lots
 {
-    /// <returns>The largest multiple of the lot that is at most <paramref name="wish"/>; all when the rest would be less than a lot.</returns>
+    /// <returns>The largest multiple of the lot that is at most <paramref name="wish"/>; all when the wish is for all.</returns>
     public static Quantity Floor(decimal wish, decimal lotSize, Quantity leaves)
     {
         if (wish >= leaves.Value) return leaves;

@@ -53,5 +53,6 @@ internal sealed class FillRow
     public Fill ToFill() => new(
         Venue, Account, ExecutionId, new ClientOrderId(ClientOrderId), new DecisionId(DecisionId), Kernel.PairId.Parse(PairId), Leg,
         Kernel.InstrumentId.Parse(InstrumentId), Enum.Parse<Side>(Side), new Quantity(Quantity), Price,
-        new Money(Commission, new Currency(CommissionCurrency)), Slippage, new Currency(Currency), CumulativeQuantity, LeavesQuantity, FilledAt);
+        new Money(Commission, new Currency(CommissionCurrency)), Slippage, new Currency(Currency), CumulativeQuantity, LeavesQuantity,
+        FilledAt);
 }

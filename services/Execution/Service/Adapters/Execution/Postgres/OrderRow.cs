@@ -75,10 +75,12 @@ internal sealed class OrderRow
 
     public Order ToOrder() => Order.Stored(
         new OrderIntent(
-            new ClientOrderId(ClientOrderId), new DecisionId(DecisionId), new ClearanceId(ClearanceId), Kernel.PairId.Parse(PairId), Leg, Attempt,
-            Enum.Parse<OrderPurpose>(Purpose), Venue, Account, Kernel.InstrumentId.Parse(InstrumentId), Enum.Parse<AssetClass>(AssetClass), LotSize,
+            new ClientOrderId(ClientOrderId), new DecisionId(DecisionId), new ClearanceId(ClearanceId), Kernel.PairId.Parse(PairId), Leg,
+            Attempt, Enum.Parse<OrderPurpose>(Purpose), Venue, Account, Kernel.InstrumentId.Parse(InstrumentId),
+            Enum.Parse<AssetClass>(AssetClass), LotSize,
             Enum.Parse<Side>(Side), new Quantity(Quantity), ReferencePrice, new Currency(Currency), Enum.Parse<OrderType>(Type), LimitPrice,
             Enum.Parse<TimeInForce>(TimeInForce), CreatedAt),
         new OrderProgress(
-            Enum.Parse<OrderState>(State), VenueOrderId, CumulativeQuantity, FilledValue, Commission, Acknowledged, CancelSent, ClosedAt, Text));
+            Enum.Parse<OrderState>(State), VenueOrderId, CumulativeQuantity, FilledValue, Commission, Acknowledged, CancelSent, ClosedAt,
+            Text));
 }

@@ -24,14 +24,17 @@ internal sealed class PostgresBlockedInstruments(DbSession session) : IBlockedIn
     public async ValueTask Replace(IReadOnlyList<BlockedInstrument> blocked, CancellationToken ct)
     {
         var connection = await session.Open(ct);
-        await connection.ExecuteAsync(new CommandDefinition("DELETE FROM blocked_instrument", transaction: session.Transaction, cancellationToken: ct));
-        await connection.ExecuteAsync(new CommandDefinition(Insert, blocked.Select(BlockedRow.Of).ToArray(), session.Transaction, cancellationToken: ct));
+        var rows = blocked.Select(BlockedRow.Of).ToArray();
+        await connection.ExecuteAsync(new CommandDefinition("DELETE FROM blocked_instrument", null, session.Transaction,
+            cancellationToken: ct));
+        await connection.ExecuteAsync(new CommandDefinition(Insert, rows, session.Transaction, cancellationToken: ct));
     }
 
     private async Task<List<BlockedInstrument>> Rows(string sql, object parameters, CancellationToken ct)
     {
         var connection = await session.Open(ct);
-        var rows = await connection.QueryAsync<BlockedRow>(new CommandDefinition(sql, parameters, session.Transaction, cancellationToken: ct));
+        var query = new CommandDefinition(sql, parameters, session.Transaction, cancellationToken: ct);
+        var rows = await connection.QueryAsync<BlockedRow>(query);
         return [.. rows.Select(row => row.ToBlocked())];
     }
 }

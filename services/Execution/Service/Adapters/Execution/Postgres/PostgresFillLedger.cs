@@ -10,7 +10,8 @@ internal sealed class PostgresFillLedger(DbSession session) : IFillLedger
 {
     private const string Select = """
         SELECT sequence, venue, account, execution_id AS ExecutionId, client_order_id AS ClientOrderId, decision_id AS DecisionId,
-            pair_id AS PairId, leg, instrument_id AS InstrumentId, side, quantity, price, commission, commission_currency AS CommissionCurrency,
+            pair_id AS PairId, leg, instrument_id AS InstrumentId, side, quantity, price, commission,
+            commission_currency AS CommissionCurrency,
             slippage, currency, cumulative_quantity AS CumulativeQuantity, leaves_quantity AS LeavesQuantity, filled_at AS FilledAt
         FROM fill
         """;
@@ -26,11 +27,15 @@ internal sealed class PostgresFillLedger(DbSession session) : IFillLedger
     public async ValueTask<bool> Append(Fill fill, CancellationToken ct)
     {
         var connection = await session.Open(ct);
-        return await connection.ExecuteAsync(new CommandDefinition(Insert, FillRow.Of(fill), session.Transaction, cancellationToken: ct)) == 1;
+        var insert = new CommandDefinition(Insert, FillRow.Of(fill), session.Transaction, cancellationToken: ct);
+        return await connection.ExecuteAsync(insert) == 1;
     }
 
-    public async ValueTask<IReadOnlyList<Fill>> Of(ClientOrderId order, CancellationToken ct) =>
-        [.. (await Rows($"{Select} WHERE client_order_id = @id ORDER BY sequence", new { id = order.Value }, ct)).Select(row => row.ToFill())];
+    public async ValueTask<IReadOnlyList<Fill>> Of(ClientOrderId order, CancellationToken ct)
+    {
+        var rows = await Rows($"{Select} WHERE client_order_id = @id ORDER BY sequence", new { id = order.Value }, ct);
+        return [.. rows.Select(row => row.ToFill())];
+    }
 
     public async ValueTask<IReadOnlyList<LedgerFill>> List(FillQuery query, CancellationToken ct)
     {

@@ -10,9 +10,11 @@ namespace Superintel.Execution.Service.Adapters.Execution.Postgres;
 internal sealed class PostgresOrderBook(DbSession session) : IOrderBook
 {
     private const string Select = """
-        SELECT sequence, client_order_id AS ClientOrderId, decision_id AS DecisionId, clearance_id AS ClearanceId, pair_id AS PairId, leg, attempt,
+        SELECT sequence, client_order_id AS ClientOrderId, decision_id AS DecisionId, clearance_id AS ClearanceId, pair_id AS PairId, leg,
+            attempt,
             purpose, venue, account, instrument_id AS InstrumentId, asset_class AS AssetClass, lot_size AS LotSize, side, quantity,
-            reference_price AS ReferencePrice, currency, type, limit_price AS LimitPrice, time_in_force AS TimeInForce, created_at AS CreatedAt,
+            reference_price AS ReferencePrice, currency, type, limit_price AS LimitPrice, time_in_force AS TimeInForce,
+            created_at AS CreatedAt,
             state, venue_order_id AS VenueOrderId, cumulative_quantity AS CumulativeQuantity, filled_value AS FilledValue, commission,
             acknowledged, cancel_sent AS CancelSent, closed_at AS ClosedAt, text
         FROM trade_order
@@ -20,10 +22,12 @@ internal sealed class PostgresOrderBook(DbSession session) : IOrderBook
 
     private const string Upsert = """
         INSERT INTO trade_order (client_order_id, decision_id, clearance_id, pair_id, leg, attempt, purpose, venue, account, instrument_id,
-            asset_class, lot_size, side, quantity, reference_price, currency, type, limit_price, time_in_force, created_at, state, venue_order_id,
+            asset_class, lot_size, side, quantity, reference_price, currency, type, limit_price, time_in_force, created_at, state,
+            venue_order_id,
             cumulative_quantity, filled_value, commission, acknowledged, cancel_sent, closed_at, text)
         VALUES (@ClientOrderId, @DecisionId, @ClearanceId, @PairId, @Leg, @Attempt, @Purpose, @Venue, @Account, @InstrumentId,
-            @AssetClass, @LotSize, @Side, @Quantity, @ReferencePrice, @Currency, @Type, @LimitPrice, @TimeInForce, @CreatedAt, @State, @VenueOrderId,
+            @AssetClass, @LotSize, @Side, @Quantity, @ReferencePrice, @Currency, @Type, @LimitPrice, @TimeInForce, @CreatedAt, @State,
+            @VenueOrderId,
             @CumulativeQuantity, @FilledValue, @Commission, @Acknowledged, @CancelSent, @ClosedAt, @Text)
         ON CONFLICT (client_order_id) DO UPDATE SET
             state = excluded.state, venue_order_id = excluded.venue_order_id, cumulative_quantity = excluded.cumulative_quantity,
@@ -58,8 +62,9 @@ internal sealed class PostgresOrderBook(DbSession session) : IOrderBook
                 AND (@decision::text IS NULL OR decision_id = @decision)
             ORDER BY sequence DESC LIMIT @limit
             """;
-        var rows = await Rows(
-            sql, new { before = query.Before, state = query.State?.ToString(), decision = query.DecisionId?.Value, limit = query.Limit }, ct);
+        var wanted = new { before = query.Before, state = query.State?.ToString(), decision = query.DecisionId?.Value,
+            limit = query.Limit };
+        var rows = await Rows(sql, wanted, ct);
         return [.. rows.Select(row => row.ToListed())];
     }
 

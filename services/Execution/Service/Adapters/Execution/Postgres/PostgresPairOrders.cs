@@ -15,7 +15,8 @@ internal sealed class PostgresPairOrders(DbSession session) : IPairOrders
         """;
 
     private const string Upsert = """
-        INSERT INTO pair_order (clearance_id, decision_id, pair_id, intent, policy, created_at, patience_until, status, outcome, detail, closed_at)
+        INSERT INTO pair_order (clearance_id, decision_id, pair_id, intent, policy, created_at, patience_until, status, outcome, detail,
+            closed_at)
         VALUES (@ClearanceId, @DecisionId, @PairId, @Intent, @Policy, @CreatedAt, @PatienceUntil, @Status, @Outcome, @Detail, @ClosedAt)
         ON CONFLICT (clearance_id) DO UPDATE SET
             status = excluded.status, outcome = excluded.outcome, detail = excluded.detail, closed_at = excluded.closed_at
@@ -36,7 +37,8 @@ internal sealed class PostgresPairOrders(DbSession session) : IPairOrders
     private async Task<List<PairOrder>> Rows(string sql, object parameters, CancellationToken ct)
     {
         var connection = await session.Open(ct);
-        var rows = await connection.QueryAsync<PairOrderRow>(new CommandDefinition(sql, parameters, session.Transaction, cancellationToken: ct));
+        var query = new CommandDefinition(sql, parameters, session.Transaction, cancellationToken: ct);
+        var rows = await connection.QueryAsync<PairOrderRow>(query);
         return [.. rows.Select(row => row.ToPair())];
     }
 }
