@@ -50,4 +50,18 @@ public static class SeriesCheck
         Demand(first, minimum);
         Demand(second, minimum, 1);
     }
+
+    /// <summary>Demands positive values, as logarithms and quantities need.</summary>
+    /// <exception cref="SeriesFaultException">A value is zero or below.</exception>
+    public static void DemandPositive(ReadOnlySpan<double> values, int series)
+    {
+        for (int row = 0; row < values.Length; row++)
+        {
+            if (!(values[row] > 0))
+            {
+                throw new SeriesFaultException(
+                    new SeriesFault(SeriesFaultCodes.NotPositive, series, row, $"row {row} is not positive"));
+            }
+        }
+    }
 }

@@ -1,0 +1,4 @@
+namespace Superintel.Prediction.Analytics.Research;
+
+/// <summary>One tried rule.</summary>
+public readonly record struct SweepOutcome(PairRule Rule, PairTotals Totals);
