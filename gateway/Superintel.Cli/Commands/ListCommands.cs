@@ -19,7 +19,7 @@ public static class ListCommands
         new("pairs", "Pairs that passed discovery, with spread and z-score.", "/api/pairs",
             [new("PAIR", "pairId"), new("HEDGE", "hedgeRatio", "0.000"), new("HALF-LIFE", "halfLifeBars", "0.0"), new("TAU", "statistic", "0.00"),
              new("P", "pValue", "0.0000"), new("Q", "qValue", "0.0000"), new("TESTED", "tested"), new("Z", "zScore", "0.00"), new("STANCE", "stance")],
-            [], "No pairs yet: discovery needs a full trailing window of bars."),
+            [], "No pairs at present: discovery needs a full trailing window of bars, and may accept none."),
         new("signals", "What the ensemble said.", "/api/signals",
             [new("AT", "occurredAt", Time), new("DECISION", "decisionId"), new("PAIR", "pairId"), new("INTENT", "intent"),
              new("DIRECTION", "direction", "0.00"), new("CONFIDENCE", "confidence", "0.00"), new("Z", "zScore", "0.00")],

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { JournalEntry, Page } from '../api/types';
 import { useSession } from '../auth/Session';
 import { affectedPaths } from './affectedPaths';
 
@@ -15,16 +16,29 @@ interface LiveValue {
   events: LiveEvent[];
 }
 
+function fromJournal(entry: JournalEntry): LiveEvent {
+  return { type: entry.kind, at: entry.occurredAt, decisionId: entry.decisionId || null, data: {} };
+}
+
 const keptEvents = 60;
 const LiveContext = createContext<LiveValue>({ connected: false, events: [] });
 
 /** The gateway's live feed: shows what happens and refreshes the queries it makes out of date. */
 export function LiveProvider({ children }: { children: ReactNode }) {
-  const { session } = useSession();
+  const { session, request } = useSession();
   const queries = useQueryClient();
   const [connected, setConnected] = useState(false);
   const [events, setEvents] = useState<LiveEvent[]>([]);
   const token = session?.accessToken;
+
+  // What happened just before someone looked, from the journal; afterwards the feed goes on.
+  useEffect(() => {
+    if (!token) return;
+    request<Page<JournalEntry>>(`/api/journal?limit=${keptEvents}`).then(
+      (page) => setEvents((known) => (known.length > 0 ? known : page.items.map(fromJournal))),
+      () => undefined, // the journal's own page says what is wrong with it
+    );
+  }, [token, request]);
 
   useEffect(() => {
     if (!token) return;

@@ -14,7 +14,7 @@ export function Pairs() {
     <>
       <h1>Pairs</h1>
       <Panel title="Selected pairs" aside={first && <span className="quiet">{first.tested} pairs tested, {time(first.selectedAt)}</span>}>
-        <Query query={pairs} empty="No pairs yet: discovery needs a full trailing window of bars." isEmpty={(d) => d.items.length === 0}>
+        <Query query={pairs} empty="No pairs at present: discovery needs a full trailing window of bars, and may accept none." isEmpty={(d) => d.items.length === 0}>
           {(page) => (
             <Table
               caption="Selected pairs"

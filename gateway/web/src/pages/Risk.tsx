@@ -4,7 +4,7 @@ import { useApi, useCommand } from '../api/useApi';
 import type { KillSwitch, Page, RiskLimit, Verdict } from '../api/types';
 import { useSession } from '../auth/Session';
 import { Badge } from '../parts/Badge';
-import { number, pairName, time } from '../parts/format';
+import { pairName, plain, time } from '../parts/format';
 import { Panel } from '../parts/Panel';
 import { Query } from '../parts/Query';
 import { Table } from '../parts/Table';
@@ -25,7 +25,7 @@ export function Risk() {
               rowKey={(l) => l.name}
               columns={[
                 { name: 'Limit', cell: (l) => l.name },
-                { name: 'Value', numeric: true, cell: (l) => number(l.value, 4) },
+                { name: 'Value', numeric: true, cell: (l) => plain(l.value) },
                 { name: 'Unit', cell: (l) => l.unit },
                 { name: 'What it guards', cell: (l) => l.description },
                 { name: 'Changed', cell: (l) => (l.changedBy ? `${l.changedBy}, ${time(l.changedAt)}` : 'default') },

@@ -6,6 +6,11 @@ export function number(value: number | null | undefined, decimals = 2): string {
   return value.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 }
 
+/** A number with as many decimals as it needs, at most four. */
+export function plain(value: number): string {
+  return value.toLocaleString('en-US', { maximumFractionDigits: 4 });
+}
+
 export function money(value: number | null | undefined, currency = ''): string {
   if (value === null || value === undefined) return '–';
   return `${Math.abs(value) >= 10_000 ? integer.format(value) : number(value)}${currency ? ` ${currency}` : ''}`;

@@ -22,7 +22,7 @@ public static class StoryTeller
         "proposal-vote-recorded" => ($"{p["by"]} voted to {p["vote"]}", $"{p["comment"]}"),
         "proposal-approved" => ("Approved", $"By {string.Join(", ", p["approvedBy"]!.AsArray())}. {p["comment"]}"),
         "proposal-declined" => ($"Declined: {p["code"]}", $"By {p["by"]}. {p["detail"]}"),
-        "order-cleared" => ("Cleared by risk", $"{Legs(p)}. Held against limits: {Measures(p)}."),
+        "order-cleared" => ("Cleared by risk", $"{Legs(p)}. {Measures(p)}"),
         "order-vetoed" => ("Vetoed by risk", string.Join("; ", p["reasons"]!.AsArray().Select(r => $"{r!["code"]}: {r["detail"]}"))),
         "order-denied" => ($"Denied by execution: {p["code"]}", $"{p["detail"]}"),
         "order-submitted" => ("Order submitted", $"{p["side"]} {p["quantity"]} {p["instrumentId"]} at {p["venue"]}, {p["orderType"]}, as {p["clientOrderId"]}."),
@@ -31,7 +31,7 @@ public static class StoryTeller
             + $"commission {Number(p["commission"])}, {p["leavesQuantity"]} left."),
         "order-rejected" => ($"Order rejected by the venue: {p["code"]}", $"{p["text"]}"),
         "order-outcome-unknown" => ("Outcome unknown", $"{p["venue"]}: {p["cause"]}. It counts as full exposure until the venue has been asked."),
-        "order-closed" => ($"Order {p["status"]}", $"{p["cumulativeQuantity"]} filled at {Number(p["averagePrice"], "0.00##")} on average."),
+        "order-closed" => ($"Order closed: {p["status"]}", $"{p["cumulativeQuantity"]} filled at {Number(p["averagePrice"], "0.00##")} on average."),
         "pair-order-closed" => ($"Pair order {p["outcome"]}", $"{p["detail"]}"),
         "position-changed" => ("Position changed", $"{p["instrumentId"]} now {p["quantity"]} at {Number(p["averagePrice"], "0.00##")} {p["currency"]}, "
             + $"realised {Number(p["realizedPnl"])}."),
@@ -47,9 +47,12 @@ public static class StoryTeller
     private static string Legs(JsonNode p) => string.Join(", ", p["legs"]!.AsArray()
         .Select(leg => $"{leg!["side"]} {leg["quantity"]} {leg["instrumentId"]} at about {Number(leg["referencePrice"], "0.00##")}"));
 
-    private static string Measures(JsonNode p) => string.Join(", ", p["measures"]!.AsArray()
-        .Where(measure => measure!["limit"] is not null)
-        .Select(measure => $"{measure!["name"]} {Number(measure["value"], "0.####")} of {Number(measure["limit"], "0.####")}"));
+    private static string Measures(JsonNode p)
+    {
+        var held = p["measures"]!.AsArray().Where(measure => measure!["limit"] is not null)
+            .Select(measure => $"{measure!["name"]} {Number(measure["value"], "0.####")} of {Number(measure["limit"], "0.####")}").ToArray();
+        return held.Length > 0 ? $"Held against limits: {string.Join(", ", held)}." : "No limit guards an exit.";
+    }
 
     private static string Number(JsonNode? value, string format = "0.00") =>
         value is JsonValue number && number.TryGetValue<double>(out var known) ? known.ToString(format, CultureInfo.InvariantCulture) : "-";
