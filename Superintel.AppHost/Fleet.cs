@@ -90,18 +90,26 @@ public static class Fleet
                     Public = true,
                 },
             ],
-            Environment = ServiceEnvironment.Of(
-                options,
-                "gateway",
-                ["approval", "execution", "ingestion", "journal", "prediction", "risk"],
-                new()
-                {
-                    ["Http__Host"] = ServiceEnvironment.ListenOn(options),
-                    ["Http__Port"] = "{gateway.bindings.http.targetPort}",
-                }),
+            Environment = GatewayEnvironment(options),
             StartAfter = [.. Foundations(options), "journal"],
             Health = Health,
         };
+
+    private static IReadOnlyDictionary<string, Template> GatewayEnvironment(FleetOptions options)
+    {
+        var own = new Dictionary<string, Template>(StringComparer.Ordinal)
+        {
+            ["Http__Host"] = ServiceEnvironment.ListenOn(options),
+            ["Http__Port"] = "{gateway.bindings.http.targetPort}",
+        };
+        if (options.AdminFile is { } file)
+        {
+            own["Auth__AdminFile"] = file;
+        }
+
+        return ServiceEnvironment.Of(
+            options, "gateway", ["approval", "execution", "ingestion", "journal", "prediction", "risk"], own);
+    }
 
     // A process finds its venues where its own configuration says: they run outside the fleet there.
     private static string[] Venues(FleetOptions options) => options.Target is FleetTarget.Processes ? [] : ["ibkr", "mt4-bridge"];

@@ -1,5 +1,6 @@
 using Aspire.Hosting;
 using Superintel.AppHost.Local;
+using Superintel.AppHost.Local.State;
 using Superintel.AppHost.Model;
 
 namespace Superintel.AppHost.Aspire;
@@ -20,10 +21,21 @@ public static class AspireApplication
         await application.RunAsync();
     }
 
-    private static FleetOptions Options(IDistributedApplicationBuilder builder) => builder.ExecutionContext.IsPublishMode
-        ? FleetOptions.Containers
-        : new FleetOptions(FleetTarget.AspireRun, Repository.Find().At(".superintel", "aspire"))
+    private static FleetOptions Options(IDistributedApplicationBuilder builder)
+    {
+        if (builder.ExecutionContext.IsPublishMode)
         {
-            RepositoryFolder = Repository.Find().Root,
+            return FleetOptions.Containers;
+        }
+
+        var repository = Repository.Find();
+        var folder = new StateFolder(repository.At(".superintel", "aspire"));
+        folder.Create();
+        AdminFile.EnsureIn(folder);
+        return new FleetOptions(FleetTarget.AspireRun, folder.Root)
+        {
+            RepositoryFolder = repository.Root,
+            AdminFile = folder.Admin,
         };
+    }
 }

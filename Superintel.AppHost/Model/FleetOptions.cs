@@ -8,6 +8,9 @@ public sealed record FleetOptions(FleetTarget Target, string StateFolder)
     /// <summary>The clone that services may read sample data from; null where there is none, as inside a container.</summary>
     public string? RepositoryFolder { get; init; }
 
+    /// <summary>The file that names the first administrator to the gateway; null where it is told in another way.</summary>
+    public string? AdminFile { get; init; }
+
     /// <summary>The gateway's port on this machine: 1 to 65535.</summary>
     public int GatewayPort { get; init; } = Fleet.GatewayPort;
 

@@ -65,7 +65,7 @@ public sealed class FleetTests
     {
         var listening = Describe(target).Parts.OfType<ServicePart>()
             .SelectMany(service => service.Environment)
-            .Where(variable => variable.Key is "Http__Host" or "Gateway__Host")
+            .Where(variable => variable.Key == "Http__Host")
             .Select(variable => variable.Value.Text);
 
         Assert.That(listening, Has.All.EqualTo(address).And.Exactly(7).Items);

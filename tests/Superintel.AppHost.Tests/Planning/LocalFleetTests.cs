@@ -74,7 +74,7 @@ public sealed class LocalFleetTests
         Assert.Multiple(() =>
         {
             Assert.That(environment["Auth__AdminFile"], Is.EqualTo(folder.Admin));
-            Assert.That(environment["Gateway__Port"], Is.EqualTo($"{gateway}"));
+            Assert.That(environment["Http__Port"], Is.EqualTo($"{gateway}"));
             Assert.That(plan.Urls.Dashboard, Does.StartWith(environment["Dashboard__Url"]).And.Contains("/login?t="));
             Assert.That(environment["Dashboard__Url"], Does.Not.Contain("login"));
         });
