@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Dapper;
+using Npgsql;
 using Superintel.Contracts.Events.V1;
 using Superintel.Prediction.Tests.Planted;
 using Superintel.TestKit;
@@ -61,15 +62,23 @@ internal sealed class PredictionServiceTests
     }
 
     [Test]
-    public async Task Slice_that_fails_leaves_nothing_behind_and_the_next_one_goes_on_as_if_it_had_not_been()
+    public async Task Slice_whose_transaction_fails_leaves_nothing_behind_and_is_scored_in_full_when_it_comes_again()
     {
-        var broken = Market.Slice(Bars) with { Bars = [new ClosedBar("not an instrument", 1, 1, 1, 1, null, true)] };
         var before = (await service.Told()).Count;
+        await Execute(
+            """
+            CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'refused'; END $$;
+            CREATE TRIGGER refuse BEFORE INSERT ON outbox FOR EACH ROW EXECUTE FUNCTION refuse()
+            """);
 
-        Assert.That(() => service.Deliver(broken), Throws.InstanceOf<FormatException>());
+        // The outbox is written last: panel, features and stances are already changed, in the tables and in memory.
+        Assert.That(() => service.Deliver(Market.Slice(Bars)), Throws.InstanceOf<PostgresException>());
         Assert.That(await service.Told(), Has.Count.EqualTo(before));
+        await Execute("DROP TRIGGER refuse ON outbox");
         Assert.That(await service.Deliver(Market.Slice(Bars)), Is.True);
-        Assert.That((await service.Told())[^1], Has.Property("OccurredAt").EqualTo(Market.At(Bars)));
+
+        var longer = await PlantedRun.Over(Market, SmallSettings.Options, Bars + 1);
+        Assert.That(PlantedRun.Texts(await service.Told()), Is.EqualTo(PlantedRun.Texts(longer.Events.All)));
     }
 
     [Test]
@@ -162,6 +171,12 @@ internal sealed class PredictionServiceTests
             "SELECT count(*) FROM feature_vector WHERE known_at = observed_at AND observed_at < @end", new { end = Market.At(Bars) });
 
         Assert.That(stored, Is.EqualTo(twin.Scored.Sum(scored => scored.PairsScored)));
+    }
+
+    private async Task Execute(string sql)
+    {
+        await using var connection = await service.Source.OpenConnectionAsync();
+        await connection.ExecuteAsync(sql);
     }
 
     private static async Task<IReadOnlyList<JsonElement>> Items(HttpClient client, string path) =>
