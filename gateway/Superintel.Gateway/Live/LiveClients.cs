@@ -1,33 +1,25 @@
 using System.Collections.Concurrent;
-using System.Threading.Channels;
+using System.Diagnostics.Metrics;
 
 namespace Superintel.Gateway.Live;
 
-/// <summary>Everyone who watches. Each has a bounded buffer; who cannot keep up is let go and told so.</summary>
+/// <summary>All connected clients.</summary>
 internal sealed class LiveClients
 {
-    public const int Buffer = 1_000;
-    public const int MostClients = 200;
-    private readonly ConcurrentDictionary<Guid, Channel<byte[]>> clients = new();
+    public const int Most = 500;
 
-    /// <returns>Null when there are too many.</returns>
-    public (Guid Id, ChannelReader<byte[]> Messages)? Join()
-    {
-        if (clients.Count >= MostClients) return null;
-        var id = Guid.NewGuid();
-        var channel = Channel.CreateBounded<byte[]>(new BoundedChannelOptions(Buffer) { SingleReader = true });
-        clients[id] = channel;
-        return (id, channel.Reader);
-    }
+    private readonly ConcurrentDictionary<LiveClient, byte> connected = new();
 
-    public void Leave(Guid id)
-    {
-        if (clients.TryRemove(id, out var channel)) channel.Writer.TryComplete();
-    }
+    public LiveClients(IMeterFactory meters) =>
+        meters.Create("Superintel.Gateway").CreateObservableGauge("superintel.live.clients", () => connected.Count, "{client}", "Connected WebSocket clients");
 
-    public void Tell(byte[] message)
+    /// <returns>False when there are as many as the gateway takes.</returns>
+    public bool Add(LiveClient client) => connected.Count < Most && connected.TryAdd(client, 0);
+
+    public void Remove(LiveClient client) => connected.TryRemove(client, out _);
+
+    public void Broadcast(LiveMessage message)
     {
-        foreach (var (id, channel) in clients)
-            if (!channel.Writer.TryWrite(message)) Leave(id);
+        foreach (var client in connected.Keys) client.Offer(message);
     }
 }

@@ -1,107 +1,123 @@
 using System.Net.WebSockets;
-using System.Text;
-using System.Threading.Channels;
+using System.Text.Json;
+using Superintel.Gateway.Auth;
 using Superintel.ServiceDefaults.Errors;
 using Superintel.ServiceDefaults.Security;
 
 namespace Superintel.Gateway.Live;
 
-/// <summary>
-/// The live feed at /ws/live. A browser cannot set headers on a WebSocket, so the token may come as the subprotocol <c>bearer.TOKEN</c>
-/// beside <c>superintel.v1</c>; it never stands in the address, which ends up in logs.
-/// </summary>
+/// <summary>/ws/live: the feed of what happens, for whoever may see it.</summary>
 internal static class LiveEndpoint
 {
-    private const string Path = "/ws/live";
-    private const string Protocol = "superintel.v1";
-    private const string BearerPrefix = "bearer.";
-    private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(20);
-    private static readonly byte[] Hello = Encoding.UTF8.GetBytes("""{"type":"hello"}""");
+    private const int LongestRequest = 4096;
+    private static readonly TimeSpan PingInterval = TimeSpan.FromSeconds(20);
 
-    /// <summary>Before authentication: makes a token that came as a subprotocol an ordinary one.</summary>
-    public static void UseLiveTokens(this IApplicationBuilder app)
-    {
-        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = KeepAlive });
-        app.Use((http, next) =>
-        {
-            if (http.Request.Path == Path && http.WebSockets.WebSocketRequestedProtocols
-                .FirstOrDefault(p => p.StartsWith(BearerPrefix, StringComparison.Ordinal)) is { } bearer)
-                http.Request.Headers.Authorization = "Bearer " + bearer[BearerPrefix.Length..];
-            return next(http);
-        });
-    }
+    public static void MapLive(this IEndpointRouteBuilder routes) => routes
+        .MapGet(LiveProtocol.Path, Serve).RequireAuthorization(Policies.Viewer).ExcludeFromDescription();
 
-    public static void MapLive(this IEndpointRouteBuilder routes) =>
-        routes.MapGet(Path, Watch).RequireAuthorization(Policies.Viewer).ExcludeFromDescription();
-
-    private static async Task Watch(HttpContext http, LiveClients clients, IHostApplicationLifetime lifetime)
+    private static async Task<IResult> Serve(HttpContext http, LiveClients clients, LiveSessions sessions, IHostApplicationLifetime lifetime)
     {
         if (!http.WebSockets.IsWebSocketRequest)
-        {
-            await Problems.Of(StatusCodes.Status426UpgradeRequired, "websocket-required", "Connect with a WebSocket.").ExecuteAsync(http);
-            return;
-        }
-
-        if (!SameOrigin(http.Request))
-        {
-            await Problems.Of(StatusCodes.Status403Forbidden, "foreign-origin", "This origin may not connect.").ExecuteAsync(http);
-            return;
-        }
-
-        if (clients.Join() is not { } seat)
-        {
-            await Problems.Of(StatusCodes.Status503ServiceUnavailable, "too-many-watchers", $"At most {LiveClients.MostClients} may watch.").ExecuteAsync(http);
-            return;
-        }
-
-        var protocol = http.WebSockets.WebSocketRequestedProtocols.Contains(Protocol) ? Protocol : null;
+            return Problems.Of(StatusCodes.Status400BadRequest, "websocket-expected", "This address speaks WebSocket.");
+        var protocol = http.WebSockets.WebSocketRequestedProtocols.Contains(LiveProtocol.Name) ? LiveProtocol.Name : null;
         using var socket = await http.WebSockets.AcceptWebSocketAsync(protocol);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
-        var expires = http.User.FindFirst("exp")?.Value is { } exp && long.TryParse(exp, out var seconds)
-            ? DateTimeOffset.FromUnixTimeSeconds(seconds) - TimeProvider.System.GetUtcNow()
-            : TimeSpan.FromHours(8);
-        stop.CancelAfter(expires > TimeSpan.Zero ? expires : TimeSpan.FromMilliseconds(1));
+        var client = new LiveClient(socket, http.User.Identity!.Name!);
+        if (!clients.Add(client))
+        {
+            await socket.CloseAsync((WebSocketCloseStatus)1013, "too many clients", http.RequestAborted);
+            return Results.Empty;
+        }
+
         try
         {
-            await Task.WhenAny(Send(socket, seat.Messages, stop.Token), UntilClosed(socket, stop.Token));
-            await Close(socket);
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
+            client.Offer(LiveMessage.Hello(client.User, LiveChannels.All));
+            var pump = client.Pump(stop.Token);
+            var watch = Watch(client, http.User.FindFirst(AccessTokens.SessionClaim)?.Value, ExpiryOf(http), sessions, stop.Token);
+            await Listen(socket, client, stop.Token);
+            client.End(WebSocketCloseStatus.NormalClosure);
+            await pump;
+            await stop.CancelAsync();
+            await watch;
         }
         finally
         {
-            await stop.CancelAsync();
-            clients.Leave(seat.Id);
+            clients.Remove(client);
         }
+
+        return Results.Empty;
     }
 
-    private static async Task Send(WebSocket socket, ChannelReader<byte[]> messages, CancellationToken ct)
+    /// <summary>Pings, and ends the feed with the session or the token it was opened with.</summary>
+    private static async Task Watch(LiveClient client, string? session, DateTimeOffset? expiry, LiveSessions sessions, CancellationToken ct)
     {
-        await socket.SendAsync(Hello, WebSocketMessageType.Text, true, ct);
-        await foreach (var message in messages.ReadAllAsync(ct)) await socket.SendAsync(message, WebSocketMessageType.Text, true, ct);
-    }
-
-    // What a watcher says is not asked for; reading notices the close.
-    private static async Task UntilClosed(WebSocket socket, CancellationToken ct)
-    {
-        var buffer = new byte[1024];
-        while ((await socket.ReceiveAsync(buffer, ct)).MessageType != WebSocketMessageType.Close)
-        {
-        }
-    }
-
-    private static async Task Close(WebSocket socket)
-    {
-        if (socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived)) return;
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        using var timer = new PeriodicTimer(PingInterval);
         try
         {
-            await socket.CloseAsync(WebSocketCloseStatus.PolicyViolation, "Too slow, signed out, or the gateway stops: connect again.", deadline.Token);
+            while (await timer.WaitForNextTickAsync(ct))
+            {
+                var over = TimeProvider.System.GetUtcNow() >= expiry || (Guid.TryParse(session, out var id) && !await sessions.Stands(id, ct));
+                if (over) client.End(LiveClient.SessionEnded);
+                else client.Offer(LiveMessage.Ping());
+            }
         }
-        catch (Exception failure) when (failure is WebSocketException or OperationCanceledException)
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
-            socket.Abort(); // the other side is gone already
+            // The connection is over.
+        }
+        catch (Npgsql.NpgsqlException)
+        {
+            // Nobody can say whether the session stands: the feed is closed, the client comes back.
+            client.End(LiveClient.SessionEnded);
         }
     }
 
-    private static bool SameOrigin(HttpRequest request) =>
-        request.Headers.Origin is not [{ } origin] || (Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority == request.Host.Value);
+    /// <summary>Reads what the client wants until it leaves.</summary>
+    private static async Task Listen(WebSocket socket, LiveClient client, CancellationToken ct)
+    {
+        var buffer = new byte[LongestRequest];
+        try
+        {
+            while (socket.State is WebSocketState.Open or WebSocketState.CloseSent)
+            {
+                var received = await socket.ReceiveAsync(buffer.AsMemory(), ct);
+                if (received.MessageType == WebSocketMessageType.Close) return;
+                if (!received.EndOfMessage)
+                {
+                    client.End(WebSocketCloseStatus.MessageTooBig);
+                    return;
+                }
+
+                if (received.MessageType != WebSocketMessageType.Text || !Obey(client, buffer.AsSpan(0, received.Count)))
+                {
+                    client.End(WebSocketCloseStatus.InvalidPayloadData);
+                    return;
+                }
+            }
+        }
+        catch (Exception broken) when (broken is WebSocketException or OperationCanceledException)
+        {
+            // Gone without a word, or the gateway stops: both end the feed.
+        }
+    }
+
+    private static bool Obey(LiveClient client, ReadOnlySpan<byte> text)
+    {
+        try
+        {
+            var request = JsonSerializer.Deserialize<LiveRequest>(text, JsonSerializerOptions.Web);
+            if (request is { Type: "pong" }) return true;
+            if (request is not { Type: "subscribe", Channels: { } wanted } || wanted.Except(LiveChannels.All).Any()) return false;
+            client.Choose([.. wanted.Distinct()]);
+            client.Offer(LiveMessage.Hello(client.User, wanted));
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static DateTimeOffset? ExpiryOf(HttpContext http) =>
+        long.TryParse(http.User.FindFirst("exp")?.Value, out var seconds) ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
 }

@@ -1,14 +1,20 @@
+using System.Text.Json;
+using Microsoft.Extensions.Options;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
 using RabbitMQ.Client.Exceptions;
+using Superintel.Contracts.Events;
+using Superintel.ServiceDefaults.Messaging;
 
 namespace Superintel.Gateway.Live;
 
-/// <summary>Listens to every event on the bus through a queue of its own, which goes when the gateway goes, and passes them on to who watches.</summary>
-internal sealed partial class LiveFeed(LiveClients clients, IConfiguration configuration, ILogger<LiveFeed> log) : BackgroundService
+/// <summary>Takes every event from the bus for the live feed, over a queue of its own that goes with the connection. Nothing is stored.</summary>
+internal sealed partial class LiveFeed(IConfiguration configuration, IOptions<MessagingOptions> options, LiveClients clients, ILogger<LiveFeed> log)
+    : BackgroundService
 {
-    private const string EveryEvent = "superintel.events";
-    private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(2);
+    // More than this waits only when the gateway itself stalls; the feed then has a hole, which a reload fills.
+    private const int LongestQueue = 10_000;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -16,18 +22,19 @@ internal sealed partial class LiveFeed(LiveClients clients, IConfiguration confi
         {
             try
             {
-                await Listen(stoppingToken);
+                await Follow(stoppingToken);
             }
-            catch (Exception failure) when (failure is BrokerUnreachableException or OperationInterruptedException or AlreadyClosedException or IOException)
+            catch (Exception lost) when (lost is BrokerUnreachableException or OperationInterruptedException or AlreadyClosedException or IOException)
             {
-                Lost(log, failure.Message);
+                Lost(log, lost.Message);
             }
 
-            await Task.Delay(TryAgain, stoppingToken);
+            await Task.Delay(Pause, stoppingToken);
         }
     }
 
-    private async Task Listen(CancellationToken ct)
+    /// <summary>Returns when the connection is lost.</summary>
+    private async Task Follow(CancellationToken ct)
     {
         var factory = new ConnectionFactory
         {
@@ -37,29 +44,46 @@ internal sealed partial class LiveFeed(LiveClients clients, IConfiguration confi
         };
         await using var connection = await factory.CreateConnectionAsync(ct);
         await using var channel = await connection.CreateChannelAsync(cancellationToken: ct);
-        var prefix = configuration["Messaging:Prefix"] ?? "";
-        await channel.ExchangeDeclareAsync(prefix + EveryEvent, ExchangeType.Fanout, durable: true, cancellationToken: ct);
-        var queue = await channel.QueueDeclareAsync("", durable: false, exclusive: true, autoDelete: true, cancellationToken: ct);
-        await channel.QueueBindAsync(queue.QueueName, prefix + EveryEvent, "", cancellationToken: ct);
-        var consumer = new AsyncEventingBasicConsumer(channel);
-        consumer.ReceivedAsync += (_, delivery) =>
+        var exchange = options.Value.Prefix + EventTypes.Exchange(typeof(IEvent));
+        await channel.ExchangeDeclareAsync(exchange, ExchangeType.Fanout, durable: true, cancellationToken: ct);
+        var arguments = new Dictionary<string, object?> { ["x-max-length"] = LongestQueue };
+        var queue = await channel.QueueDeclareAsync(string.Empty, durable: false, exclusive: true, autoDelete: true, arguments, cancellationToken: ct);
+        await channel.QueueBindAsync(queue.QueueName, exchange, string.Empty, cancellationToken: ct);
+        var closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        channel.ChannelShutdownAsync += (_, _) =>
         {
-            if (LiveMessage.Of(TypeOf(delivery.BasicProperties), delivery.Body) is { } message) clients.Tell(message);
+            closed.TrySetResult();
             return Task.CompletedTask;
         };
-        // Nobody waits for these: what is not seen now is read from the journal.
+        var consumer = new AsyncEventingBasicConsumer(channel);
+        consumer.ReceivedAsync += Pass;
         await channel.BasicConsumeAsync(queue.QueueName, autoAck: true, consumer, ct);
-        var closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        connection.ConnectionShutdownAsync += (_, _) => Task.FromResult(closed.TrySetResult());
-        Listening(log);
+        Following(log, exchange);
         await closed.Task.WaitAsync(ct);
     }
 
-    private static string? TypeOf(IReadOnlyBasicProperties properties) => properties.Type;
+    private Task Pass(object sender, BasicDeliverEventArgs delivery)
+    {
+        var name = delivery.BasicProperties.Type;
+        if (LiveChannels.Of(name) is not { } channel) return Task.CompletedTask;
+        try
+        {
+            clients.Broadcast(LiveMessage.Of(channel, name!, delivery.Body));
+        }
+        catch (JsonException malformed)
+        {
+            NotJson(log, name!, malformed.Message);
+        }
 
-    [LoggerMessage(1631, LogLevel.Information, "live feed listens")]
-    private static partial void Listening(ILogger logger);
+        return Task.CompletedTask;
+    }
 
-    [LoggerMessage(1632, LogLevel.Warning, "live feed lost the broker: {Reason}")]
+    [LoggerMessage(2101, LogLevel.Warning, "the live feed lost the broker, connecting again: {Reason}")]
     private static partial void Lost(ILogger logger, string reason);
+
+    [LoggerMessage(2102, LogLevel.Information, "the live feed follows {Exchange}")]
+    private static partial void Following(ILogger logger, string exchange);
+
+    [LoggerMessage(2103, LogLevel.Warning, "{Type} on the bus is not JSON: {Reason}")]
+    private static partial void NotJson(ILogger logger, string type, string reason);
 }

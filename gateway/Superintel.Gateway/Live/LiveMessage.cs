@@ -1,46 +1,72 @@
-using System.Text;
+using System.Buffers;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace Superintel.Gateway.Live;
 
-/// <summary>An event as the live feed sends it: {"type","at","decisionId","data"}.</summary>
-internal static class LiveMessage
+/// <summary>One message to clients, written once for all of them.</summary>
+internal sealed record LiveMessage(string Channel, ReadOnlyMemory<byte> Text)
 {
-    /// <param name="type">The event's name on the bus, for example OrderFilled.</param>
-    /// <param name="body">The event as JSON.</param>
-    /// <returns>Null when the body is no JSON object.</returns>
-    public static byte[]? Of(string? type, ReadOnlyMemory<byte> body)
+    /// <param name="eventName">For example OrderFilled; clients see order-filled.</param>
+    /// <param name="body">The event as on the bus.</param>
+    public static LiveMessage Of(string channel, string eventName, ReadOnlyMemory<byte> body)
     {
-        if (string.IsNullOrEmpty(type) || Parse(body.Span) is not { } data) return null;
-        var message = new JsonObject
+        using var happened = JsonDocument.Parse(body);
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
         {
-            ["type"] = JsonNamingPolicy.KebabCaseLower.ConvertName(type),
-            ["at"] = data["occurredAt"]?.DeepClone(),
-            ["decisionId"] = data["decisionId"]?.DeepClone(),
-            ["data"] = type == "BarClosed" ? Summary(data) : data,
-        };
-        return Encoding.UTF8.GetBytes(message.ToJsonString());
+            json.WriteStartObject();
+            json.WriteString("type", JsonNamingPolicy.KebabCaseLower.ConvertName(eventName));
+            json.WriteString("channel", channel);
+            if (happened.RootElement.TryGetProperty("occurredAt", out var at)) json.WriteString("at", at.GetString());
+            if (happened.RootElement.TryGetProperty("decisionId", out var decision)) json.WriteString("decisionId", decision.GetString());
+            json.WritePropertyName("data");
+            WriteData(json, eventName, happened.RootElement);
+            json.WriteEndObject();
+        }
+
+        return new LiveMessage(channel, buffer.WrittenMemory);
     }
 
-    // Thirty bars many times a second are for the bars' own stream; a watcher wants to know that there are new ones.
-    private static JsonObject Summary(JsonObject slice) => new()
-    {
-        ["feed"] = slice["feed"]?.DeepClone(),
-        ["interval"] = slice["interval"]?.DeepClone(),
-        ["occurredAt"] = slice["occurredAt"]?.DeepClone(),
-        ["bars"] = slice["bars"]?.AsArray().Count,
-    };
+    public static LiveMessage Ping() => Control("ping", json => json.WriteString("at", TimeProvider.System.GetUtcNow()));
 
-    private static JsonObject? Parse(ReadOnlySpan<byte> body)
+    public static LiveMessage Hello(string user, IEnumerable<string> channels) => Control("hello", json =>
     {
-        try
+        json.WriteString("user", user);
+        json.WriteStartArray("channels");
+        foreach (var channel in channels) json.WriteStringValue(channel);
+        json.WriteEndArray();
+    });
+
+    private static LiveMessage Control(string type, Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
         {
-            return JsonNode.Parse(body) as JsonObject;
+            json.WriteStartObject();
+            json.WriteString("type", type);
+            write(json);
+            json.WriteEndObject();
         }
-        catch (JsonException)
+
+        return new LiveMessage(string.Empty, buffer.WrittenMemory);
+    }
+
+    private static void WriteData(Utf8JsonWriter json, string eventName, JsonElement happened)
+    {
+        if (eventName != nameof(Contracts.Events.V1.BarClosed))
         {
-            return null;
+            happened.WriteTo(json);
+            return;
         }
+
+        // A slice holds every instrument's bar and comes many times a second in a replay: clients ask for the bars they show.
+        json.WriteStartObject();
+        foreach (var property in happened.EnumerateObject())
+        {
+            if (property.NameEquals("bars")) json.WriteNumber("bars", property.Value.GetArrayLength());
+            else property.WriteTo(json);
+        }
+
+        json.WriteEndObject();
     }
 }

@@ -1,33 +1,49 @@
-CREATE TABLE user_account (
+CREATE TABLE app_user (
     name text PRIMARY KEY,
-    password_hash text NOT NULL,
     role text NOT NULL CHECK (role IN ('viewer', 'trader', 'senior', 'admin')),
-    stamp uuid NOT NULL, -- a token carries it; a new one ends all of the user's tokens
+    password_hash text NOT NULL,
     disabled boolean NOT NULL DEFAULT false,
     created_at timestamptz NOT NULL DEFAULT now()
 );
 
--- By the name that was tried, whether or not it exists: a lockout must not tell who has an account.
-CREATE TABLE login_failure (
+-- Sign-in attempts since the last success, also of names that do not exist: an answer must not tell which do.
+CREATE TABLE sign_in_attempt (
     name text PRIMARY KEY,
     failures integer NOT NULL,
-    locked_until timestamptz NOT NULL,
-    last_at timestamptz NOT NULL
+    last_at timestamptz NOT NULL,
+    locked_until timestamptz
 );
 
-CREATE TABLE api_key (
-    id text PRIMARY KEY,
-    owner text NOT NULL REFERENCES user_account (name),
-    label text NOT NULL,
-    scopes text[] NOT NULL,
-    secret_hash bytea NOT NULL,
+-- A sign-in. Access tokens name it and are good only while it is; refresh tokens are kept as hashes.
+CREATE TABLE session (
+    id uuid PRIMARY KEY,
+    user_name text NOT NULL REFERENCES app_user,
+    refresh_hash bytea NOT NULL,
+    spent_refresh_hash bytea,
     created_at timestamptz NOT NULL DEFAULT now(),
     expires_at timestamptz NOT NULL,
     revoked_at timestamptz
 );
+CREATE INDEX session_by_user ON session (user_name);
+CREATE INDEX session_by_refresh ON session (refresh_hash);
+CREATE INDEX session_by_spent_refresh ON session (spent_refresh_hash);
 
+CREATE TABLE api_key (
+    id text PRIMARY KEY,
+    user_name text NOT NULL REFERENCES app_user,
+    name text NOT NULL,
+    scope text NOT NULL CHECK (scope IN ('read', 'trade', 'manage')),
+    secret_hash bytea NOT NULL,
+    created_at timestamptz NOT NULL DEFAULT now(),
+    expires_at timestamptz,
+    revoked_at timestamptz
+);
+CREATE INDEX api_key_by_user ON api_key (user_name);
+
+-- ES256 keys; the private part is encrypted with a key derived from the fleet's secret.
 CREATE TABLE signing_key (
     id text PRIMARY KEY,
-    created_at timestamptz NOT NULL,
-    sealed_key bytea NOT NULL -- PKCS#8, AES-GCM under a key derived from the fleet's secret
+    private_key bytea NOT NULL,
+    created_at timestamptz NOT NULL DEFAULT now(),
+    retired_at timestamptz
 );

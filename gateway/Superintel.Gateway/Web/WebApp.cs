@@ -1,40 +1,46 @@
 using Microsoft.Extensions.FileProviders;
-using Superintel.ServiceDefaults.Errors;
 
 namespace Superintel.Gateway.Web;
 
-/// <summary>Serves the web app's files: public, since they hold nothing but the program. Every path that is no API is the app's own.</summary>
+/// <summary>Serves the built web app; its files are public, what it shows is not.</summary>
 internal static class WebApp
 {
     private const string NotBuilt =
-        "<!doctype html><title>Superintel</title><h1>Superintel</h1><p>The gateway runs; the web app is not built. Run <code>./superintel up</code>, "
-        + "or <code>npm run build</code> in gateway/web.</p>";
+        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Superintel</title><body><h1>The web app is not built</h1>"
+        + "<p>The gateway runs and its API answers. Build the app with <code>npm ci &amp;&amp; npm run build</code> in <code>gateway/web</code>, "
+        + "or start the fleet with <code>./superintel up</code>, which does it.</p></body></html>";
+
+    private static readonly string[] NotPages = ["/api", "/ws", "/health", "/metrics", "/openapi", "/docs"];
 
     public static void UseWebApp(this WebApplication app)
     {
-        if (Folder(app.Configuration) is { } folder) app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(folder) });
+        var root = Root(app.Configuration);
+        if (!Directory.Exists(root)) return;
+        var files = new PhysicalFileProvider(root);
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            FileProvider = files,
+            OnPrepareResponse = context =>
+                // Assets carry a hash in their name; the page that names them must be asked for anew.
+                context.Context.Response.Headers.CacheControl =
+                    context.Context.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "no-cache",
+        });
     }
 
     public static void MapWebApp(this WebApplication app)
     {
-        foreach (var closed in new[] { "/api/{**rest}", "/ws/{**rest}" })
-            app.Map(closed, () => Problems.Of(StatusCodes.Status404NotFound, "route-not-found", "There is no such route.")).ExcludeFromDescription();
-        app.MapFallback(Page).AllowAnonymous();
+        var page = Path.Combine(Root(app.Configuration), "index.html");
+        app.MapGet("/{**path}", IResult (HttpContext http) =>
+        {
+            if (!File.Exists(page)) return Results.Content(NotBuilt, "text/html; charset=utf-8", statusCode: StatusCodes.Status503ServiceUnavailable);
+            http.Response.Headers.CacheControl = "no-cache";
+            return Results.File(page, "text/html; charset=utf-8");
+        }).WithOrder(int.MaxValue).AllowAnonymous().ExcludeFromDescription().AddEndpointFilter(async (context, next) =>
+            NotPages.Any(prefix => context.HttpContext.Request.Path.StartsWithSegments(prefix)) || Path.HasExtension(context.HttpContext.Request.Path)
+                ? Results.NotFound()
+                : await next(context));
     }
 
-    private static IResult Page(IConfiguration configuration, HttpContext http)
-    {
-        http.Response.Headers.CacheControl = "no-cache";
-        return Folder(configuration) is { } folder
-            ? Results.File(Path.Combine(folder, "index.html"), "text/html; charset=utf-8")
-            : Results.Content(NotBuilt, "text/html; charset=utf-8", statusCode: StatusCodes.Status503ServiceUnavailable);
-    }
-
-    // Configured, or in the repository it runs from, or beside the program in a container.
-    private static string? Folder(IConfiguration configuration) => new[]
-    {
-        configuration["Gateway:WebRoot"],
-        configuration["Superintel:Repository"] is { Length: > 0 } repository ? Path.Combine(repository, "gateway", "web", "dist") : null,
-        Path.Combine(AppContext.BaseDirectory, "web"),
-    }.FirstOrDefault(folder => folder is { Length: > 0 } && File.Exists(Path.Combine(folder, "index.html")));
+    private static string Root(IConfiguration configuration) =>
+        Path.GetFullPath(configuration["Web:Root"] ?? Path.Combine(configuration["Superintel:Repository"] ?? ".", "gateway", "web", "dist"));
 }
