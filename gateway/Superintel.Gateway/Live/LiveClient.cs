@@ -1,0 +1,66 @@
+using System.Net.WebSockets;
+using System.Threading.Channels;
+
+namespace Superintel.Gateway.Live;
+
+/// <summary>One connected client with a bounded buffer. Whoever does not keep up is let go rather than waited for.</summary>
+internal sealed class LiveClient(WebSocket socket, string user)
+{
+    public const WebSocketCloseStatus TooSlow = (WebSocketCloseStatus)4008;
+    public const WebSocketCloseStatus SessionEnded = (WebSocketCloseStatus)4401;
+
+    private const int Buffered = 256;
+    private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
+
+    private readonly Channel<LiveMessage> outgoing = Channel.CreateBounded<LiveMessage>(
+        new BoundedChannelOptions(Buffered) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
+
+    private volatile IReadOnlyCollection<string> channels = LiveChannels.All;
+    private WebSocketCloseStatus ending = WebSocketCloseStatus.NormalClosure;
+
+    public string User => user;
+
+    public void Choose(IReadOnlyCollection<string> wanted) => channels = wanted;
+
+    /// <summary>Queues a message that the client asked for; a client whose buffer is full is ended.</summary>
+    public void Offer(LiveMessage message)
+    {
+        if (message.Channel.Length > 0 && !channels.Contains(message.Channel)) return;
+        if (!outgoing.Writer.TryWrite(message)) End(TooSlow);
+    }
+
+    public void End(WebSocketCloseStatus status)
+    {
+        if (outgoing.Writer.TryComplete()) ending = status;
+    }
+
+    /// <summary>Sends until the client is ended or the connection breaks.</summary>
+    public async Task Pump(CancellationToken ct)
+    {
+        try
+        {
+            while (await outgoing.Reader.WaitToReadAsync(ct))
+            {
+                // What a slow client has not read yet is not sent to it after all: it has to load afresh anyway.
+                while (ending != TooSlow && outgoing.Reader.TryRead(out var message)) await Send(message, ct);
+                if (ending == TooSlow) break;
+            }
+
+            using var patience = new CancellationTokenSource(CloseTimeout);
+            if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+                await socket.CloseOutputAsync(ending, ending.ToString(), patience.Token);
+        }
+        catch (Exception broken) when (broken is WebSocketException or OperationCanceledException or ObjectDisposedException)
+        {
+            socket.Abort();
+        }
+    }
+
+    private async Task Send(LiveMessage message, CancellationToken ct)
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        deadline.CancelAfter(SendTimeout);
+        await socket.SendAsync(message.Text, WebSocketMessageType.Text, endOfMessage: true, deadline.Token);
+    }
+}

@@ -1,0 +1,50 @@
+using Superintel.ServiceDefaults.Security;
+
+namespace Superintel.Gateway.Proxy;
+
+/// <summary>Every route that leads through the gateway to a service. What is not here is not reachable.</summary>
+internal static class RouteTable
+{
+    private const long LargestImport = 64 << 20;
+
+    public static IReadOnlyList<string> Services { get; } = ["ingestion", "prediction", "approval", "risk", "execution", "journal"];
+
+    public static IReadOnlyList<ProxiedRoute> All { get; } =
+    [
+        Read("ingestion", "/api/instruments"),
+        Read("ingestion", "/api/instruments/{id}"),
+        Read("ingestion", "/api/bars"),
+        Read("ingestion", "/api/quarantine"),
+        Read("ingestion", "/api/replay"),
+        new("ingestion", "POST", "/api/replay", Policies.Trader),
+        new("ingestion", "POST", "/api/import", Policies.Trader, LargestImport),
+        Read("prediction", "/api/pairs"),
+        Read("prediction", "/api/pairs/{pairId}"),
+        Read("prediction", "/api/pairs/{pairId}/spread"),
+        Read("prediction", "/api/signals"),
+        Read("prediction", "/api/signals/{decisionId}"),
+        Read("prediction", "/api/features/{featureVectorId}"),
+        Read("approval", "/api/proposals"),
+        Read("approval", "/api/proposals/{id}"),
+        new("approval", "POST", "/api/proposals/{id}/approve", Policies.Trader),
+        new("approval", "POST", "/api/proposals/{id}/decline", Policies.Trader),
+        Read("risk", "/api/risk/limits"),
+        new("risk", "PUT", "/api/risk/limits/{name}", Policies.Senior),
+        Read("risk", "/api/risk/verdicts"),
+        Read("risk", "/api/risk/kill-switch"),
+        new("risk", "POST", "/api/risk/kill-switch", Policies.Trader),
+        Read("risk", "/api/positions"),
+        Read("risk", "/api/portfolio"),
+        Read("execution", "/api/orders"),
+        Read("execution", "/api/orders/{clientOrderId}"),
+        Read("execution", "/api/fills"),
+        Read("journal", "/api/journal"),
+        Read("journal", "/api/journal/verify"),
+        Read("journal", "/api/journal/pnl"),
+        Read("journal", "/api/decisions"),
+        Read("journal", "/api/decisions/{id}"),
+        Read("journal", "/api/portfolio/equity"),
+    ];
+
+    private static ProxiedRoute Read(string service, string path) => new(service, "GET", path, Policies.Viewer);
+}
