@@ -51,16 +51,18 @@ public static class ServiceHost
     }
 
     /// <summary>Middleware and the routes that every service has.</summary>
-    public static WebApplication UseServiceDefaults(this WebApplication app)
+    /// <param name="afterAuthentication">Adds middleware that needs to know who asks, before it is decided whether he may.</param>
+    public static WebApplication UseServiceDefaults(this WebApplication app, Action? afterAuthentication = null)
     {
         app.UseErrorDefaults();
         app.UseRouting();
         app.UseAuthentication();
+        afterAuthentication?.Invoke();
         app.UseAuthorization();
         app.MapHealth();
         app.MapMetrics();
         app.MapStatus();
-        if (app.Services.GetService<DeadMessageReplay>() is not null) app.MapDeadMessages();
+        if (app.Services.GetService<BusSubscriptions>() is { Any: true }) app.MapDeadMessages();
         app.MapOpenApi();
         return app;
     }
