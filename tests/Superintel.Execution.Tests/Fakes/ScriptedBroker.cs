@@ -18,6 +18,10 @@ public sealed class ScriptedBroker : IBroker
 
     public Func<OrderReference, QueryOutcome> OnQuery { get; set; } = _ => new QueryOutcome.Unavailable("not scripted");
 
+    public List<BrokerEvent> ToTell { get; } = [];
+
+    public bool Breaks { get; set; }
+
     public BrokerSnapshot Book { get; set; } = new([], []);
 
     public Task<SubmitOutcome> Submit(OrderTicket ticket, CancellationToken ct)
@@ -42,7 +46,8 @@ public sealed class ScriptedBroker : IBroker
 
     public async IAsyncEnumerable<BrokerEvent> Events([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
-        await Task.CompletedTask;
-        yield break;
+        await Task.Yield();
+        foreach (var happened in ToTell) yield return happened;
+        if (Breaks) throw new BrokerUnavailableException("socket closed");
     }
 }

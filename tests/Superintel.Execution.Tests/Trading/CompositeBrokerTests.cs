@@ -73,6 +73,37 @@ public sealed class CompositeBrokerTests
         Assert.That(snapshot.Positions.Select(position => position.Quantity), Is.EqualTo(new[] { 1m, 2m }));
     }
 
+    [Test]
+    public async Task Events_of_all_venues_come_in_one_stream_each_in_its_order()
+    {
+        var (one, other) = (new ScriptedBroker(), new ScriptedBroker());
+        for (var i = 0; i < 50; i++)
+        {
+            one.ToTell.Add(new BrokerEvent.Accepted(new ClientOrderId($"a{i:00}"), Start, "v"));
+            other.ToTell.Add(new BrokerEvent.Accepted(new ClientOrderId($"b{i:00}"), Start, "v"));
+        }
+
+        var told = await Told(Composite(("ibkr", one), ("paper", other)));
+
+        Assert.That(told.Where(id => id[0] == 'a'), Is.Ordered.And.Exactly(50).Items);
+        Assert.That(told.Where(id => id[0] == 'b'), Is.Ordered.And.Exactly(50).Items);
+    }
+
+    [Test]
+    public void Broken_wire_of_one_venue_ends_the_stream_with_its_cause()
+    {
+        var broken = Composite(("ibkr", new ScriptedBroker { Breaks = true }), ("paper", new ScriptedBroker()));
+
+        Assert.That(async () => await Told(broken), Throws.TypeOf<BrokerUnavailableException>());
+    }
+
+    private static async Task<List<string>> Told(CompositeBroker broker)
+    {
+        var told = new List<string>();
+        await foreach (var happened in broker.Events(default)) told.Add(happened.ClientOrderId.Value);
+        return told;
+    }
+
     private static CompositeBroker Composite(params (string Name, IBroker Broker)[] venues) =>
         new(venues.Select(venue => new KeyValuePair<string, IBroker>(venue.Name, venue.Broker)));
 

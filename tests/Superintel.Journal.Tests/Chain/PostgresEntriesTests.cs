@@ -1,7 +1,11 @@
+using System.Diagnostics;
 using Npgsql;
+using Superintel.Journal.Chain.Append;
+using Superintel.Journal.Chain.Memory;
 using Superintel.Journal.Chain.Ports;
 using Superintel.Journal.Chain.Verify;
 using Superintel.Journal.Service.Adapters.Chain.Postgres;
+using Superintel.TestKit;
 
 namespace Superintel.Journal.Tests.Chain;
 
@@ -25,7 +29,9 @@ public sealed class PostgresEntriesTests : EntriesContract
     [TestCase("DELETE FROM entry", 1, "head-mismatch")]
     [TestCase("UPDATE head SET sequence = 8, hash = (SELECT hash FROM entry WHERE sequence = 7)", 9, "head-mismatch")]
     [TestCase(
-        "UPDATE entry SET sequence = -sequence WHERE sequence IN (5, 6); UPDATE entry SET sequence = 11 + sequence WHERE sequence < 0", 5, "link-broken")]
+        "UPDATE entry SET sequence = -sequence WHERE sequence IN (5, 6); UPDATE entry SET sequence = 11 + sequence WHERE sequence < 0",
+        5,
+        "link-broken")]
     public async Task Tampering_with_the_store_is_found_at_its_first_entry(string tampering, int sequence, string code)
     {
         await Fill(9);
@@ -35,6 +41,21 @@ public sealed class PostgresEntriesTests : EntriesContract
         await journal.AsIntruder(tampering);
         var verified = await new VerifyChain(Store).Handle(default);
         Assert.That((verified.Valid, verified.FirstBroken?.Sequence, verified.FirstBroken?.Code), Is.EqualTo((false, sequence, code)));
+    }
+
+    [Test]
+    public async Task Thousand_entries_in_one_commit_are_a_whole_chain()
+    {
+        const int events = 1_000;
+        var append = new AppendEvent(Store, new NoTrace(), new RecordedEvents(), TimeProvider.System);
+        var started = Stopwatch.GetTimestamp();
+        for (var i = 0; i < events; i++) await append.Handle(Entries.Access($"a{i}"), default);
+        await journal.Commit();
+        var rate = events / Stopwatch.GetElapsedTime(started).TotalSeconds;
+        await TestContext.Out.WriteLineAsync($"recorded {rate:N0}/s in one commit");
+
+        Assert.That((await new VerifyChain(Store).Handle(default)).Entries, Is.EqualTo(events));
+        Assert.That(rate, Is.GreaterThan(20));
     }
 
     [TestCase("UPDATE entry SET payload = '{}' WHERE sequence = 1")]

@@ -39,9 +39,10 @@ internal sealed partial class OrderSender(
     private async Task Round(CancellationToken ct)
     {
         var dispatches = await transactions.RunExclusive(Prepare, ct);
-        foreach (var dispatch in dispatches) await transactions.RunExclusive((scope, inner) => Send(scope, dispatch, inner), ct);
-        // An answer may ask for more: the other leg's cancel, an unwinding.
-        if (!dispatches.IsEmpty) signal.Give();
+        var reached = false;
+        foreach (var dispatch in dispatches) reached |= await transactions.RunExclusive((scope, inner) => Send(scope, dispatch, inner), ct);
+        // An answer may ask for more: the other leg's cancel, an unwinding. A venue that cannot be reached is left alone for a while.
+        if (reached) signal.Give();
     }
 
     private static async Task<ImmutableArray<Dispatch>> Prepare(IServiceProvider scope, CancellationToken ct)
@@ -50,10 +51,11 @@ internal sealed partial class OrderSender(
         return await scope.GetRequiredService<PrepareDispatches>().Handle(ct);
     }
 
-    private static async Task Send(IServiceProvider scope, Dispatch dispatch, CancellationToken ct)
+    private static async Task<bool> Send(IServiceProvider scope, Dispatch dispatch, CancellationToken ct)
     {
         var result = await scope.GetRequiredService<SendToBroker>().Handle(dispatch, ct);
         await scope.GetRequiredService<RecordDispatch>().Handle(dispatch, result, ct);
+        return result.Reached;
     }
 
     [LoggerMessage(5101, LogLevel.Warning, "sending waits for the store: {Reason}")]
