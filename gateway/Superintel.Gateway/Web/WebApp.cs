@@ -1,4 +1,5 @@
 using Microsoft.Extensions.FileProviders;
+using Superintel.ServiceDefaults.Security;
 
 namespace Superintel.Gateway.Web;
 
@@ -10,7 +11,7 @@ internal static class WebApp
         + "<p>The gateway runs and its API answers. Build the app with <code>npm ci &amp;&amp; npm run build</code> in <code>gateway/web</code>, "
         + "or start the fleet with <code>./superintel up</code>, which does it.</p></body></html>";
 
-    private static readonly string[] NotPages = ["/api", "/ws", "/health", "/metrics", "/openapi", "/docs"];
+    private static readonly string[] NotPages = ["/api", "/ws", "/health", "/metrics", "/openapi", "/docs", "/assets"];
 
     public static void UseWebApp(this WebApplication app)
     {
@@ -36,9 +37,9 @@ internal static class WebApp
             http.Response.Headers.CacheControl = "no-cache";
             return Results.File(page, "text/html; charset=utf-8");
         }).WithOrder(int.MaxValue).AllowAnonymous().ExcludeFromDescription().AddEndpointFilter(async (context, next) =>
-            NotPages.Any(prefix => context.HttpContext.Request.Path.StartsWithSegments(prefix)) || Path.HasExtension(context.HttpContext.Request.Path)
-                ? Results.NotFound()
-                : await next(context));
+            NotPages.Any(prefix => context.HttpContext.Request.Path.StartsWithSegments(prefix)) ? Results.NotFound() : await next(context));
+        // What an unknown API route would be is nobody's business without a token.
+        app.Map("/api/{**path}", () => Results.NotFound()).WithOrder(int.MaxValue - 1).RequireAuthorization(Policies.Viewer).ExcludeFromDescription();
     }
 
     private static string Root(IConfiguration configuration) =>
