@@ -6,10 +6,12 @@ namespace Superintel.Simulation.Research;
 /// <summary>The commands that need a file and nothing else.</summary>
 public static class ResearchCommands
 {
-    /// <summary>Adds stats and screen.</summary>
+    /// <summary>Adds stats, screen, pair-backtest and lookahead-check.</summary>
     public static void Add(RootCommand root)
     {
         root.Subcommands.Add(StatsCommand.Create());
         root.Subcommands.Add(ScreenCommand.Create());
+        root.Subcommands.Add(PairBacktestCommand.Create());
+        root.Subcommands.Add(LookAheadCommand.Create());
     }
 }

@@ -15,7 +15,11 @@ public static class ScreenCommand
         var input = new ResearchInput();
         input.AddTo(command);
         var lag = new Option<int>("--max-lag", "--maxlag") { Description = "Longest lag.", DefaultValueFactory = _ => 12 };
-        var rate = new Option<double>("--fdr") { Description = "Allowed share of false findings; 1 lists every pair.", DefaultValueFactory = _ => 0.05 };
+        var rate = new Option<double>("--fdr")
+        {
+            Description = "Allowed share of false findings; 1 lists every pair.",
+            DefaultValueFactory = _ => 0.05,
+        };
         var method = new Option<string>("--fdr-method") { Description = "bh or by.", DefaultValueFactory = _ => "bh" };
         method.AcceptOnlyFromAmong("bh", "by");
         var train = new Option<int?>("--train") { Description = "Trailing rows used. Default: all." };

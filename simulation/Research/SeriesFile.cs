@@ -9,7 +9,8 @@ public static class SeriesFile
     /// <param name="path">The file.</param>
     /// <param name="columns">Series wanted, in order; none for all.</param>
     /// <param name="field">Column of a long file that holds the values.</param>
-    /// <exception cref="InputFaultException">No such file or column, a value that is no finite number, or timestamps out of order.</exception>
+    /// <exception cref="InputFaultException">No such file or column, a value that is no finite number, or
+    /// timestamps out of order.</exception>
     public static SeriesTable Read(string path, IReadOnlyList<string> columns, string field = "close")
     {
         if (!File.Exists(path))
@@ -36,7 +37,8 @@ public static class SeriesFile
     {
         for (int i = 1; i < timestamps.Count; i++)
         {
-            int order = Timestamp.Parse(timestamps[i - 1], series, sourceRows[i - 1]).CompareTo(Timestamp.Parse(timestamps[i], series, sourceRows[i]));
+            double before = Timestamp.Parse(timestamps[i - 1], series, sourceRows[i - 1]);
+            int order = before.CompareTo(Timestamp.Parse(timestamps[i], series, sourceRows[i]));
             if (order == 0)
                 throw new InputFaultException("duplicate-timestamp", series, sourceRows[i], $"{timestamps[i]} occurs twice");
             if (order > 0)

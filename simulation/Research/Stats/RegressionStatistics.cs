@@ -32,7 +32,12 @@ internal static class RegressionStatistics
         Portfolio(stats, "box-tiao", "Least predictable combination.", (2, 12), t => BoxTiao.Fit(t.Flat(), t.Rows), "predictability");
         Portfolio(stats, "min-half-life", "Fastest reverting combination.", (2, 12), t => MinimumHalfLife.Fit(t.Flat(), t.Rows), "lambda");
         Portfolio(
-            stats, "adf-optimal", "Hedge ratio of the least Dickey-Fuller t.", (2, 2), t => DickeyFullerOptimal.Fit(t.Columns[0], t.Columns[1]), "statistic");
+            stats,
+            "adf-optimal",
+            "Hedge ratio of the least Dickey-Fuller t.",
+            (2, 2),
+            t => DickeyFullerOptimal.Fit(t.Columns[0], t.Columns[1]),
+            "statistic");
         KalmanFilter(stats);
     }
 

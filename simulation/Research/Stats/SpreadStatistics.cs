@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Superintel.Prediction.Analytics.Regression;
 using Superintel.Prediction.Analytics.Spread;
 
 namespace Superintel.Simulation.Research.Stats;
@@ -72,9 +73,9 @@ internal static class SpreadStatistics
     {
         if (table.Columns.Count == 1)
             return table.Columns[0];
-        var fit = Prediction.Analytics.Regression.OrdinaryLeastSquares.Fit(table.Columns[0], table.Columns[1]);
+        var fit = OrdinaryLeastSquares.Fit(table.Columns[0], table.Columns[1]);
         double[] spread = new double[table.Rows];
-        Prediction.Analytics.Regression.OrdinaryLeastSquares.Residuals(table.Columns[0], table.Columns[1], fit.Intercept, fit.Slope, spread);
+        OrdinaryLeastSquares.Residuals(table.Columns[0], table.Columns[1], fit.Intercept, fit.Slope, spread);
         return spread;
     }
 

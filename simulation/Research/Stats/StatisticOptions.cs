@@ -25,7 +25,8 @@ internal static class StatisticOptions
         CustomParser = OneOf("aic", "bic", "t-stat", "none"),
     };
 
-    public static Option<int?> MaximumLag() => new("--max-lag", "--maxlag") { Description = "Longest lag. Default: 12 (T/100)^(1/4), rounded up." };
+    public static Option<int?> MaximumLag() =>
+        new("--max-lag", "--maxlag") { Description = "Longest lag. Default: 12 (T/100)^(1/4), rounded up." };
 
     public static Option<int?> Lags(string description) => new("--lags", "--nlags", "--k-ar-diff") { Description = description };
 

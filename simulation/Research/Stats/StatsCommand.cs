@@ -48,7 +48,10 @@ public static class StatsCommand
         table.Names.Count >= series.Least && table.Names.Count <= series.Greatest
             ? table
             : throw new InputFaultException(
-                "wrong-number-of-columns", null, null, $"{name} takes {Range(series)} series, {table.Names.Count} are chosen; use --columns");
+                "wrong-number-of-columns",
+                null,
+                null,
+                $"{name} takes {Range(series)} series, {table.Names.Count} are chosen; use --columns");
 
     private static string Range((int Least, int Greatest) series) =>
         series.Least == series.Greatest ? $"{series.Least}" : $"{series.Least} to {series.Greatest}";

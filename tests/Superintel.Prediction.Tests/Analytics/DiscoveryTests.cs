@@ -60,8 +60,9 @@ internal sealed class DiscoveryTests
         var golden = Reference.Read(RepositoryFiles.Shared("reference/multiple_testing.json"));
         double[] p = golden.GetProperty("pvalues").Doubles();
         double[] q = new double[p.Length];
-        foreach (var (name, method) in new[] { ("fdr_bh", FalseDiscovery.BenjaminiHochberg), ("fdr_by", FalseDiscovery.BenjaminiYekutieli) })
+        foreach (var method in Enum.GetValues<FalseDiscovery>())
         {
+            string name = method == FalseDiscovery.BenjaminiHochberg ? "fdr_bh" : "fdr_by";
             FalseDiscoveryRate.Adjust(p, q, method);
             double[] expected = golden.GetProperty("results").GetProperty(name).GetProperty("adjusted").Doubles();
             Assert.That(q, Is.EqualTo(expected).Within(1e-12));

@@ -42,7 +42,8 @@ internal sealed class FaultTests
         double[] twice = Array.ConvertAll(_good, v => 2 * v);
         Assert.That(Fault(() => EngleGranger.Test(_good, twice)).Code, Is.EqualTo(SeriesFaultCodes.CollinearSeries));
         Assert.That(Fault(() => Johansen.Test([.. _good, .. twice], 100)).Code, Is.EqualTo(SeriesFaultCodes.CollinearSeries));
-        Assert.That(Fault(() => OrdinaryLeastSquares.FitMany(_good, [.. twice, .. twice])).Code, Is.EqualTo(SeriesFaultCodes.CollinearSeries));
+        double[] both = [.. twice, .. twice];
+        Assert.That(Fault(() => OrdinaryLeastSquares.FitMany(_good, both)).Code, Is.EqualTo(SeriesFaultCodes.CollinearSeries));
     }
 
     [Test]
@@ -60,7 +61,8 @@ internal sealed class FaultTests
         double[] oil = [.. prices];
         oil[42] = -37.63;
         Assert.That(
-            Fault(() => PairTape.WalkForward(prices, oil, new WalkForwardOptions(50, 10))), Is.EqualTo((SeriesFaultCodes.NotPositive, 1, 42)));
+            Fault(() => PairTape.WalkForward(prices, oil, new WalkForwardOptions(50, 10))),
+            Is.EqualTo((SeriesFaultCodes.NotPositive, 1, 42)));
     }
 
     private static (string Code, int Series, int Row) Fault(Action call)

@@ -42,7 +42,8 @@ internal sealed class PairScreenTests
         {
             var results = PairScreen.Run(universe, new PairScreenOptions(4, false, 1, width), null, CancellationToken.None);
             var refused = results.Where(r => r.Refusal is not null).ToArray();
-            Assert.That(refused.Select(r => (r.First, r.Second, r.Refusal)), Is.EqualTo(new[] { (1, 3, SeriesFaultCodes.CollinearSeries) }));
+            (int, int, string?)[] expected = [(1, 3, SeriesFaultCodes.CollinearSeries)];
+            Assert.That(refused.Select(r => (r.First, r.Second, r.Refusal)), Is.EqualTo(expected));
             Assert.That(results.All(r => double.IsFinite(r.Statistic)), Is.True);
         }
     }
@@ -100,7 +101,8 @@ internal sealed class PairScreenTests
             Assert.That(actual[i].UsedLag, Is.EqualTo(expected[i].UsedLag), what);
             Assert.That(actual[i].Statistic, Is.EqualTo(expected[i].Statistic).Within(1e-9 * (1 + Math.Abs(expected[i].Statistic))), what);
             Assert.That(actual[i].PValue, Is.EqualTo(expected[i].PValue).Within(1e-9), what);
-            Assert.That(actual[i].HedgeRatio, Is.EqualTo(expected[i].HedgeRatio).Within(1e-9 * (1 + Math.Abs(expected[i].HedgeRatio))), what);
+            double ratio = expected[i].HedgeRatio;
+            Assert.That(actual[i].HedgeRatio, Is.EqualTo(ratio).Within(1e-9 * (1 + Math.Abs(ratio))), what);
         }
     }
 

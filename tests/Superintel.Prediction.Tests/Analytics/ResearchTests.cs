@@ -113,7 +113,7 @@ internal sealed class ResearchTests
             Assert.That(split.Sum(f => f.Test.End.Value - f.Test.Start.Value), Is.EqualTo(rows));
             foreach (var fold in split)
             {
-                // The label of the last training row before the test ends before the test begins, and the test's labels end before training resumes.
+                // A training row's label ends before the test begins, and the test's labels end before training resumes.
                 Assert.That(fold.TrainBefore.End.Value + horizon, Is.LessThanOrEqualTo(Math.Max(fold.Test.Start.Value, horizon)));
                 Assert.That(fold.TrainAfter.Start.Value, Is.EqualTo(Math.Min(rows, fold.Test.End.Value + horizon + embargo)));
             }

@@ -8,7 +8,9 @@ internal static class JohansenTables
     public const int MaximumSeries = 12;
 
     /// <summary>Deterministic order -1, 0, 1, one block of 12 rows each.</summary>
-    public static ReadOnlySpan<double> Trace =>
+    public static ReadOnlySpan<double> Trace => TraceValues;
+
+    private static readonly double[] TraceValues =
     [
         2.9762, 4.1296, 6.9406, 10.4741, 12.3212, 16.364, 21.7781, 24.2761, 29.5147,
         37.0339, 40.1749, 46.5716, 56.2839, 60.0627, 67.6367, 79.5329, 83.9383, 92.7136,
@@ -25,7 +27,9 @@ internal static class JohansenTables
     ];
 
     /// <summary>Deterministic order -1, 0, 1, one block of 12 rows each.</summary>
-    public static ReadOnlySpan<double> MaximumEigenvalue =>
+    public static ReadOnlySpan<double> MaximumEigenvalue => MaximumEigenvalueValues;
+
+    private static readonly double[] MaximumEigenvalueValues =
     [
         2.9762, 4.1296, 6.9406, 9.4748, 11.2246, 15.0923, 15.7175, 17.7961, 22.2519,
         21.837, 24.1592, 29.0609, 27.916, 30.4428, 35.7359, 33.9271, 36.6301, 42.2333,

@@ -4,7 +4,9 @@ namespace Superintel.Prediction.Analytics.Cointegration;
 /// trend (n, c, ct) and 2 to 6 series the levels 1 %, 5 %, 10 %, each with the terms 1, 1/T, 1/T^2, 1/T^3.</summary>
 internal static class PhillipsOuliarisTables
 {
-    public static ReadOnlySpan<double> Alpha =>
+    public static ReadOnlySpan<double> Alpha => AlphaValues;
+
+    private static readonly double[] AlphaValues =
     [
         -22.95117, 144.38863, -817.82717, 4747.97432, -15.84358, 70.12077, -281.45532, 1445.38223, -12.68278, 45.39971, -130.25376, 0,
         -30.43062, 256.63022, -1565.11653, 5938.79717, -22.36019, 142.45683, -648.07337, 0, -18.66532, 101.70211, -422.38002, 0,
@@ -33,7 +35,9 @@ internal static class PhillipsOuliarisTables
         -7549.03119, 51855.9266, -43.5035, 562.35308, -5496.83223, 34157.8746,
     ];
 
-    public static ReadOnlySpan<double> VarianceRatio =>
+    public static ReadOnlySpan<double> VarianceRatio => VarianceRatioValues;
+
+    private static readonly double[] VarianceRatioValues =
     [
         39.24227, -581.70901, 6451.24821, -38605.20731, 26.24874, -269.60574,
         1931.60116, -8874.32795, 20.61838, -172.21069, 922.37316, -3265.7599,
@@ -67,7 +71,9 @@ internal static class PhillipsOuliarisTables
         36480.34405, -244735.55643, 61.87275, -1893.38591, 26075.77549, -167830.6833,
     ];
 
-    public static ReadOnlySpan<double> Trace =>
+    public static ReadOnlySpan<double> Trace => TraceValues;
+
+    private static readonly double[] TraceValues =
     [
         55.30933, -942.04803, 12849.15407, -72485.25561, 40.58842, -509.58599,
         5084.36573, -30135.73251, 33.95841, -354.77947, 2771.81053, -13998.43324,

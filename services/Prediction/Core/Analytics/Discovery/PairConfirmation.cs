@@ -28,7 +28,8 @@ internal static class PairConfirmation
         Object(objections, reverse.Refusal is not null || reverse.PValue > options.ReversePValue, PairObjections.ReverseDirection);
         Object(objections, Stationary(y, options) || Stationary(x, options), PairObjections.StationaryLeg);
         Object(objections, rank < 1, PairObjections.JohansenDisagrees);
-        Object(objections, !(halfLife >= options.LeastHalfLife && halfLife <= options.GreatestHalfLife), PairObjections.HalfLifeOutsideWindow);
+        bool reverts = halfLife >= options.LeastHalfLife && halfLife <= options.GreatestHalfLife;
+        Object(objections, !reverts, PairObjections.HalfLifeOutsideWindow);
         Object(objections, hurst > options.GreatestHurst, PairObjections.HurstTooHigh);
         Object(objections, crossings * (double)BarsPerYear / y.Length < options.LeastCrossingsPerYear, PairObjections.TooFewCrossings);
         Object(objections, drift > options.GreatestDrift, PairObjections.StructuralBreak);

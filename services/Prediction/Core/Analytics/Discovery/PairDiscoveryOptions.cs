@@ -32,7 +32,8 @@ public sealed record PairDiscoveryOptions
     /// <summary>Least crossings of the spread's mean per 252 bars.</summary>
     public double LeastCrossingsPerYear { get; init; } = 12;
 
-    /// <summary>p-value of the Dickey-Fuller test below which a leg counts as stationary by itself: then there is nothing to cointegrate.</summary>
+    /// <summary>p-value of the Dickey-Fuller test below which a leg counts as stationary by itself: then there is nothing
+    /// to cointegrate.</summary>
     public double StationaryLegPValue { get; init; } = 0.01;
 
     /// <summary>Greatest relative difference of the hedge ratio between the halves of the window.</summary>

@@ -1,6 +1,7 @@
 namespace Superintel.Prediction.Analytics.LookAhead;
 
-/// <summary>Proves that a study does not see the future: with every bar after a cut taken away, it must say the same, bit for bit.</summary>
+/// <summary>Proves that a study does not see the future: with every bar after a cut taken away, it must say the same,
+/// bit for bit.</summary>
 public static class LookAheadProver
 {
     /// <summary>Cuts at every k-th bar and compares everything said up to the cut.</summary>

@@ -3,8 +3,8 @@ using Superintel.Prediction.Analytics.Research;
 
 namespace Superintel.Prediction.Analytics.LookAhead;
 
-/// <summary>The commonest mistake, kept on purpose: hedge ratio, mean and deviation are those of the whole sample, future included. The prover
-/// must catch it; nothing trades it.</summary>
+/// <summary>The commonest mistake, kept on purpose: hedge ratio, mean and deviation are those of the whole sample, future
+/// included. The prover must catch it; nothing trades it.</summary>
 public sealed class WholeSampleStudy(PairRule rule) : IBarStudy
 {
     public IReadOnlyList<string> Outputs { get; } = ["hedgeRatio", "score", "signal"];

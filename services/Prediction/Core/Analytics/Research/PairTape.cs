@@ -40,7 +40,8 @@ public sealed class PairTape
     /// <param name="y">Positive prices of the first leg, oldest first.</param>
     /// <param name="x">Positive prices of the second leg.</param>
     /// <param name="options">Windows.</param>
-    /// <exception cref="SeriesFaultException">A series is at fault, not positive, or shorter than the training window and two rows.</exception>
+    /// <exception cref="SeriesFaultException">A series is at fault, not positive, or shorter than the training window
+    /// and two rows.</exception>
     public static PairTape WalkForward(ReadOnlySpan<double> y, ReadOnlySpan<double> x, WalkForwardOptions options)
     {
         Demand(y, x, options);

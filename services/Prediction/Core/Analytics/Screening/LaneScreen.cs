@@ -55,9 +55,15 @@ internal sealed class LaneScreen<T>
         int low = Math.Min(first, second);
         int at = PairScreen.IndexOf(low, Math.Max(first, second), _series.Count);
         int index = first == low ? at : (_results.Length / 2) + at;
-        _results[index] = lag >= 0 && double.IsFinite(statistic)
-            ? new PairStatistic(first, second, statistic, MacKinnon.PValue(statistic, DeterministicTrend.Constant, 2), (int)lag, slope, null)
-            : PairScreen.One(_series, first, second, _options.MaximumLag);
+        if (lag >= 0 && double.IsFinite(statistic))
+        {
+            double p = MacKinnon.PValue(statistic, DeterministicTrend.Constant, 2);
+            _results[index] = new PairStatistic(first, second, statistic, p, (int)lag, slope, null);
+        }
+        else
+        {
+            _results[index] = PairScreen.One(_series, first, second, _options.MaximumLag);
+        }
     }
 
     private sealed class Worker

@@ -2,7 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace Superintel.Prediction.Analytics.Screening;
 
-/// <summary>Cross products of the Dickey-Fuller regression of a pair's residual, from sums of the two series and end points alone.</summary>
+/// <summary>Cross products of the Dickey-Fuller regression of a pair's residual, from sums of the two series and end
+/// points alone.</summary>
 /// <remarks>Index 0 is the lagged level, 1 to lag are the lagged differences, lag + 1 is the response.</remarks>
 internal ref struct ResidualGram<T>
     where T : struct, ILane<T>

@@ -1,6 +1,7 @@
 namespace Superintel.Prediction.Analytics.Screening;
 
-/// <summary>What the screen keeps of every series beside its differences: the end points that the recursions add and drop, and its own sums.</summary>
+/// <summary>What the screen keeps of every series beside its differences: the end points that the recursions add and drop, and its own
+/// sums.</summary>
 internal static class SeriesLayout
 {
     /// <summary>Longest lag of the lane kernel.</summary>

@@ -40,10 +40,12 @@ public static class Hurst
         }
     }
 
-    /// <summary>Exponent by rescaled range: the slope of ln(R/S) of the changes on ln of the block length, blocks halving from the whole.</summary>
+    /// <summary>Exponent by rescaled range: the slope of ln(R/S) of the changes on ln of the block length,
+    /// blocks halving from the whole.</summary>
     /// <param name="levels">Levels (not changes), oldest first, at least 33 finite values.</param>
     /// <param name="shortest">Shortest block, at least 8.</param>
-    /// <remarks>Hurst (1951), uncorrected: biased upwards in short samples, so compare it with what a random walk of that length gives.</remarks>
+    /// <remarks>Hurst (1951), uncorrected: biased upwards in short samples, so compare it with what a random walk of that length
+    /// gives.</remarks>
     public static double RescaledRange(ReadOnlySpan<double> levels, int shortest = 8)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(shortest, 8);

@@ -7,9 +7,13 @@ namespace Superintel.Prediction.Analytics.UnitRoot;
 /// with <c>arch.unitroot.PhillipsPerron</c>.</remarks>
 internal static class DickeyFullerRho
 {
-    private static ReadOnlySpan<double> Switch => [-1.79146, -5.04709, -9.22766, -12.88512];
+    private static ReadOnlySpan<double> Switch => SwitchValues;
 
-    private static ReadOnlySpan<double> Left =>
+    private static readonly double[] SwitchValues = [-1.79146, -5.04709, -9.22766, -12.88512];
+
+    private static ReadOnlySpan<double> Left => LeftValues;
+
+    private static readonly double[] LeftValues =
     [
         0.05872, -0.69633, 0.02471, -0.04283,
         1.94205, -1.47677, 0.21163, -0.06288,
@@ -17,7 +21,9 @@ internal static class DickeyFullerRho
         5.68974, -2.98948, 0.55752, -0.09629,
     ];
 
-    private static ReadOnlySpan<double> Right =>
+    private static ReadOnlySpan<double> Right => RightValues;
+
+    private static readonly double[] RightValues =
     [
         0.56681, 0.67544, 0.06881, 0.00235,
         1.70059, 0.49465, 0.02636, 0.00055,

@@ -8,11 +8,17 @@ namespace Superintel.Prediction.Analytics.UnitRoot;
 /// <remarks>Kwiatkowski, Phillips, Schmidt and Shin (1992); bandwidths and p-values as statsmodels <c>kpss</c>.</remarks>
 public static class Kpss
 {
-    private static ReadOnlySpan<double> Probabilities => [0.10, 0.05, 0.025, 0.01];
+    private static ReadOnlySpan<double> Probabilities => ProbabilitiesValues;
 
-    private static ReadOnlySpan<double> LevelCritical => [0.347, 0.463, 0.574, 0.739];
+    private static readonly double[] ProbabilitiesValues = [0.10, 0.05, 0.025, 0.01];
 
-    private static ReadOnlySpan<double> TrendCritical => [0.119, 0.146, 0.176, 0.216];
+    private static ReadOnlySpan<double> LevelCritical => LevelCriticalValues;
+
+    private static readonly double[] LevelCriticalValues = [0.347, 0.463, 0.574, 0.739];
+
+    private static ReadOnlySpan<double> TrendCritical => TrendCriticalValues;
+
+    private static readonly double[] TrendCriticalValues = [0.119, 0.146, 0.176, 0.216];
 
     /// <summary>Runs the test.</summary>
     /// <param name="series">Observations, oldest first.</param>

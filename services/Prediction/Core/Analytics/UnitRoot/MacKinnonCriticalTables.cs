@@ -4,12 +4,16 @@ namespace Superintel.Prediction.Analytics.UnitRoot;
 /// working paper 1227. Rows: number of series from 1; columns: levels 1 %, 5 %, 10 %, each with the terms 1, 1/T, 1/T^2, 1/T^3.</summary>
 internal static class MacKinnonCriticalTables
 {
-    public static ReadOnlySpan<double> None =>
+    public static ReadOnlySpan<double> None => NoneValues;
+
+    private static readonly double[] NoneValues =
     [
         -2.56574, -2.2358, -3.627, 0, -1.941, -0.2686, -3.365, 31.223, -1.61682, 0.2656, -2.714, 25.364,
     ];
 
-    public static ReadOnlySpan<double> Constant =>
+    public static ReadOnlySpan<double> Constant => ConstantValues;
+
+    private static readonly double[] ConstantValues =
     [
         -3.43035, -6.5393, -16.786, -79.433, -2.86154, -2.8903, -4.234, -40.04, -2.56677, -1.5384, -2.809, 0,
         -3.89644, -10.9519, -33.527, 0, -3.33613, -6.1101, -6.823, 0, -3.04445, -4.2412, -2.72, 0,
@@ -25,7 +29,9 @@ internal static class MacKinnonCriticalTables
         -6.6379, -50.2095, -124.156, 579.622, -6.11279, -36.2681, -32.505, 314.802, -5.83724, -29.9864, -2.686, 184.116,
     ];
 
-    public static ReadOnlySpan<double> ConstantTrend =>
+    public static ReadOnlySpan<double> ConstantTrend => ConstantTrendValues;
+
+    private static readonly double[] ConstantTrendValues =
     [
         -3.95877, -9.0531, -28.428, -134.155, -3.41049, -4.3904, -9.036, -45.374, -3.12705, -2.5856, -3.925, -22.38,
         -4.32762, -15.4387, -35.679, 0, -3.78057, -9.5106, -12.074, 0, -3.49631, -7.0815, -7.538, 21.892,
@@ -41,7 +47,9 @@ internal static class MacKinnonCriticalTables
         -6.83488, -54.7119, -139.8, 736.376, -6.31127, -39.9676, -37.021, 406.051, -6.0365, -33.2381, -6.606, 317.776,
     ];
 
-    public static ReadOnlySpan<double> ConstantTrendSquared =>
+    public static ReadOnlySpan<double> ConstantTrendSquared => ConstantTrendSquaredValues;
+
+    private static readonly double[] ConstantTrendSquaredValues =
     [
         -4.37113, -11.5882, -35.819, -334.047, -3.83239, -5.9057, -12.49, -118.284, -3.55326, -3.6596, -5.293, -63.559,
         -4.69276, -20.2284, -64.919, 88.884, -4.15387, -13.3114, -28.402, 72.741, -3.87346, -10.4637, -17.408, 66.313,

@@ -6,7 +6,9 @@ internal static class MacKinnonSurfaces
 {
     public const int MaximumSeries = 6;
 
-    public static ReadOnlySpan<double> Largest =>
+    public static ReadOnlySpan<double> Largest => LargestValues;
+
+    private static readonly double[] LargestValues =
     [
         double.PositiveInfinity, 1.51, 0.86, 0.88, 1.05, 1.24,
         2.74, 0.92, 0.55, 0.61, 0.79, 1,
@@ -14,7 +16,9 @@ internal static class MacKinnonSurfaces
         0.54, 0.79, 1.08, 1.43, 3.49, 1.92,
     ];
 
-    public static ReadOnlySpan<double> Smallest =>
+    public static ReadOnlySpan<double> Smallest => SmallestValues;
+
+    private static readonly double[] SmallestValues =
     [
         -19.04, -19.62, -21.21, -23.25, -21.63, -25.74,
         -18.83, -18.86, -23.48, -28.07, -25.96, -23.27,
@@ -22,7 +26,9 @@ internal static class MacKinnonSurfaces
         -17.17, -21.1, -24.33, -24.03, -24.33, -28.22,
     ];
 
-    public static ReadOnlySpan<double> Switch =>
+    public static ReadOnlySpan<double> Switch => SwitchValues;
+
+    private static readonly double[] SwitchValues =
     [
         -1.04, -1.53, -2.68, -3.09, -3.07, -3.77,
         -1.61, -2.62, -3.13, -3.47, -3.78, -3.93,
@@ -31,7 +37,9 @@ internal static class MacKinnonSurfaces
     ];
 
     /// <summary>Coefficients in ascending powers, 3 per row.</summary>
-    public static ReadOnlySpan<double> Left =>
+    public static ReadOnlySpan<double> Left => LeftValues;
+
+    private static readonly double[] LeftValues =
     [
         0.6344, 1.2378, 0.032496000000000004,
         1.9129, 1.3857, 0.035322,
@@ -60,7 +68,9 @@ internal static class MacKinnonSurfaces
     ];
 
     /// <summary>Coefficients in ascending powers, 4 per row.</summary>
-    public static ReadOnlySpan<double> Right =>
+    public static ReadOnlySpan<double> Right => RightValues;
+
+    private static readonly double[] RightValues =
     [
         0.4797, 0.9355700000000001, -0.06999, 0.033066,
         1.5578, 0.8558, -0.20830000000000004, -0.033549,

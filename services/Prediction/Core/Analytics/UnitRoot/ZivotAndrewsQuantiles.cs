@@ -4,7 +4,9 @@ namespace Superintel.Prediction.Analytics.UnitRoot;
 /// BSD-3-Clause), so that p-values agree with theirs.</summary>
 internal static class ZivotAndrewsQuantiles
 {
-    public static ReadOnlySpan<double> Percent =>
+    public static ReadOnlySpan<double> Percent => PercentValues;
+
+    private static readonly double[] PercentValues =
     [
         0.001, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9,
         1.0, 2.5, 5.0, 7.5, 10.0, 12.5, 15.0, 17.5, 20.0, 22.5,
@@ -13,7 +15,9 @@ internal static class ZivotAndrewsQuantiles
         90.0, 92.5, 95.0, 96.0, 97.0, 98.0, 99.0, 99.9,
     ];
 
-    private static ReadOnlySpan<double> Level =>
+    private static ReadOnlySpan<double> Level => LevelValues;
+
+    private static readonly double[] LevelValues =
     [
         -6.78442, -5.83192, -5.68139, -5.58461, -5.51308, -5.45043, -5.39924, -5.36023, -5.33219, -5.30294,
         -5.27644, -5.0334, -4.81067, -4.67636, -4.56618, -4.4813, -4.40507, -4.33947, -4.28155, -4.22683,
@@ -22,7 +26,9 @@ internal static class ZivotAndrewsQuantiles
         -3.04165, -2.95146, -2.83179, -2.76465, -2.68624, -2.57884, -2.40044, -1.88932,
     ];
 
-    private static ReadOnlySpan<double> Trend =>
+    private static ReadOnlySpan<double> Trend => TrendValues;
+
+    private static readonly double[] TrendValues =
     [
         -83.9094, -13.8837, -9.13205, -6.32564, -5.60803, -5.38794, -5.26585, -5.18734, -5.12756, -5.07984,
         -5.03421, -4.65634, -4.4058, -4.25214, -4.13678, -4.03765, -3.95185, -3.87945, -3.81295, -3.75273,
@@ -31,7 +37,9 @@ internal static class ZivotAndrewsQuantiles
         -2.49611, -2.41337, -2.3082, -2.25797, -2.19648, -2.1132, -1.99138, -1.67466,
     ];
 
-    private static ReadOnlySpan<double> LevelAndTrend =>
+    private static ReadOnlySpan<double> LevelAndTrend => LevelAndTrendValues;
+
+    private static readonly double[] LevelAndTrendValues =
     [
         -38.178, -6.43107, -6.07279, -5.95496, -5.86254, -5.77081, -5.72541, -5.68406, -5.65163, -5.60419,
         -5.57556, -5.29704, -5.07332, -4.93003, -4.82668, -4.73711, -4.6602, -4.5897, -4.52855, -4.471,
