@@ -19,8 +19,6 @@ internal static class GatewayHost
     {
         // Access is judged by the machine's clock, whatever history is being replayed.
         builder.Configuration["Clock:Mode"] = "system";
-        builder.Configuration["Http:Host"] = builder.Configuration["Gateway:Host"] ?? builder.Configuration["Http:Host"];
-        builder.Configuration["Http:Port"] = builder.Configuration["Gateway:Port"] ?? builder.Configuration["Http:Port"];
         builder.AddServiceDefaults("gateway");
         builder.AddMessaging(_ => { });
         var services = builder.Services;
