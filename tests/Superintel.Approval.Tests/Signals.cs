@@ -11,7 +11,7 @@ internal static class Signals
     public static readonly DateTimeOffset Bar = new(2000, 1, 3, 0, 0, 0, TimeSpan.Zero);
 
     public static SignalGenerated Open(
-        string decision = "d1", double confidence = 0.7, string pair = Pair, DateTimeOffset? at = null) => new(
+        string decision = "d1", double confidence = 0.9, string pair = Pair, DateTimeOffset? at = null) => new(
         decision,
         pair,
         pair.Split('~')[0],

@@ -8,7 +8,7 @@ public sealed class LapseProposalsTests
     public void Proposal_that_nobody_answered_lapses_and_lapsed_is_declined()
     {
         var desk = new Desk();
-        desk.Signal(Signals.Open(confidence: 0.2));
+        desk.Signal(Signals.Open(confidence: 0.6));
         desk.Bar(Signals.Bar.AddMinutes(14));
         Assert.That(desk.Only.Status, Is.EqualTo(ProposalStatus.Pending));
         desk.Bar(Signals.Bar.AddMinutes(15));
@@ -23,7 +23,7 @@ public sealed class LapseProposalsTests
     public void Vote_that_comes_too_late_ends_the_proposal()
     {
         var desk = new Desk();
-        desk.Signal(Signals.Open(confidence: 0.2));
+        desk.Signal(Signals.Open(confidence: 0.6));
         desk.Clock.Advance(TimeSpan.FromMinutes(15));
         Assert.Multiple(() =>
         {
@@ -41,7 +41,7 @@ public sealed class LapseProposalsTests
     public void Vote_on_what_is_decided_is_refused()
     {
         var desk = new Desk();
-        desk.Signal(Signals.Open(confidence: 0.2));
+        desk.Signal(Signals.Open(confidence: 0.6));
         desk.Vote("tom");
         Assert.That(desk.Vote("tim").Refusal!.Code, Is.EqualTo("proposal-closed"));
     }

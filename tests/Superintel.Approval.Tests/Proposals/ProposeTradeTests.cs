@@ -26,7 +26,7 @@ public sealed class ProposeTradeTests
     public void Doubtful_signal_waits_for_a_trader()
     {
         var desk = new Desk();
-        desk.Signal(Signals.Open(confidence: 0.2));
+        desk.Signal(Signals.Open(confidence: 0.6));
         Assert.Multiple(() =>
         {
             Assert.That(desk.Only.Tier, Is.EqualTo(Tier.Trader));
@@ -39,8 +39,8 @@ public sealed class ProposeTradeTests
     public void Signal_told_twice_makes_one_proposal()
     {
         var desk = new Desk();
-        desk.Signal(Signals.Open(confidence: 0.2));
-        desk.Signal(Signals.Open(confidence: 0.2));
+        desk.Signal(Signals.Open(confidence: 0.6));
+        desk.Signal(Signals.Open(confidence: 0.6));
         Assert.That(desk.Events.Of<ProposalCreated>(), Has.Count.EqualTo(1));
     }
 
@@ -66,7 +66,7 @@ public sealed class ProposeTradeTests
     public void Signal_that_is_here_before_its_bar_counts_from_the_bar()
     {
         var desk = new Desk();
-        desk.Signal(Signals.Open(confidence: 0.2, at: Signals.Bar.AddDays(1)));
+        desk.Signal(Signals.Open(confidence: 0.6, at: Signals.Bar.AddDays(1)));
         desk.Bar(Signals.Bar.AddDays(1));
         Assert.That(desk.Only.Status, Is.EqualTo(ProposalStatus.Pending), "the bar that the signal stands on does not end it");
     }
@@ -108,7 +108,7 @@ public sealed class ProposeTradeTests
     public void Newer_signal_on_the_pair_declines_what_still_waits()
     {
         var desk = new Desk();
-        desk.Signal(Signals.Open("d1", confidence: 0.2));
+        desk.Signal(Signals.Open("d1", confidence: 0.6));
         desk.Clock.Advance(TimeSpan.FromMinutes(5));
         desk.Sizing.Answer = new SizingAnswer.Refused("no-position", "nothing held");
         desk.Signal(Signals.Close("d2", Signals.Bar.AddMinutes(5)));
@@ -117,11 +117,11 @@ public sealed class ProposeTradeTests
             Is.EqualTo(new[] { ("d1", "policy:superseded"), ("d2", "policy:sizing") }));
     }
 
-    [TestCase(HumanPolicy.All, 0.2, true, "policy:all")]
-    [TestCase(HumanPolicy.All, 0.13, true, "policy:all")]
-    [TestCase(HumanPolicy.None, 0.2, false, "policy:none")]
-    [TestCase(HumanPolicy.Rule, 0.2, true, "policy:rule")]
-    [TestCase(HumanPolicy.Rule, 0.19, false, "policy:rule")]
+    [TestCase(HumanPolicy.All, 0.7, true, "policy:all")]
+    [TestCase(HumanPolicy.All, 0.3, true, "policy:all")]
+    [TestCase(HumanPolicy.None, 0.7, false, "policy:none")]
+    [TestCase(HumanPolicy.Rule, 0.7, true, "policy:rule")]
+    [TestCase(HumanPolicy.Rule, 0.69, false, "policy:rule")]
     public void Policy_answers_in_a_persons_place(HumanPolicy policy, double confidence, bool approves, string by)
     {
         var desk = new Desk(new ApprovalOptions { HumanPolicy = policy });

@@ -35,7 +35,7 @@ internal sealed class ApprovalServiceTests
     [Test]
     public async Task Trader_approves_once_and_a_replayed_approval_is_refused()
     {
-        await approval.Tell(Signals.Open(confidence: 0.2));
+        await approval.Tell(Signals.Open(confidence: 0.6));
         var first = await Vote("approve", "tom", "trader");
         var replayed = await Vote("approve", "tom", "trader");
         Assert.Multiple(async () =>
@@ -50,7 +50,7 @@ internal sealed class ApprovalServiceTests
     [Test]
     public async Task Votes_at_the_same_moment_decide_once()
     {
-        await approval.Tell(Signals.Open(confidence: 0.2));
+        await approval.Tell(Signals.Open(confidence: 0.6));
         var votes = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => Vote(i % 2 == 0 ? "approve" : "decline", $"tom{i}", "trader")));
         Assert.Multiple(async () =>
         {
@@ -82,14 +82,14 @@ internal sealed class ApprovalServiceTests
     [Test]
     public async Task Viewer_does_not_vote()
     {
-        await approval.Tell(Signals.Open(confidence: 0.2));
+        await approval.Tell(Signals.Open(confidence: 0.6));
         Assert.That((await Vote("approve", "vic", "viewer")).Status, Is.EqualTo(403));
     }
 
     [Test]
     public async Task Proposal_lapses_when_the_bars_pass_its_time()
     {
-        await approval.Tell(Signals.Open(confidence: 0.2));
+        await approval.Tell(Signals.Open(confidence: 0.6));
         await approval.Tell(new BarClosed("sample", "1d", Signals.Bar.AddDays(1), true, []));
         var vote = await Vote("approve", "tom", "trader");
         var listed = await approval.Send(HttpMethod.Get, "/api/proposals?status=lapsed", approval.Token("vic", "viewer"));
@@ -105,7 +105,7 @@ internal sealed class ApprovalServiceTests
     [TestCase("{")]
     public async Task Bad_body_gets_a_code_and_counts_for_nothing(string body)
     {
-        await approval.Tell(Signals.Open(confidence: 0.2));
+        await approval.Tell(Signals.Open(confidence: 0.6));
         var reply = await approval.Send(HttpMethod.Post, Path("approve"), approval.Token("tom", "trader"), body);
         var proposal = await approval.Send(HttpMethod.Get, Path(""), approval.Token("vic", "viewer"));
         Assert.Multiple(() =>
