@@ -14,9 +14,10 @@ public sealed class RiskOptionsTests
             ClearanceLifetime = TimeSpan.Zero,
             HistoryDays = 1,
             SizingHeadroom = 2,
+            MinimumNotional = -1m,
             TradingDaysPerYear = 0,
             FlattenAttempts = 0,
             EntryLegFailurePolicy = "hope",
         }.Problems(),
-        Has.Count.EqualTo(9));
+        Has.Count.EqualTo(10));
 }

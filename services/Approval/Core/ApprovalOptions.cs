@@ -5,11 +5,11 @@ namespace Superintel.Approval;
 /// <summary>What the operator sets at start.</summary>
 public sealed record ApprovalOptions
 {
-    /// <summary>Entries below this confidence need a trader. In [0, 1]. Default 0.3.</summary>
-    public double AutoConfidence { get; init; } = 0.3;
+    /// <summary>Entries below this confidence need a trader. In [0, 1]. Default 0.75.</summary>
+    public double AutoConfidence { get; init; } = 0.75;
 
-    /// <summary>Entries below this confidence need seniors. In [0, <see cref="AutoConfidence"/>]. Default 0.12.</summary>
-    public double TraderConfidence { get; init; } = 0.12;
+    /// <summary>Entries below this confidence need seniors. In [0, <see cref="AutoConfidence"/>]. Default 0.5.</summary>
+    public double TraderConfidence { get; init; } = 0.5;
 
     /// <summary>Entries of this notional and more, both legs in the base currency, need a trader. Default 120,000.</summary>
     public decimal TraderNotional { get; init; } = 120_000m;
@@ -29,8 +29,8 @@ public sealed record ApprovalOptions
     /// <summary>Who answers in a person's place: human (nobody: people vote), all, none or rule. Default human.</summary>
     public HumanPolicy HumanPolicy { get; init; } = HumanPolicy.Human;
 
-    /// <summary>The policy rule approves from this confidence on. In [0, 1]. Default 0.2.</summary>
-    public double RuleConfidence { get; init; } = 0.2;
+    /// <summary>The policy rule approves from this confidence on. In [0, 1]. Default 0.7.</summary>
+    public double RuleConfidence { get; init; } = 0.7;
 
     /// <summary>Every rule the options break, empty when they are sound.</summary>
     public IReadOnlyList<string> Problems()

@@ -25,6 +25,9 @@ public sealed record RiskOptions
     /// Default 0.98.</summary>
     public double SizingHeadroom { get; init; } = 0.98;
 
+    /// <summary>An entry of less than this, both legs in the base currency, is not worth its costs; 0 and more. Default 10,000.</summary>
+    public decimal MinimumNotional { get; init; } = 10_000m;
+
     /// <summary>Bars of one day per year, for annual volatility. Default 252.</summary>
     public double TradingDaysPerYear { get; init; } = 252;
 
@@ -50,6 +53,7 @@ public sealed record RiskOptions
         if (HistoryDays is < 20 or > 2000) problems.Add("HistoryDays must be 20 to 2000");
         if (MinimumHistoryDays < 20 || MinimumHistoryDays > HistoryDays) problems.Add("MinimumHistoryDays must be 20 to HistoryDays");
         if (SizingHeadroom is not (> 0 and <= 1)) problems.Add("SizingHeadroom must be above 0 and at most 1");
+        if (MinimumNotional < 0m) problems.Add("MinimumNotional must not be below zero");
         if (TradingDaysPerYear is not (> 0 and <= 366)) problems.Add("TradingDaysPerYear must be above 0 and at most 366");
         if (FlattenAttempts is < 1 or > 20) problems.Add("FlattenAttempts must be 1 to 20");
         foreach (var policy in new[] { EntryLegFailurePolicy, ExitLegFailurePolicy })

@@ -24,7 +24,7 @@ internal sealed class ControlsContract(StoreKind kind) : StoreContract(kind)
     {
         var first = SwitchPosition.Initial.Move(TradingState.Halted, false, "one", "ada", Desk.Start);
         var second = SwitchPosition.Initial.Move(TradingState.ReduceOnly, false, "two", "bob", Desk.Start);
-        var later = first.Move(TradingState.ReduceOnly, false, "three", "bob", Desk.Start).Move(TradingState.Active, false, "x", "bob", Desk.Start);
+        var later = first.Move(TradingState.ReduceOnly, false, "three", "bob", Desk.Start) with { Version = 3 };
         Assert.Multiple(async () =>
         {
             Assert.That(await With(s => s.KillSwitch.TrySave(first, default)), Is.True);

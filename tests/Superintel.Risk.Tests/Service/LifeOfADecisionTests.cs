@@ -1,5 +1,11 @@
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Superintel.Contracts.Events;
 using Superintel.Contracts.Events.V1;
 using Superintel.Kernel;
+using Superintel.Risk.Service.Adapters.Sizing;
+using Superintel.Risk.Sizing;
+using Superintel.Risk.Trades;
 using Superintel.TestKit;
 
 namespace Superintel.Risk.Tests.Service;
@@ -43,7 +49,7 @@ internal sealed class LifeOfADecisionTests
             Assert.That(verdicts.Body.GetProperty("items")[0].GetProperty("measures").GetArrayLength(), Is.GreaterThan(8));
             Assert.That(positions.Body.GetProperty("items")[0].GetProperty("quantity").GetDecimal(), Is.EqualTo(100m));
             Assert.That(rest.Body.GetProperty("items")[0].GetProperty("quantity").GetDecimal(), Is.EqualTo(-100m));
-            Assert.That(rest.Body.GetProperty("next").ValueKind, Is.EqualTo(System.Text.Json.JsonValueKind.Null));
+            Assert.That(rest.Body.GetProperty("next").ValueKind, Is.EqualTo(JsonValueKind.Null));
             Assert.That(portfolio.Body.GetProperty("netAssetValue").GetDecimal(), Is.EqualTo(999_998m));
             Assert.That(portfolio.Body.GetProperty("commissions").GetDecimal(), Is.EqualTo(2m));
             Assert.That(portfolio.Body.GetProperty("cvar95").GetDouble(), Is.GreaterThan(0));
@@ -53,10 +59,9 @@ internal sealed class LifeOfADecisionTests
     [Test]
     public async Task Everything_told_twice_has_its_effect_once()
     {
-        foreach (var happened in new Superintel.Contracts.Events.IEvent[]
-                 {
-                     ServiceMarket.Proposal("d1"), ServiceMarket.Fill("d1", 0, 100m), ServiceMarket.Fill("d1", 1, 100m), ServiceMarket.End("d1"),
-                 })
+        IEvent[] life =
+            [ServiceMarket.Proposal("d1"), ServiceMarket.Fill("d1", 0, 100m), ServiceMarket.Fill("d1", 1, 100m), ServiceMarket.End("d1")];
+        foreach (var happened in life)
         {
             Assert.That(await risk.Tell(happened), Is.True);
             Assert.That(await risk.Tell(happened), Is.False);
@@ -120,9 +125,9 @@ internal sealed class LifeOfADecisionTests
     [Test]
     public async Task Sizing_waits_for_the_bar_that_the_asker_has_seen()
     {
-        var sizing = (Risk.Service.Adapters.Sizing.PatientSizing)risk.Services.GetService(typeof(Risk.Service.Adapters.Sizing.PatientSizing))!;
-        var tomorrow = new Risk.Sizing.SizeRequest(
-            "d1", Desk.Pair, Risk.Trades.TradeIntent.Open, 0.8, 0.7, 1, 0.01, -2.2, 12, 0m, 0m, ServiceMarket.Now.AddDays(1));
+        var sizing = risk.Services.GetRequiredService<PatientSizing>();
+        var tomorrow = new SizeRequest(
+            "d1", Desk.Pair, TradeIntent.Open, 0.8, 0.7, 1, 0.01, -2.2, 12, 0m, 0m, ServiceMarket.Now.AddDays(1));
         var asked = sizing.Size(tomorrow, CancellationToken.None);
         await risk.Close(ServiceMarket.Days + 1);
         Assert.That((await asked).Legs.Select(leg => leg.Side), Is.EqualTo(new[] { Side.Buy, Side.Sell }));

@@ -105,12 +105,12 @@ internal sealed class RiskServiceTests
 
     [TestCase("trader")]
     [TestCase(null)]
-    public void Sizing_answers_nobody_but_services(string? role)
+    public async Task Sizing_answers_nobody_but_services(string? role)
     {
         using var channel = GrpcChannel.ForAddress(risk.Grpc);
         var headers = new Grpc.Core.Metadata();
         if (role is not null) headers.Add("authorization", $"Bearer {risk.Token("tom", role)}");
-        var call = Assert.ThrowsAsync<Grpc.Core.RpcException>(
+        var call = await Assert.ThrowsAsync<Grpc.Core.RpcException>(
             async () => await new RiskSizing.SizingClient(channel).SizeAsync(Ask(), headers));
         Assert.That(
             call!.StatusCode, Is.AnyOf(Grpc.Core.StatusCode.Unauthenticated, Grpc.Core.StatusCode.PermissionDenied));

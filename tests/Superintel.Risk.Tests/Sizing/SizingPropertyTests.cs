@@ -10,6 +10,8 @@ public sealed class SizingPropertyTests
     private static readonly string[] exposureCodes =
         [ReasonCode.AssetLimit.Code, ReasonCode.GrossLimit.Code, ReasonCode.LeverageLimit.Code, ReasonCode.PriceCollar.Code];
 
+    private static readonly ReasonCode[] tooSmall = [ReasonCode.BelowOneLot, ReasonCode.BelowMinimum];
+
     [FsCheck.NUnit.Property(MaxTest = 40)]
     public Property What_sizing_allows_no_exposure_limit_vetoes(int direction, PositiveInt hedge, PositiveInt volatility, PositiveInt held)
     {
@@ -20,7 +22,7 @@ public sealed class SizingPropertyTests
             hedge: 0.1 + hedge.Get % 40 / 10.0,
             volatility: 0.001 + volatility.Get % 100 / 1000.0);
         var sized = desk.Size(request);
-        if (sized.Refusal is not null) return (sized.Refusal.Code == ReasonCode.BelowOneLot).ToProperty();
+        if (sized.Refusal is not null) return tooSmall.Contains(sized.Refusal.Code).ToProperty();
         desk.Approve(desk.Proposal() with { Legs = [.. sized.Legs.Select(leg => leg.ToContract())] });
         var codes = desk.Events.Of<OrderVetoed>().SelectMany(veto => veto.Reasons.Select(reason => reason.Code));
         return (!codes.Intersect(exposureCodes).Any()).ToProperty();

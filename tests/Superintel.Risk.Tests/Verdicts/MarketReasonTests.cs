@@ -162,6 +162,15 @@ public sealed class MarketReasonTests
     }
 
     [Test]
+    [ReasonTest("below-minimum")]
+    public void Signal_for_which_the_limits_leave_next_to_nothing_is_not_sized()
+    {
+        var desk = new Desk();
+        desk.Hold("d0", quantity: 940);
+        Assert.That(desk.Refusal(desk.Ask("AAA.XNYS~EEE.XNYS")), Is.EqualTo("below-minimum"));
+    }
+
+    [Test]
     [ReasonTest("no-position")]
     public void Exit_of_what_is_not_held_is_not_sized()
     {

@@ -89,6 +89,9 @@ public sealed record ReasonCode
     public static readonly ReasonCode BelowOneLot = new(
         "below-one-lot", Gate.Sizing, Guards.Entries, "What the limits leave does not buy one lot of each leg.");
 
+    public static readonly ReasonCode BelowMinimum = new(
+        "below-minimum", Gate.Sizing, Guards.Entries, "What the limits leave is too little to be worth a trade.");
+
     public static readonly ReasonCode NoPosition = new(
         "no-position", Gate.Sizing, Guards.Exits, "There is no position under the pair to close.");
 
@@ -101,7 +104,7 @@ public sealed record ReasonCode
         TradingHalted, ReduceOnly, DuplicateDecision, ProposalInvalid, ProposalStale, NotReducing, PositionOpen, OrderInFlight,
         UnknownInstrument, NotTradable, UnknownPrice, StalePrice, UnknownFxRate, UnknownNetAssetValue, PriceCollar, AssetLimit, GrossLimit,
         NetLimit, LeverageLimit, InsufficientHistory, CvarLimit, CorrelationLimit, OrderRate, OrderCount, InvalidSignal, NoEdge,
-        BelowOneLot, NoPosition,
+        BelowOneLot, BelowMinimum, NoPosition,
     ];
 
     public string Code { get; }

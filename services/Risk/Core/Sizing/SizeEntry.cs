@@ -97,7 +97,9 @@ public static class SizeEntry
             sized.Add(new TradeLeg(sized.Count, id, side, new Quantity(quantity), new Price(Last(input, id).Close, instrument.Currency)));
             total += quantity * unit;
         }
-        return SizeDecision.Sized(sized, new Money(total, input.Options.Base), measures);
+        return total < input.Options.MinimumNotional
+            ? SizeDecision.Refused(ReasonCode.BelowMinimum, $"Both legs come to {total:0.##} {input.Options.Base}.", measures)
+            : SizeDecision.Sized(sized, new Money(total, input.Options.Base), measures);
     }
 
     private static RiskMeasure[] Measures(double kelly, double target, EntryRoom room, decimal notionalA, string currency) =>

@@ -15,7 +15,8 @@ internal static class SessionSql
     public static async ValueTask<IReadOnlyList<T>> Rows<T>(this DbSession session, string sql, object? parameters, CancellationToken ct)
     {
         var connection = await session.Open(ct);
-        return (await connection.QueryAsync<T>(new CommandDefinition(sql, parameters, session.Transaction, cancellationToken: ct))).AsList();
+        var command = new CommandDefinition(sql, parameters, session.Transaction, cancellationToken: ct);
+        return (await connection.QueryAsync<T>(command)).AsList();
     }
 
     public static async ValueTask<T?> Row<T>(this DbSession session, string sql, object? parameters, CancellationToken ct)

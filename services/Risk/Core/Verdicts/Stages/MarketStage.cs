@@ -19,7 +19,7 @@ public sealed class MarketStage : IStage
             }
             if (!instrument.Tradable) findings.Veto(ReasonCode.NotTradable, $"{id} is only observed.");
             if (instrument.Currency != leg.ReferencePrice.Quote || leg.Quantity.Value % instrument.LotSize != 0m)
-                findings.Veto(ReasonCode.ProposalInvalid, $"{leg.Quantity} {id} {leg.ReferencePrice.Quote} is not in lots of its currency.");
+                findings.Veto(ReasonCode.ProposalInvalid, $"{leg.Quantity} {id} {leg.ReferencePrice.Quote} is not in its lots and quote.");
             if (input.Market.Last(id) is not { Close: > 0m } last) findings.Veto(ReasonCode.UnknownPrice, $"{id} has no close above zero.");
             else if (last.At < input.Proposal.SignalAt)
                 findings.Veto(ReasonCode.StalePrice, $"{id} closed last at {last.At:O}, before {input.Proposal.SignalAt:O}.");

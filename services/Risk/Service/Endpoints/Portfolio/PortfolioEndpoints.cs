@@ -15,7 +15,8 @@ internal static class PortfolioEndpoints
         routes.MapGet("/api/portfolio", Portfolio).WithTags("Portfolio").RequireAuthorization(Policies.ViewerOrService);
     }
 
-    private static async Task<Ok<Page<PositionView>>> Positions([AsParameters] PageQuery page, ITransactions transactions, CancellationToken ct)
+    private static async Task<Ok<Page<PositionView>>> Positions(
+        [AsParameters] PageQuery page, ITransactions transactions, CancellationToken ct)
     {
         var (size, after) = (page.Size(), page.After(2));
         var open = await transactions.RunExclusive(

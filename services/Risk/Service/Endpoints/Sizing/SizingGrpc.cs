@@ -31,7 +31,8 @@ public sealed class SizingGrpc(PatientSizing sizing) : Contracts.Grpc.RiskV1.Siz
             request.SignalAt.ToDateTimeOffset());
     }
 
-    private static decimal Price(string text) => decimal.TryParse(text, out var price) ? price : throw Malformed($"'{text}' is not a price");
+    private static decimal Price(string text) =>
+        decimal.TryParse(text, out var price) ? price : throw Malformed($"'{text}' is not a price");
 
     private static RpcException Malformed(string detail) => new(new Status(StatusCode.InvalidArgument, detail));
 

@@ -12,7 +12,8 @@ internal static class SizeReplies
     {
         if (reply.RefusalCode.Length > 0) return new SizingAnswer.Refused(reply.RefusalCode, reply.RefusalDetail);
         if (reply.Legs.Count == 0) return new SizingAnswer.Unavailable("The reply has neither legs nor a refusal.");
-        if (!decimal.TryParse(reply.Notional, out var notional)) return new SizingAnswer.Unavailable($"'{reply.Notional}' is not an amount.");
+        if (!decimal.TryParse(reply.Notional, out var notional))
+            return new SizingAnswer.Unavailable($"'{reply.Notional}' is not an amount.");
         var legs = new List<OrderLeg>();
         foreach (var leg in reply.Legs)
         {

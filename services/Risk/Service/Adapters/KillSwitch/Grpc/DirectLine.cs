@@ -38,6 +38,6 @@ public sealed partial class DirectLine(Trading.TradingClient execution, ILogger<
     [LoggerMessage(5301, LogLevel.Information, "{EventId} delivered to Execution directly, applied: {Applied}")]
     private static partial void Delivered(ILogger logger, string eventId, bool applied);
 
-    [LoggerMessage(5302, LogLevel.Warning, "{EventId} could not be delivered to Execution directly ({Status}: {Detail}); the bus will bring it")]
+    [LoggerMessage(5302, LogLevel.Warning, "{EventId} did not reach Execution directly ({Status}: {Detail}); the bus will bring it")]
     private static partial void Undelivered(ILogger logger, string eventId, StatusCode status, string detail);
 }

@@ -39,7 +39,11 @@ public sealed class PostgresCloses(DbSession session) : ICloses
         var connection = await session.Open(ct);
         await using var batch = new NpgsqlBatch(connection, session.Transaction);
         batch.BatchCommands.Add(Command(RecordLast, closes, Texts(closes.Select(c => c.Interval.ToString()))));
-        var days = new NpgsqlParameter { Value = closes.Select(c => c.Day).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Date };
+        var days = new NpgsqlParameter
+        {
+            Value = closes.Select(c => c.Day).ToArray(),
+            NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Date,
+        };
         batch.BatchCommands.Add(Command(RecordDaily, closes, days));
         await batch.ExecuteNonQueryAsync(ct);
     }

@@ -7,7 +7,8 @@ namespace Superintel.Risk.Service.Adapters.Portfolio.Postgres;
 public sealed class PostgresPositions(DbSession session) : IPositions
 {
     private const string Select = """
-        SELECT pair_id AS PairId, instrument_id AS InstrumentId, currency, quantity, cost, realized_pnl AS RealizedPnl, opened_at AS OpenedAt
+        SELECT pair_id AS PairId, instrument_id AS InstrumentId, currency, quantity, cost, realized_pnl AS RealizedPnl,
+            opened_at AS OpenedAt
         FROM position
         """;
 

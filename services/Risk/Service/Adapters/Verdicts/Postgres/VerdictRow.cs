@@ -37,7 +37,9 @@ internal sealed record VerdictRow
         new DecisionId(DecisionId),
         PairId,
         Enum.Parse<TradeIntent>(Intent),
-        [.. StoredJson.Read<VetoReason>(Reasons).Select(told => new Reason(ReasonCode.Parse(told.Code), told.Detail, told.Value, told.Limit))],
+        [.. StoredJson.Read<VetoReason>(Reasons).Select(Read)],
         [.. StoredJson.Read<RiskMeasure>(Measures)],
         JudgedAt);
+
+    private static Reason Read(VetoReason told) => new(ReasonCode.Parse(told.Code), told.Detail, told.Value, told.Limit);
 }
