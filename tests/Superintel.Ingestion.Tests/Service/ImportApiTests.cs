@@ -87,6 +87,17 @@ internal sealed class ImportApiTests : IngestionFixture
     }
 
     [Test]
+    public async Task File_of_more_than_a_megabyte_is_taken_when_the_limit_allows_it()
+    {
+        var generous = await Start(("Replay:Enabled", "false"));
+        var start = new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        string[] rows = [.. Enumerable.Range(0, 60_000).Select(i => $"{start.AddMinutes(i):yyyy-MM-dd'T'HH:mm:ss'Z'},100.{i % 90 + 10}")];
+        var (status, body) = await generous.Post(
+            "/api/import?interval=1m&instrumentId=NEW.XNYS" + Declared, RunningIngestion.Csv(["ts,close", .. rows]));
+        Assert.That((status, (int?)body["accepted"]), Is.EqualTo((200, 60_000)));
+    }
+
+    [Test]
     public async Task Quoted_fields_and_windows_line_ends_are_read()
     {
         using var content = new StringContent(

@@ -61,6 +61,15 @@ internal sealed class ReadApiTests : IngestionFixture
     }
 
     [Test]
+    public async Task Routes_are_described_as_OpenAPI()
+    {
+        var service = await Start(("Replay:Enabled", "false"));
+        var paths = (await service.Get("/openapi/v1.json"))["paths"]!.AsObject().Select(p => p.Key);
+        string[] routes = ["/api/instruments", "/api/instruments/{id}", "/api/bars", "/api/quarantine", "/api/replay", "/api/import"];
+        Assert.That(paths, Is.SupersetOf(routes));
+    }
+
+    [Test]
     public async Task Every_route_refuses_strangers_and_commands_refuse_viewers()
     {
         var service = await Start(("Replay:Enabled", "false"));

@@ -81,6 +81,34 @@ public sealed class SampleTests
         Has.Property("Stale").True.And.Property("LastBarAt").EqualTo(new DateTimeOffset(2001, 1, 3, 0, 0, 0, TimeSpan.Zero)));
 
     [Test]
+    public async Task Half_hourly_file_when_it_is_replayed_too_has_slices_of_its_own_before_the_day_that_ends_with_them()
+    {
+        var both = new RecordedEvents();
+        var options = new IngestionOptions
+        {
+            Replay = new()
+            {
+                Files = ["dow30_close_daily_1990_2001.csv", "usdchf_30min_1996_2001.csv"],
+                From = new DateTimeOffset(1996, 4, 2, 0, 0, 0, TimeSpan.Zero),
+                To = new DateTimeOffset(1996, 4, 3, 1, 0, 0, TimeSpan.Zero),
+            },
+        };
+        var other = new IngestionInMemory(both, new SettableClock(Some.Day(0)), options, new SampleFiles());
+        await other.Start(CancellationToken.None);
+        while (await other.NextSlice(CancellationToken.None) is not null)
+        {
+        }
+        var slices = both.Of<BarClosed>();
+        Assert.Multiple(() =>
+        {
+            Assert.That(slices.Take(2).Select(s => s.Interval), Is.EqualTo(new[] { "30m", "1d" }));
+            Assert.That(slices.Select(s => s.OccurredAt), Is.Ordered);
+            Assert.That((slices.Count(s => s.Interval == "1d"), slices.Count(s => s.Interval == "30m")), Is.EqualTo((2, 50)));
+            Assert.That(slices.Where(s => s.Interval == "30m").Select(s => s.Bars.Single().InstrumentId), Is.All.EqualTo("USDCHF.XOFF"));
+        });
+    }
+
+    [Test]
     public async Task Second_run_tells_the_same_events()
     {
         var again = new RecordedEvents();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Superintel.Ingestion.MarketData.Ports;
 using Superintel.Kernel;
 
@@ -9,7 +10,8 @@ namespace Superintel.Ingestion.MarketData.Gate;
 /// </summary>
 public sealed class GateTracks(GateLimits limits)
 {
-    private readonly Dictionary<(InstrumentId, BarInterval), BarTrack> tracks = [];
+    // Slices come one after the other, but whoever notices a failed transaction may make the memory forget meanwhile.
+    private readonly ConcurrentDictionary<(InstrumentId, BarInterval), BarTrack> tracks = new();
 
     /// <param name="next">The bar that is to be judged: the memory is of what came before it.</param>
     public async ValueTask<BarTrack> Before(BarCandidate next, IBars bars, IQuarantine quarantine, CancellationToken ct)
