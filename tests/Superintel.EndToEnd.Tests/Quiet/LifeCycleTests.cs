@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Superintel.EndToEnd.Tests.Fleet;
 using Superintel.TestKit;
 
-namespace Superintel.EndToEnd.Tests;
+namespace Superintel.EndToEnd.Tests.Quiet;
 
 public sealed class LifeCycleTests
 {

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Net.WebSockets;
 
-namespace Superintel.EndToEnd.Tests;
+namespace Superintel.EndToEnd.Tests.Quiet;
 
 public sealed class AuthenticationTests
 {

@@ -1,8 +1,8 @@
 using Superintel.EndToEnd.Tests.Fleet;
 
-namespace Superintel.EndToEnd.Tests;
+namespace Superintel.EndToEnd.Tests.Quiet;
 
-/// <summary>One fleet for all tests that only look at it or use it as a person would. Crash tests start their own.</summary>
+/// <summary>One fleet for the tests that leave it as it is; others start their own.</summary>
 [SetUpFixture]
 public sealed class SharedFleet
 {
