@@ -12,7 +12,7 @@ public static class LookAheadCommand
 
     public static Command Create()
     {
-        var command = new Command("lookahead-check", "Take the future away at every k-th bar; features and signals must not change by a bit.");
+        var command = new Command("lookahead-check", "Take the future away at every k-th bar: nothing said before may change.");
         var input = new ResearchInput();
         input.AddTo(command, columns: false);
         var pair = new PairOptions();

@@ -57,7 +57,8 @@ internal sealed class PairOptions
         bool sound = score && windows is { TrainBars: >= 20, TestBars: >= 1 };
         return sound
             ? windows
-            : throw new InputFaultException("bad-option", null, null, "--train is at least 20, --test at least 1, --score-window 2 to --train");
+            : throw new InputFaultException(
+                "bad-option", null, null, "--train is 20 or more, --test 1 or more, --score-window 2 to --train");
     }
 
     public PairRule Rule(ParseResult parsed)

@@ -1,5 +1,10 @@
 using BenchmarkDotNet.Running;
+using Superintel.Benchmarks.Analytics;
+
+// The numeric library states ratios within one run, which a table of separate benchmarks cannot.
+if (args is ["analytics", ..]) return AnalyticsBenchmark.Run(args[1..]);
 
 // `./superintel bench` runs all; `./superintel bench Kernel` those whose name holds the word; further arguments are BenchmarkDotNet's own.
 var filters = args.Length > 0 && !args[0].StartsWith('-') ? ["--filter", $"*{args[0]}*", .. args[1..]] : args.Length > 0 ? args : ["--filter", "*"];
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(filters);
+return 0;
