@@ -17,7 +17,8 @@ public static class GrpcClients
         where TClient : ClientBase<TClient>
     {
         var grpc = builder.Configuration.GetSection("Grpc").Get<GrpcOptions>() ?? new GrpcOptions();
-        builder.Services.AddGrpcClient<TClient>((services, client) => client.Address = Address(services.GetRequiredService<IConfiguration>(), service))
+        builder.Services.AddGrpcClient<TClient>((services, client) =>
+            client.Address = Address(services.GetRequiredService<IConfiguration>(), service))
             .ConfigureChannel(channel => Bound(channel, grpc))
             .AddInterceptor(services => new ServiceCallInterceptor(services.GetRequiredService<InternalTokens>(), grpc.Deadline));
         return builder;

@@ -21,7 +21,8 @@ public static class MessagingDefaults
         var services = builder.Services;
         services.AddOptions<MessagingOptions>().BindConfiguration("Messaging").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(subscriptions);
-        services.AddSingleton(provider => BrokerAddress.Parse(provider.GetRequiredService<IConfiguration>().GetConnectionString("rabbitmq")));
+        services.AddSingleton(provider =>
+            BrokerAddress.Parse(provider.GetRequiredService<IConfiguration>().GetConnectionString("rabbitmq")));
         services.AddSingleton<EventDelivery>().AddSingleton<IEventDelivery>(provider => provider.GetRequiredService<EventDelivery>());
         services.AddSingleton<ReceivedEvents>().AddSingleton<DeadMessageFilter>().AddSingleton<DeadMessageReplay>();
         services.AddSingleton<EventPublisher>().AddSingleton<BrokerQueues>().AddSingleton<OutboxSignal>();
@@ -53,7 +54,8 @@ public static class MessagingDefaults
         bus.UseRawJsonSerializer(RawSerializerOptions.AddTransportHeaders, isDefault: true);
         bus.UseRawJsonDeserializer(RawSerializerOptions.AddTransportHeaders, isDefault: true);
         var subscriptions = services.GetRequiredService<BusSubscriptions>();
-        if (subscriptions.Any) bus.ReceiveEndpoint(options.Prefix + identity.Name, queue => Configure(queue, options, subscriptions, services));
+        if (subscriptions.Any) bus.ReceiveEndpoint(options.Prefix + identity.Name,
+            queue => Configure(queue, options, subscriptions, services));
     }
 
     private static void Configure(

@@ -8,5 +8,6 @@ namespace Superintel.ServiceDefaults;
 public sealed record ServiceIdentity(string Name, Assembly Assembly)
 {
     public string Version =>
-        Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? Assembly.GetName().Version?.ToString() ?? "0";
+        Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
+            ?? Assembly.GetName().Version?.ToString() ?? "0";
 }

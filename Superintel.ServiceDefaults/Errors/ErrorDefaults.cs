@@ -10,7 +10,8 @@ internal static class ErrorDefaults
     public static void AddErrorDefaults(this IServiceCollection services)
     {
         services.AddProblemDetails(options => options.CustomizeProblemDetails = context =>
-            context.ProblemDetails.Extensions.TryAdd("code", Problems.CodeOf(context.ProblemDetails.Status ?? context.HttpContext.Response.StatusCode)));
+            context.ProblemDetails.Extensions.TryAdd("code",
+                Problems.CodeOf(context.ProblemDetails.Status ?? context.HttpContext.Response.StatusCode)));
         services.AddExceptionHandler<ProblemExceptionHandler>();
         services.ConfigureHttpJsonOptions(options => EdgeJson.Configure(options.SerializerOptions));
         // Without it a malformed body would be answered without a word.

@@ -6,7 +6,8 @@ using Superintel.ServiceDefaults.Storage;
 
 namespace Superintel.ServiceDefaults.Hosting;
 
-/// <summary>Before anything else starts: the schema is brought up to date and the clock set. Waits a while for a store that is not up yet.</summary>
+/// <summary>Before anything else starts: the schema is brought up to date and the clock set. Waits a while for a store that is not up
+/// yet.</summary>
 internal sealed partial class StartUp(NpgsqlDataSource source, ServiceIdentity identity, FleetClock clock, ILogger<StartUp> log)
     : IHostedLifecycleService
 {

@@ -26,10 +26,12 @@ internal static class StatusEndpoint
         .RequireAuthorization(Policies.ViewerOrService)
         .WithTags("System");
 
-    private static async Task<ServiceStatus> Get(HttpContext http, ServiceIdentity identity, NpgsqlDataSource source, TimeProvider clock, CancellationToken ct)
+    private static async Task<ServiceStatus> Get(HttpContext http, ServiceIdentity identity, NpgsqlDataSource source, TimeProvider clock,
+        CancellationToken ct)
     {
         await using var connection = await source.OpenConnectionAsync(ct);
-        var (pending, oldest, dead) = await connection.QuerySingleAsync<(long, double, long)>(new CommandDefinition(Counts, cancellationToken: ct));
+        var (pending, oldest, dead) =
+            await connection.QuerySingleAsync<(long, double, long)>(new CommandDefinition(Counts, cancellationToken: ct));
         var depth = await Depth(http.RequestServices.GetService<BrokerQueues>(), identity.Name, ct);
         return new ServiceStatus(identity.Name, identity.Version, StartedAt, clock.GetUtcNow(), pending, oldest, dead, depth);
     }
@@ -41,7 +43,8 @@ internal static class StatusEndpoint
         {
             return await queues.Depth(service, ct);
         }
-        catch (Exception failure) when (failure is BrokerUnreachableException or AlreadyClosedException or OperationInterruptedException or IOException)
+        catch (Exception failure) when (
+            failure is BrokerUnreachableException or AlreadyClosedException or OperationInterruptedException or IOException)
         {
             return null;
         }

@@ -11,7 +11,8 @@ namespace Superintel.ServiceDefaults.Hosting;
 
 /// <summary>Keeps bounded what would grow for ever: remembered event ids, remembered traces, expired partitions.</summary>
 internal sealed partial class Upkeep(
-    NpgsqlDataSource source, ITimeSeries series, FleetClock clock, IOptions<MessagingOptions> options, ILogger<Upkeep> log) : BackgroundService
+    NpgsqlDataSource source, ITimeSeries series, FleetClock clock, IOptions<MessagingOptions> options,
+        ILogger<Upkeep> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 

@@ -8,7 +8,8 @@ internal sealed record BrokerAddress(Uri Uri)
     public string Password => Uri.UserInfo.Split(':') is [_, var password] ? Uri.UnescapeDataString(password) : string.Empty;
 
     /// <summary>Without the secret, fit for MassTransit's host address.</summary>
-    public Uri Host => new UriBuilder(Uri) { UserName = string.Empty, Password = string.Empty, Scheme = Uri.Scheme == "amqps" ? "rabbitmqs" : "rabbitmq" }.Uri;
+    public Uri Host => new UriBuilder(Uri) { UserName = string.Empty, Password = string.Empty,
+        Scheme = Uri.Scheme == "amqps" ? "rabbitmqs" : "rabbitmq" }.Uri;
 
     /// <exception cref="InvalidOperationException">Not an amqp address.</exception>
     public static BrokerAddress Parse(string? text) =>

@@ -48,7 +48,8 @@ internal sealed class BrokerQueues(BrokerAddress broker, IOptions<MessagingOptio
         {
             if (connection is { IsOpen: true }) return connection;
             if (connection is not null) await connection.DisposeAsync();
-            var factory = new ConnectionFactory { Uri = broker.Uri, AutomaticRecoveryEnabled = false, ClientProvidedName = $"{identity.Name} queues" };
+            var factory = new ConnectionFactory { Uri = broker.Uri, AutomaticRecoveryEnabled = false,
+                ClientProvidedName = $"{identity.Name} queues" };
             return connection = await factory.CreateConnectionAsync(ct);
         }
         finally

@@ -17,7 +17,8 @@ public sealed class BusSubscriptions
         where T : class, IEvent
     {
         if (!handlers.TryAdd(typeof(T), Handle<T>)) return this;
-        connections.Add((endpoint, services) => endpoint.Handler<T>(context => services.GetRequiredService<ReceivedEvents>().Take(context)));
+        connections.Add((endpoint, services) =>
+            endpoint.Handler<T>(context => services.GetRequiredService<ReceivedEvents>().Take(context)));
         return this;
     }
 

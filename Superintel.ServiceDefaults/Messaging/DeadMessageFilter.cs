@@ -11,7 +11,8 @@ namespace Superintel.ServiceDefaults.Messaging;
 
 /// <summary>Where a message goes that failed or that nobody knows: into the table, and only then off the queue.</summary>
 internal sealed partial class DeadMessageFilter(
-    DeadMessages messages, FleetMeters meters, IOptions<MessagingOptions> options, IHostApplicationLifetime lifetime, ILogger<DeadMessageFilter> log)
+    DeadMessages messages, FleetMeters meters, IOptions<MessagingOptions> options, IHostApplicationLifetime lifetime,
+        ILogger<DeadMessageFilter> log)
     : IFilter<ExceptionReceiveContext>, IFilter<ReceiveContext>
 {
     public async Task Send(ExceptionReceiveContext context, IPipe<ExceptionReceiveContext> next)
@@ -20,7 +21,10 @@ internal sealed partial class DeadMessageFilter(
         // A stop is no failure of the message: unacknowledged, it comes again.
         if (failure is OperationCanceledException && lifetime.ApplicationStopping.IsCancellationRequested) throw failure;
         var unhandled = failure as UnhandledEventException;
-        var code = unhandled is null && failure is UnreadableEventException or SerializationException or MessageException ? "message-undeserialisable" : "handler-failed";
+        var code = unhandled is null
+            && failure is UnreadableEventException or SerializationException or MessageException
+                ? "message-undeserialisable"
+                : "handler-failed";
         var cause = unhandled?.InnerException ?? failure.InnerException ?? failure;
         await Store(context, code, $"{cause.GetType().Name}: {cause.Message}", unhandled?.Attempts ?? 1);
         // Otherwise a body that could not be read would be taken for one that nobody asked for, and be dead twice.
@@ -36,7 +40,8 @@ internal sealed partial class DeadMessageFilter(
     {
         var properties = context.TryGetPayload(out RabbitMqBasicConsumeContext? rabbit) ? rabbit.Properties : null;
         var letter = new DeadLetter(
-            properties?.MessageId, properties?.Type, properties?.ContentType, context.GetBody(), context.TransportHeaders.Get<string>(EventPublisher.TraceHeader), code, error, attempts);
+            properties?.MessageId, properties?.Type, properties?.ContentType, context.GetBody(),
+                context.TransportHeaders.Get<string>(EventPublisher.TraceHeader), code, error, attempts);
         var ct = lifetime.ApplicationStopping;
         var pause = options.Value.FirstPause;
         while (true)

@@ -30,7 +30,10 @@ internal sealed class DeadMessages(NpgsqlDataSource source)
     {
         await using var connection = await source.OpenConnectionAsync(ct);
         var rows = await connection.QueryAsync<DeadMessage>(new CommandDefinition(
-            $"""SELECT {Columns}, NULL::text AS "Body" FROM dead_message WHERE @before::bigint IS NULL OR id < @before ORDER BY id DESC LIMIT @limit""",
+            $"""
+            SELECT {Columns}, NULL::text AS "Body" FROM dead_message
+            WHERE @before::bigint IS NULL OR id < @before ORDER BY id DESC LIMIT @limit
+            """,
             new { before, limit = size + 1 },
             cancellationToken: ct));
         return rows.AsList();

@@ -28,7 +28,8 @@ internal sealed class EventDelivery(ITransactions transactions, BusSubscriptions
         var connection = await session.Open(ct);
         var decision = (happened as IDecisionEvent)?.DecisionId ?? string.Empty;
         var accepted = await connection.ExecuteAsync(new CommandDefinition(
-            Accept, new { eventId = happened.EventId, decision, traceparent = Activity.Current?.Id }, session.Transaction, cancellationToken: ct));
+            Accept, new { eventId = happened.EventId, decision, traceparent = Activity.Current?.Id }, session.Transaction,
+                cancellationToken: ct));
         if (accepted == 0) return false;
         await StoredClock.Follow(clock, happened, session, ct);
         await subscriptions.Handle(scope, happened, ct);

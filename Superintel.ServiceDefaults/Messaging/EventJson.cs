@@ -4,7 +4,8 @@ using Superintel.Contracts.Events;
 
 namespace Superintel.ServiceDefaults.Messaging;
 
-/// <summary>Events as JSON on the bus: camelCase, decimals as numbers, times ISO 8601. Unknown fields are let through, missing ones are not.</summary>
+/// <summary>Events as JSON on the bus: camelCase, decimals as numbers, times ISO 8601. Unknown fields are let through, missing ones are
+/// not.</summary>
 public static class EventJson
 {
     public static JsonSerializerOptions Options { get; } = Frozen();

@@ -20,7 +20,8 @@ internal sealed class EventPublisher(IBus bus, FleetMeters meters, IOptions<Mess
         deadline.CancelAfter(options.Value.ConfirmTimeout);
         var happened = EventJson.Read(row.Type, row.Payload);
         var traceparent = activity?.Id ?? row.Traceparent;
-        await bus.Publish(happened, happened.GetType(), Pipe.Execute<PublishContext>(context => Address(context, row, happened, traceparent)), deadline.Token);
+        await bus.Publish(happened, happened.GetType(),
+            Pipe.Execute<PublishContext>(context => Address(context, row, happened, traceparent)), deadline.Token);
         meters.Published(row.Type);
     }
 

@@ -9,7 +9,8 @@ namespace Superintel.ServiceDefaults.Messaging;
 
 /// <summary>Publishes the outbox in order; a row goes when the broker has confirmed its event.</summary>
 internal sealed partial class OutboxDispatcher(
-    NpgsqlDataSource source, EventPublisher publisher, OutboxSignal signal, BrokerQueues queues, IOptions<MessagingOptions> options, ILogger<OutboxDispatcher> log)
+    NpgsqlDataSource source, EventPublisher publisher, OutboxSignal signal, BrokerQueues queues, IOptions<MessagingOptions> options,
+        ILogger<OutboxDispatcher> log)
     : BackgroundService
 {
     private const string Take = """
@@ -51,7 +52,8 @@ internal sealed partial class OutboxDispatcher(
         var mine = await connection.ExecuteScalarAsync<bool>(new CommandDefinition(
             "SELECT pg_try_advisory_xact_lock(hashtext(current_schema() || '.outbox'))", cancellationToken: ct));
         if (!mine) return 0;
-        var rows = (await connection.QueryAsync<OutboxRow>(new CommandDefinition(Take, new { size = options.BatchSize }, cancellationToken: ct))).AsList();
+        var rows = (await connection.QueryAsync<OutboxRow>(
+            new CommandDefinition(Take, new { size = options.BatchSize }, cancellationToken: ct))).AsList();
         var confirmed = new List<long>(rows.Count);
         try
         {

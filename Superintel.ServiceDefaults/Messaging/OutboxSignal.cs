@@ -6,7 +6,8 @@ using Npgsql;
 namespace Superintel.ServiceDefaults.Messaging;
 
 /// <summary>LISTENs for commits that wrote to the outbox, whichever instance made them.</summary>
-internal sealed partial class OutboxSignal(NpgsqlDataSource source, ServiceIdentity identity, IOptions<MessagingOptions> options, ILogger<OutboxSignal> log)
+internal sealed partial class OutboxSignal(NpgsqlDataSource source, ServiceIdentity identity, IOptions<MessagingOptions> options,
+    ILogger<OutboxSignal> log)
     : BackgroundService
 {
     private static readonly TimeSpan ReconnectPause = TimeSpan.FromSeconds(1);
@@ -29,7 +30,8 @@ internal sealed partial class OutboxSignal(NpgsqlDataSource source, ServiceIdent
             {
                 await Listen(stoppingToken);
             }
-            catch (Exception lost) when (lost is NpgsqlException or IOException or TimeoutException && !stoppingToken.IsCancellationRequested)
+            catch (Exception lost) when (lost is NpgsqlException or IOException or TimeoutException
+                && !stoppingToken.IsCancellationRequested)
             {
                 Lost(log, lost.Message);
                 await Task.Delay(ReconnectPause, stoppingToken);
@@ -41,7 +43,8 @@ internal sealed partial class OutboxSignal(NpgsqlDataSource source, ServiceIdent
     {
         await using var connection = await source.OpenConnectionAsync(ct);
         connection.Notification += (_, _) => Wake();
-        await using (var listen = new NpgsqlCommand($"LISTEN {OutboxChannel.Of(identity)}", connection)) await listen.ExecuteNonQueryAsync(ct);
+        await using (var listen =
+            new NpgsqlCommand($"LISTEN {OutboxChannel.Of(identity)}", connection)) await listen.ExecuteNonQueryAsync(ct);
         // What was committed while nobody listened.
         Wake();
         while (true) await connection.WaitAsync(ct);

@@ -13,7 +13,8 @@ namespace Superintel.ServiceDefaults.Messaging;
 
 /// <summary>Takes messages off the queue, tries again what failed, and gives up only on what is not the store's fault.</summary>
 internal sealed partial class ReceivedEvents(
-    IEventDelivery delivery, FleetMeters meters, IOptions<MessagingOptions> options, IHostApplicationLifetime lifetime, ILogger<ReceivedEvents> log)
+    IEventDelivery delivery, FleetMeters meters, IOptions<MessagingOptions> options, IHostApplicationLifetime lifetime,
+        ILogger<ReceivedEvents> log)
 {
     private readonly MessagingOptions options = options.Value;
 
@@ -24,7 +25,8 @@ internal sealed partial class ReceivedEvents(
     {
         var type = typeof(T).Name;
         var happened = Read<T>(Encoding.UTF8.GetString(context.ReceiveContext.GetBody()));
-        ActivityContext.TryParse(context.ReceiveContext.TransportHeaders.Get<string>(EventPublisher.TraceHeader), null, isRemote: true, out var parent);
+        ActivityContext.TryParse(context.ReceiveContext.TransportHeaders.Get<string>(EventPublisher.TraceHeader), null, isRemote: true,
+            out var parent);
         using var activity = FleetTracing.Source.StartActivity($"process {type}", ActivityKind.Consumer, parent);
         activity?.SetTag("messaging.system", "rabbitmq").SetTag("messaging.message.id", happened.EventId);
         if (happened is IDecisionEvent decision) activity?.SetTag("superintel.decision.id", decision.DecisionId);

@@ -10,7 +10,8 @@ public sealed class DbSession(NpgsqlDataSource source) : IAsyncDisposable
     private NpgsqlTransaction? transaction;
 
     /// <summary>The transaction that <see cref="Open"/> began.</summary>
-    public NpgsqlTransaction Transaction => transaction ?? throw new InvalidOperationException("Open the session before asking for its transaction.");
+    public NpgsqlTransaction Transaction => transaction
+        ?? throw new InvalidOperationException("Open the session before asking for its transaction.");
 
     public async ValueTask<NpgsqlConnection> Open(CancellationToken ct)
     {

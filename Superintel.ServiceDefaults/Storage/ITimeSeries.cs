@@ -6,7 +6,8 @@ namespace Superintel.ServiceDefaults.Storage;
 /// </summary>
 public interface ITimeSeries
 {
-    /// <summary>Makes sure that rows of the span can be written. Call it before every write; it costs nothing for spans it has seen.</summary>
+    /// <summary>Makes sure that rows of the span can be written. Call it before every write; it costs nothing for spans it has
+    /// seen.</summary>
     /// <param name="table">As given to make_time_series.</param>
     /// <param name="from">First time to be written.</param>
     /// <param name="to">Last time to be written, inclusive.</param>

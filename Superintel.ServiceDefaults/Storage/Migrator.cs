@@ -60,10 +60,12 @@ public static class Migrator
             "SELECT checksum FROM migration WHERE source = @Source AND number = @Number", migration, cancellationToken: ct));
         if (known == migration.Checksum) return false;
         if (known is not null)
-            throw new InvalidOperationException($"{migration.Source}: migration {migration.Name} was changed after it had been applied; add a new one.");
+            throw new InvalidOperationException(
+                $"{migration.Source}: migration {migration.Name} was changed after it had been applied; add a new one.");
         await Execute(connection, migration.Sql, ct);
         await connection.ExecuteAsync(new CommandDefinition(
-            "INSERT INTO migration (source, number, name, checksum) VALUES (@Source, @Number, @Name, @Checksum)", migration, cancellationToken: ct));
+            "INSERT INTO migration (source, number, name, checksum) VALUES (@Source, @Number, @Name, @Checksum)", migration,
+                cancellationToken: ct));
         return true;
     }
 

@@ -4,7 +4,8 @@ using Npgsql;
 
 namespace Superintel.ServiceDefaults.Storage;
 
-/// <summary>Remembers what is covered; partitions are made in a transaction of their own, so that writers never wait for each other's.</summary>
+/// <summary>Remembers what is covered; partitions are made in a transaction of their own, so that writers never wait for each
+/// other's.</summary>
 public sealed class TimeSeries(NpgsqlDataSource source) : ITimeSeries
 {
     private readonly ConcurrentDictionary<string, CoveredSpan> covered = new(StringComparer.Ordinal);

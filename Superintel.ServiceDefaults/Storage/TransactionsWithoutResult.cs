@@ -6,7 +6,8 @@ public static class TransactionsWithoutResult
     public static Task Run(this ITransactions transactions, Func<IServiceProvider, CancellationToken, Task> work, CancellationToken ct) =>
         transactions.Run(Returning(work), ct);
 
-    public static Task RunExclusive(this ITransactions transactions, Func<IServiceProvider, CancellationToken, Task> work, CancellationToken ct) =>
+    public static Task RunExclusive(this ITransactions transactions, Func<IServiceProvider, CancellationToken, Task> work,
+        CancellationToken ct) =>
         transactions.RunExclusive(Returning(work), ct);
 
     private static Func<IServiceProvider, CancellationToken, Task<bool>> Returning(Func<IServiceProvider, CancellationToken, Task> work) =>

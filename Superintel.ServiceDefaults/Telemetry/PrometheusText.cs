@@ -51,7 +51,8 @@ internal static class PrometheusText
         foreach (var bucket in point.GetHistogramBuckets())
         {
             below += bucket.BucketCount;
-            var bound = double.IsPositiveInfinity(bucket.ExplicitBound) ? "+Inf" : bucket.ExplicitBound.ToString(CultureInfo.InvariantCulture);
+            var bound = double.IsPositiveInfinity(bucket.ExplicitBound) ? "+Inf" : bucket.ExplicitBound.ToString(
+                CultureInfo.InvariantCulture);
             Sample(text, name + "_bucket", Joined(labels, $"le=\"{bound}\""), below);
         }
 

@@ -17,11 +17,13 @@ internal static class TelemetryDefaults
 {
     private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
-    private static readonly string[] Sources = [FleetTracing.Source.Name, "Microsoft.AspNetCore", "System.Net.Http", "Grpc.Net.Client", "Yarp.ReverseProxy"];
+    private static readonly string[] Sources =
+        [FleetTracing.Source.Name, "Microsoft.AspNetCore", "System.Net.Http", "Grpc.Net.Client", "Yarp.ReverseProxy"];
 
     private static readonly string[] Meters =
     [
-        FleetMeters.Name, "Superintel.*", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.Authentication",
+        FleetMeters.Name, "Superintel.*", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel",
+            "Microsoft.AspNetCore.Authentication",
         "System.Net.Http", "System.Runtime", "Npgsql", "Yarp.ReverseProxy",
     ];
 

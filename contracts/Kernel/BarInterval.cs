@@ -26,7 +26,8 @@ public readonly record struct BarInterval
     public static bool TryParse(string? text, out BarInterval interval)
     {
         interval = default;
-        if (text is not { Length: >= 2 and <= 6 } || !int.TryParse(text.AsSpan(0, text.Length - 1), out var count) || count < 1) return false;
+        if (text is not { Length: >= 2 and <= 6 } || !int.TryParse(text.AsSpan(0, text.Length - 1), out var count)
+            || count < 1) return false;
         var minutes = text[^1] switch { 'm' => count, 'h' => count * 60L, 'd' => count * 1440L, _ => 0L };
         if (minutes is < 1 or > 7 * 1440) return false;
         interval = new BarInterval(TimeSpan.FromMinutes(minutes));

@@ -1,6 +1,7 @@
 namespace Superintel.Kernel;
 
-/// <summary>One decision about one pair at one bar: born with the signal, the thread through proposal, verdict, orders, fills and journal.</summary>
+/// <summary>One decision about one pair at one bar: born with the signal, the thread through proposal, verdict, orders, fills and
+/// journal.</summary>
 public readonly record struct DecisionId(string Value)
 {
     public static DecisionId For(PairId pair, BarInterval interval, DateTimeOffset asOf, string intent) =>

@@ -1,6 +1,7 @@
 namespace Superintel.Kernel;
 
-/// <summary>An instrument by symbol and listing venue, written <c>KO.XNYS</c>. Venues are ISO 10383 market codes where one exists.</summary>
+/// <summary>An instrument by symbol and listing venue, written <c>KO.XNYS</c>. Venues are ISO 10383 market codes where one
+/// exists.</summary>
 public readonly record struct InstrumentId : IComparable<InstrumentId>
 {
     private InstrumentId(string symbol, string venue) => (Symbol, Venue) = (symbol, venue);

@@ -10,7 +10,8 @@ public static class StableId
 {
     private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz"; // Crockford base 32, lower case: safe in URLs and at every venue
 
-    /// <summary>20 characters (100 bits) of SHA-256 over the parts, each terminated by a zero byte so that parts cannot run together.</summary>
+    /// <summary>20 characters (100 bits) of SHA-256 over the parts, each terminated by a zero byte so that parts cannot run
+    /// together.</summary>
     public static string Of(params ReadOnlySpan<string> parts)
     {
         Span<byte> hash = stackalloc byte[32];

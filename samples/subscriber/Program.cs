@@ -3,7 +3,8 @@ using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
 
 // A program from outside that follows the bus:
-//   SUPERINTEL_RABBITMQ=amqp://user:password@127.0.0.1:5672/ dotnet run -- my-program superintel.v1.order-filled superintel.v1.signal-generated
+//   SUPERINTEL_RABBITMQ=amqp://user:password@127.0.0.1:5672/ dotnet run -- my-program superintel.v1.order-filled
+// superintel.v1.signal-generated
 // The first argument names a durable queue: what happens while the program is away waits in it. Without exchanges it takes all events.
 if (args.Length == 0 || Environment.GetEnvironmentVariable("SUPERINTEL_RABBITMQ") is not { Length: > 0 } broker)
 {
@@ -20,7 +21,8 @@ Console.CancelKeyPress += (_, press) =>
     stop.Cancel();
 };
 
-await using var connection = await new ConnectionFactory { Uri = new Uri(broker), ClientProvidedName = queue }.CreateConnectionAsync(stop.Token);
+await using var connection =
+    await new ConnectionFactory { Uri = new Uri(broker), ClientProvidedName = queue }.CreateConnectionAsync(stop.Token);
 await using var channel = await connection.CreateChannelAsync(cancellationToken: stop.Token);
 await channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false, cancellationToken: stop.Token);
 foreach (var exchange in exchanges)

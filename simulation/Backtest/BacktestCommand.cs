@@ -12,13 +12,17 @@ public static class BacktestCommand
 
     public static Command Create()
     {
-        var from = new Option<DateTimeOffset?>("--from") { Description = "First bar, inclusive, UTC, for example 1995-01-01. Discovery sees nothing before it and needs 252 bars.", CustomParser = Day };
+        var from = new Option<DateTimeOffset?>("--from") { Description =
+            "First bar, inclusive, UTC, for example 1995-01-01. Discovery sees nothing before it and needs 252 bars.", CustomParser = Day };
         var to = new Option<DateTimeOffset?>("--to") { Description = "Last day, exclusive, UTC.", CustomParser = Day };
-        var data = new Option<string>("--data") { Description = "Folder with the recorded data.", DefaultValueFactory = _ => "data/sample" };
-        var approvals = new Option<string>("--approvals") { Description = "In the human's place: all, none or rule.", DefaultValueFactory = _ => "all" };
+        var data = new Option<string>("--data") { Description = "Folder with the recorded data.",
+            DefaultValueFactory = _ => "data/sample" };
+        var approvals = new Option<string>("--approvals") { Description = "In the human's place: all, none or rule.",
+            DefaultValueFactory = _ => "all" };
         approvals.AcceptOnlyFromAmong("all", "none", "rule");
         var seed = new Option<int>("--seed") { Description = "Seed of everything that draws.", DefaultValueFactory = _ => 1 };
-        var interleaving = new Option<int?>("--interleaving") { Description = "Seed of the order in which services take turns. Default: a fixed order." };
+        var interleaving = new Option<int?>("--interleaving") { Description =
+            "Seed of the order in which services take turns. Default: a fixed order." };
         var json = new Option<bool>("--json") { Description = "Print the report as JSON." };
         var command = new Command("backtest", "Run the recorded data through the whole desk in one process on virtual time.")
             { from, to, data, approvals, seed, interleaving, json };
@@ -52,7 +56,8 @@ public static class BacktestCommand
     private static DateTimeOffset? Day(System.CommandLine.Parsing.ArgumentResult result)
     {
         var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var day))
+        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out var day))
             return day;
         result.AddError($"'{text}' is not a date; write it like 1995-01-31.");
         return null;

@@ -5,7 +5,8 @@ namespace Superintel.Simulation.Backtest;
 /// <param name="Trades">Number of round trips that are over.</param>
 /// <param name="RoundTrips">The trades, oldest first.</param>
 /// <param name="MaxDrawdown">Largest fraction below an earlier peak of net asset value.</param>
-/// <param name="Sharpe">Mean over standard deviation of daily returns, times the square root of 252; null below two days or without variance.</param>
+/// <param name="Sharpe">Mean over standard deviation of daily returns, times the square root of 252; null below two days or without
+/// variance.</param>
 /// <param name="Bars">Bars that passed the gate.</param>
 public sealed record BacktestReport(
     string OrderListHash,

@@ -13,9 +13,11 @@ public static class BacktestText
         output.WriteLine();
         var won = report.RoundTrips.Count(trade => trade.Pnl > 0m);
         Line(output, "Equity", $"{report.InitialEquity:N2} -> {report.FinalEquity:N2} {report.Currency}");
-        Line(output, "P&L", $"{report.FinalEquity - report.InitialEquity:N2} {report.Currency}, of it commissions {-report.Commissions:N2}");
+        Line(output, "P&L", $"{report.FinalEquity - report.InitialEquity:N2} {report.Currency}, of it commissions "
+            + $"{-report.Commissions:N2}");
         Line(output, "Max drawdown", $"{report.MaxDrawdown:P2}");
-        Line(output, "Sharpe", report.Sharpe is { } sharpe ? $"{sharpe:0.00} (daily, annualised, risk-free 0)" : "not defined: too few days or no variance");
+        Line(output, "Sharpe",
+            report.Sharpe is { } sharpe ? $"{sharpe:0.00} (daily, annualised, risk-free 0)" : "not defined: too few days or no variance");
         Line(output, "Trades", $"{report.Trades} closed, {won} won");
         Line(output, "Orders, fills", $"{report.Orders}, {report.Fills}");
         Line(output, "Signals", $"{report.Signals}; declined {report.Declined}, vetoed {report.Vetoed}, denied {report.Denied}");

@@ -12,7 +12,8 @@ public static class EquityCurveText
     {
         if (equity.Count < 2) return "(no equity curve: fewer than two valuations)";
         var columns = Math.Min(width, equity.Count);
-        var values = Enumerable.Range(0, columns).Select(c => equity[(int)((long)c * (equity.Count - 1) / (columns - 1))].NetAssetValue).ToArray();
+        var values = Enumerable.Range(0, columns).Select(c => equity[(int)((long)c * (equity.Count - 1) / (columns - 1))].NetAssetValue)
+            .ToArray();
         var (low, high) = (values.Min(), values.Max());
         var span = high == low ? 1m : high - low;
         var rows = values.Select(value => (int)Math.Round((value - low) / span * (height - 1))).ToArray();

@@ -15,7 +15,8 @@ public sealed class DirectSizing(SizeSignal size) : ISizing
         var decision = await size.Handle(
             new SizeRequest(
                 signal.DecisionId, signal.PairId, signal.Intent == "close" ? TradeIntent.Close : TradeIntent.Open, signal.Direction,
-                signal.Confidence, signal.HedgeRatio, signal.SpreadVolatility, signal.ZScore, signal.HalfLifeBars, signal.PriceA, signal.PriceB,
+                signal.Confidence, signal.HedgeRatio, signal.SpreadVolatility, signal.ZScore, signal.HalfLifeBars, signal.PriceA,
+                    signal.PriceB,
                 signal.OccurredAt),
             ct);
         return decision.Refusal is { } refusal

@@ -37,7 +37,8 @@ internal sealed class Inbox(string service)
         {
             var handling = handle(happened, ct);
             if (!handling.IsCompleted)
-                throw new InvalidOperationException($"{service} waited for something outside the simulation while handling {happened.EventId}.");
+                throw new InvalidOperationException(
+                    $"{service} waited for something outside the simulation while handling {happened.EventId}.");
             await handling;
         }
     }

@@ -9,7 +9,8 @@ internal static class Repository
 
     /// <summary>Files that git could track, with paths relative to the root, in a fixed order.</summary>
     public static IEnumerable<string> Files(params string[] extensions) =>
-        Walk(Root).Where(file => extensions.Contains(Path.GetExtension(file))).Select(file => Path.GetRelativePath(Root, file)).Order(StringComparer.Ordinal);
+        Walk(Root).Where(file => extensions.Contains(Path.GetExtension(file))).Select(file => Path.GetRelativePath(Root, file))
+            .Order(StringComparer.Ordinal);
 
     public static string Read(string relative) => File.ReadAllText(Path.Combine(Root, relative));
 

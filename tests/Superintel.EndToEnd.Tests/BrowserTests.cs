@@ -17,7 +17,7 @@ public sealed partial class BrowserTests
     {
         // Every entry needs a trader here and the replay waits for him: there is always something to approve.
         fleet = await RunningFleet.Start(
-            ("Replay__SlicesPerSecond", "20"), ("Replay__HumanHold", "00:05:00"), ("Approval__AutoNotionalLimit", "0"));
+            ("Replay__SlicesPerSecond", "20"), ("Replay__HumanHold", "00:05:00"), ("Approval__TraderNotional", "1"));
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {

@@ -16,8 +16,10 @@ internal sealed class ApiKeyTests : GatewayFixture
         Assert.That((await SendWithKey(HttpMethod.Get, "/api/orders", reads)).StatusCode, Is.EqualTo(HttpStatusCode.OK));
         Assert.That((await SendWithKey(HttpMethod.Post, "/api/replay", reads, new { })).StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
         Assert.That((await SendWithKey(HttpMethod.Post, "/api/replay", trades, new { })).StatusCode, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That((await SendWithKey(HttpMethod.Put, "/api/risk/limits/x", trades, new { })).StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
-        Assert.That((await SendWithKey(HttpMethod.Put, "/api/risk/limits/x", traders, new { })).StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That((await SendWithKey(HttpMethod.Put, "/api/risk/limits/x", trades, new { })).StatusCode,
+            Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That((await SendWithKey(HttpMethod.Put, "/api/risk/limits/x", traders, new { })).StatusCode,
+            Is.EqualTo(HttpStatusCode.Forbidden));
         Assert.That((await SendWithKey(HttpMethod.Get, "/api/auth/users", trades)).StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
     }
 
@@ -26,7 +28,8 @@ internal sealed class ApiKeyTests : GatewayFixture
     {
         var admin = await TokenOfAdmin();
         var (id, key) = await Issue(admin, "manage");
-        Assert.That((await SendWithKey(HttpMethod.Post, "/api/auth/api-keys", key, new { name = "child", scopes = new[] { "read" } })).StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That((await SendWithKey(HttpMethod.Post, "/api/auth/api-keys", key, new { name = "child", scopes = new[] { "read" } }))
+            .StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
         Assert.That((await SendWithKey(HttpMethod.Get, "/api/orders", key + "x")).StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
         Assert.That((await SendWithKey(HttpMethod.Get, "/api/orders", key)).StatusCode, Is.EqualTo(HttpStatusCode.OK));
         Assert.That((await Send(HttpMethod.Delete, $"/api/auth/api-keys/{id}", admin)).StatusCode, Is.EqualTo(HttpStatusCode.NoContent));
@@ -39,7 +42,8 @@ internal sealed class ApiKeyTests : GatewayFixture
     public async Task Nobody_revokes_another_s_key()
     {
         var (id, _) = await Issue(await TokenOf("trader"), "read");
-        Assert.That((await Send(HttpMethod.Delete, $"/api/auth/api-keys/{id}", await TokenOf("senior"))).StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That((await Send(HttpMethod.Delete, $"/api/auth/api-keys/{id}", await TokenOf("senior"))).StatusCode,
+            Is.EqualTo(HttpStatusCode.NotFound));
     }
 
     [TestCase("{\"name\":\"k\",\"scopes\":[]}", "scope-unknown")]

@@ -23,7 +23,8 @@ internal static class EchoService
         builder.AddServiceDefaults(new ServiceIdentity("echo", typeof(ServiceHost).Assembly));
         var app = builder.Build();
         app.UseServiceDefaults();
-        app.MapGet("/api/instruments/{id}", (string id) => new Echo(id, [], "GET", $"/api/instruments/{id}", false)).WithTags("instruments");
+        app.MapGet("/api/instruments/{id}", (string id) => new Echo(id, [], "GET", $"/api/instruments/{id}", false))
+            .WithTags("instruments");
         app.MapGet("/api/hidden", () => "not in the table of routes");
         app.Map("/{**path}", Tell).RequireAuthorization(Policies.Viewer).ExcludeFromDescription();
         await app.StartAsync();

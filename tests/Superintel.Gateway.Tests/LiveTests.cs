@@ -18,12 +18,14 @@ internal sealed class LiveTests : GatewayFixture
     public async Task Without_a_token_or_with_one_in_the_address_the_socket_is_refused()
     {
         var token = await TokenOf("viewer");
-        foreach (var (query, protocols) in new[] { (string.Empty, Array.Empty<string>()), (string.Empty, ["superintel.v1"]), (string.Empty, ["superintel.v1", "bearer.forged"]), ($"?access_token={token}", ["superintel.v1"]) })
+        foreach (var (query, protocols) in new[] { (string.Empty, Array.Empty<string>()), (string.Empty, ["superintel.v1"]),
+            (string.Empty, ["superintel.v1", "bearer.forged"]), ($"?access_token={token}", ["superintel.v1"]) })
         {
             using var socket = new ClientWebSocket();
             foreach (var protocol in protocols) socket.Options.AddSubProtocol(protocol);
             socket.Options.CollectHttpResponseDetails = true;
-            Assert.That(async () => await socket.ConnectAsync(Address(query), CancellationToken.None), Throws.InstanceOf<WebSocketException>());
+            Assert.That(async () => await socket.ConnectAsync(Address(query), CancellationToken.None),
+                Throws.InstanceOf<WebSocketException>());
             Assert.That((int)socket.HttpStatusCode, Is.EqualTo(401));
         }
     }

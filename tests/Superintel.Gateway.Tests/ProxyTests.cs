@@ -39,7 +39,8 @@ internal sealed class ProxyTests : GatewayFixture
     public async Task The_fleet_s_parts_are_named_with_their_health()
     {
         var token = await TokenOf("viewer");
-        var names = new[] { "ingestion", "prediction", "approval", "risk", "execution", "journal", "gateway", "postgres", "rabbitmq", "redis" };
+        var names = new[] { "ingestion", "prediction", "approval", "risk", "execution", "journal", "gateway", "postgres", "rabbitmq",
+            "redis" };
         await TestKit.Eventually.True(
             async () =>
             {
@@ -74,7 +75,8 @@ internal sealed class ProxyTests : GatewayFixture
     {
         var answer = await Http.GetAsync(new Uri("/docs", UriKind.Relative));
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That(answer.Headers.GetValues("Content-Security-Policy").Single(), Does.Contain("script-src 'self'").And.Contain("frame-ancestors 'none'"));
+        Assert.That(answer.Headers.GetValues("Content-Security-Policy").Single(),
+            Does.Contain("script-src 'self'").And.Contain("frame-ancestors 'none'"));
         Assert.That(answer.Headers.GetValues("X-Content-Type-Options").Single(), Is.EqualTo("nosniff"));
         Assert.That(answer.Headers.Contains("Server"), Is.False);
         var page = await answer.Content.ReadAsStringAsync();

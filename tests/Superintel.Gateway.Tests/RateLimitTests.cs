@@ -6,7 +6,8 @@ namespace Superintel.Gateway.Tests;
 
 internal sealed class RateLimitTests : GatewayFixture
 {
-    protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?> { ["RateLimit:PerUser"] = "25", ["RateLimit:SignInsPerAddress"] = "1000" };
+    protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string,
+        string?> { ["RateLimit:PerUser"] = "25", ["RateLimit:SignInsPerAddress"] = "1000" };
 
     [Test]
     public async Task A_user_who_asks_too_often_is_told_when_to_come_back_and_others_go_on()
@@ -37,11 +38,15 @@ internal sealed class RateLimitTests : GatewayFixture
             var second = await Start(AddressOf(Gateway), new Dictionary<string, string?> { ["ConnectionStrings:redis"] = redis });
             using var http = new HttpClient { BaseAddress = AddressOf(second) };
             http.DefaultRequestHeaders.Authorization = new("Bearer", token);
-            await Eventually.True(async () => (await Send(HttpMethod.Get, "/api/auth/me", token)).StatusCode == HttpStatusCode.TooManyRequests, "the first gateway has had enough");
-            await Eventually.True(async () => (await http.GetAsync(new Uri("/api/auth/me", UriKind.Relative))).StatusCode == HttpStatusCode.TooManyRequests, "the second counts with it");
+            await Eventually.True(async () => (await Send(HttpMethod.Get, "/api/auth/me", token))
+                .StatusCode == HttpStatusCode.TooManyRequests, "the first gateway has had enough");
+            await Eventually.True(async () => (await http.GetAsync(new Uri("/api/auth/me", UriKind.Relative)))
+                .StatusCode == HttpStatusCode.TooManyRequests, "the second counts with it");
             cut.Cut();
-            await Eventually.True(async () => (await http.GetAsync(new Uri("/api/auth/me", UriKind.Relative))).StatusCode == HttpStatusCode.OK, "without Redis it counts for itself");
-            await Eventually.True(async () => (await http.GetAsync(new Uri("/api/auth/me", UriKind.Relative))).StatusCode == HttpStatusCode.TooManyRequests, "and its own limit holds");
+            await Eventually.True(async () => (await http.GetAsync(new Uri("/api/auth/me", UriKind.Relative)))
+                .StatusCode == HttpStatusCode.OK, "without Redis it counts for itself");
+            await Eventually.True(async () => (await http.GetAsync(new Uri("/api/auth/me", UriKind.Relative)))
+                .StatusCode == HttpStatusCode.TooManyRequests, "and its own limit holds");
         }
     }
 }

@@ -29,7 +29,8 @@ internal sealed partial class RouteTests : GatewayFixture
             foreach (var token in new[] { null, "forged", "eyJhbGciOiJub25lIn0.eyJzdWIiOiJvd25lciIsInJvbGUiOiJhZG1pbiJ9." })
             {
                 var answer = await Send(new HttpMethod(route.Method), route.Path, token);
-                Assert.That((answer.StatusCode, await CodeOf(answer)), Is.EqualTo((HttpStatusCode.Unauthorized, "unauthenticated")), $"{route} with {token}");
+                Assert.That((answer.StatusCode, await CodeOf(answer)), Is.EqualTo((HttpStatusCode.Unauthorized, "unauthenticated")),
+                    $"{route} with {token}");
             }
         }
     }
@@ -50,7 +51,8 @@ internal sealed partial class RouteTests : GatewayFixture
             {
                 if (!below.TryGetValue(policy, out var token)) continue;
                 var answer = await Send(new HttpMethod(route.Method), route.Path, token);
-                Assert.That((answer.StatusCode, await CodeOf(answer)), Is.EqualTo((HttpStatusCode.Forbidden, "role-required")), route.ToString());
+                Assert.That((answer.StatusCode, await CodeOf(answer)), Is.EqualTo((HttpStatusCode.Forbidden, "role-required")),
+                    route.ToString());
                 tried++;
             }
         }
@@ -65,11 +67,13 @@ internal sealed partial class RouteTests : GatewayFixture
         Assert.That((await Send(HttpMethod.Get, path, await TokenOfAdmin())).StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
 
     /// <summary>Taken from the running gateway, so that a new route is tested without anybody remembering to.</summary>
-    private IEnumerable<Route> Routes() => Gateway.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+    private IEnumerable<Route> Routes() => Gateway.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints)
+        .OfType<RouteEndpoint>()
         .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Select(method => new Route(
             method,
             Filled(endpoint.RoutePattern.RawText!),
-            endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null ? null : [.. endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(data => data.Policy ?? string.Empty)])))
+            endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null ? null : [.. endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>()
+                .Select(data => data.Policy ?? string.Empty)])))
         .DistinctBy(route => (route.Method, route.Path));
 
     private static string Filled(string pattern)

@@ -34,12 +34,14 @@ internal sealed class SignInTests : GatewayFixture
     public async Task Wrong_passwords_lock_the_account_longer_and_longer_and_the_right_one_opens_it_after()
     {
         await TokenOf("viewer", "locked");
-        for (var attempt = 0; attempt < 5; attempt++) Assert.That((await Login("locked", "wrong")).StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
+        for (var attempt = 0; attempt < 5; attempt++) Assert.That((await Login("locked", "wrong")).StatusCode,
+            Is.EqualTo(HttpStatusCode.Unauthorized));
         var refused = await Login("locked", AdminPassword);
         Assert.That((refused.StatusCode, await CodeOf(refused)), Is.EqualTo((HttpStatusCode.TooManyRequests, "account-locked")));
         Assert.That(refused.Headers.RetryAfter, Is.Not.Null);
         var first = await LockedFor("locked");
-        await Eventually.True(async () => (await Login("locked", "wrong")).StatusCode == HttpStatusCode.Unauthorized, "the first lock is over");
+        await Eventually.True(async () => (await Login("locked", "wrong")).StatusCode == HttpStatusCode.Unauthorized,
+            "the first lock is over");
         var second = await LockedFor("locked");
         Assert.That((first, second), Is.EqualTo((1.0, 2.0)));
         await Eventually.True(async () => (await Login("locked", AdminPassword)).IsSuccessStatusCode, "the second lock is over");
@@ -83,7 +85,8 @@ internal sealed class SignInTests : GatewayFixture
         var token = await TokenOf("trader", "leaver");
         var admin = await TokenOfAdmin();
         Assert.That((await Send(HttpMethod.Get, "/api/auth/me", token)).StatusCode, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That((await Send(HttpMethod.Put, "/api/auth/users/leaver", admin, new { disabled = true })).StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await Send(HttpMethod.Put, "/api/auth/users/leaver", admin, new { disabled = true })).StatusCode,
+            Is.EqualTo(HttpStatusCode.OK));
         Assert.That((await Send(HttpMethod.Get, "/api/auth/me", token)).StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
         Assert.That((await Login("leaver", AdminPassword)).StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
         var last = await Send(HttpMethod.Put, "/api/auth/users/owner", admin, new { role = "viewer" });
@@ -108,7 +111,8 @@ internal sealed class SignInTests : GatewayFixture
         Assert.That(stored, Is.All.StartsWith("pbkdf2-sha256$600000$"));
     }
 
-    private Task<HttpResponseMessage> Login(string user, string password) => Http.PostAsJsonAsync("/api/auth/login", new { user, password });
+    private Task<HttpResponseMessage> Login(string user, string password) =>
+        Http.PostAsJsonAsync("/api/auth/login", new { user, password });
 
     private Task<HttpResponseMessage> Refresh(JsonElement grant) =>
         Http.PostAsJsonAsync("/api/auth/refresh", new { refreshToken = grant.GetProperty("refreshToken").GetString() });

@@ -27,11 +27,13 @@ internal sealed class TokenTests : GatewayFixture
         [
             Token(new SigningCredentials(forged, SecurityAlgorithms.EcdsaSha256), session, now.AddMinutes(5)),
             Token(new SigningCredentials(keys.Current, SecurityAlgorithms.EcdsaSha256), session, now.AddMinutes(-1)),
-            Token(new SigningCredentials(keys.Current, SecurityAlgorithms.EcdsaSha256), session, now.AddMinutes(5), audience: "superintel-fleet"),
+            Token(new SigningCredentials(keys.Current, SecurityAlgorithms.EcdsaSha256), session, now.AddMinutes(5),
+                audience: "superintel-fleet"),
             Token(new SigningCredentials(keys.Current, SecurityAlgorithms.EcdsaSha256), session, now.AddMinutes(5), issuer: "somebody"),
             Token(new SigningCredentials(keys.Current, SecurityAlgorithms.EcdsaSha256), Guid.NewGuid().ToString(), now.AddMinutes(5)),
             Token(null, session, now.AddMinutes(5)),
-            Token(new SigningCredentials(new SymmetricSecurityKey(Encoding.UTF8.GetBytes(ServiceKey)), SecurityAlgorithms.HmacSha256), session, now.AddMinutes(5)),
+            Token(new SigningCredentials(new SymmetricSecurityKey(Encoding.UTF8.GetBytes(ServiceKey)), SecurityAlgorithms.HmacSha256),
+                session, now.AddMinutes(5)),
             Gateway.Services.GetRequiredService<InternalTokens>().For("owner", [Roles.Admin]),
         ];
         foreach (var token in refused) Assert.That(await Status(Http, token), Is.EqualTo(HttpStatusCode.Unauthorized), token);
@@ -45,12 +47,15 @@ internal sealed class TokenTests : GatewayFixture
         var second = await Start(AddressOf(Gateway));
         using var elsewhere = new HttpClient { BaseAddress = AddressOf(second) };
         var before = await TokenOfAdmin();
-        var rotation = await (await Send(HttpMethod.Post, "/api/auth/signing-keys/rotate", before)).Content.ReadFromJsonAsync<JsonElement>();
+        var rotation = await (await Send(HttpMethod.Post, "/api/auth/signing-keys/rotate", before))
+            .Content.ReadFromJsonAsync<JsonElement>();
         var after = await TokenOfAdmin();
-        Assert.That(new JsonWebToken(after).Kid, Is.EqualTo(rotation.GetProperty("keyId").GetString()).And.Not.EqualTo(new JsonWebToken(before).Kid));
+        Assert.That(new JsonWebToken(after).Kid,
+            Is.EqualTo(rotation.GetProperty("keyId").GetString()).And.Not.EqualTo(new JsonWebToken(before).Kid));
         Assert.That(await Status(Http, before), Is.EqualTo(HttpStatusCode.OK));
         Assert.That(await Status(Http, after), Is.EqualTo(HttpStatusCode.OK));
-        await TestKit.Eventually.True(async () => await Status(elsewhere, after) == HttpStatusCode.OK, "the second gateway knows the new key");
+        await TestKit.Eventually.True(async () => await Status(elsewhere, after) == HttpStatusCode.OK,
+            "the second gateway knows the new key");
         Assert.That(await Status(elsewhere, before), Is.EqualTo(HttpStatusCode.OK));
     }
 
@@ -61,7 +66,8 @@ internal sealed class TokenTests : GatewayFixture
         return (await http.SendAsync(request)).StatusCode;
     }
 
-    private static string Token(SigningCredentials? credentials, string session, DateTime expires, string audience = "superintel", string issuer = "superintel-gateway") =>
+    private static string Token(SigningCredentials? credentials, string session, DateTime expires, string audience = "superintel",
+        string issuer = "superintel-gateway") =>
         new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
         {
             Issuer = issuer,

@@ -6,7 +6,8 @@ internal sealed class WebAppTests : GatewayFixture
 {
     [Test]
     public async Task Without_a_built_app_a_page_says_so() =>
-        Assert.That(await (await Http.GetAsync(new Uri("/orders", UriKind.Relative))).Content.ReadAsStringAsync(), Does.Contain("not built"));
+        Assert.That(await (await Http.GetAsync(new Uri("/orders", UriKind.Relative))).Content.ReadAsStringAsync(),
+            Does.Contain("not built"));
 
     [Test]
     public async Task The_built_app_is_served_and_its_own_routes_lead_to_its_page()

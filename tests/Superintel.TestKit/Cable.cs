@@ -89,7 +89,8 @@ public sealed class Cable : IAsyncDisposable
             var back = far.GetStream().CopyToAsync(near.GetStream(), stop.Token);
             await Task.WhenAny(there, back);
         }
-        catch (Exception ended) when (ended is SocketException or IOException or ObjectDisposedException or InvalidOperationException or OperationCanceledException)
+        catch (Exception ended) when (
+            ended is SocketException or IOException or ObjectDisposedException or InvalidOperationException or OperationCanceledException)
         {
             // Cut, or closed by an end: either way the connection is over.
         }

@@ -26,7 +26,8 @@ public sealed class PostgresDatabase : IAsyncDisposable
         var role = $"{name}_{schema}";
         var password = Guid.NewGuid().ToString("N");
         await using var source = NpgsqlDataSource.Create(ConnectionString);
-        await using var command = source.CreateCommand($"CREATE ROLE {role} LOGIN PASSWORD '{password}'; CREATE SCHEMA {schema} AUTHORIZATION {role}");
+        await using var command =
+            source.CreateCommand($"CREATE ROLE {role} LOGIN PASSWORD '{password}'; CREATE SCHEMA {schema} AUTHORIZATION {role}");
         await command.ExecuteNonQueryAsync();
         return new NpgsqlConnectionStringBuilder(ConnectionString) { Username = role, Password = password }.ConnectionString;
     }
@@ -35,7 +36,8 @@ public sealed class PostgresDatabase : IAsyncDisposable
 
     private static async Task Administer(string sql)
     {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(TestServers.Postgres) { Pooling = false }.ConnectionString);
+        await using var connection =
+            new NpgsqlConnection(new NpgsqlConnectionStringBuilder(TestServers.Postgres) { Pooling = false }.ConnectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();

@@ -20,7 +20,8 @@ public sealed class WebTests(Repository repository, string results)
         var outcome = File.Exists(report) ? Read(await File.ReadAllTextAsync(report, cancellationToken)) : TestOutcome.None;
         return code == 0 || outcome.Failed > 0
             ? outcome
-            : outcome + TestOutcome.Broken($"npm test ended with code {code}. The end of {log}:\n{string.Join('\n', RollingLog.Tail(log, 40))}");
+            : outcome + TestOutcome.Broken(
+                $"npm test ended with code {code}. The end of {log}:\n{string.Join('\n', RollingLog.Tail(log, 40))}");
     }
 
     /// <summary>Reads the JSON report that vitest shares with jest.</summary>

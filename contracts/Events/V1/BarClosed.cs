@@ -8,7 +8,8 @@ namespace Superintel.Contracts.Events.V1;
 /// <param name="Interval">Bar length: 5m, 1h, 1d.</param>
 /// <param name="OccurredAt">End of the interval, exclusive, UTC.</param>
 /// <param name="Replayed">True when the bars are history played again and the fleet's clock follows them.</param>
-public sealed record BarClosed(string Feed, string Interval, DateTimeOffset OccurredAt, bool Replayed, IReadOnlyList<ClosedBar> Bars) : IEvent
+public sealed record BarClosed(string Feed, string Interval, DateTimeOffset OccurredAt, bool Replayed,
+    IReadOnlyList<ClosedBar> Bars) : IEvent
 {
     public string EventId => $"bar-closed/{Feed}/{Interval}/{OccurredAt.UtcDateTime:O}";
 }

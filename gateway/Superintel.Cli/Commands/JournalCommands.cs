@@ -51,7 +51,8 @@ public static class JournalCommands
         foreach (var step in story["steps"]?.AsArray() ?? [])
         {
             Console.Out.WriteLine();
-            Console.Out.WriteLine($"{Printer.Text(step, new("", "at", "yyyy-MM-dd HH:mm:ss"))}  #{step?["sequence"]} {step?["title"] ?? step?["kind"]}");
+            Console.Out.WriteLine(
+                $"{Printer.Text(step, new("", "at", "yyyy-MM-dd HH:mm:ss"))}  #{step?["sequence"]} {step?["title"] ?? step?["kind"]}");
             Console.Out.WriteLine($"    {step?["detail"]}");
         }
     }

@@ -13,7 +13,8 @@ public static class KillSwitchCommand
 
     public static Command Create()
     {
-        var state = new Argument<string?>("state") { Description = "active, reduce-only or halted; nothing to see it.", Arity = ArgumentArity.ZeroOrOne };
+        var state = new Argument<string?>("state") { Description = "active, reduce-only or halted; nothing to see it.",
+            Arity = ArgumentArity.ZeroOrOne };
         state.AcceptOnlyFromAmong("active", "reduce-only", "halted");
         var reason = new Option<string?>("--reason") { Description = "Why; kept in the journal. Needed to change the state." };
         var flatten = new Option<bool>("--flatten") { Description = "Also close every position." };

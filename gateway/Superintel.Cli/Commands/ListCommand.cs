@@ -23,7 +23,8 @@ public sealed record ListCommand(
     public Command ToCommand()
     {
         var command = new Command(Name, Description) { limit, cursor };
-        var filters = Filters.Select(filter => new Option<string?>("--" + Kebab(filter.Name)) { Description = filter.Description }).ToArray();
+        var filters = Filters.Select(filter => new Option<string?>("--" + Kebab(filter.Name)) { Description = filter.Description })
+            .ToArray();
         foreach (var filter in filters) command.Options.Add(filter);
         command.SetAction(async (parsed, ct) =>
         {

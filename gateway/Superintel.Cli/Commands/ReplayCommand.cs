@@ -9,7 +9,8 @@ public static class ReplayCommand
     private static readonly Column[] Progress =
     [
         new("State", "state"), new("Position", "position", "yyyy-MM-dd HH:mm"), new("Until", "to", "yyyy-MM-dd HH:mm"),
-        new("Slices per second", "slicesPerSecond"), new("Published", "published"), new("Remaining", "remaining"), new("Waiting for", "waitingFor"),
+        new("Slices per second", "slicesPerSecond"), new("Published", "published"), new("Remaining", "remaining"),
+            new("Waiting for", "waitingFor"),
     ];
 
     public static Command Create()

@@ -72,7 +72,8 @@ public sealed class GatewayClient : IDisposable
         if (response.IsSuccessStatusCode) return json ?? new JsonObject();
         throw new GatewayRefusalException(
             response.StatusCode,
-            (string?)json?["code"] ?? (response.StatusCode == HttpStatusCode.Unauthorized ? "not-signed-in" : $"http-{(int)response.StatusCode}"),
+            (string?)json?["code"]
+                ?? (response.StatusCode == HttpStatusCode.Unauthorized ? "not-signed-in" : $"http-{(int)response.StatusCode}"),
             (string?)json?["detail"] ?? (string?)json?["title"] ?? response.ReasonPhrase ?? "no detail given");
     }
 

@@ -7,7 +7,8 @@ namespace Superintel.Gateway.Auth;
 
 /// <summary>Sees to it that there is a signing key and a first administrator, and replaces the key when it has grown old.</summary>
 internal sealed partial class AccessStartUp(
-    SigningKeys keys, ITransactions transactions, NpgsqlDataSource source, IOptions<AccessOptions> options, ILogger<AccessStartUp> log) : BackgroundService
+    SigningKeys keys, ITransactions transactions, NpgsqlDataSource source, IOptions<AccessOptions> options,
+        ILogger<AccessStartUp> log) : BackgroundService
 {
     private static readonly TimeSpan LookInterval = TimeSpan.FromMinutes(1);
 
@@ -55,7 +56,8 @@ internal sealed partial class AccessStartUp(
             {
                 var hash = PasswordHash.Of(admin.Password, options.Value.PasswordIterations);
                 if (!await scope.GetRequiredService<UserStore>().Add(admin.User, "admin", hash, inner)) return;
-                await scope.GetRequiredService<AccessLog>().Record(admin.User, "user-created", "first administrator, from Auth:AdminFile", inner);
+                await scope.GetRequiredService<AccessLog>()
+                    .Record(admin.User, "user-created", "first administrator, from Auth:AdminFile", inner);
             },
             ct);
     }

@@ -14,7 +14,8 @@ internal static partial class AccountRules
     public static void CheckName(string name)
     {
         if (!Name().IsMatch(name))
-            throw new RefusedRequestException("user-name-invalid", "A user name has 2 to 64 letters, digits, dots, hyphens or underscores and begins with a letter or digit.");
+            throw new RefusedRequestException("user-name-invalid",
+                "A user name has 2 to 64 letters, digits, dots, hyphens or underscores and begins with a letter or digit.");
     }
 
     /// <exception cref="RefusedRequestException">password-too-weak.</exception>
@@ -22,13 +23,16 @@ internal static partial class AccountRules
     {
         if (password.Length is < ShortestPassword or > LongestPassword || password.Distinct().Count() < 5
             || password.Contains(user, StringComparison.OrdinalIgnoreCase))
-            throw new RefusedRequestException("password-too-weak", $"A password has {ShortestPassword} to {LongestPassword} characters, at least five different ones, and not the user's name in it.");
+            throw new RefusedRequestException("password-too-weak",
+                $"A password has {ShortestPassword} to {LongestPassword} characters, at least five different ones, and not the user's "
+                    + $"name in it.");
     }
 
     /// <exception cref="RefusedRequestException">role-unknown.</exception>
     public static void CheckRole(string role)
     {
-        if (!Roles.Ladder.Contains(role)) throw new RefusedRequestException("role-unknown", $"A role is one of {string.Join(", ", Roles.Ladder)}.");
+        if (!Roles.Ladder.Contains(role)) throw new RefusedRequestException("role-unknown",
+            $"A role is one of {string.Join(", ", Roles.Ladder)}.");
     }
 
     [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9._-]{1,63}$")]

@@ -19,7 +19,8 @@ internal static class AdminFile
         try
         {
             var admin = JsonSerializer.Deserialize<LoginRequest>(File.ReadAllText(path), JsonSerializerOptions.Web);
-            return admin is { User.Length: > 0, Password.Length: > 0 } ? admin : throw new InvalidOperationException($"Auth:AdminFile {path} has no user or no password.");
+            return admin is { User.Length: > 0,
+                Password.Length: > 0 } ? admin : throw new InvalidOperationException($"Auth:AdminFile {path} has no user or no password.");
         }
         catch (JsonException malformed)
         {

@@ -20,18 +20,23 @@ internal static class ApiKeyEndpoints
         group.MapDelete("/{id}", Revoke).WithSummary("Revoke a key").ProducesProblem(404);
     }
 
-    private static async Task<Page<ApiKeyView>> List([AsParameters] PageQuery page, ClaimsPrincipal caller, ApiKeyStore keys, CancellationToken ct)
+    private static async Task<Page<ApiKeyView>> List([AsParameters] PageQuery page, ClaimsPrincipal caller, ApiKeyStore keys,
+        CancellationToken ct)
     {
         var rows = await keys.List(OwnerFilter(caller), page.Size(), page.After(1)?[0], ct);
         return PageOf.Rows([.. rows.Select(View)], page.Size(), row => [row.Id]);
     }
 
-    private static async Task<Created<IssuedApiKey>> Issue(NewApiKey request, ClaimsPrincipal caller, ITransactions transactions, CancellationToken ct)
+    private static async Task<Created<IssuedApiKey>> Issue(NewApiKey request, ClaimsPrincipal caller, ITransactions transactions,
+        CancellationToken ct)
     {
-        if (request.Name.Length is 0 or > LongestName) throw new RefusedRequestException("key-name-invalid", $"A key's name has 1 to {LongestName} characters.");
+        if (request.Name.Length is 0 or > LongestName) throw new RefusedRequestException("key-name-invalid",
+            $"A key's name has 1 to {LongestName} characters.");
         if (request.Scopes.Count == 0 || request.Scopes.Except(ApiKeyScope.All).Any())
-            throw new RefusedRequestException("scope-unknown", $"A key has at least one of the scopes {string.Join(", ", ApiKeyScope.All)}.");
-        if (request.ExpiresAt <= TimeProvider.System.GetUtcNow()) throw new RefusedRequestException("expiry-in-the-past", "expiresAt has passed already.");
+            throw new RefusedRequestException("scope-unknown",
+                $"A key has at least one of the scopes {string.Join(", ", ApiKeyScope.All)}.");
+        if (request.ExpiresAt <= TimeProvider.System.GetUtcNow()) throw new RefusedRequestException("expiry-in-the-past",
+            "expiresAt has passed already.");
         var id = Guid.CreateVersion7().ToString("N");
         var secret = SecretText.New();
         var owner = caller.Identity!.Name!;
@@ -54,15 +59,18 @@ internal static class ApiKeyEndpoints
             async (scope, inner) =>
             {
                 var revoked = await scope.GetRequiredService<ApiKeyStore>().Revoke(id, OwnerFilter(caller), inner);
-                if (revoked is not null) await scope.GetRequiredService<AccessLog>().Record(caller.Identity!.Name!, "api-key-revoked", $"{id} of {revoked}", inner);
+                if (revoked is not null) await scope.GetRequiredService<AccessLog>()
+                    .Record(caller.Identity!.Name!, "api-key-revoked", $"{id} of {revoked}", inner);
                 return revoked;
             },
             ct);
         keys.Forget();
-        return owner is null ? Problems.Of(StatusCodes.Status404NotFound, "key-not-found", $"There is no key {id} to revoke.") : TypedResults.NoContent();
+        return owner is null ? Problems.Of(StatusCodes.Status404NotFound, "key-not-found",
+            $"There is no key {id} to revoke.") : TypedResults.NoContent();
     }
 
     private static string? OwnerFilter(ClaimsPrincipal caller) => caller.IsInRole(Roles.Admin) ? null : caller.Identity!.Name;
 
-    private static ApiKeyView View(ApiKey key) => new(key.Id, key.UserName, key.Name, [key.Scope], key.CreatedAt, key.ExpiresAt, key.RevokedAt);
+    private static ApiKeyView View(ApiKey key) =>
+        new(key.Id, key.UserName, key.Name, [key.Scope], key.CreatedAt, key.ExpiresAt, key.RevokedAt);
 }

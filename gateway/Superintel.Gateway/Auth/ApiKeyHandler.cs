@@ -17,7 +17,8 @@ internal sealed class ApiKeyHandler(
     {
         var key = Request.Headers[Header].ToString();
         if (key.Length == 0) return AuthenticateResult.NoResult();
-        if (await keys.Find(key, Context.RequestAborted) is not { } owner) return AuthenticateResult.Fail("The API key is not known, or no longer good.");
+        if (await keys.Find(key, Context.RequestAborted) is not { } owner) return AuthenticateResult.Fail(
+            "The API key is not known, or no longer good.");
         Claim[] claims = [new("sub", owner.User), new("role", owner.Role), new(KeyClaim, owner.KeyId)];
         var identity = new ClaimsIdentity(claims, Scheme.Name, "sub", "role");
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme.Name));

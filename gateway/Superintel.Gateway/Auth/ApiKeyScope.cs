@@ -5,7 +5,8 @@ namespace Superintel.Gateway.Auth;
 /// <summary>How far an API key reaches: never further than its owner.</summary>
 internal static class ApiKeyScope
 {
-    private static readonly (string Scope, string Ceiling)[] FromNarrowToWide = [("read", Roles.Viewer), ("trade", Roles.Trader), ("manage", Roles.Admin)];
+    private static readonly (string Scope, string Ceiling)[] FromNarrowToWide =
+        [("read", Roles.Viewer), ("trade", Roles.Trader), ("manage", Roles.Admin)];
 
     /// <summary>From the narrowest to the widest.</summary>
     public static IReadOnlyList<string> All { get; } = [.. FromNarrowToWide.Select(one => one.Scope)];

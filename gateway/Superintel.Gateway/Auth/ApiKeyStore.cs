@@ -15,7 +15,8 @@ internal sealed class ApiKeyStore(DbSession session)
     {
         var connection = await session.Open(ct);
         await connection.ExecuteAsync(new CommandDefinition(
-            "INSERT INTO api_key (id, user_name, name, scope, secret_hash, expires_at) VALUES (@Id, @UserName, @Name, @Scope, @SecretHash, @ExpiresAt)",
+            "INSERT INTO api_key (id, user_name, name, scope, secret_hash, expires_at) VALUES (@Id, @UserName, @Name, @Scope, "
+                + "@SecretHash, @ExpiresAt)",
             key,
             session.Transaction,
             cancellationToken: ct));
@@ -41,7 +42,8 @@ internal sealed class ApiKeyStore(DbSession session)
     {
         var connection = await session.Open(ct);
         return await connection.QuerySingleOrDefaultAsync<string?>(new CommandDefinition(
-            "UPDATE api_key SET revoked_at = now() WHERE id = @id AND revoked_at IS NULL AND (@user::text IS NULL OR user_name = @user) RETURNING user_name",
+            "UPDATE api_key SET revoked_at = now() WHERE id = @id AND revoked_at IS NULL AND (@user::text IS NULL OR user_name = @user) "
+                + "RETURNING user_name",
             new { id, user },
             session.Transaction,
             cancellationToken: ct));

@@ -8,7 +8,8 @@ using Superintel.ServiceDefaults.Security;
 
 namespace Superintel.Gateway.Auth;
 
-/// <summary>How callers from outside prove who they are: an access token or an API key. The fleet's internal tokens are not accepted here.</summary>
+/// <summary>How callers from outside prove who they are: an access token or an API key. The fleet's internal tokens are not accepted
+/// here.</summary>
 internal static class GatewayAuthentication
 {
     /// <summary>A person who signed in; keys may not make keys.</summary>
@@ -24,7 +25,8 @@ internal static class GatewayAuthentication
         services.AddOptions<AccessOptions>().BindConfiguration("Auth").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<SigningKeyVault>().AddSingleton<SigningKeys>().AddSingleton<AccessTokens>();
         services.AddSingleton<PasswordCheck>().AddSingleton<LiveSessions>().AddSingleton<LiveApiKeys>().AddSingleton<SignIn>();
-        services.AddScoped<UserStore>().AddScoped<SessionStore>().AddScoped<ApiKeyStore>().AddScoped<SignInAttempts>().AddScoped<AccessLog>();
+        services.AddScoped<UserStore>().AddScoped<SessionStore>().AddScoped<ApiKeyStore>().AddScoped<SignInAttempts>()
+            .AddScoped<AccessLog>();
         services.AddHostedService<AccessStartUp>();
         services.AddAuthentication(Scheme)
             .AddPolicyScheme(Scheme, Scheme, scheme => scheme.ForwardDefaultSelector =

@@ -34,7 +34,8 @@ internal sealed class LiveApiKeys(NpgsqlDataSource source)
     private async Task<ApiKeyOwner?> Ask(string id, string secret, CancellationToken ct)
     {
         await using var connection = await source.OpenConnectionAsync(ct);
-        var found = await connection.QuerySingleOrDefaultAsync<(string User, string Role, string Scope, byte[] Hash)?>(new CommandDefinition(
+        var found = await connection.QuerySingleOrDefaultAsync<(string User, string Role, string Scope,
+            byte[] Hash)?>(new CommandDefinition(
             """
             SELECT u.name, u.role, k.scope, k.secret_hash FROM api_key k JOIN app_user u ON u.name = k.user_name
             WHERE k.id = @id AND k.revoked_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > now()) AND NOT u.disabled

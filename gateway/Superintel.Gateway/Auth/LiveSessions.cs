@@ -4,7 +4,8 @@ using Npgsql;
 
 namespace Superintel.Gateway.Auth;
 
-/// <summary>Whether a session still stands. Answers are remembered for a few seconds, which is how long a sign-out may take to be felt elsewhere.</summary>
+/// <summary>Whether a session still stands. Answers are remembered for a few seconds, which is how long a sign-out may take to be felt
+/// elsewhere.</summary>
 internal sealed class LiveSessions(NpgsqlDataSource source)
 {
     private const int MostRemembered = 10_000;

@@ -20,7 +20,8 @@ public static class PasswordHash
     /// <exception cref="FormatException">The stored text is no password hash.</exception>
     public static bool Matches(string password, string stored)
     {
-        if (stored.Split('$') is not [Algorithm, var rounds, var salt, var hash]) throw new FormatException("A stored password is not in the known form.");
+        if (stored.Split('$') is not [Algorithm, var rounds, var salt, var hash]) throw new FormatException(
+            "A stored password is not in the known form.");
         var iterations = int.Parse(rounds, CultureInfo.InvariantCulture);
         var derived = Derive(password, Base64Url.DecodeFromChars(salt), iterations);
         return CryptographicOperations.FixedTimeEquals(derived, Base64Url.DecodeFromChars(hash));

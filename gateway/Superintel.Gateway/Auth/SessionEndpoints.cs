@@ -21,7 +21,8 @@ internal static class SessionEndpoints
             .WithSummary("Change the own password; all sessions end").ProducesProblem(400).ProducesProblem(403);
     }
 
-    private static async Task<Results<Ok<TokenGrant>, ProblemHttpResult>> Login(LoginRequest request, SignIn signIn, HttpContext http, CancellationToken ct)
+    private static async Task<Results<Ok<TokenGrant>,
+        ProblemHttpResult>> Login(LoginRequest request, SignIn signIn, HttpContext http, CancellationToken ct)
     {
         var from = http.Connection.RemoteIpAddress?.ToString() ?? "unknown";
         // No name is longer; what is not stored cannot fill the table.
@@ -31,7 +32,8 @@ internal static class SessionEndpoints
         return Answer(outcome, http);
     }
 
-    private static async Task<Results<Ok<TokenGrant>, ProblemHttpResult>> Refresh(RefreshRequest request, SignIn signIn, HttpContext http, CancellationToken ct) =>
+    private static async Task<Results<Ok<TokenGrant>,
+        ProblemHttpResult>> Refresh(RefreshRequest request, SignIn signIn, HttpContext http, CancellationToken ct) =>
         Answer(await signIn.Refresh(request.RefreshToken, ct), http);
 
     private static Results<Ok<TokenGrant>, ProblemHttpResult> Answer(SignInOutcome outcome, HttpContext http)
@@ -41,14 +43,17 @@ internal static class SessionEndpoints
         if (outcome.RetryAfter is { } wait)
         {
             http.Response.Headers.RetryAfter = ((int)wait.TotalSeconds).ToString();
-            return Problems.Of(StatusCodes.Status429TooManyRequests, outcome.Code!, $"Too many wrong passwords. Try again in {(int)wait.TotalSeconds} s.");
+            return Problems.Of(StatusCodes.Status429TooManyRequests, outcome.Code!,
+                $"Too many wrong passwords. Try again in {(int)wait.TotalSeconds} s.");
         }
 
-        var detail = outcome.Code == "wrong-credentials" ? "User or password is wrong." : "The refresh token is not good (any more): sign in again.";
+        var detail = outcome.Code == "wrong-credentials" ? "User or password is wrong." : "The refresh token is not good (any more): sign "
+            + "in again.";
         return Problems.Of(StatusCodes.Status401Unauthorized, outcome.Code!, detail);
     }
 
-    private static async Task<NoContent> Logout(ClaimsPrincipal user, ITransactions transactions, LiveSessions sessions, CancellationToken ct)
+    private static async Task<NoContent> Logout(ClaimsPrincipal user, ITransactions transactions, LiveSessions sessions,
+        CancellationToken ct)
     {
         var session = Guid.Parse(user.FindFirstValue(AccessTokens.SessionClaim)!);
         await transactions.Run(
@@ -68,7 +73,8 @@ internal static class SessionEndpoints
         user.HasClaim(claim => claim.Type == ApiKeyHandler.KeyClaim) ? "api-key" : "session");
 
     private static async Task<Results<NoContent, ProblemHttpResult>> ChangePassword(
-        PasswordChange change, ClaimsPrincipal caller, ITransactions transactions, PasswordCheck passwords, LiveSessions sessions, IOptions<AccessOptions> options, CancellationToken ct)
+        PasswordChange change, ClaimsPrincipal caller, ITransactions transactions, PasswordCheck passwords, LiveSessions sessions,
+            IOptions<AccessOptions> options, CancellationToken ct)
     {
         var name = caller.Identity!.Name!;
         AccountRules.CheckPassword(change.New, name);

@@ -46,13 +46,15 @@ internal sealed class SessionStore(DbSession session)
     {
         var connection = await session.Open(ct);
         await connection.ExecuteAsync(new CommandDefinition(
-            "UPDATE session SET revoked_at = now() WHERE id = @id AND revoked_at IS NULL", new { id }, session.Transaction, cancellationToken: ct));
+            "UPDATE session SET revoked_at = now() WHERE id = @id AND revoked_at IS NULL", new { id }, session.Transaction,
+                cancellationToken: ct));
     }
 
     public async Task RevokeAllOf(string user, CancellationToken ct)
     {
         var connection = await session.Open(ct);
         await connection.ExecuteAsync(new CommandDefinition(
-            "UPDATE session SET revoked_at = now() WHERE user_name = @user AND revoked_at IS NULL", new { user }, session.Transaction, cancellationToken: ct));
+            "UPDATE session SET revoked_at = now() WHERE user_name = @user AND revoked_at IS NULL", new { user }, session.Transaction,
+                cancellationToken: ct));
     }
 }

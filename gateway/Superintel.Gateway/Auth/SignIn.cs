@@ -4,7 +4,8 @@ using Superintel.ServiceDefaults.Storage;
 namespace Superintel.Gateway.Auth;
 
 /// <summary>Signs people in and keeps their sessions going.</summary>
-internal sealed class SignIn(ITransactions transactions, PasswordCheck passwords, AccessTokens tokens, LiveSessions sessions, IOptions<AccessOptions> options)
+internal sealed class SignIn(ITransactions transactions, PasswordCheck passwords, AccessTokens tokens, LiveSessions sessions,
+    IOptions<AccessOptions> options)
 {
     public async Task<SignInOutcome> With(string name, string password, string from, CancellationToken ct)
     {
@@ -39,7 +40,8 @@ internal sealed class SignIn(ITransactions transactions, PasswordCheck passwords
             var id = Guid.CreateVersion7();
             var refresh = SecretText.New();
             await scope.GetRequiredService<SignInAttempts>().Forget(user.Name, inner);
-            await scope.GetRequiredService<SessionStore>().Add(id, user.Name, refresh, TimeProvider.System.GetUtcNow() + options.Value.SessionLifetime, inner);
+            await scope.GetRequiredService<SessionStore>()
+                .Add(id, user.Name, refresh, TimeProvider.System.GetUtcNow() + options.Value.SessionLifetime, inner);
             await scope.GetRequiredService<AccessLog>().Record(user.Name, "login", $"from {from}", inner);
             return new SignInOutcome(Grant(user, id, refresh));
         },
@@ -50,7 +52,8 @@ internal sealed class SignIn(ITransactions transactions, PasswordCheck passwords
         {
             var log = scope.GetRequiredService<AccessLog>();
             await log.Record(name, "login-failed", $"from {from}", inner);
-            if (await scope.GetRequiredService<SignInAttempts>().IsLocked(name, inner)) await log.Record(name, "lockout", $"from {from}", inner);
+            if (await scope.GetRequiredService<SignInAttempts>().IsLocked(name, inner)) await log.Record(name, "lockout", $"from {from}",
+                inner);
             return new SignInOutcome(null, "wrong-credentials");
         },
         ct);

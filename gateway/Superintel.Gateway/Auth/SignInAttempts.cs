@@ -29,7 +29,8 @@ internal sealed class SignInAttempts(DbSession session, IOptions<AccessOptions> 
         if (failures is null)
         {
             var left = await connection.ExecuteScalarAsync<double>(new CommandDefinition(
-                "SELECT extract(epoch FROM locked_until - now()) FROM sign_in_attempt WHERE name = @name", new { name }, session.Transaction, cancellationToken: ct));
+                "SELECT extract(epoch FROM locked_until - now()) FROM sign_in_attempt WHERE name = @name", new { name },
+                    session.Transaction, cancellationToken: ct));
             return TimeSpan.FromSeconds(Math.Max(1, Math.Ceiling(left)));
         }
 
@@ -58,7 +59,8 @@ internal sealed class SignInAttempts(DbSession session, IOptions<AccessOptions> 
     {
         var connection = await session.Open(ct);
         return await connection.ExecuteScalarAsync<bool>(new CommandDefinition(
-            "SELECT EXISTS (SELECT FROM sign_in_attempt WHERE name = @name AND locked_until > now())", new { name }, session.Transaction, cancellationToken: ct));
+            "SELECT EXISTS (SELECT FROM sign_in_attempt WHERE name = @name AND locked_until > now())", new { name }, session.Transaction,
+                cancellationToken: ct));
     }
 
     private TimeSpan Delay(int failures)

@@ -11,7 +11,8 @@ internal sealed class SigningKeyVault(IOptions<AuthOptions> options)
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
     private readonly byte[] key = HKDF.DeriveKey(
-        HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(options.Value.ServiceKey), 32, info: "superintel gateway signing keys"u8.ToArray());
+        HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(options.Value.ServiceKey), 32,
+            info: "superintel gateway signing keys"u8.ToArray());
 
     /// <returns>Nonce, tag and cipher text, one after the other.</returns>
     public byte[] Close(byte[] secret, string id)
@@ -31,7 +32,8 @@ internal sealed class SigningKeyVault(IOptions<AuthOptions> options)
         using var aes = new AesGcm(key, TagBytes);
         try
         {
-            aes.Decrypt(closed.AsSpan(0, NonceBytes), closed.AsSpan(NonceBytes + TagBytes), closed.AsSpan(NonceBytes, TagBytes), secret, Encoding.UTF8.GetBytes(id));
+            aes.Decrypt(closed.AsSpan(0, NonceBytes), closed.AsSpan(NonceBytes + TagBytes), closed.AsSpan(NonceBytes, TagBytes), secret,
+                Encoding.UTF8.GetBytes(id));
             return secret;
         }
         catch (AuthenticationTagMismatchException)

@@ -6,7 +6,8 @@ using Npgsql;
 
 namespace Superintel.Gateway.Auth;
 
-/// <summary>The keys that access tokens are signed with (ES256): the newest signs, retired ones verify until their last token has ended.</summary>
+/// <summary>The keys that access tokens are signed with (ES256): the newest signs, retired ones verify until their last token has
+/// ended.</summary>
 internal sealed class SigningKeys(NpgsqlDataSource source, SigningKeyVault vault, IOptions<AccessOptions> options) : IDisposable
 {
     private static readonly TimeSpan AskAgainAfter = TimeSpan.FromSeconds(1);
@@ -15,7 +16,8 @@ internal sealed class SigningKeys(NpgsqlDataSource source, SigningKeyVault vault
     private long loadedAt;
 
     /// <summary>The key that signs now.</summary>
-    public ECDsaSecurityKey Current => keys.Count > 0 ? keys[0] : throw new InvalidOperationException("The signing keys have not been loaded.");
+    public ECDsaSecurityKey Current =>
+        keys.Count > 0 ? keys[0] : throw new InvalidOperationException("The signing keys have not been loaded.");
 
     public IEnumerable<SecurityKey> Named(string? id) => keys.Where(key => key.KeyId == id);
 
@@ -33,7 +35,8 @@ internal sealed class SigningKeys(NpgsqlDataSource source, SigningKeyVault vault
         {
             await using var connection = await source.OpenConnectionAsync(ct);
             var rows = await connection.QueryAsync<(string Id, byte[] Key)>(new CommandDefinition(
-                "SELECT id, private_key FROM signing_key WHERE retired_at IS NULL OR retired_at > now() - @lifetime ORDER BY created_at DESC, id",
+                "SELECT id, private_key FROM signing_key WHERE retired_at IS NULL OR retired_at > now() - @lifetime ORDER BY created_at "
+                    + "DESC, id",
                 new { lifetime = options.Value.AccessTokenLifetime },
                 cancellationToken: ct));
             keys = [.. rows.Select(row => Open(row.Id, row.Key)).OfType<ECDsaSecurityKey>()];
@@ -53,9 +56,11 @@ internal sealed class SigningKeys(NpgsqlDataSource source, SigningKeyVault vault
         await using (var connection = await source.OpenConnectionAsync(ct))
         await using (var transaction = await connection.BeginTransactionAsync(ct))
         {
-            await connection.ExecuteAsync(new CommandDefinition("SELECT pg_advisory_xact_lock(hashtext('gateway.signing_key'))", cancellationToken: ct));
+            await connection.ExecuteAsync(
+                new CommandDefinition("SELECT pg_advisory_xact_lock(hashtext('gateway.signing_key'))", cancellationToken: ct));
             var newest = await connection.QuerySingleOrDefaultAsync<(string Id, byte[] Key)?>(new CommandDefinition(
-                "SELECT id, private_key FROM signing_key WHERE retired_at IS NULL AND created_at > now() - @age ORDER BY created_at DESC LIMIT 1",
+                "SELECT id, private_key FROM signing_key WHERE retired_at IS NULL AND created_at > now() - @age ORDER BY created_at DESC "
+                    + "LIMIT 1",
                 new { age = options.Value.RotateKeysAfter },
                 cancellationToken: ct));
             if (always || newest is null || vault.Open(newest.Value.Key, newest.Value.Id) is null)

@@ -16,7 +16,8 @@ internal static class UserEndpoints
         var group = routes.MapGroup("/api/auth").WithTags("Auth").RequireAuthorization(Policies.Admin);
         group.MapGet("/users", List).WithSummary("Users by name");
         group.MapPost("/users", Create).WithSummary("A new user").ProducesProblem(400).ProducesProblem(409);
-        group.MapPut("/users/{user}", Change).WithSummary("Change role or password, disable or enable; the user's sessions end").ProducesProblem(404).ProducesProblem(409);
+        group.MapPut("/users/{user}", Change).WithSummary("Change role or password, disable or enable; the user's sessions end")
+            .ProducesProblem(404).ProducesProblem(409);
         group.MapPost("/signing-keys/rotate", Rotate).WithSummary("Sign with a new key from now on; tokens already given stay good");
     }
 
@@ -38,7 +39,8 @@ internal static class UserEndpoints
             {
                 var users = scope.GetRequiredService<UserStore>();
                 if (!await users.Add(request.User, request.Role, hash, inner)) return null;
-                await scope.GetRequiredService<AccessLog>().Record(caller.Identity!.Name!, "user-created", $"{request.User} as {request.Role}", inner);
+                await scope.GetRequiredService<AccessLog>()
+                    .Record(caller.Identity!.Name!, "user-created", $"{request.User} as {request.Role}", inner);
                 return await users.Find(request.User, inner);
             },
             ct);
@@ -48,7 +50,8 @@ internal static class UserEndpoints
     }
 
     private static async Task<Results<Ok<UserView>, ProblemHttpResult>> Change(
-        string user, UserChange change, ClaimsPrincipal caller, ITransactions transactions, LiveSessions sessions, LiveApiKeys keys, IOptions<AccessOptions> options, CancellationToken ct)
+        string user, UserChange change, ClaimsPrincipal caller, ITransactions transactions, LiveSessions sessions, LiveApiKeys keys,
+            IOptions<AccessOptions> options, CancellationToken ct)
     {
         if (change.Role is not null) AccountRules.CheckRole(change.Role);
         if (change.Password is not null) AccountRules.CheckPassword(change.Password, user);
@@ -74,10 +77,12 @@ internal static class UserEndpoints
         };
         var wasAdministrator = before is { Role: Roles.Admin, Disabled: false };
         if (wasAdministrator && after is not { Role: Roles.Admin, Disabled: false } && administrators == 1)
-            return Problems.Of(StatusCodes.Status409Conflict, "last-administrator", "Without this administrator nobody could manage users.");
+            return Problems.Of(StatusCodes.Status409Conflict, "last-administrator",
+                "Without this administrator nobody could manage users.");
         await users.Save(after, ct);
         await scope.GetRequiredService<SessionStore>().RevokeAllOf(name, ct);
-        var what = $"{name}: {before.Role} -> {after.Role}{(after.Disabled ? ", disabled" : string.Empty)}{(hash is null ? string.Empty : ", password set")}";
+        var what = $"{name}: {before.Role} -> {after.Role}{(after.Disabled ? ", disabled" : string.Empty)}"
+            + (hash is null ? string.Empty : ", password set");
         await scope.GetRequiredService<AccessLog>().Record(by, "role-changed", what, ct);
         return TypedResults.Ok(View(after));
     }
@@ -86,7 +91,8 @@ internal static class UserEndpoints
     {
         var id = (await keys.Rotate(always: true, ct))!;
         await transactions.Run(
-            async (scope, inner) => await scope.GetRequiredService<AccessLog>().Record(caller.Identity!.Name!, "signing-key-rotated", id, inner), ct);
+            async (scope, inner) => await scope.GetRequiredService<AccessLog>()
+                .Record(caller.Identity!.Name!, "signing-key-rotated", id, inner), ct);
         return new RotatedKey(id);
     }
 

@@ -8,9 +8,11 @@ namespace Superintel.Gateway.Fleet;
 internal sealed class ServiceClient(HttpClient http, IConfiguration configuration, InternalTokens tokens)
 {
     /// <summary>Services whose address is known, in a fixed order.</summary>
-    public IReadOnlyList<string> Known { get; } = [.. RouteTable.Services.Where(service => configuration[$"services:{service}:http:0"] is not null)];
+    public IReadOnlyList<string> Known { get; } =
+        [.. RouteTable.Services.Where(service => configuration[$"services:{service}:http:0"] is not null)];
 
-    public Task<HttpResponseMessage> Get(string service, string path, CancellationToken ct) => Send(service, HttpMethod.Get, path, tokens.Own(), ct);
+    public Task<HttpResponseMessage> Get(string service, string path, CancellationToken ct) =>
+        Send(service, HttpMethod.Get, path, tokens.Own(), ct);
 
     public Task<HttpResponseMessage> Send(string service, HttpMethod method, string path, string token, CancellationToken ct)
     {

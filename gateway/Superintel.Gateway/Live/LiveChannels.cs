@@ -11,7 +11,8 @@ internal static class LiveChannels
         ("signals", [typeof(PairsSelected), typeof(SignalGenerated), typeof(SliceScored)]),
         ("proposals", [typeof(ProposalCreated), typeof(ProposalVoteRecorded), typeof(ProposalApproved), typeof(ProposalDeclined)]),
         ("risk", [typeof(OrderCleared), typeof(OrderVetoed), typeof(RiskLimitChanged), typeof(TradingStateChanged)]),
-        ("orders", [typeof(OrderSubmitted), typeof(OrderAccepted), typeof(OrderFilled), typeof(OrderRejected), typeof(OrderOutcomeUnknown), typeof(OrderClosed), typeof(OrderDenied), typeof(PairOrderClosed)]),
+        ("orders", [typeof(OrderSubmitted), typeof(OrderAccepted), typeof(OrderFilled), typeof(OrderRejected), typeof(OrderOutcomeUnknown),
+            typeof(OrderClosed), typeof(OrderDenied), typeof(PairOrderClosed)]),
         ("portfolio", [typeof(PositionChanged), typeof(PortfolioValued)]),
         ("journal", [typeof(JournalEntryRecorded)]),
     ];
@@ -22,6 +23,7 @@ internal static class LiveChannels
 
     public static IReadOnlyList<string> All { get; } = [.. Groups.Select(group => group.Channel)];
 
-    /// <summary>The channel of an event by its name, or null when it is not for clients (AccessRecorded names users and addresses).</summary>
+    /// <summary>The channel of an event by its name, or null when it is not for clients (AccessRecorded names users and
+    /// addresses).</summary>
     public static string? Of(string? eventName) => eventName is null ? null : ByEvent.GetValueOrDefault(eventName);
 }

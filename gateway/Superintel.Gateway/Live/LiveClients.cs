@@ -11,7 +11,8 @@ internal sealed class LiveClients
     private readonly ConcurrentDictionary<LiveClient, byte> connected = new();
 
     public LiveClients(IMeterFactory meters) =>
-        meters.Create("Superintel.Gateway").CreateObservableGauge("superintel.live.clients", () => connected.Count, "{client}", "Connected WebSocket clients");
+        meters.Create("Superintel.Gateway")
+            .CreateObservableGauge("superintel.live.clients", () => connected.Count, "{client}", "Connected WebSocket clients");
 
     /// <returns>False when there are as many as the gateway takes.</returns>
     public bool Add(LiveClient client) => connected.Count < Most && connected.TryAdd(client, 0);

@@ -15,7 +15,8 @@ internal static class LiveEndpoint
     public static void MapLive(this IEndpointRouteBuilder routes) => routes
         .MapGet(LiveProtocol.Path, Serve).RequireAuthorization(Policies.Viewer).ExcludeFromDescription();
 
-    private static async Task<IResult> Serve(HttpContext http, LiveClients clients, LiveSessions sessions, IHostApplicationLifetime lifetime)
+    private static async Task<IResult> Serve(HttpContext http, LiveClients clients, LiveSessions sessions,
+        IHostApplicationLifetime lifetime)
     {
         if (!http.WebSockets.IsWebSocketRequest)
             return Problems.Of(StatusCodes.Status400BadRequest, "websocket-expected", "This address speaks WebSocket.");
@@ -56,7 +57,8 @@ internal static class LiveEndpoint
         {
             while (await timer.WaitForNextTickAsync(ct))
             {
-                var over = TimeProvider.System.GetUtcNow() >= expiry || (Guid.TryParse(session, out var id) && !await sessions.Stands(id, ct));
+                var over = TimeProvider.System.GetUtcNow() >= expiry
+                    || (Guid.TryParse(session, out var id) && !await sessions.Stands(id, ct));
                 if (over) client.End(LiveClient.SessionEnded);
                 else client.Offer(LiveMessage.Ping());
             }

@@ -8,8 +8,10 @@ using Superintel.ServiceDefaults.Messaging;
 
 namespace Superintel.Gateway.Live;
 
-/// <summary>Takes every event from the bus for the live feed, over a queue of its own that goes with the connection. Nothing is stored.</summary>
-internal sealed partial class LiveFeed(IConfiguration configuration, IOptions<MessagingOptions> options, LiveClients clients, ILogger<LiveFeed> log)
+/// <summary>Takes every event from the bus for the live feed, over a queue of its own that goes with the connection. Nothing is
+/// stored.</summary>
+internal sealed partial class LiveFeed(IConfiguration configuration, IOptions<MessagingOptions> options, LiveClients clients,
+    ILogger<LiveFeed> log)
     : BackgroundService
 {
     // More than this waits only when the gateway itself stalls; the feed then has a hole, which a reload fills.
@@ -24,7 +26,8 @@ internal sealed partial class LiveFeed(IConfiguration configuration, IOptions<Me
             {
                 await Follow(stoppingToken);
             }
-            catch (Exception lost) when (lost is BrokerUnreachableException or OperationInterruptedException or AlreadyClosedException or IOException)
+            catch (Exception lost) when (
+                lost is BrokerUnreachableException or OperationInterruptedException or AlreadyClosedException or IOException)
             {
                 Lost(log, lost.Message);
             }
@@ -47,7 +50,8 @@ internal sealed partial class LiveFeed(IConfiguration configuration, IOptions<Me
         var exchange = options.Value.Prefix + EventTypes.Exchange(typeof(IEvent));
         await channel.ExchangeDeclareAsync(exchange, ExchangeType.Fanout, durable: true, cancellationToken: ct);
         var arguments = new Dictionary<string, object?> { ["x-max-length"] = LongestQueue };
-        var queue = await channel.QueueDeclareAsync(string.Empty, durable: false, exclusive: true, autoDelete: true, arguments, cancellationToken: ct);
+        var queue = await channel.QueueDeclareAsync(string.Empty, durable: false, exclusive: true, autoDelete: true, arguments,
+            cancellationToken: ct);
         await channel.QueueBindAsync(queue.QueueName, exchange, string.Empty, cancellationToken: ct);
         var closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         channel.ChannelShutdownAsync += (_, _) =>

@@ -17,8 +17,10 @@ internal static class DeadMessageEndpoints
     {
         var group = routes.MapGroup("/api/messages/dead").WithTags("Messages");
         group.MapGet("/", List).RequireAuthorization(Policies.Viewer).WithSummary("Messages that no handler could take, newest first");
-        group.MapGet("/{service}/{id:long}", Get).RequireAuthorization(Policies.Viewer).WithSummary("One of them with its body").Produces<DeadMessageView>();
-        group.MapPost("/{service}/{id:long}/replay", Replay).RequireAuthorization(Policies.Senior).WithSummary("Give it to the handlers again").Produces<ReplayReply>();
+        group.MapGet("/{service}/{id:long}", Get).RequireAuthorization(Policies.Viewer).WithSummary("One of them with its body")
+            .Produces<DeadMessageView>();
+        group.MapPost("/{service}/{id:long}/replay", Replay).RequireAuthorization(Policies.Senior)
+            .WithSummary("Give it to the handlers again").Produces<ReplayReply>();
         group.MapPost("/{service}/{id:long}/discard", Discard).RequireAuthorization(Policies.Senior).WithSummary("Forget it").Produces(204);
     }
 
@@ -28,8 +30,10 @@ internal static class DeadMessageEndpoints
         var last = page.After(services.Known.Count) ?? [.. services.Known.Select(_ => string.Empty)];
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(ct);
         deadline.CancelAfter(Patience);
-        var asked = await Task.WhenAll(services.Known.Select((service, index) => Ask(services, service, last[index], size, deadline.Token, ct)));
-        var all = asked.SelectMany(rows => rows ?? []).OrderByDescending(row => row.FailedAt).ThenBy(row => row.Service, StringComparer.Ordinal).ThenByDescending(row => row.Id);
+        var asked = await Task.WhenAll(
+            services.Known.Select((service, index) => Ask(services, service, last[index], size, deadline.Token, ct)));
+        var all = asked.SelectMany(rows => rows ?? []).OrderByDescending(row => row.FailedAt)
+            .ThenBy(row => row.Service, StringComparer.Ordinal).ThenByDescending(row => row.Id);
         var items = all.Take(size).ToList();
         var more = asked.Any(rows => rows?.Count > 0) && asked.Sum(rows => rows?.Count ?? 0) > size;
         foreach (var shown in items) last[services.Known.ToList().IndexOf(shown.Service)] = shown.Id.ToString(CultureInfo.InvariantCulture);
@@ -66,9 +70,11 @@ internal static class DeadMessageEndpoints
     private static Task<IResult> Discard(string service, long id, HttpContext http, ServiceClient services, CancellationToken ct) =>
         Forward(HttpMethod.Post, service, $"/api/messages/dead/{id}/discard", http, services, ct);
 
-    private static async Task<IResult> Forward(HttpMethod method, string service, string path, HttpContext http, ServiceClient services, CancellationToken ct)
+    private static async Task<IResult> Forward(HttpMethod method, string service, string path, HttpContext http, ServiceClient services,
+        CancellationToken ct)
     {
-        if (!services.Known.Contains(service)) return Problems.Of(StatusCodes.Status404NotFound, "service-not-found", $"There is no service {service}.");
+        if (!services.Known.Contains(service)) return Problems.Of(StatusCodes.Status404NotFound, "service-not-found",
+            $"There is no service {service}.");
         var tokens = http.RequestServices.GetRequiredService<InternalTokens>();
         var token = tokens.For(http.User.Identity!.Name!, http.User.FindAll("role").Select(claim => claim.Value));
         try

@@ -8,7 +8,8 @@ internal static class DocsEndpoints
 {
     public static void MapDocs(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/openapi/v1.json", async (MergedDocument document, CancellationToken ct) => Results.Text(await document.Get(ct), "application/json"))
+        routes.MapGet("/openapi/v1.json",
+            async (MergedDocument document, CancellationToken ct) => Results.Text(await document.Get(ct), "application/json"))
             .RequireAuthorization(Policies.Viewer).ExcludeFromDescription();
         Map(routes, "/docs", "docs.html", "text/html; charset=utf-8");
         Map(routes, "/docs/docs.js", "docs.js", "text/javascript; charset=utf-8");

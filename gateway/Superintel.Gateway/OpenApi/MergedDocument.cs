@@ -25,12 +25,14 @@ internal sealed class MergedDocument(ServiceClient services, [FromKeyedServices(
         var documents = await Task.WhenAll(services.Known.Select(service => Ask(service, deadline.Token, ct)));
         var merged = Skeleton();
         var gateway = await own.GetOpenApiDocumentAsync(ct);
-        Take(merged, JsonNode.Parse(await gateway.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, ct))!.AsObject(), "gateway", _ => true);
+        Take(merged, JsonNode.Parse(await gateway.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, ct))!.AsObject(), "gateway",
+            _ => true);
         var missing = new JsonArray();
         foreach (var (service, document) in services.Known.Zip(documents))
         {
             if (document is null) missing.Add(service);
-            else Take(merged, document, service, operation => RouteTable.All.Any(route => route.Service == service && Same(route, operation)));
+            else Take(merged, document, service,
+                operation => RouteTable.All.Any(route => route.Service == service && Same(route, operation)));
         }
 
         if (missing.Count > 0) merged["x-unavailable-services"] = missing;
@@ -43,7 +45,8 @@ internal sealed class MergedDocument(ServiceClient services, [FromKeyedServices(
     private static JsonObject Skeleton() => new()
     {
         ["openapi"] = "3.1.1",
-        ["info"] = new JsonObject { ["title"] = "Superintel", ["version"] = "v1", ["description"] = "Every route needs an access token (POST /api/auth/login) or an API key, except sign-in and health." },
+        ["info"] = new JsonObject { ["title"] = "Superintel", ["version"] = "v1",
+            ["description"] = "Every route needs an access token (POST /api/auth/login) or an API key, except sign-in and health." },
         ["paths"] = new JsonObject(),
         ["components"] = new JsonObject
         {
@@ -65,7 +68,8 @@ internal sealed class MergedDocument(ServiceClient services, [FromKeyedServices(
             answer.EnsureSuccessStatusCode();
             return JsonNode.Parse(await answer.Content.ReadAsStringAsync(deadline))!.AsObject();
         }
-        catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException or JsonException && !caller.IsCancellationRequested)
+        catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException or JsonException
+            && !caller.IsCancellationRequested)
         {
             return null;
         }
@@ -88,7 +92,8 @@ internal sealed class MergedDocument(ServiceClient services, [FromKeyedServices(
         }
 
         var schemas = merged["components"]!["schemas"]!.AsObject();
-        foreach (var (name, schema) in document["components"]?["schemas"]?.AsObject().ToList() ?? []) schemas[$"{service}.{name}"] = schema!.DeepClone();
+        foreach (var (name, schema) in document["components"]?["schemas"]?.AsObject().ToList() ?? []) schemas[$"{service}.{name}"] =
+            schema!.DeepClone();
     }
 
     private static void Rename(JsonNode? node, string from, string to)
@@ -108,5 +113,6 @@ internal sealed class MergedDocument(ServiceClient services, [FromKeyedServices(
         route.Method == operation.Method && Shape(route.Path) == Shape(operation.Path);
 
     /// <summary>Parameter names may differ between the table and the service; where they stand may not.</summary>
-    private static string Shape(string path) => string.Join('/', path.Split('/').Select(segment => segment.StartsWith('{') ? "{}" : segment));
+    private static string Shape(string path) =>
+        string.Join('/', path.Split('/').Select(segment => segment.StartsWith('{') ? "{}" : segment));
 }

@@ -26,7 +26,8 @@ internal sealed class RateLimit(RequestDelegate next, SharedCounter counter, IOp
         }
 
         http.Response.Headers.RetryAfter = ((int)Math.Ceiling(left.TotalSeconds)).ToString();
-        await Problems.Of(StatusCodes.Status429TooManyRequests, "rate-limited", $"More than {limit} requests in a minute.").ExecuteAsync(http);
+        await Problems.Of(StatusCodes.Status429TooManyRequests, "rate-limited", $"More than {limit} requests in a minute.")
+            .ExecuteAsync(http);
     }
 
     private (string Key, int Limit) Bucket(HttpContext http)

@@ -8,7 +8,8 @@ internal static class WebApp
 {
     private const string NotBuilt =
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Superintel</title><body><h1>The web app is not built</h1>"
-        + "<p>The gateway runs and its API answers. Build the app with <code>npm ci &amp;&amp; npm run build</code> in <code>gateway/web</code>, "
+        + "<p>The gateway runs and its API answers. Build the app with <code>npm ci &amp;&amp; npm run build</code> in "
+        + "<code>gateway/web</code>, "
         + "or start the fleet with <code>./superintel up</code>, which does it.</p></body></html>";
 
     private static readonly string[] NotPages = ["/api", "/ws", "/health", "/metrics", "/openapi", "/docs", "/assets"];
@@ -33,15 +34,18 @@ internal static class WebApp
         var page = Path.Combine(Root(app.Configuration), "index.html");
         app.MapGet("/{**path}", IResult (HttpContext http) =>
         {
-            if (!File.Exists(page)) return Results.Content(NotBuilt, "text/html; charset=utf-8", statusCode: StatusCodes.Status503ServiceUnavailable);
+            if (!File.Exists(page)) return Results.Content(NotBuilt, "text/html; charset=utf-8",
+                statusCode: StatusCodes.Status503ServiceUnavailable);
             http.Response.Headers.CacheControl = "no-cache";
             return Results.File(page, "text/html; charset=utf-8");
         }).WithOrder(int.MaxValue).AllowAnonymous().ExcludeFromDescription().AddEndpointFilter(async (context, next) =>
             NotPages.Any(prefix => context.HttpContext.Request.Path.StartsWithSegments(prefix)) ? Results.NotFound() : await next(context));
         // What an unknown API route would be is nobody's business without a token.
-        app.Map("/api/{**path}", () => Results.NotFound()).WithOrder(int.MaxValue - 1).RequireAuthorization(Policies.Viewer).ExcludeFromDescription();
+        app.Map("/api/{**path}", () => Results.NotFound()).WithOrder(int.MaxValue - 1).RequireAuthorization(Policies.Viewer)
+            .ExcludeFromDescription();
     }
 
     private static string Root(IConfiguration configuration) =>
-        Path.GetFullPath(configuration["Web:Root"] ?? Path.Combine(configuration["Superintel:Repository"] ?? ".", "gateway", "web", "dist"));
+        Path.GetFullPath(configuration["Web:Root"]
+            ?? Path.Combine(configuration["Superintel:Repository"] ?? ".", "gateway", "web", "dist"));
 }

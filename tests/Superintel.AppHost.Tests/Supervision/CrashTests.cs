@@ -10,11 +10,13 @@ public sealed class CrashTests
     [Test]
     public async Task Part_when_killed_is_started_again_and_its_restarts_are_counted()
     {
-        var folder = RunningHost.NewFolder(new FakePart("server", FakePart.RunForever, []), new FakePart("service", FakePart.RunForever, ["server"]));
+        var folder = RunningHost.NewFolder(new FakePart("server", FakePart.RunForever, []),
+            new FakePart("service", FakePart.RunForever, ["server"]));
         await using var host = await RunningHost.Ready(folder);
         var before = await host.Part("service");
         Kill(before.Pid!.Value);
-        var after = await Eventually.Get(() => host.Part("service"), part => part.Health == "healthy" && part.Pid != before.Pid, "healthy again");
+        var after = await Eventually.Get(() => host.Part("service"), part => part.Health == "healthy" && part.Pid != before.Pid,
+            "healthy again");
         Assert.Multiple(async () =>
         {
             Assert.That(after.Restarts, Is.EqualTo(1));
@@ -36,7 +38,8 @@ public sealed class CrashTests
     [Test]
     public async Task Part_waits_until_what_it_references_is_healthy_again()
     {
-        var folder = RunningHost.NewFolder(new FakePart("server", FakePart.RunForever, []), new FakePart("service", FakePart.RunForever, ["server"]));
+        var folder = RunningHost.NewFolder(new FakePart("server", FakePart.RunForever, []),
+            new FakePart("service", FakePart.RunForever, ["server"]));
         await using var host = await RunningHost.Ready(folder);
         await ControlClient.Ask(folder, new ControlRequest("stop", "server"), TimeSpan.FromSeconds(10));
         Kill((await host.Part("service")).Pid!.Value);
@@ -61,7 +64,8 @@ public sealed class CrashTests
     public async Task Host_after_one_that_was_killed_ends_what_outlived_it_and_comes_up()
     {
         // The part frees itself of the death signal, as one that was killed in the moment of its birth would have none.
-        var folder = RunningHost.NewFolder(new FakePart("stray", "exec setpriv --pdeathsig clear sh -c 'echo $$ >stray.ready; exec sleep 1000'", []));
+        var folder = RunningHost.NewFolder(
+            new FakePart("stray", "exec setpriv --pdeathsig clear sh -c 'echo $$ >stray.ready; exec sleep 1000'", []));
         await using var killed = await RunningHost.Ready(folder);
         var stray = (await killed.Part("stray")).Pid!.Value;
         Kill(killed.Process.Id);

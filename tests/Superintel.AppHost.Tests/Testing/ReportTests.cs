@@ -39,7 +39,8 @@ public sealed class ReportTests
 
     [Test]
     public void Web_test_file_that_does_not_load_counts_as_a_failure() => Assert.That(
-        WebTests.Read("""{"success":false,"numPassedTests":4,"numFailedTests":0,"numPendingTests":0,"numTodoTests":0,"testResults":[]}""").Failed,
+        WebTests.Read("""{"success":false,"numPassedTests":4,"numFailedTests":0,"numPendingTests":0,"numTodoTests":0,"testResults":[]}""")
+            .Failed,
         Is.EqualTo(1));
 
     [Test]

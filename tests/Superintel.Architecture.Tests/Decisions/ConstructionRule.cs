@@ -19,7 +19,8 @@ internal sealed record ConstructionRule(string Type, string[] AllowedIn)
         select $"{owner} builds a {Type}";
 
     private bool Builds(Instruction instruction) =>
-        instruction.OpCode.Code == Code.Newobj && instruction.Operand is MethodReference constructor && constructor.DeclaringType.FullName == Type;
+        instruction.OpCode.Code == Code.Newobj && instruction.Operand is MethodReference constructor
+            && constructor.DeclaringType.FullName == Type;
 
     private static IEnumerable<TypeDefinition> AllTypes(IEnumerable<TypeDefinition> types) =>
         types.SelectMany(type => AllTypes(type.NestedTypes).Prepend(type));

@@ -16,26 +16,32 @@ internal static partial class TidyRules
             .Where(line => line.Text.Length > LongestLine).Select(line => $"line {line.Number} has {line.Text.Length} columns")),
         new("No type is called Utils, Helpers, Manager, Common or Misc", CSharp, (path, _) => VagueName()
             .IsMatch(Path.GetFileNameWithoutExtension(path)) ? ["a function without an owner is a missing type"] : []),
-        new("A file has one public type, and its name", path => CSharp(path) && !path.StartsWith("tests", StringComparison.Ordinal), OneType),
-        new("Work is finished before it is committed", path => CSharp(path) || TypeScript(path), (_, text) => Unfinished()
+        new("A file has one public type, and its name", path => CSharp(path) && !path.StartsWith("tests", StringComparison.Ordinal),
+            OneType),
+        new("Work is finished before it is committed", path => Prose(path) || TypeScript(path), (_, text) => Unfinished()
             .Matches(text).Select(match => $"'{match.Value}'")),
-        new("Tests and services wait for a condition, never for time", CSharp, (_, text) => Sleeping()
+        new("Tests and services wait for a condition, never for time", Prose, (_, text) => Sleeping()
             .Matches(text).Select(match => $"'{match.Value}'")),
-        new("Nothing is caught to be forgotten", CSharp, (_, text) => Swallowed().Matches(text).Select(_ => "an empty catch")),
+        new("Nothing is caught to be forgotten", Prose, (_, text) => Swallowed().Matches(text).Select(_ => "an empty catch")),
         new("SQL names no other service's schema", path => path.EndsWith(".sql", StringComparison.Ordinal), ForeignSchema),
         new("No path of a machine stands in a file", Text, (_, text) => MachinePath().Matches(text).Select(match => $"'{match.Value}'")),
     ];
 
     private static bool CSharp(string path) => path.EndsWith(".cs", StringComparison.Ordinal);
 
-    private static bool TypeScript(string path) => path.EndsWith(".ts", StringComparison.Ordinal) || path.EndsWith(".tsx", StringComparison.Ordinal);
+    private static bool TypeScript(string path) => path.EndsWith(".ts", StringComparison.Ordinal)
+        || path.EndsWith(".tsx", StringComparison.Ordinal);
 
+    // These files name what they forbid.
     private static bool Text(string path) => !path.EndsWith("TidyRules.cs", StringComparison.Ordinal)
         && !path.EndsWith("TidyTests.cs", StringComparison.Ordinal);
 
+    private static bool Prose(string path) => CSharp(path) && Text(path);
+
     private static int Count(string text) => text.AsSpan().Count('\n');
 
-    private static IEnumerable<(int Number, string Text)> Lines(string text) => text.Split('\n').Select((line, index) => (index + 1, line.TrimEnd('\r')));
+    private static IEnumerable<(int Number, string Text)> Lines(string text) => text.Split('\n')
+        .Select((line, index) => (index + 1, line.TrimEnd('\r')));
 
     private static IEnumerable<string> OneType(string path, string text)
     {
@@ -47,14 +53,16 @@ internal static partial class TidyRules
 
     private static IEnumerable<string> ForeignSchema(string path, string text) =>
         from schema in Schemas
-        where !path.Contains($"/{schema}/", StringComparison.OrdinalIgnoreCase) && !path.Contains($".{schema}/", StringComparison.OrdinalIgnoreCase)
+        where !path.Contains($"/{schema}/", StringComparison.OrdinalIgnoreCase)
+            && !path.Contains($".{schema}/", StringComparison.OrdinalIgnoreCase)
         where Regex.IsMatch(text, $@"(?<![\w.'])({schema})\.[a-z_]+\b", RegexOptions.IgnoreCase)
         select $"names {schema}'s schema";
 
     [GeneratedRegex(@"^(.*(Utils?|Helpers?|Manager|Common|Misc))$")]
     private static partial Regex VagueName();
 
-    [GeneratedRegex(@"^(\[.*\]\s*)*public (static |sealed |abstract |readonly |partial |unsafe )*(record struct|record class|record|class|struct|interface|enum|delegate \S+) (?<name>\w+)",
+    [GeneratedRegex(@"^(\[.*\]\s*)*public (static |sealed |abstract |readonly |partial |unsafe )*(record struct|record "
+        + @"class|record|class|struct|interface|enum|delegate \S+) (?<name>\w+)",
         RegexOptions.Multiline)]
     private static partial Regex PublicType();
 

@@ -14,7 +14,8 @@ public sealed class TidyTests
     [TestCase("A file has at most 250 lines", "a.cs", "\n^260")]
     [TestCase("A line has at most 140 columns", "a.cs", "x^141")]
     [TestCase("No type is called Utils, Helpers, Manager, Common or Misc", "services/Risk/Core/MathUtils.cs", "")]
-    [TestCase("A file has one public type, and its name", "services/Risk/Core/Limit.cs", "public sealed record Limit();\npublic enum Kind { }")]
+    [TestCase("A file has one public type, and its name", "services/Risk/Core/Limit.cs",
+        "public sealed record Limit();\npublic enum Kind { }")]
     [TestCase("A file has one public type, and its name", "services/Risk/Core/Limit.cs", "public static class Other { }")]
     [TestCase("Work is finished before it is committed", "a.cs", "// TODO: later")]
     [TestCase("Tests and services wait for a condition, never for time", "a.cs", "Thread.Sleep(5);")]

@@ -25,8 +25,10 @@ public static class Books
         await PositionsAreTheSumOf(fills, desk);
         Assert.Multiple(() =>
         {
-            Assert.That(fills.Select(fill => $"{fill["venue"]}/{fill["account"]}/{fill["executionId"]}"), Is.Unique, "one fill per execution");
-            Assert.That(orders.Select(order => $"{order["clearanceId"]}/{order["leg"]}/{order["purpose"]}"), Is.Unique, "one order per clearance and leg");
+            Assert.That(fills.Select(fill => $"{fill["venue"]}/{fill["account"]}/{fill["executionId"]}"), Is.Unique,
+                "one fill per execution");
+            Assert.That(orders.Select(order => $"{order["clearanceId"]}/{order["leg"]}/{order["purpose"]}"), Is.Unique,
+                "one order per clearance and leg");
             Assert.That(CumulativeOf(fills), Is.EquivalentTo(CumulativeOf(orders, "cumulativeQuantity")), "orders filled as the fills say");
         });
         var verified = await desk.Get("/api/journal/verify");
@@ -48,13 +50,15 @@ public static class Books
         var journal = await desk.Get("/api/journal?limit=1");
         var replay = await desk.Get("/api/replay");
         await Task.Delay(TimeSpan.FromMilliseconds(200));
-        return $"{journal["items"]?[0]?["sequence"]} {replay["published"]} {string.Join(',', fleet["parts"]!.AsArray().Select(p => p!["health"]))}";
+        return $"{journal["items"]?[0]?["sequence"]} {replay["published"]} "
+            + $"{string.Join(',', fleet["parts"]!.AsArray().Select(p => p!["health"]))}";
     }
 
     private static async Task PositionsAreTheSumOf(List<JsonNode> fills, Desk desk)
     {
         var expected = fills.GroupBy(fill => $"{fill["pairId"]} {fill["instrumentId"]}")
-            .Select(group => (group.Key, Quantity: group.Sum(fill => (string)fill["side"]! == "buy" ? (decimal)fill["quantity"]! : -(decimal)fill["quantity"]!)))
+            .Select(group => (group.Key,
+                Quantity: group.Sum(fill => (string)fill["side"]! == "buy" ? (decimal)fill["quantity"]! : -(decimal)fill["quantity"]!)))
             .Where(position => position.Quantity != 0m);
         var actual = (await desk.All("/api/positions"))
             .Select(position => (Key: $"{position["pairId"]} {position["instrumentId"]}", Quantity: (decimal)position["quantity"]!))

@@ -8,7 +8,8 @@ public sealed class AuthenticationTests
 {
     private static readonly string[] Routes =
     [
-        "/api/system/fleet", "/api/instruments", "/api/bars?instrumentId=KO.XNYS&interval=1d", "/api/pairs", "/api/pairs/KO.XNYS~PG.XNYS/spread",
+        "/api/system/fleet", "/api/instruments", "/api/bars?instrumentId=KO.XNYS&interval=1d", "/api/pairs",
+            "/api/pairs/KO.XNYS~PG.XNYS/spread",
         "/api/signals", "/api/proposals", "/api/risk/limits", "/api/risk/verdicts", "/api/risk/kill-switch", "/api/orders", "/api/fills",
         "/api/positions", "/api/portfolio", "/api/portfolio/equity", "/api/journal", "/api/journal/verify", "/api/decisions/any",
         "/api/messages/dead", "/api/replay", "/api/auth/me", "/metrics", "/api/no-such-route",
@@ -16,7 +17,8 @@ public sealed class AuthenticationTests
 
     private static readonly string[] Commands =
     [
-        "/api/proposals/any/approve", "/api/proposals/any/decline", "/api/risk/kill-switch", "/api/replay", "/api/import", "/api/auth/api-keys",
+        "/api/proposals/any/approve", "/api/proposals/any/decline", "/api/risk/kill-switch", "/api/replay", "/api/import",
+            "/api/auth/api-keys",
     ];
 
     private static HttpClient Anonymous() => new() { BaseAddress = SharedFleet.Fleet.Desk.Address };

@@ -22,10 +22,12 @@ public sealed class LifeCycleTests
     public async Task Explain_tells_the_whole_story_of_a_filled_order()
     {
         var decision = (string)(await FilledOrders())[0]["decisionId"]!;
-        var kinds = await Eventually.Get(() => Kinds(decision), steps => steps.Contains("position-changed"), "the story has its fills", TwoMinutes);
+        var kinds = await Eventually.Get(() => Kinds(decision), steps => steps.Contains("position-changed"), "the story has its fills",
+            TwoMinutes);
         Assert.That(kinds, Is.SupersetOf(new[]
         {
-            "signal-generated", "proposal-created", "proposal-approved", "order-cleared", "order-submitted", "order-filled", "position-changed",
+            "signal-generated", "proposal-created", "proposal-approved", "order-cleared", "order-submitted", "order-filled",
+                "position-changed",
         }));
         var told = await Fleet.Command("explain", decision);
         Assert.That(told.ExitCode, Is.Zero, told.ToString());

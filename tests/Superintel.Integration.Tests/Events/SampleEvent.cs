@@ -73,7 +73,8 @@ internal static class SampleEvent
             TypeCode.Double => 0.25,
             TypeCode.Decimal => 12.50m,
             _ when type == typeof(DateTimeOffset) => At,
-            _ => throw new NotSupportedException($"{parameter.Member.DeclaringType?.Name}.{parameter.Name} is a {type.Name}: teach {nameof(SampleEvent)} a value for it."),
+            _ => throw new NotSupportedException(
+                $"{parameter.Member.DeclaringType?.Name}.{parameter.Name} is a {type.Name}: teach {nameof(SampleEvent)} a value for it."),
         };
     }
 }

@@ -48,7 +48,8 @@ internal sealed class SampleSubscriberTests : FleetFixture
     {
         var queue = $"{Prefix}outside";
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "Superintel.Samples.Subscriber.dll"), queue, exchange }) start.ArgumentList.Add(argument);
+        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "Superintel.Samples.Subscriber.dll"), queue,
+            exchange }) start.ArgumentList.Add(argument);
         start.Environment["SUPERINTEL_RABBITMQ"] = TestServers.RabbitMq;
         var program = Process.Start(start)!;
         programs.Add(program);

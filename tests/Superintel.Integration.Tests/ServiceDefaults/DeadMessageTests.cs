@@ -47,8 +47,10 @@ internal sealed class DeadMessageTests : FleetFixture
     {
         var receiver = await Receiver();
         var sender = await Sender();
-        await Inject("superintel.v1.access-recorded", "urn:message:Superintel.Contracts.Events.V1:AccessRecorded", "AccessRecorded", "{\"accessId\":\"half");
-        await Inject("superintel.v1.access-recorded", "urn:message:Superintel.Contracts.Events.V1:AccessRecorded", "AccessRecorded", "{\"accessId\":\"no-more\"}");
+        await Inject("superintel.v1.access-recorded", "urn:message:Superintel.Contracts.Events.V1:AccessRecorded", "AccessRecorded",
+            "{\"accessId\":\"half");
+        await Inject("superintel.v1.access-recorded", "urn:message:Superintel.Contracts.Events.V1:AccessRecorded", "AccessRecorded",
+            "{\"accessId\":\"no-more\"}");
         await Inject("superintel.v1.access-recorded", "urn:message:Elsewhere:Unheard", "Unheard", "{}");
         await sender.Tell(Sample.Access("good"));
         await Arrived(receiver, 1);

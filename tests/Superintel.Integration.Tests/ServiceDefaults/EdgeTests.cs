@@ -112,7 +112,8 @@ internal sealed class EdgeTests
         app.MapGet("/api/list", ([AsParameters] PageQuery page) =>
         {
             var after = page.AfterSequence() ?? 0;
-            return PageOf.Rows([.. Enumerable.Range(1, 9).Where(row => row > after).Take(page.Size() + 1)], page.Size(), row => [row.ToString()]);
+            return PageOf.Rows([.. Enumerable.Range(1, 9).Where(row => row > after).Take(page.Size() + 1)], page.Size(),
+                row => [row.ToString()]);
         });
         app.MapGet("/api/broken", string () => throw new InvalidDataException("a secret of ours"));
         app.MapGet("/api/refusing", () => Problems.Of(StatusCodes.Status409Conflict, "proposal-closed", "It is over."));

@@ -16,6 +16,7 @@ internal sealed class FailureSwitch
     public void Check(IEvent happened)
     {
         var attempt = attempts.AddOrUpdate(happened.EventId, 1, (_, before) => before + 1);
-        if (Failing.TryGetValue(happened.EventId, out var times) && attempt <= times) throw new InvalidDataException($"{happened.EventId} is told to fail");
+        if (Failing.TryGetValue(happened.EventId, out var times)
+            && attempt <= times) throw new InvalidDataException($"{happened.EventId} is told to fail");
     }
 }

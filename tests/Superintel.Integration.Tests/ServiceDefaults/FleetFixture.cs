@@ -59,7 +59,8 @@ internal abstract class FleetFixture
             Settings = settings.ToImmutableDictionary(one => one.Key, one => (string?)one.Value),
         });
 
-    protected Task<RunningService> Receiver(string? rabbitMq = null, Action<WebApplicationBuilder>? more = null, string? postgres = null) => Start(
+    protected Task<RunningService> Receiver(string? rabbitMq = null, Action<WebApplicationBuilder>? more = null,
+        string? postgres = null) => Start(
         new ServiceSetup("receiver", postgres ?? Database.ConnectionString)
         {
             RabbitMq = rabbitMq,

@@ -44,7 +44,8 @@ internal sealed class GrpcTests : FleetFixture
         });
         var asking = await Start(new ServiceSetup("asking", Database.ConnectionString)
         {
-            Settings = new Dictionary<string, string?> { ["services:asked:grpc:0"] = asked.Addresses[^1].ToString(), ["Grpc:Deadline"] = deadline },
+            Settings = new Dictionary<string,
+                string?> { ["services:asked:grpc:0"] = asked.Addresses[^1].ToString(), ["Grpc:Deadline"] = deadline },
             Services = builder => builder.AddGrpcClientTo<Trading.TradingClient>("asked"),
         });
         return (asked, asking);

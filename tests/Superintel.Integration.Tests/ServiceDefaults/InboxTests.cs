@@ -58,7 +58,8 @@ internal sealed class InboxTests : FleetFixture
         var answer = await receiver.Send(HttpMethod.Get, "/health/ready", null);
         Assert.That((int)answer.StatusCode, Is.EqualTo(503));
         cable.Mend();
-        await Eventually.True(async () => await Count(sender, "receiver.effect") == 10, "all have had their effect", TimeSpan.FromSeconds(60));
+        await Eventually.True(async () => await Count(sender, "receiver.effect") == 10, "all have had their effect",
+            TimeSpan.FromSeconds(60));
         Assert.That(await Count(sender, "receiver.dead_message"), Is.Zero);
     }
 }

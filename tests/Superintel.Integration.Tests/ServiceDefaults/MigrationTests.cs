@@ -18,7 +18,8 @@ internal sealed class MigrationTests
     public async Task Migrations_run_once_when_eight_processes_start_together()
     {
         await using var source = ServiceDataSource.Create(database.ConnectionString, "probe");
-        var applied = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Migrator.Run(source, "probe", GetType().Assembly, CancellationToken.None)));
+        var applied = await Task.WhenAll(Enumerable.Range(0, 8)
+            .Select(_ => Migrator.Run(source, "probe", GetType().Assembly, CancellationToken.None)));
         Assert.That(applied.Count(count => count > 0), Is.EqualTo(1));
         Assert.That(await Migrator.Run(source, "probe", GetType().Assembly, CancellationToken.None), Is.Zero);
     }

@@ -43,7 +43,8 @@ internal sealed class OutboxTests : FleetFixture
 
         var started = TimeProvider.System.GetTimestamp();
         await Arrived(receiver, expected.Count, TimeSpan.FromSeconds(60));
-        await TestContext.Out.WriteLineAsync($"the last of 1000 events {TimeProvider.System.GetElapsedTime(started).TotalSeconds:0.00} s after the last commit");
+        await TestContext.Out.WriteLineAsync(
+            $"the last of 1000 events {TimeProvider.System.GetElapsedTime(started).TotalSeconds:0.00} s after the last commit");
         Assert.That(await EffectsOf(receiver), Is.EqualTo(expected));
     }
 

@@ -68,7 +68,8 @@ internal sealed class RunningService : IAsyncDisposable
         CancellationToken.None);
 
     public async Task Ready() => await Eventually.True(
-        async () => (await http.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode, "the service is ready", TimeSpan.FromSeconds(60));
+        async () => (await http.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode, "the service is ready",
+            TimeSpan.FromSeconds(60));
 
     public Task<HttpResponseMessage> Send(HttpMethod method, string path, string? token, HttpContent? content = null)
     {

@@ -59,14 +59,16 @@ internal sealed class SecurityTests
             "not.a.token",
         ];
         foreach (var token in tokens)
-            Assert.That((await service.Send(HttpMethod.Get, "/api/whoami", token)).StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized), token);
+            Assert.That((await service.Send(HttpMethod.Get, "/api/whoami", token)).StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized),
+                token);
         var good = await service.Send(HttpMethod.Get, "/api/whoami", Token(RunningService.Key, now.AddMinutes(1)));
         Assert.That(await good.Content.ReadAsStringAsync(), Is.EqualTo("ada"));
     }
 
     [Test]
     public async Task A_token_with_a_role_nobody_knows_opens_nothing() =>
-        Assert.That((await service.Send(HttpMethod.Get, "/api/whoami", service.TokenOf("root"))).StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That((await service.Send(HttpMethod.Get, "/api/whoami", service.TokenOf("root"))).StatusCode,
+            Is.EqualTo(HttpStatusCode.Forbidden));
 
     [TestCase(Policies.Viewer, "viewer,trader,senior,admin")]
     [TestCase(Policies.Trader, "trader,senior,admin")]
@@ -79,7 +81,8 @@ internal sealed class SecurityTests
         foreach (var role in new[] { Roles.Viewer, Roles.Trader, Roles.Senior, Roles.Admin, Roles.Service })
         {
             var expected = allowed.Split(',').Contains(role) ? HttpStatusCode.OK : HttpStatusCode.Forbidden;
-            Assert.That((await service.Send(HttpMethod.Get, $"/only/{policy}", service.TokenOf(role))).StatusCode, Is.EqualTo(expected), role);
+            Assert.That((await service.Send(HttpMethod.Get, $"/only/{policy}", service.TokenOf(role))).StatusCode, Is.EqualTo(expected),
+                role);
         }
     }
 
@@ -99,11 +102,13 @@ internal sealed class SecurityTests
     private static void Routes(WebApplication app)
     {
         app.MapGet("/api/whoami", (ClaimsPrincipal user) => user.Identity!.Name);
-        foreach (var policy in new[] { Policies.Viewer, Policies.Trader, Policies.Senior, Policies.Admin, Policies.Service, Policies.ViewerOrService })
+        foreach (var policy in new[] { Policies.Viewer, Policies.Trader, Policies.Senior, Policies.Admin, Policies.Service,
+            Policies.ViewerOrService })
             app.MapGet($"/only/{policy}", () => "open").RequireAuthorization(policy);
     }
 
-    private static string Token(string key, DateTime expires, string audience = "superintel-fleet", string algorithm = SecurityAlgorithms.HmacSha256) =>
+    private static string Token(string key, DateTime expires, string audience = "superintel-fleet",
+        string algorithm = SecurityAlgorithms.HmacSha256) =>
         Create(expires, audience, new SigningCredentials(new SymmetricSecurityKey(Pad(key)), algorithm));
 
     private static string Unsigned(DateTime expires) => Create(expires, "superintel-fleet", null);

@@ -35,7 +35,8 @@ internal sealed class TimeSeriesTests
         for (var day = 0; day <= 90; day++) await Write(Start.AddDays(day));
         Assert.That(await Scalar<long>("SELECT count(*) FROM reading"), Is.EqualTo(91));
         Assert.That(async () => await Write(Start), Throws.InstanceOf<PostgresException>().With.Property("SqlState").EqualTo("23505"));
-        Assert.That(async () => await Write(Start.AddDays(1.5), -1), Throws.InstanceOf<PostgresException>().With.Property("SqlState").EqualTo("23514"));
+        Assert.That(async () => await Write(Start.AddDays(1.5), -1),
+            Throws.InstanceOf<PostgresException>().With.Property("SqlState").EqualTo("23514"));
     }
 
     [Test]
@@ -43,9 +44,11 @@ internal sealed class TimeSeriesTests
     {
         await series.Cover("reading", Start, Start, CancellationToken.None);
         var indexes = await Scalar<long>(
-            "SELECT count(*) FROM pg_index i JOIN time_series_partition p ON i.indrelid = p.partition_name::regclass WHERE p.lower_bound <= '1990-01-02Z' AND p.upper_bound > '1990-01-02Z'");
+            "SELECT count(*) FROM pg_index i JOIN time_series_partition p ON i.indrelid = p.partition_name::regclass WHERE p.lower_bound "
+                + "<= '1990-01-02Z' AND p.upper_bound > '1990-01-02Z'");
         Assert.That(indexes, Is.EqualTo(2));
-        Assert.That(await Scalar<DateTimeOffset>("SELECT min(lower_bound) FROM time_series_partition"), Is.EqualTo(new DateTimeOffset(1989, 12, 28, 0, 0, 0, TimeSpan.Zero)));
+        Assert.That(await Scalar<DateTimeOffset>("SELECT min(lower_bound) FROM time_series_partition"),
+            Is.EqualTo(new DateTimeOffset(1989, 12, 28, 0, 0, 0, TimeSpan.Zero)));
         Assert.That(await Scalar<long>("SELECT count(*) FROM time_series_partition"), Is.EqualTo(9));
     }
 
@@ -53,13 +56,15 @@ internal sealed class TimeSeriesTests
     public async Task A_write_outside_of_what_is_covered_fails_loudly()
     {
         await series.Cover("reading", Start, Start, CancellationToken.None);
-        Assert.That(async () => await Write(Start.AddYears(1)), Throws.InstanceOf<PostgresException>().With.Message.Contains("no partition"));
+        Assert.That(async () => await Write(Start.AddYears(1)),
+            Throws.InstanceOf<PostgresException>().With.Message.Contains("no partition"));
     }
 
     [Test]
     public async Task Covering_one_span_from_many_writers_at_once_makes_each_partition_once()
     {
-        var writers = Enumerable.Range(0, 6).Select(_ => new TimeSeries(source).Cover("reading", Start, Start.AddDays(60), CancellationToken.None));
+        var writers = Enumerable.Range(0, 6)
+            .Select(_ => new TimeSeries(source).Cover("reading", Start, Start.AddDays(60), CancellationToken.None));
         await Task.WhenAll(writers);
         Assert.That(await Scalar<long>("SELECT count(*) FROM time_series_partition"), Is.EqualTo(18));
     }

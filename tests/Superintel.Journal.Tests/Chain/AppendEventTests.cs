@@ -63,7 +63,8 @@ public sealed class AppendEventTests
     [Test]
     public void Every_event_of_the_contracts_is_journaled_but_the_journals_own()
     {
-        var all = typeof(IEvent).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IEvent)));
+        var all = typeof(IEvent).Assembly.GetTypes()
+            .Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IEvent)));
         Assert.That(EventKind.Journaled.Append(typeof(JournalEntryRecorded)), Is.EquivalentTo(all));
     }
 
@@ -71,7 +72,8 @@ public sealed class AppendEventTests
     [Test]
     public void Hash_is_what_the_documented_layout_gives()
     {
-        var entry = new JournalEntry(1, "access-recorded", "e", "", Entries.Noon, Entries.Noon.AddTicks(10), "{}", "", EntryHash.Genesis, "");
+        var entry = new JournalEntry(1, "access-recorded", "e", "", Entries.Noon, Entries.Noon.AddTicks(10), "{}", "", EntryHash.Genesis,
+            "");
         Assert.That(EntryHash.Of(entry), Is.EqualTo("308d1b2b7c82284b97db4fc69ca7ac5cfd3b668d2fba4521a8e426883aad69c9"));
     }
 

@@ -11,7 +11,8 @@ internal static class Entries
 
     public static JournalEntry After(ChainHead head, string eventId, string decisionId = "", string kind = "access-recorded")
     {
-        var entry = new JournalEntry(head.Sequence + 1, kind, eventId, decisionId, Noon, Noon.AddTicks(10), $"{{\"id\":\"{eventId}\"}}", "", head.Hash, "");
+        var entry = new JournalEntry(head.Sequence + 1, kind, eventId, decisionId, Noon, Noon.AddTicks(10), $"{{\"id\":\"{eventId}\"}}",
+            "", head.Hash, "");
         return entry with { Hash = EntryHash.Of(entry) };
     }
 

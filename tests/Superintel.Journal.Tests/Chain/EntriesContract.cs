@@ -9,7 +9,8 @@ public abstract class EntriesContract
     protected abstract IEntries Store { get; }
 
     [Test]
-    public async Task Empty_store_begins_at_genesis() => Assert.That(await Store.Head(default), Is.EqualTo(new ChainHead(0, EntryHash.Genesis)));
+    public async Task Empty_store_begins_at_genesis() =>
+        Assert.That(await Store.Head(default), Is.EqualTo(new ChainHead(0, EntryHash.Genesis)));
 
     [Test]
     public async Task Appended_entry_comes_back_as_it_was_and_is_the_head()

@@ -8,7 +8,8 @@ using Superintel.Prediction.Analytics.UnitRoot;
 
 namespace Superintel.Prediction.Tests.Analytics;
 
-/// <summary>A kernel may become at most twice as slow as its recorded ratio to a fixed loop measured in the same run: a ratio, not a time.</summary>
+/// <summary>A kernel may become at most twice as slow as its recorded ratio to a fixed loop measured in the same run: a ratio, not a
+/// time.</summary>
 [NonParallelizable]
 internal sealed class KernelSpeedTests
 {

@@ -29,7 +29,8 @@ internal sealed class PropertyTests
     }));
 
     [Test]
-    public void EngleGranger_is_invariant_to_affine_maps_of_either_series() => Check.One(Config.QuickThrowOnFailure, Prop.ForAll(Seeds, seed =>
+    public void EngleGranger_is_invariant_to_affine_maps_of_either_series() =>
+        Check.One(Config.QuickThrowOnFailure, Prop.ForAll(Seeds, seed =>
     {
         var random = new Random(seed);
         double[] y = RandomWalks.Walk(random, 200);

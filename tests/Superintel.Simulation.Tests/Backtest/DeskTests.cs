@@ -29,7 +29,8 @@ public sealed class DeskTests
             Assert.That(run.Of<OrderFilled>().Select(fill => fill.EventId), Is.Unique);
             Assert.That(run.Of<OrderSubmitted>().Select(order => (order.ClearanceId, order.Leg, order.Purpose)), Is.Unique);
             Assert.That(Positions(run), Is.EquivalentTo(SumOfFills(run)));
-            Assert.That(run.Of<OrderSubmitted>().Select(o => o.ClearanceId).Distinct(), Is.SubsetOf(run.Of<OrderCleared>().Select(c => c.ClearanceId)));
+            Assert.That(run.Of<OrderSubmitted>().Select(o => o.ClearanceId).Distinct(),
+                Is.SubsetOf(run.Of<OrderCleared>().Select(c => c.ClearanceId)));
         });
         Assert.That((await run.Desk.Journal.Verify.Handle(default)).Valid, Is.True);
     }
@@ -72,7 +73,8 @@ public sealed class DeskTests
         var story = await run.Desk.Journal.Explain.Handle(run.Of<OrderFilled>().First().DecisionId, default);
         Assert.That(story!.Steps.Select(step => step.Kind), Is.SupersetOf(new[]
         {
-            "signal-generated", "proposal-created", "proposal-approved", "order-cleared", "order-submitted", "order-filled", "position-changed",
+            "signal-generated", "proposal-created", "proposal-approved", "order-cleared", "order-submitted", "order-filled",
+                "position-changed",
         }));
         Assert.That(story.Complete, Is.True);
     }

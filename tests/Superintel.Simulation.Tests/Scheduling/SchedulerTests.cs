@@ -43,8 +43,10 @@ public sealed class SchedulerTests
         Assert.Multiple(() =>
         {
             Assert.That(one, Is.EqualTo(again));
-            Assert.That(one.Where(step => step.StartsWith("first", StringComparison.Ordinal)), Is.Ordered.Using<string>(string.CompareOrdinal));
-            Assert.That(one.Where(step => step.StartsWith("second", StringComparison.Ordinal)), Is.Ordered.Using<string>(string.CompareOrdinal));
+            Assert.That(one.Where(step => step.StartsWith("first", StringComparison.Ordinal)),
+                Is.Ordered.Using<string>(string.CompareOrdinal));
+            Assert.That(one.Where(step => step.StartsWith("second", StringComparison.Ordinal)),
+                Is.Ordered.Using<string>(string.CompareOrdinal));
         });
     }
 

@@ -5,7 +5,8 @@ using System.Text;
 namespace Superintel.Journal.Chain;
 
 /// <summary>
-/// SHA-256, lower-case hexadecimal, over the UTF-8 bytes of these fields, each followed by a line feed: <c>superintel-journal-v1</c>, sequence,
+/// SHA-256, lower-case hexadecimal, over the UTF-8 bytes of these fields, each followed by a line feed: <c>superintel-journal-v1</c>,
+/// sequence,
 /// kind, event id, decision id, occurred at, recorded at (both <c>yyyy-MM-ddTHH:mm:ss.ffffffZ</c>), trace id, previous hash, payload.
 /// No field before the payload may hold a line feed, so the layout is unambiguous and anyone can recompute it.
 /// </summary>

@@ -11,7 +11,8 @@ public static class EventKind
     public static IReadOnlyList<Type> Journaled { get; } =
     [
         .. typeof(IEvent).Assembly.GetExportedTypes()
-            .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IEvent)) && type != typeof(JournalEntryRecorded))
+            .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IEvent))
+                && type != typeof(JournalEntryRecorded))
             .OrderBy(type => type.Name, StringComparer.Ordinal),
     ];
 

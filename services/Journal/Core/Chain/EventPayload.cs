@@ -10,7 +10,8 @@ namespace Superintel.Journal.Chain;
 /// <summary>An event as the journal writes it: JSON, camelCase, fields in the order of the contract.</summary>
 public static class EventPayload
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Options =
+        new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The whole event; of a slice of bars only its digest, since the bars themselves stay where they are stored.</summary>
     public static string Of(IEvent happened) => happened is BarClosed slice

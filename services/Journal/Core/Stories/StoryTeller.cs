@@ -16,24 +16,32 @@ public static class StoryTeller
 
     private static (string Title, string Detail) Words(string kind, JsonNode p) => kind switch
     {
-        "signal-generated" => ($"Signal to {p["intent"]}", $"{p["reason"]} Direction {Number(p["direction"])}, confidence {Number(p["confidence"])}, "
+        "signal-generated" =>
+            ($"Signal to {p["intent"]}", $"{p["reason"]} Direction {Number(p["direction"])}, confidence {Number(p["confidence"])}, "
             + $"z-score {Number(p["zScore"])}, {Voices(p)}."),
-        "proposal-created" => ($"Proposal for tier {p["tier"]}", $"{Legs(p)}; notional {Number(p["notional"], "N0")} {p["currency"]}. {p["tierReason"]}"),
+        "proposal-created" =>
+            ($"Proposal for tier {p["tier"]}", $"{Legs(p)}; notional {Number(p["notional"], "N0")} {p["currency"]}. {p["tierReason"]}"),
         "proposal-vote-recorded" => ($"{p["by"]} voted to {p["vote"]}", $"{p["comment"]}"),
         "proposal-approved" => ("Approved", $"By {string.Join(", ", p["approvedBy"]!.AsArray())}. {p["comment"]}"),
         "proposal-declined" => ($"Declined: {p["code"]}", $"By {p["by"]}. {p["detail"]}"),
         "order-cleared" => ("Cleared by risk", $"{Legs(p)}. {Measures(p)}"),
         "order-vetoed" => ("Vetoed by risk", string.Join("; ", p["reasons"]!.AsArray().Select(r => $"{r!["code"]}: {r["detail"]}"))),
         "order-denied" => ($"Denied by execution: {p["code"]}", $"{p["detail"]}"),
-        "order-submitted" => ("Order submitted", $"{p["side"]} {p["quantity"]} {p["instrumentId"]} at {p["venue"]}, {p["orderType"]}, as {p["clientOrderId"]}."),
+        "order-submitted" =>
+            ("Order submitted", $"{p["side"]} {p["quantity"]} {p["instrumentId"]} at {p["venue"]}, {p["orderType"]}, as "
+                + $"{p["clientOrderId"]}."),
         "order-accepted" => ("Order accepted", $"{p["venue"]} works it as {p["venueOrderId"]}."),
-        "order-filled" => ("Order filled", $"{p["side"]} {p["quantity"]} {p["instrumentId"]} at {Number(p["price"], "0.00##")} {p["currency"]}, "
+        "order-filled" => ("Order filled",
+            $"{p["side"]} {p["quantity"]} {p["instrumentId"]} at {Number(p["price"], "0.00##")} {p["currency"]}, "
             + $"commission {Number(p["commission"])}, {p["leavesQuantity"]} left."),
         "order-rejected" => ($"Order rejected by the venue: {p["code"]}", $"{p["text"]}"),
-        "order-outcome-unknown" => ("Outcome unknown", $"{p["venue"]}: {p["cause"]}. It counts as full exposure until the venue has been asked."),
-        "order-closed" => ($"Order closed: {p["status"]}", $"{p["cumulativeQuantity"]} filled at {Number(p["averagePrice"], "0.00##")} on average."),
+        "order-outcome-unknown" =>
+            ("Outcome unknown", $"{p["venue"]}: {p["cause"]}. It counts as full exposure until the venue has been asked."),
+        "order-closed" => ($"Order closed: {p["status"]}",
+            $"{p["cumulativeQuantity"]} filled at {Number(p["averagePrice"], "0.00##")} on average."),
         "pair-order-closed" => ($"Pair order {p["outcome"]}", $"{p["detail"]}"),
-        "position-changed" => ("Position changed", $"{p["instrumentId"]} now {p["quantity"]} at {Number(p["averagePrice"], "0.00##")} {p["currency"]}, "
+        "position-changed" =>
+            ("Position changed", $"{p["instrumentId"]} now {p["quantity"]} at {Number(p["averagePrice"], "0.00##")} {p["currency"]}, "
             + $"realised {Number(p["realizedPnl"])}."),
         _ => (kind.Replace('-', ' '), ""),
     };
@@ -50,7 +58,8 @@ public static class StoryTeller
     private static string Measures(JsonNode p)
     {
         var held = p["measures"]!.AsArray().Where(measure => measure!["limit"] is not null)
-            .Select(measure => $"{measure!["name"]} {Number(measure["value"], "0.####")} of {Number(measure["limit"], "0.####")}").ToArray();
+            .Select(measure => $"{measure!["name"]} {Number(measure["value"], "0.####")} of {Number(measure["limit"], "0.####")}")
+                .ToArray();
         return held.Length > 0 ? $"Held against limits: {string.Join(", ", held)}." : "No limit guards an exit.";
     }
 

@@ -12,12 +12,15 @@ public sealed class ChainCheck
     {
         var expected = last.Sequence + 1;
         if (entry.Sequence != expected)
-            return new BrokenEntry(expected, "entry-missing", $"Entry {expected} is not there; after {last.Sequence} comes {entry.Sequence}.");
+            return new BrokenEntry(expected, "entry-missing",
+                $"Entry {expected} is not there; after {last.Sequence} comes {entry.Sequence}.");
         if (entry.PreviousHash != last.Hash)
-            return new BrokenEntry(entry.Sequence, "link-broken", $"It names {entry.PreviousHash} as its predecessor, which is {last.Hash}.");
+            return new BrokenEntry(entry.Sequence, "link-broken",
+                $"It names {entry.PreviousHash} as its predecessor, which is {last.Hash}.");
         var hash = Recompute(entry);
         if (entry.Hash != hash)
-            return new BrokenEntry(entry.Sequence, "entry-changed", $"Its content hashes to {hash ?? "nothing"}, recorded is {entry.Hash}.");
+            return new BrokenEntry(entry.Sequence, "entry-changed",
+                $"Its content hashes to {hash ?? "nothing"}, recorded is {entry.Hash}.");
         last = new ChainHead(entry.Sequence, entry.Hash);
         return null;
     }

@@ -79,7 +79,8 @@ internal sealed class ReplayWorker(
             return step;
         }
         activity?.SetTag("superintel.slice", closed.Event.EventId);
-        foreach (var late in step.GivenUp.Where(w => w.Until > w.Since)) log.WentOn(closed.Event.OccurredAt.ToString("O"), late.Stage, late.DecisionId);
+        foreach (var late in step.GivenUp.Where(w => w.Until > w.Since)) log.WentOn(closed.Event.OccurredAt.ToString("O"), late.Stage,
+            late.DecisionId);
         foreach (var alert in closed.Alerts) log.Alert(alert);
         meters.Count(closed);
         broadcast.Tell(closed.Event);

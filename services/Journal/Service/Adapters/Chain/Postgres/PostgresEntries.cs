@@ -41,7 +41,8 @@ public sealed class PostgresEntries(DbSession session) : IEntries
     {
         for (var from = sequence; ;)
         {
-            var batch = await Read($"SELECT {Columns} FROM entry WHERE sequence > @from ORDER BY sequence LIMIT {BatchSize}", new { from }, ct);
+            var batch = await Read($"SELECT {Columns} FROM entry WHERE sequence > @from ORDER BY sequence LIMIT {BatchSize}", new { from },
+                ct);
             foreach (var entry in batch) yield return entry;
             if (batch.Count < BatchSize) yield break;
             from = batch[^1].Sequence;

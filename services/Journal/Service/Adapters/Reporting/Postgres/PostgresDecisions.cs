@@ -14,7 +14,8 @@ public sealed class PostgresDecisions(DbSession session) : IDecisions
     {
         var connection = await session.Open(ct);
         return await connection.QuerySingleOrDefaultAsync<DecisionSummary>(new CommandDefinition(
-            $"SELECT {Columns} FROM decision WHERE decision_id = @decisionId", new { decisionId }, session.Transaction, cancellationToken: ct));
+            $"SELECT {Columns} FROM decision WHERE decision_id = @decisionId", new { decisionId }, session.Transaction,
+                cancellationToken: ct));
     }
 
     public async Task Save(DecisionSummary decision, CancellationToken ct)
@@ -30,7 +31,8 @@ public sealed class PostgresDecisions(DbSession session) : IDecisions
             decision, session.Transaction, cancellationToken: ct));
     }
 
-    public async Task<IReadOnlyList<DecisionSummary>> Newest(DecisionStatus? status, DecisionPosition? after, int count, CancellationToken ct)
+    public async Task<IReadOnlyList<DecisionSummary>> Newest(DecisionStatus? status, DecisionPosition? after, int count,
+        CancellationToken ct)
     {
         var filter = status is null ? "" : "AND status = @status";
         var page = after is null ? "" : "AND (first_at, decision_id COLLATE \"C\") < (@FirstAt, @DecisionId)";
