@@ -56,12 +56,16 @@ internal sealed class RunningHost : IAsyncDisposable
     public static async Task<RunningHost> Ready(StateFolder folder, string verb = "host")
     {
         var host = Start(folder, verb);
-        await Eventually.True(() => host.Process.HasExited || host.Output.Contains("ready after", StringComparison.Ordinal), "the fleet is ready");
+        await Eventually.True(
+            () => host.Process.HasExited || host.Output.Contains("ready after", StringComparison.Ordinal),
+            "the fleet is ready",
+            TimeSpan.FromSeconds(90));
         Assert.That(host.Output, Does.Contain("ready after"));
         return host;
     }
 
-    public async Task<FleetStatus?> Status() => (await ControlClient.Ask(Folder, new ControlRequest("status"), TimeSpan.FromSeconds(10)))?.Status;
+    public async Task<FleetStatus?> Status() =>
+        (await ControlClient.Ask(Folder, new ControlRequest("status"), TimeSpan.FromSeconds(10)))?.Status;
 
     public async Task<PartStatus> Part(string name) => (await Status())!.Parts.Single(part => part.Name == name);
 

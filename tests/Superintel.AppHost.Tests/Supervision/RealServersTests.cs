@@ -40,7 +40,8 @@ public sealed class RealServersTests
         {
             Assert.That(schema, Is.EqualTo("journal"));
             await Assert.ThatAsync(
-                () => Execute(folder, "journal", ServersPlan.Roles["journal"], "CREATE TABLE risk.t ()"), Throws.TypeOf<PostgresException>());
+                () => Execute(folder, "journal", ServersPlan.Roles["journal"], "CREATE TABLE risk.t ()"),
+                Throws.TypeOf<PostgresException>());
             Assert.That(await new PostgresProbe(wrong.Administration).Ask(CancellationToken.None), Does.Contain("password"));
             Assert.That(await new RedisProbe(Port(folder, "redis"), "wrong").Ask(CancellationToken.None), Does.Contain("WRONGPASS"));
             Assert.That(await new RabbitMqProbe(Port(folder, "postgres")).Ask(CancellationToken.None), Is.Not.Null);

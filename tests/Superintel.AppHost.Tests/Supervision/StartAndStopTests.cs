@@ -7,7 +7,8 @@ namespace Superintel.AppHost.Tests.Supervision;
 
 public sealed class StartAndStopTests
 {
-    private const string SaysWhenItStops = "trap 'echo stop $NAME >>events; kill $sleeper; exit 0' TERM; ready; sleep 1000 & sleeper=$!; wait";
+    private const string SaysWhenItStops =
+        "trap 'echo stop $NAME >>events; kill $sleeper; exit 0' TERM; ready; sleep 1000 & sleeper=$!; wait";
 
     private static FakePart Traced(string name, params string[] references) =>
         new(name, SaysWhenItStops.Replace("$NAME", name, StringComparison.Ordinal), references);
@@ -31,7 +32,8 @@ public sealed class StartAndStopTests
     [Test]
     public async Task Part_that_ignores_the_request_to_stop_is_killed_at_its_deadline()
     {
-        var folder = RunningHost.NewFolder(new FakePart("deaf", "trap '' TERM; ready; while :; do sleep 1; done", [], StopWithinSeconds: 0.3));
+        var folder = RunningHost.NewFolder(
+            new FakePart("deaf", "trap '' TERM; ready; while :; do sleep 1; done", [], StopWithinSeconds: 0.3));
         await using var host = await RunningHost.Ready(folder);
         var pid = (await host.Part("deaf")).Pid!.Value;
         await DownVerb.Run(folder, TextWriter.Null);
