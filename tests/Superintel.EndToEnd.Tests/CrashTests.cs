@@ -34,9 +34,11 @@ public sealed class CrashTests
         await Eventually.True(Healthy, $"the fleet recovers from the loss of {part}", RecoverWithin);
         var recovered = await Published();
         await Eventually.True(async () => await Published() > recovered + 3, $"the replay goes on after the loss of {part}", RecoverWithin);
-        await Books.AreConsistent(fleet.Desk);
-        await EveryBarIsThereOnce();
-        await EveryDecisionHasAnEnd();
+        await Books.AreConsistent(fleet.Desk, async () =>
+        {
+            await EveryBarIsThereOnce();
+            await EveryDecisionHasAnEnd();
+        });
     }
 
     private async Task<long> Published()

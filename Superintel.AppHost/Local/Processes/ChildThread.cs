@@ -21,14 +21,16 @@ public sealed class ChildThread : IDisposable
         thread.Start();
     }
 
-    public Task<Child> Start(ChildRequest request)
+    public Task<Child> Start(ChildRequest request) => Run(() => Child.Start(request));
+
+    public Task<T> Run<T>(Func<T> start)
     {
-        var started = new TaskCompletionSource<Child>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var started = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         work.Add(() =>
         {
             try
             {
-                started.SetResult(Child.Start(request));
+                started.SetResult(start());
             }
             catch (Exception failure)
             {

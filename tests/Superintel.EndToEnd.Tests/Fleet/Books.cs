@@ -6,12 +6,14 @@ namespace Superintel.EndToEnd.Tests.Fleet;
 /// <summary>What must hold of a desk at any quiet moment, whatever crashed before.</summary>
 public static class Books
 {
-    public static async Task AreConsistent(Desk desk)
+    /// <param name="more">Further checks that need the desk at rest.</param>
+    public static async Task AreConsistent(Desk desk, Func<Task>? more = null)
     {
         await Quiet(desk);
         try
         {
             await Compare(desk);
+            if (more is not null) await more();
         }
         finally
         {
