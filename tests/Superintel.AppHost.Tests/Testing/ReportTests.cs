@@ -38,19 +38,12 @@ public sealed class ReportTests
     }
 
     [Test]
-<<<<<<< HEAD
-    public void Web_test_file_that_does_not_load_counts_as_a_failure() => Assert.That(
-        WebTests.Read("""{"success":false,"numPassedTests":4,"numFailedTests":0,"numPendingTests":0,"numTodoTests":0,"testResults":[]}""")
-            .Failed,
-        Is.EqualTo(1));
-=======
     public void Web_test_file_that_does_not_load_counts_as_a_failure()
     {
         var outcome = WebTests.Read(
             """{"success":false,"numPassedTests":4,"numFailedTests":0,"numPendingTests":0,"numTodoTests":0,"testResults":[]}""");
         Assert.That(outcome.Failed, Is.EqualTo(1));
     }
->>>>>>> local
 
     [Test]
     public void Coverage_of_two_runs_counts_a_line_once_and_as_covered_when_either_ran_it()
