@@ -1,4 +1,7 @@
+using System.Buffers;
+using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
 
 namespace Superintel.Prediction.Analytics.Spread;
 
@@ -15,10 +18,20 @@ public static class ZScore
         ArgumentOutOfRangeException.ThrowIfLessThan(window, 2);
         int first = Math.Min(window - 1, values.Length);
         scores[..first].Fill(double.NaN);
-        for (int start = 0; start + window <= values.Length; start += window)
+        double[] rented = ArrayPool<double>.Shared.Rent(window);
+        try
         {
-            int count = Math.Min(window, values.Length - window - start + 1);
-            RollBlock(values.Slice(start, window + count - 1), window, scores.Slice(start + window - 1, count), degreesOfFreedom);
+            for (int start = 0; start + window <= values.Length; start += window)
+            {
+                int count = Math.Min(window, values.Length - window - start + 1);
+                var block = scores.Slice(start + window - 1, count);
+                double floor = Roll(values.Slice(start, window + count - 1), window, block, rented);
+                Standardise(block, rented, floor, 1.0 / (window - degreesOfFreedom));
+            }
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(rented);
         }
     }
 
@@ -31,7 +44,7 @@ public static class ZScore
     }
 
     // Sums start afresh in every block, about the block's own mean, so that rounding cannot build up over a long series.
-    private static void RollBlock(ReadOnlySpan<double> values, int window, Span<double> scores, int degreesOfFreedom)
+    private static double Roll(ReadOnlySpan<double> values, int window, Span<double> distances, Span<double> deviations)
     {
         double anchor = TensorPrimitives.Sum(values[..window]) / window;
         double sum = 0;
@@ -45,19 +58,39 @@ public static class ZScore
 
         double inverse = 1.0 / window;
         double floor = squares * 1e-14;
-        for (int i = 0; i < scores.Length; i++)
+        var entering = values[(window - 1)..];
+        distances[0] = entering[0] - anchor - (sum * inverse);
+        deviations[0] = squares - (sum * sum * inverse);
+        for (int i = 1; i < distances.Length; i++)
         {
-            if (i > 0)
-            {
-                double enter = values[i + window - 1] - anchor;
-                double leave = values[i - 1] - anchor;
-                sum += enter - leave;
-                squares += (enter - leave) * (enter + leave);
-            }
+            double enter = entering[i] - anchor;
+            double leave = values[i - 1] - anchor;
+            double change = enter - leave;
+            sum += change;
+            squares += change * (enter + leave);
+            distances[i] = enter - (sum * inverse);
+            deviations[i] = squares - (sum * sum * inverse);
+        }
 
-            double deviation = squares - (sum * sum * inverse);
-            double distance = values[i + window - 1] - anchor - (sum * inverse);
-            scores[i] = deviation > floor ? distance / Math.Sqrt(deviation / (window - degreesOfFreedom)) : 0;
+        return floor;
+    }
+
+    // Roots and quotients apart from the sums: side by side in registers they cost a fraction.
+    private static void Standardise(Span<double> scores, ReadOnlySpan<double> deviations, double floor, double inverse)
+    {
+        var wide = MemoryMarshal.Cast<double, Vector<double>>(scores);
+        var from = MemoryMarshal.Cast<double, Vector<double>>(deviations);
+        var least = new Vector<double>(floor);
+        var share = new Vector<double>(inverse);
+        for (int i = 0; i < wide.Length; i++)
+        {
+            var score = wide[i] / Vector.SquareRoot(from[i] * share);
+            wide[i] = Vector.ConditionalSelect(Vector.GreaterThan(from[i], least), score, Vector<double>.Zero);
+        }
+
+        for (int i = wide.Length * Vector<double>.Count; i < scores.Length; i++)
+        {
+            scores[i] = deviations[i] > floor ? scores[i] / Math.Sqrt(deviations[i] * inverse) : 0;
         }
     }
 }
