@@ -25,6 +25,9 @@ internal static partial class ReplayLog
     [LoggerMessage(2006, LogLevel.Information, "Replay of {Feed} is finished")]
     public static partial void Finished(this ILogger logger, string feed);
 
+    [LoggerMessage(2007, LogLevel.Warning, "The store is away and the replay stands still, next look in {Pause}: {Reason}")]
+    public static partial void StoreAway(this ILogger logger, TimeSpan pause, string reason);
+
     public static void Alert(this ILogger logger, QuarantinedBar bar) => logger.Alert(
         bar.Candidate.Instrument.ToString(), bar.ConsecutiveFailures, bar.Candidate.ClosedAt, string.Join("; ", bar.Failures));
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using Superintel.Ingestion.MarketData.Import;
 using Superintel.Ingestion.MarketData.Recorded;
@@ -95,6 +96,10 @@ internal sealed class ReplayWorker(
             try
             {
                 return await work(ct);
+            }
+            catch (DbException away) when (away.IsTransient && !ct.IsCancellationRequested)
+            {
+                log.StoreAway(pause, away.Message);
             }
             catch (Exception failure) when (!ct.IsCancellationRequested)
             {
