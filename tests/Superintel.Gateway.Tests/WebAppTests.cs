@@ -28,7 +28,7 @@ internal sealed class WebAppTests : GatewayFixture
         var script = await http.GetAsync(new Uri("/assets/app-1.js", UriKind.Relative));
         Assert.That(script.Headers.CacheControl?.MaxAge, Is.EqualTo(TimeSpan.FromDays(365)));
         Assert.That((await http.GetAsync(new Uri("/assets/app-2.js", UriKind.Relative))).StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
-        Assert.That((await http.GetAsync(new Uri("/api/nowhere", UriKind.Relative))).StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That((await http.GetAsync(new Uri("/api/nowhere", UriKind.Relative))).StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
         root.Delete(recursive: true);
     }
 }
