@@ -11,11 +11,7 @@ public static class Banner
         terminal.WriteLine();
         terminal.WriteLine($"  Web app     {urls.Gateway}");
         terminal.WriteLine($"  API docs    {urls.Gateway}/docs");
-<<<<<<< HEAD
-        terminal.WriteLine("  Dashboard   " + (urls.Dashboard ?? "not installed (the Aspire CLI package is missing); the fleet runs without it"));
-=======
         terminal.WriteLine($"  Dashboard   {urls.Dashboard ?? "not installed; the fleet runs without it"}");
->>>>>>> local
         terminal.WriteLine($"  Sign in     user and password are in {folder.Admin}");
         terminal.WriteLine($"  Logs        {folder.Logs}");
         terminal.WriteLine();

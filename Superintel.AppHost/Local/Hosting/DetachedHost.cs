@@ -16,12 +16,7 @@ public sealed class DetachedHost(StateFolder folder, TextWriter terminal)
     {
         folder.Create();
         if (FleetLock.Holder(folder) is { } pid)
-<<<<<<< HEAD
-            throw new FleetException(
-                $"A fleet already runs on {folder.Root} (pid {pid}); see `superintel status`, end it with `superintel down`.");
-=======
             throw FleetException.AlreadyRuns(folder, pid);
->>>>>>> local
         if (File.Exists(folder.HostLog))
             File.Move(folder.HostLog, Path.ChangeExtension(folder.HostLog, "1.log"), overwrite: true);
         using var host = Launch(arguments);

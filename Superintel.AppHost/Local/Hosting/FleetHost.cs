@@ -21,13 +21,7 @@ public sealed class FleetHost(StateFolder folder, Func<Action<string>, FleetPlan
     public async Task<int> Run()
     {
         folder.Create();
-<<<<<<< HEAD
-        using var held = FleetLock.Take(folder) ?? throw new FleetException(
-            $"A fleet already runs on {folder.Root} (pid {FleetLock.Holder(folder)}); see `superintel status`, end it with `superintel "
-                + $"down`.");
-=======
         using var held = FleetLock.Take(folder) ?? throw FleetException.AlreadyRuns(folder, FleetLock.Holder(folder));
->>>>>>> local
         using var stopping = new CancellationTokenSource();
         using var signals = new SignalTrap(stopping);
         var record = new RunRecord(folder);

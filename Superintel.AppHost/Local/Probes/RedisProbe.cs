@@ -10,12 +10,7 @@ public sealed class RedisProbe(int port, string password) : HandshakeProbe(port)
     protected override string? Judge(ReadOnlySpan<byte> answer)
     {
         var text = Encoding.ASCII.GetString(answer);
-<<<<<<< HEAD
-        return text.StartsWith("+OK\r\n", StringComparison.Ordinal)
-            && !text.Contains("LOADING", StringComparison.Ordinal) ? null : text.Trim();
-=======
         var ready = text.StartsWith("+OK\r\n", StringComparison.Ordinal) && !text.Contains("LOADING", StringComparison.Ordinal);
         return ready ? null : text.Trim();
->>>>>>> local
     }
 }

@@ -35,16 +35,11 @@ public sealed class PortBook
         if (wanted.TryGetValue(name, out var asked))
         {
             if (!IsFree(asked))
-<<<<<<< HEAD
-                throw new FleetException(
-                    $"Port {asked} of {name} is taken{By(asked)}. End that program or choose another port: {Hint(name)}.");
-=======
             {
                 throw new FleetException(
                     $"Port {asked} of {name} is taken{By(asked)}. End that program or choose another port: {Hint(name)}.");
             }
 
->>>>>>> local
             return Keep(name, asked);
         }
 

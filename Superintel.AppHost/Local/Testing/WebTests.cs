@@ -18,17 +18,10 @@ public sealed class WebTests(Repository repository, string results)
         string[] arguments = ["test", "--", "--reporter=default", "--reporter=json", $"--outputFile.json={report}"];
         var code = await Tool.Run(folder, log, Within, "npm", arguments, cancellationToken);
         var outcome = File.Exists(report) ? Read(await File.ReadAllTextAsync(report, cancellationToken)) : TestOutcome.None;
-<<<<<<< HEAD
-        return code == 0 || outcome.Failed > 0
-            ? outcome
-            : outcome + TestOutcome.Broken(
-                $"npm test ended with code {code}. The end of {log}:\n{string.Join('\n', RollingLog.Tail(log, 40))}");
-=======
         if (code == 0 || outcome.Failed > 0)
             return outcome;
         var tail = string.Join('\n', RollingLog.Tail(log, 40));
         return outcome + TestOutcome.Broken($"npm test ended with code {code}. The end of {log}:\n{tail}");
->>>>>>> local
     }
 
     /// <summary>Reads the JSON report that vitest shares with jest.</summary>

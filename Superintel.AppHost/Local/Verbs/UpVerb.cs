@@ -59,14 +59,8 @@ public sealed class UpVerb
 
     private List<string> HostArguments(ParseResult parsed, StateFolder folder)
     {
-<<<<<<< HEAD
-        List<string> arguments =
-            ["up", "--detached-host", "--state", folder.Root, "--within", Text(parsed.GetValue(within)), "--port",
-                Text(parsed.GetValue(port))];
-=======
         List<string> arguments = ["up", "--detached-host", "--state", folder.Root];
         arguments.AddRange(["--within", Text(parsed.GetValue(within)), "--port", Text(parsed.GetValue(port))]);
->>>>>>> local
         foreach (var pair in parsed.GetValue(ports) ?? [])
             arguments.AddRange(["--ports", pair]);
         if (parsed.GetValue(speed) is { } slices)

@@ -12,12 +12,7 @@ internal sealed class PidFileProbe(string path) : IProbe
         if (!File.Exists(path))
             return "no pid file";
         var text = await File.ReadAllTextAsync(path, cancellationToken);
-<<<<<<< HEAD
-        return int.TryParse(text, CultureInfo.InvariantCulture, out var pid)
-            && ProcessTable.StartTicks(pid) is not null ? null : "not running";
-=======
         var runs = int.TryParse(text, CultureInfo.InvariantCulture, out var pid) && ProcessTable.StartTicks(pid) is not null;
         return runs ? null : "not running";
->>>>>>> local
     }
 }

@@ -56,15 +56,10 @@ internal sealed class RunningHost : IAsyncDisposable
     public static async Task<RunningHost> Ready(StateFolder folder, string verb = "host")
     {
         var host = Start(folder, verb);
-<<<<<<< HEAD
-        await Eventually.True(() => host.Process.HasExited || host.Output.Contains("ready after", StringComparison.Ordinal),
-            "the fleet is ready");
-=======
         await Eventually.True(
             () => host.Process.HasExited || host.Output.Contains("ready after", StringComparison.Ordinal),
             "the fleet is ready",
             TimeSpan.FromSeconds(90));
->>>>>>> local
         Assert.That(host.Output, Does.Contain("ready after"));
         return host;
     }

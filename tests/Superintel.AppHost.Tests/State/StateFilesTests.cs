@@ -64,12 +64,8 @@ public sealed class StateFilesTests
     public void File_that_is_not_json_is_refused_by_name()
     {
         File.WriteAllText(folder.Ports, "{");
-<<<<<<< HEAD
-        Assert.That(() => PrivateFile.Read<Dictionary<string, int>>(folder.Ports),
-=======
         Assert.That(
             () => PrivateFile.Read<Dictionary<string, int>>(folder.Ports),
->>>>>>> local
             Throws.TypeOf<FleetException>().With.Message.Contains(folder.Ports));
     }
 }

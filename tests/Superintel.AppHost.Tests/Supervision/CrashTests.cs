@@ -13,22 +13,12 @@ public sealed class CrashTests
     [Test]
     public async Task Part_when_killed_is_started_again_and_its_restarts_are_counted()
     {
-<<<<<<< HEAD
-        var folder = RunningHost.NewFolder(new FakePart("server", FakePart.RunForever, []),
-            new FakePart("service", FakePart.RunForever, ["server"]));
-        await using var host = await RunningHost.Ready(folder);
-        var before = await host.Part("service");
-        Kill(before.Pid!.Value);
-        var after = await Eventually.Get(() => host.Part("service"), part => part.Health == "healthy" && part.Pid != before.Pid,
-            "healthy again");
-=======
         var folder = RunningHost.NewFolder(Server, Service);
         await using var host = await RunningHost.Ready(folder);
         var before = await host.Part("service");
         Kill(before.Pid!.Value);
         var after = await Eventually.Get(
             () => host.Part("service"), part => part.Health == "healthy" && part.Pid != before.Pid, "healthy again");
->>>>>>> local
         Assert.Multiple(async () =>
         {
             Assert.That(after.Restarts, Is.EqualTo(1));
@@ -49,12 +39,7 @@ public sealed class CrashTests
     [Test]
     public async Task Part_waits_until_what_it_references_is_healthy_again()
     {
-<<<<<<< HEAD
-        var folder = RunningHost.NewFolder(new FakePart("server", FakePart.RunForever, []),
-            new FakePart("service", FakePart.RunForever, ["server"]));
-=======
         var folder = RunningHost.NewFolder(Server, Service);
->>>>>>> local
         await using var host = await RunningHost.Ready(folder);
         await ControlClient.Ask(folder, new ControlRequest("stop", "server"), TimeSpan.FromSeconds(10));
         Kill((await host.Part("service")).Pid!.Value);

@@ -41,11 +41,7 @@ public sealed class RealServersTests
             Assert.That(schema, Is.EqualTo("journal"));
             await Assert.ThatAsync(
                 () => Execute(folder, "journal", ServersPlan.Roles["journal"], "CREATE TABLE risk.t ()"),
-<<<<<<< HEAD
-                    Throws.TypeOf<PostgresException>());
-=======
                 Throws.TypeOf<PostgresException>());
->>>>>>> local
             Assert.That(await new PostgresProbe(wrong.Administration).Ask(CancellationToken.None), Does.Contain("password"));
             Assert.That(await new RedisProbe(Port(folder, "redis"), "wrong").Ask(CancellationToken.None), Does.Contain("WRONGPASS"));
             Assert.That(await new RabbitMqProbe(Port(folder, "postgres")).Ask(CancellationToken.None), Is.Not.Null);

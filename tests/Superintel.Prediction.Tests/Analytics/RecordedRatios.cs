@@ -1,6 +1,7 @@
 namespace Superintel.Prediction.Tests.Analytics;
 
-/// <summary>Time of a kernel over the time of the fixed loop, as measured on the machine that docs/analytics.md names, shared with other work.</summary>
+/// <summary>Time of a kernel over the time of the fixed loop, as measured on the machine that docs/analytics.md names, shared with other
+/// work.</summary>
 internal static class RecordedRatios
 {
     public const double DickeyFuller = 0.1;
