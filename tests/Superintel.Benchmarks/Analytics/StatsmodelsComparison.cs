@@ -6,6 +6,9 @@ namespace Superintel.Benchmarks.Analytics;
 /// <summary>statsmodels' speed on the same job, where a python3 with statsmodels is installed.</summary>
 internal static class StatsmodelsComparison
 {
+    // Debian's: the one that its package python3-statsmodels serves.
+    private const string Python = "/usr/bin/python3";
+
     private const string Script =
         "import time,warnings,numpy as np\n"
         + "from statsmodels.tsa.stattools import coint\n"
@@ -22,17 +25,13 @@ internal static class StatsmodelsComparison
     /// <summary>Pairs per second and version, or null where it is not installed.</summary>
     public static (double PairsPerSecond, string Version)? Run()
     {
-        foreach (string python in new[] { "/usr/bin/python3", "python3" })
-        {
-            var start = new ProcessStartInfo(python) { RedirectStandardOutput = true, RedirectStandardError = true };
-            start.ArgumentList.Add("-c");
-            start.ArgumentList.Add(Script);
-            start.Environment["OPENBLAS_NUM_THREADS"] = "1";
-            if (File.Exists(python) && Answer(start) is { } answer)
-                return answer;
-        }
-
-        return null;
+        if (!File.Exists(Python))
+            return null;
+        var start = new ProcessStartInfo(Python) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add("-c");
+        start.ArgumentList.Add(Script);
+        start.Environment["OPENBLAS_NUM_THREADS"] = "1";
+        return Answer(start);
     }
 
     private static (double, string)? Answer(ProcessStartInfo start)
