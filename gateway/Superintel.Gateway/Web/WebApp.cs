@@ -1,5 +1,4 @@
 using Microsoft.Extensions.FileProviders;
-using Superintel.ServiceDefaults.Security;
 
 namespace Superintel.Gateway.Web;
 
@@ -34,16 +33,21 @@ internal static class WebApp
         var page = Path.Combine(Root(app.Configuration), "index.html");
         app.MapGet("/{**path}", IResult (HttpContext http) =>
         {
-            if (!File.Exists(page)) return Results.Content(NotBuilt, "text/html; charset=utf-8",
-                statusCode: StatusCodes.Status503ServiceUnavailable);
+            if (!File.Exists(page))
+                return Results.Content(NotBuilt, "text/html; charset=utf-8", statusCode: StatusCodes.Status503ServiceUnavailable);
             http.Response.Headers.CacheControl = "no-cache";
             return Results.File(page, "text/html; charset=utf-8");
         }).WithOrder(int.MaxValue).AllowAnonymous().ExcludeFromDescription().AddEndpointFilter(async (context, next) =>
-            NotPages.Any(prefix => context.HttpContext.Request.Path.StartsWithSegments(prefix)) ? Results.NotFound() : await next(context));
-        // What an unknown API route would be is nobody's business without a token.
-        app.Map("/api/{**path}", () => Results.NotFound()).WithOrder(int.MaxValue - 1).RequireAuthorization(Policies.Viewer)
-            .ExcludeFromDescription();
+            NotPages.Any(prefix => context.HttpContext.Request.Path.StartsWithSegments(prefix))
+                ? NoSuchRoute(context.HttpContext)
+                : await next(context));
     }
+
+    // Whether an API route exists is nobody's business without a token.
+    private static IResult NoSuchRoute(HttpContext http) =>
+        http.Request.Path.StartsWithSegments("/api") && http.User.Identity is not { IsAuthenticated: true }
+            ? Results.Unauthorized()
+            : Results.NotFound();
 
     private static string Root(IConfiguration configuration) =>
         Path.GetFullPath(configuration["Web:Root"]
