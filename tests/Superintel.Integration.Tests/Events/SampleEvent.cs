@@ -42,6 +42,17 @@ internal static class SampleEvent
         ["AssetClass"] = "equity",
         ["LegFailurePolicy"] = "unwind",
         ["Leg"] = 0,
+        ["Action"] = "login",
+        ["Kind"] = "order-filled",
+        ["JournaledEventId"] = "order-filled/paper/main/x-1",
+        ["Hash"] = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        ["Account"] = "main",
+        ["ExecutionId"] = "x-1",
+        ["VenueOrderId"] = "v-1",
+        ["AccessId"] = "0191f3a0",
+        ["Failures"] = new List<string> { "completeness: a bar of the day before is missing" },
+        ["Sector"] = "Beverages",
+        ["Name"] = "Coca-Cola",
     };
 
     public static IEvent Of(Type type) => (IEvent)Make(type);

@@ -47,9 +47,11 @@ internal sealed class SampleSubscriberTests : FleetFixture
     private async Task<ConcurrentQueue<string>> Follow(string exchange)
     {
         var queue = $"{Prefix}outside";
+        // bin/<configuration>/<framework>: built as the tests were.
+        var built = Path.GetRelativePath(Repository.File("tests/Superintel.Integration.Tests"), AppContext.BaseDirectory);
+        var assembly = Path.Combine(Repository.File("samples/subscriber"), built, "Superintel.Samples.Subscriber.dll");
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "Superintel.Samples.Subscriber.dll"), queue,
-            exchange }) start.ArgumentList.Add(argument);
+        foreach (var argument in new[] { assembly, queue, exchange }) start.ArgumentList.Add(argument);
         start.Environment["SUPERINTEL_RABBITMQ"] = TestServers.RabbitMq;
         var program = Process.Start(start)!;
         programs.Add(program);

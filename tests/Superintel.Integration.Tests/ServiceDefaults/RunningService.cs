@@ -38,6 +38,8 @@ internal sealed class RunningService : IAsyncDisposable
     public static async Task<RunningService> Start(ServiceSetup setup)
     {
         var builder = WebApplication.CreateBuilder();
+        // Beside the tests lie the services' settings files, which would otherwise be this service's.
+        builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["ConnectionStrings:postgres"] = setup.Postgres,
