@@ -18,6 +18,8 @@ internal sealed class SharedCounter(IConfiguration configuration) : IDisposable
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
     private readonly ConcurrentDictionary<string, int> local = new(StringComparer.Ordinal);
     private readonly Lazy<ConnectionMultiplexer?> redis = new(() => Connect(configuration.GetConnectionString("redis")));
+    // Fleets that share a Redis, as those of tests do, must not count each other's users.
+    private readonly string fleet = configuration["Messaging:Prefix"] ?? string.Empty;
     private long localWindow;
 
     public bool IsConnected => redis.Value?.IsConnected == true;
@@ -33,7 +35,7 @@ internal sealed class SharedCounter(IConfiguration configuration) : IDisposable
             try
             {
                 var count = (long)await server.GetDatabase().ScriptEvaluateAsync(
-                    CountAndExpire, [$"superintel:rate:{key}:{window}"], [(long)Window.TotalMilliseconds * 2]);
+                    CountAndExpire, [$"superintel:{fleet}rate:{key}:{window}"], [(long)Window.TotalMilliseconds * 2]);
                 return (count, left);
             }
             catch (Exception away) when (away is RedisException or TimeoutException)
