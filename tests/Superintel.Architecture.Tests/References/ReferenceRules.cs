@@ -4,6 +4,8 @@ namespace Superintel.Architecture.Tests.References;
 internal static class ReferenceRules
 {
     private static readonly string[] Services = ["Ingestion", "Prediction", "Approval", "Risk", "Execution", "Journal"];
+    private const string Analytics = "Superintel.Prediction.Analytics";
+    private static readonly string[] MathLibraries = ["MathNet.Numerics", "CsvHelper"];
     private static readonly string[] Contracts = ["Superintel.Kernel", "Superintel.Contracts.*"];
 
     public static IEnumerable<ReferenceRule> All =>
@@ -11,18 +13,22 @@ internal static class ReferenceRules
         new("Superintel.Kernel", [], []),
         new("Superintel.Contracts.Events", [], []),
         new("Superintel.Contracts.Grpc", ["Superintel.Kernel"], ["Google.Protobuf", "Grpc.Core.Api"]),
+        new(Analytics, [], ["MathNet.Numerics"]),
         new("Superintel.ServiceDefaults", ["Superintel.Contracts.Events"], ["*"]),
         new("Superintel.Gateway", [.. Contracts, "Superintel.ServiceDefaults"], ["*"]),
         new("Superintel.Cli", [.. Contracts], ["*"]),
-        new("Superintel.Simulation", [.. Contracts, .. Services.Select(s => $"Superintel.{s}")], ["*"]),
+        new("Superintel.Simulation", [.. Contracts, Analytics, .. Services.Select(s => $"Superintel.{s}")], ["*"]),
         new("Superintel.AppHost", [], ["*"]),
         .. Services.Select(Core),
         .. Services.Select(Service),
     ];
 
     private static ReferenceRule Core(string name) =>
-        new($"Superintel.{name}", ["Superintel.Kernel", "Superintel.Contracts.Events"], ["MathNet.Numerics", "CsvHelper"]);
+        new($"Superintel.{name}", ["Superintel.Kernel", "Superintel.Contracts.Events", .. Mathematics(name)], MathLibraries);
 
     private static ReferenceRule Service(string name) =>
-        new($"Superintel.{name}.Service", [$"Superintel.{name}", .. Contracts, "Superintel.ServiceDefaults"], ["*"]);
+        new($"Superintel.{name}.Service", [$"Superintel.{name}", .. Mathematics(name), .. Contracts, "Superintel.ServiceDefaults"], ["*"]);
+
+    // ADR 0040: the mathematics is one pure assembly, and only these two compute with it.
+    private static string[] Mathematics(string name) => name is "Prediction" or "Risk" ? [Analytics] : [];
 }
