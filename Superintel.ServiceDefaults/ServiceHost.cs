@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using Superintel.Contracts.Events;
@@ -35,10 +34,9 @@ public static class ServiceHost
         var services = builder.Services;
         services.AddSingleton(identity);
         builder.AddListeners();
+        builder.AddLogDefaults();
         builder.AddTelemetryDefaults(identity);
         services.AddHealthDefaults();
-        // Probed every second while a fleet starts: what a check finds is in its answer.
-        builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         services.AddSecurityDefaults();
         services.AddErrorDefaults();
         services.AddOpenApi();

@@ -1,9 +1,10 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Superintel.Ingestion.MarketData.Recorded;
 using Superintel.Simulation.Backtest;
 using Superintel.Simulation.Research;
 
-var root = new RootCommand("Superintel without the fleet: backtests and research in one process.");
+var root = new Command("superintel", "Superintel without the fleet: backtests and research in one process.") { new HelpOption { Recursive = true } };
 root.Subcommands.Add(BacktestCommand.Create());
 ResearchCommands.Add(root);
 

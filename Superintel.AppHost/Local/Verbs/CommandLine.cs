@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Superintel.AppHost.Local.State;
 using Superintel.AppHost.Manifest;
 
@@ -12,7 +13,7 @@ public static class CommandLine
 
     public static async Task<int> Run(IReadOnlyList<string> arguments)
     {
-        var root = new RootCommand("Runs the fleet as processes of this machine");
+        var root = new Command("superintel", "Runs the fleet as processes of this machine") { new HelpOption { Recursive = true } };
         foreach (var create in Verbs)
             root.Subcommands.Add(create());
         // The fleet stops in order and in its own time; the parser's handler would cut it off after two seconds.

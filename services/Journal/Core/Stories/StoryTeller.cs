@@ -17,8 +17,7 @@ public static class StoryTeller
     private static (string Title, string Detail) Words(string kind, JsonNode p) => kind switch
     {
         "signal-generated" =>
-            ($"Signal to {p["intent"]}", $"{p["reason"]} Direction {Number(p["direction"])}, confidence {Number(p["confidence"])}, "
-            + $"z-score {Number(p["zScore"])}, {Voices(p)}."),
+            ($"Signal to {p["intent"]}", $"{p["reason"]}"),
         "proposal-created" =>
             ($"Proposal for tier {p["tier"]}", $"{Legs(p)}; notional {Number(p["notional"], "N0")} {p["currency"]}. {p["tierReason"]}"),
         "proposal-vote-recorded" => ($"{p["by"]} voted to {p["vote"]}", $"{p["comment"]}"),
@@ -45,12 +44,6 @@ public static class StoryTeller
             + $"realised {Number(p["realizedPnl"])}."),
         _ => (kind.Replace('-', ' '), ""),
     };
-
-    private static string Voices(JsonNode p)
-    {
-        var all = p["contributions"]!.AsArray();
-        return $"{all.Count(voice => voice!["direction"] is not null)} of {all.Count} models spoke";
-    }
 
     private static string Legs(JsonNode p) => string.Join(", ", p["legs"]!.AsArray()
         .Select(leg => $"{leg!["side"]} {leg["quantity"]} {leg["instrumentId"]} at about {Number(leg["referencePrice"], "0.00##")}"));
