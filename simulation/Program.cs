@@ -2,10 +2,13 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Superintel.Ingestion.MarketData.Recorded;
 using Superintel.Simulation.Backtest;
+using Superintel.Simulation.Parity;
 using Superintel.Simulation.Research;
 
-var root = new Command("superintel", "Superintel without the fleet: backtests and research in one process.") { new HelpOption { Recursive = true } };
+var root = new Command("superintel",
+    "Superintel without the fleet: backtests and research in one process.") { new HelpOption { Recursive = true } };
 root.Subcommands.Add(BacktestCommand.Create());
+root.Subcommands.Add(ParityCommand.Create());
 ResearchCommands.Add(root);
 
 var parsed = root.Parse(args);

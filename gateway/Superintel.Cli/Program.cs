@@ -4,7 +4,8 @@ using Superintel.Cli;
 using Superintel.Cli.Commands;
 using Superintel.Cli.Output;
 
-var root = new Command("superintel", "Superintel's command line: everything the gateway offers, from a terminal.") { new HelpOption { Recursive = true } };
+var root = new Command("superintel",
+    "Superintel's command line: everything the gateway offers, from a terminal.") { new HelpOption { Recursive = true } };
 foreach (var option in ConnectionOptions.All) root.Options.Add(option);
 foreach (var command in CommandCatalogue.All()) root.Subcommands.Add(command);
 

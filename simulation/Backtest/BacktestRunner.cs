@@ -15,6 +15,14 @@ public sealed class BacktestRunner(BacktestRequest request)
     public async Task<BacktestReport> Run(IProgress<double> progress, CancellationToken ct)
     {
         var started = TimeProvider.System.GetTimestamp();
+        var (desk, recorder) = await Play(progress, ct);
+        return await Report(desk, recorder, Options().Risk, TimeProvider.System.GetElapsedTime(started), ct);
+    }
+
+    /// <summary>The run alone, for who wants to look at more than the report.</summary>
+    /// <param name="progress">Gets the share of slices done, 0 to 1.</param>
+    public async Task<(SimulatedDesk Desk, BacktestRecorder Recorder)> Play(IProgress<double> progress, CancellationToken ct)
+    {
         var options = Options();
         var recorder = new BacktestRecorder();
         var scheduler = new Scheduler(request.InterleavingSeed);
@@ -24,7 +32,7 @@ public sealed class BacktestRunner(BacktestRequest request)
         await desk.Start(ct);
         var total = Math.Max(1, desk.Ingestion.Remaining);
         while (await desk.Step(ct)) progress.Report(1 - (double)desk.Ingestion.Remaining / total);
-        return await Report(desk, recorder, options.Risk, TimeProvider.System.GetElapsedTime(started), ct);
+        return (desk, recorder);
     }
 
     private DeskOptions Options()

@@ -20,6 +20,10 @@ public sealed class OrderListHash
 
     public void Apply(OrderClosed order) => closed[order.ClientOrderId] = order;
 
+    /// <summary>The orders with their ends so far, in order of submission.</summary>
+    public IEnumerable<(OrderSubmitted Order, OrderClosed? End)> List =>
+        submitted.Select(order => (order, closed.GetValueOrDefault(order.ClientOrderId)));
+
     /// <summary>Lower-case hexadecimal SHA-256.</summary>
     public string Compute()
     {

@@ -32,7 +32,8 @@ public sealed class SimulatedDesk
         scheduler.Add("execution")
             .To(Execution.Instruments).To(Execution.Bars).To(Execution.Clearances).To(Execution.TradingStates);
         scheduler.Add("risk")
-            .To(Risk.InstrumentListed).To(Risk.BarClosed).To(Risk.OrderFilled).To(Risk.PairOrderClosed).To(Risk.OrderDenied)
+            .To(Risk.InstrumentListed).To(Risk.BarClosed).To(Risk.SliceExecuted).To(Risk.OrderFilled).To(Risk.PairOrderClosed)
+                .To(Risk.OrderDenied)
             .To(Risk.OrderRejected).To(Risk.ProposalApproved);
         scheduler.Add("prediction").To(Prediction.ListInstrument).To(Prediction.TrackFreshness).To(Prediction.ScoreSlice);
         scheduler.Add("approval").To(Approval.BarClosed).To(Approval.SignalGenerated);

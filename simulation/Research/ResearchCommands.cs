@@ -7,7 +7,7 @@ namespace Superintel.Simulation.Research;
 public static class ResearchCommands
 {
     /// <summary>Adds stats, screen, pair-backtest and lookahead-check.</summary>
-    public static void Add(RootCommand root)
+    public static void Add(Command root)
     {
         root.Subcommands.Add(StatsCommand.Create());
         root.Subcommands.Add(ScreenCommand.Create());

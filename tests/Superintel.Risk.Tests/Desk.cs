@@ -52,17 +52,20 @@ internal sealed class Desk
     }
 
     /// <summary>A slice of just these bars.</summary>
-    public void CloseOnly(DateTimeOffset at, params (string Id, decimal Price)[] bars)
+    public void CloseOnly(DateTimeOffset at, params (string Id, decimal Price)[] bars) => CloseOnly(at, true, bars);
+
+    public void CloseOnly(DateTimeOffset at, bool executed, params (string Id, decimal Price)[] bars)
     {
         Clock.Set(at);
         var closed = bars.OrderBy(bar => bar.Id, StringComparer.Ordinal)
             .Select(bar => new ClosedBar(bar.Id, bar.Price, bar.Price, bar.Price, bar.Price, null, true));
         Tell(new BarClosed("sample", "1d", at, true, [.. closed]), Risk.BarClosed);
+        if (executed) Tell(new SliceExecuted("sample", "1d", at, [.. bars.Select(bar => bar.Id)]), Risk.SliceExecuted);
     }
 
     public SizeRequest Ask(
         string pair = Pair, TradeIntent intent = TradeIntent.Open, double direction = 0.8, double hedge = 1, double volatility = 0.01) =>
-        new("d1", pair, intent, direction, 0.7, hedge, volatility, -2.2, 12, 0m, 0m, Now);
+        new("d1", pair, intent, direction, 0.7, hedge, volatility, -2.2, 12, 0m, 0m, Now, []);
 
     public SizeDecision Size(SizeRequest request) => Done(Risk.SizeSignal.Handle(request, CancellationToken.None));
 

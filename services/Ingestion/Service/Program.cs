@@ -6,6 +6,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults("ingestion");
 builder.AddMessaging(bus => bus
     .Subscribe<SliceScored>()
+    .Subscribe<SliceExecuted>()
     .Subscribe<ProposalCreated>()
     .Subscribe<ProposalApproved>()
     .Subscribe<ProposalDeclined>()
@@ -13,6 +14,7 @@ builder.AddMessaging(bus => bus
     .Subscribe<OrderDenied>()
     .Subscribe<OrderAccepted>()
     .Subscribe<OrderRejected>()
+    .Subscribe<OrderOutcomeUnknown>()
     .Subscribe<PairOrderClosed>());
 builder.Services.AddIngestion(builder.Configuration);
 var app = builder.Build();

@@ -16,6 +16,7 @@ public static class RiskService
         builder.AddMessaging(bus => bus
             .Subscribe<InstrumentListed>()
             .Subscribe<BarClosed>()
+            .Subscribe<SliceExecuted>()
             .Subscribe<ProposalApproved>()
             .Subscribe<OrderFilled>()
             .Subscribe<PairOrderClosed>()

@@ -23,6 +23,7 @@ public sealed class BuildListTests
     private static string[] Read()
     {
         using var document = JsonDocument.Parse(File.ReadAllText(TestKit.Repository.File("eng/fleet.slnf")));
-        return [.. document.RootElement.GetProperty("solution").GetProperty("projects").EnumerateArray().Select(project => project.GetString()!)];
+        return [.. document.RootElement.GetProperty("solution").GetProperty("projects").EnumerateArray()
+            .Select(project => project.GetString()!)];
     }
 }

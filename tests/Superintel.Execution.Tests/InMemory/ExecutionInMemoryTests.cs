@@ -35,6 +35,7 @@ public sealed class ExecutionInMemoryTests
             {
                 nameof(OrderSubmitted), nameof(OrderSubmitted), nameof(OrderAccepted), nameof(OrderAccepted),
                 nameof(OrderFilled), nameof(OrderClosed), nameof(OrderFilled), nameof(OrderClosed), nameof(PairOrderClosed),
+                nameof(SliceExecuted),
             }));
         Assert.That(events.Of<OrderFilled>().Select(f => f.Price), Is.EqualTo(new[] { 41m, 79m }));
         Assert.That(events.Of<PairOrderClosed>().Single().Outcome, Is.EqualTo("completed"));

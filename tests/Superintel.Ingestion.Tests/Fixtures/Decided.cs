@@ -12,5 +12,7 @@ internal static class Decided
     public static ProposalDeclined Declined(string decision) =>
         new("p" + decision, decision, "A.TEST~B.TEST", "declined", string.Empty, "ada", Some.Day(1));
 
+    public static SliceExecuted Executed(DateTimeOffset at) => new("sample", "1d", at, []);
+
     public static SliceScored Scored(DateTimeOffset at, params string[] decisions) => new("sample", "1d", at, 1, 0, decisions);
 }

@@ -47,6 +47,11 @@ internal sealed class ReplayInMemory
     public ValueTask<ReplayProgress> Progress() => state.Load(options.Feed, CancellationToken.None);
 
     /// <summary>Prediction is done with the last slice.</summary>
-    public async Task Score(params string[] decisions) =>
-        await Follow.Handle(Decided.Scored((await Progress()).Position!.Value.ClosedAt, decisions), CancellationToken.None);
+    /// <summary>The rest of the fleet is done with the last slice: its fills are told, and these decisions came of it.</summary>
+    public async Task Score(params string[] decisions)
+    {
+        var at = (await Progress()).Position!.Value.ClosedAt;
+        await Follow.Handle(Decided.Executed(at), CancellationToken.None);
+        await Follow.Handle(Decided.Scored(at, decisions), CancellationToken.None);
+    }
 }

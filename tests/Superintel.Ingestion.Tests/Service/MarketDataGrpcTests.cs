@@ -23,6 +23,7 @@ internal sealed class MarketDataGrpcTests : IngestionFixture
         await call.ResponseHeadersAsync;
         var position = (await service.Get("/api/replay"))["position"]!.GetValue<DateTimeOffset>();
         await service.Deliver(Decided.Scored(position));
+        await service.Deliver(Decided.Executed(position));
         Assert.That(await call.ResponseStream.MoveNext(CancellationToken.None));
         var slice = call.ResponseStream.Current;
         Assert.Multiple(() =>

@@ -35,6 +35,7 @@ internal sealed class ReplayServiceTests : IngestionFixture
         var held = await service.Get("/api/replay");
         Assert.That(((string?)held["state"], (string?)held["waitingFor"]![0]!["stage"]), Is.EqualTo(("holding", "scoring")));
         await service.Deliver(Decided.Scored(held["position"]!.GetValue<DateTimeOffset>()));
+        await service.Deliver(Decided.Executed(held["position"]!.GetValue<DateTimeOffset>()));
         await service.Published(2);
     }
 

@@ -48,7 +48,8 @@ internal sealed class RunningIngestion : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Logging.ClearProviders();
         builder.AddServiceDefaults(new ServiceIdentity("ingestion", typeof(IngestionService).Assembly));
-        builder.AddMessaging(bus => bus.Subscribe<SliceScored>().Subscribe<ProposalCreated>().Subscribe<ProposalDeclined>());
+        builder.AddMessaging(bus => bus.Subscribe<SliceScored>().Subscribe<SliceExecuted>().Subscribe<ProposalCreated>()
+            .Subscribe<ProposalDeclined>());
         builder.Services.AddIngestion(builder.Configuration);
         var app = builder.Build();
         app.UseServiceDefaults();

@@ -40,6 +40,17 @@ internal sealed class MarketContract(StoreKind kind) : StoreContract(kind)
     }
 
     [Test]
+    public async Task Executed_slice_is_kept_beside_the_close_and_never_goes_back()
+    {
+        await With(async s => await s.Closes.Record([Close(a, 1, 10m), Close(b, 1, 20m)], default));
+        await With(async s => await s.Closes.Executed([a], day.AddDays(1), default));
+        await With(async s => await s.Closes.Executed([a], day, default));
+        await With(async s => await s.Closes.Record([Close(a, 2, 11m)], default));
+        var last = await With(s => s.Closes.Last([a, b], default));
+        Assert.That(last.Select(close => close.ExecutedAt), Is.EqualTo(new DateTimeOffset?[] { day.AddDays(1), null }));
+    }
+
+    [Test]
     public async Task Daily_close_is_the_last_of_each_day_and_late_bars_fill_their_day()
     {
         await With(async s => await s.Closes.Record([Close(a, 1, 10m)], default));

@@ -127,7 +127,7 @@ internal sealed class LifeOfADecisionTests
     {
         var sizing = risk.Services.GetRequiredService<PatientSizing>();
         var tomorrow = new SizeRequest(
-            "d1", Desk.Pair, TradeIntent.Open, 0.8, 0.7, 1, 0.01, -2.2, 12, 0m, 0m, ServiceMarket.Now.AddDays(1));
+            "d1", Desk.Pair, TradeIntent.Open, 0.8, 0.7, 1, 0.01, -2.2, 12, 0m, 0m, ServiceMarket.Now.AddDays(1), []);
         var asked = sizing.Size(tomorrow, CancellationToken.None);
         await risk.Close(ServiceMarket.Days + 1);
         Assert.That((await asked).Legs.Select(leg => leg.Side), Is.EqualTo(new[] { Side.Buy, Side.Sell }));

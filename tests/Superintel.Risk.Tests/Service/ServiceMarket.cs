@@ -19,18 +19,17 @@ internal static class ServiceMarket
         for (var day = 1; day <= Days; day++) await risk.Close(day);
     }
 
-    public static Task Close(this RunningRisk risk, int day) => risk.Tell(new BarClosed(
-        "sample",
-        "1d",
-        Desk.Start.AddDays(day),
-        true,
-        [
-            .. Market.Symbols.Select(symbol =>
-            {
-                var price = Market.Price(symbol, day);
-                return new ClosedBar($"{symbol}.XNYS", price, price, price, price, null, true);
-            }),
-        ]));
+    public static async Task Close(this RunningRisk risk, int day)
+    {
+        var bars = Market.Symbols.Select(symbol =>
+        {
+            var price = Market.Price(symbol, day);
+            return new ClosedBar($"{symbol}.XNYS", price, price, price, price, null, true);
+        }).ToArray();
+        var at = Desk.Start.AddDays(day);
+        await risk.Tell(new BarClosed("sample", "1d", at, true, bars));
+        await risk.Tell(new SliceExecuted("sample", "1d", at, [.. bars.Select(bar => bar.InstrumentId)]));
+    }
 
     public static ProposalApproved Proposal(string decision, int quantity = 100) => new(
         "p-" + decision,

@@ -32,7 +32,7 @@ public sealed class ExecutionInMemory
         var admit = new AdmitClearance(new MemoryClearances(), control, instruments, blocked, orders, options.BrokerRoutes());
 
         Instruments = new ListInstrument(instruments);
-        Bars = new ThenDispatch<BarClosed>(new FillFromBars(paper, apply, pairs, advance, clock), dispatch);
+        Bars = new ThenDispatch<BarClosed>(new FillFromBars(paper, apply, pairs, advance, clock, events), dispatch);
         Clearances = new ThenDispatch<OrderCleared>(new PlacePairOrder(admit, orders, pairs, options.Terms(), events, clock), dispatch);
         TradingStates = new ThenDispatch<TradingStateChanged>(new FollowTradingState(control, pairs, advance), dispatch);
         Reconcile = new ReconcileAtStart(

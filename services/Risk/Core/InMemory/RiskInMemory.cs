@@ -11,6 +11,7 @@ using Superintel.Risk.Limits;
 using Superintel.Risk.Limits.ChangeLimit;
 using Superintel.Risk.Limits.Memory;
 using Superintel.Risk.Market;
+using Superintel.Risk.Market.FollowExecution;
 using Superintel.Risk.Market.ListInstrument;
 using Superintel.Risk.Market.Memory;
 using Superintel.Risk.Market.RecordCloses;
@@ -46,6 +47,7 @@ public sealed class RiskInMemory
             new WatchLosses(KillSwitch, marks, limits, clock, events),
             goOn,
         ];
+        SliceExecuted = [new FollowExecution(Closes)];
         OrderFilled = [new ApplyFill(Fills, Positions, Cash, Reservations, market, options, events)];
         PairOrderClosed = [release, goOn];
         OrderDenied = [release];
@@ -54,7 +56,7 @@ public sealed class RiskInMemory
         [
             new JudgeProposal(Verdicts, Reservations, KillSwitch, Closes, portfolio, market, limits, options, clock, events),
         ];
-        SizeSignal = new SizeSignal(portfolio, market, Reservations, limits, options);
+        SizeSignal = new SizeSignal(portfolio, market, Reservations, Verdicts, limits, options);
         ChangeLimit = new ChangeLimit(Limits, limits, clock, events);
         MoveKillSwitch = new MoveKillSwitch(KillSwitch, marks, flatten, clock, events);
         DescribePortfolio = new DescribePortfolio(portfolio, market, Closes, marks, options);
@@ -65,6 +67,8 @@ public sealed class RiskInMemory
     public IReadOnlyList<IHandle<InstrumentListed>> InstrumentListed { get; }
 
     public IReadOnlyList<IHandle<BarClosed>> BarClosed { get; }
+
+    public IReadOnlyList<IHandle<SliceExecuted>> SliceExecuted { get; }
 
     public IReadOnlyList<IHandle<OrderFilled>> OrderFilled { get; }
 

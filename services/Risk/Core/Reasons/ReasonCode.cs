@@ -80,6 +80,12 @@ public sealed record ReasonCode
     public static readonly ReasonCode OrderCount = new(
         "order-count", Gate.Verdict, Guards.Entries, "Too many entries were cleared within the UTC day.");
 
+    public static readonly ReasonCode SliceOpen = new(
+        "slice-open", Gate.Sizing, Guards.Everything, "Execution has not told yet which orders the signal's bar filled.");
+
+    public static readonly ReasonCode VerdictPending = new(
+        "verdict-pending", Gate.Sizing, Guards.Everything, "An earlier decision of the same bar is approved and not judged yet.");
+
     public static readonly ReasonCode InvalidSignal = new(
         "invalid-signal", Gate.Sizing, Guards.Everything, "The signal's numbers are not finite or out of range.");
 
@@ -103,8 +109,8 @@ public sealed record ReasonCode
     [
         TradingHalted, ReduceOnly, DuplicateDecision, ProposalInvalid, ProposalStale, NotReducing, PositionOpen, OrderInFlight,
         UnknownInstrument, NotTradable, UnknownPrice, StalePrice, UnknownFxRate, UnknownNetAssetValue, PriceCollar, AssetLimit, GrossLimit,
-        NetLimit, LeverageLimit, InsufficientHistory, CvarLimit, CorrelationLimit, OrderRate, OrderCount, InvalidSignal, NoEdge,
-        BelowOneLot, BelowMinimum, NoPosition,
+        NetLimit, LeverageLimit, InsufficientHistory, CvarLimit, CorrelationLimit, OrderRate, OrderCount, SliceOpen, VerdictPending,
+        InvalidSignal, NoEdge, BelowOneLot, BelowMinimum, NoPosition,
     ];
 
     public string Code { get; }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Superintel.Kernel;
 using Superintel.Risk.Trades;
 
 namespace Superintel.Risk.Sizing;
@@ -11,6 +13,7 @@ namespace Superintel.Risk.Sizing;
 /// <param name="HalfLifeBars">Half-life of the spread's mean reversion, bars.</param>
 /// <param name="PriceA">Close of A that the signal saw, quote currency.</param>
 /// <param name="SignalAt">The bar the signal stands on.</param>
+/// <param name="Preceding">Decisions of the same bar that were approved before this signal was asked about: they come first.</param>
 public sealed record SizeRequest(
     string DecisionId,
     string PairId,
@@ -23,4 +26,5 @@ public sealed record SizeRequest(
     double HalfLifeBars,
     decimal PriceA,
     decimal PriceB,
-    DateTimeOffset SignalAt);
+    DateTimeOffset SignalAt,
+    ImmutableArray<DecisionId> Preceding);

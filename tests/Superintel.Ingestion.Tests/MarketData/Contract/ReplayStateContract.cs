@@ -33,7 +33,8 @@ internal sealed class ReplayStateContract(bool postgres) : StoreContract(postgre
         var progress = ReplayProgress.Start.After(slice, Wall);
         progress = progress with
         {
-            Barrier = progress.Barrier.Scored(Decided.Scored(slice.ClosedAt, "b", "a"), Wall).Reached(
+            Barrier = progress.Barrier.Executed(Decided.Executed(slice.ClosedAt)).Scored(Decided.Scored(slice.ClosedAt, "b", "a"), Wall)
+                .Reached(
                 "b", DecisionStage.AwaitsPerson, Wall.AddSeconds(1)),
         };
         var loaded = await SaveAndLoad(progress);

@@ -15,6 +15,7 @@ public sealed class ReplayBarrierProperties
     private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly string[] Decisions = ["a", "b", "c"];
     private static readonly SliceScored Score = new("sample", "1d", Slice.ClosedAt, 3, 0, Decisions);
+    private static readonly SliceExecuted Done = new("sample", "1d", Slice.ClosedAt, []);
     private static readonly ReplayOptions Options = new();
 
     /// <summary>One message: null is the score, otherwise a decision and how far it came.</summary>
@@ -29,7 +30,7 @@ public sealed class ReplayBarrierProperties
             select ((string, DecisionStage)?)(decision, stage)));
 
     private static ReplayBarrier Run(IEnumerable<(string, DecisionStage)?> messages) =>
-        messages.Aggregate(ReplayBarrier.Open.Published(Slice, Start), Apply);
+        messages.Aggregate(ReplayBarrier.Open.Published(Slice, Start).Executed(Done), Apply);
 
     private static string State(ReplayBarrier barrier) => string.Join(
         ';', barrier.WaitingAt(Start, Options).Select(w => $"{w.DecisionId}:{w.Stage}").Prepend($"scored={barrier.Decisions is not null}"));

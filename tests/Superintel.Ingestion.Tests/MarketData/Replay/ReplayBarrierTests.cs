@@ -11,7 +11,8 @@ public sealed class ReplayBarrierTests
     private static readonly SlicePosition Slice = new(Some.Day(1), BarInterval.Day);
     private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly ReplayOptions Options = new() { MachineHold = TimeSpan.FromSeconds(10), HumanHold = TimeSpan.FromSeconds(30) };
-    private static readonly ReplayBarrier Out = ReplayBarrier.Open.Published(Slice, Start);
+    private static readonly SliceExecuted Executed = new("sample", "1d", Slice.ClosedAt, ["A.TEST"]);
+    private static readonly ReplayBarrier Out = ReplayBarrier.Open.Published(Slice, Start).Executed(Executed);
 
     private static DateTimeOffset At(double seconds) => Start.AddSeconds(seconds);
 
@@ -40,6 +41,27 @@ public sealed class ReplayBarrierTests
             Assert.That(Stages(Out.Scored(Scored() with { OccurredAt = Some.Day(2) }, At(1)), 1), Is.EqualTo(new[] { ":scoring" }));
             Assert.That(Stages(Out.Scored(Scored() with { Interval = "1h" }, At(1)), 1), Is.EqualTo(new[] { ":scoring" }));
         });
+    }
+
+    [Test]
+    public void Slice_whose_fills_are_not_all_told_holds_for_the_machine_hold()
+    {
+        var barrier = ReplayBarrier.Open.Published(Slice, Start).Scored(Scored(), At(1));
+        Assert.Multiple(() =>
+        {
+            Assert.That(Stages(barrier, 9.9), Is.EqualTo(new[] { ":execution" }));
+            Assert.That(Stages(barrier, 10), Is.Empty);
+            Assert.That(Stages(barrier.Executed(Executed with { OccurredAt = Some.Day(2) }), 1), Is.EqualTo(new[] { ":execution" }));
+            Assert.That(Stages(barrier.Executed(Executed), 1), Is.Empty);
+        });
+    }
+
+    [Test]
+    public void Decision_is_settled_when_the_venue_has_answered_every_leg()
+    {
+        var one = Out.Scored(Scored("d"), At(1)).Approved("d", 2, At(1)).Answered("d", "o-0", At(2)).Answered("d", "o-0", At(2));
+        Assert.That(Stages(one, 3), Is.EqualTo(new[] { "d:risk-and-execution" }));
+        Assert.That(Stages(one.Answered("d", "o-1", At(3)), 3), Is.Empty);
     }
 
     [TestCase(DecisionStage.Signalled, "d:approval", 10)]
@@ -86,7 +108,7 @@ public sealed class ReplayBarrierTests
     public void Next_slice_when_it_goes_out_starts_anew()
     {
         var next = Out.Scored(Scored("d"), At(1)).Published(Slice with { ClosedAt = Some.Day(2) }, At(5));
-        Assert.That((Stages(next, 6), next.Heard.Count), Is.EqualTo((new[] { ":scoring" }, 0)));
+        Assert.That((Stages(next, 6), next.Heard.Count), Is.EqualTo((new[] { ":scoring", ":execution" }, 0)));
     }
 
     [Test]

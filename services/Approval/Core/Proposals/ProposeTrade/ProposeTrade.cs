@@ -4,6 +4,7 @@ using Superintel.Approval.Sizing.Ports;
 using Superintel.Approval.Tiers;
 using Superintel.Contracts.Events;
 using Superintel.Contracts.Events.V1;
+using Superintel.Kernel;
 
 namespace Superintel.Approval.Proposals.ProposeTrade;
 
@@ -11,6 +12,8 @@ namespace Superintel.Approval.Proposals.ProposeTrade;
 public sealed class ProposeTrade(IProposals proposals, ISizing sizing, ApprovalOptions options, TimeProvider clock, IEvents events)
     : IHandle<SignalGenerated>
 {
+    private const int MostOfOneBar = 200;
+
     public async Task Handle(SignalGenerated happened, CancellationToken ct)
     {
         var now = Now(happened);
@@ -20,7 +23,7 @@ public sealed class ProposeTrade(IProposals proposals, ISizing sizing, ApprovalO
             await Decline(happened, code, detail, "policy:gate", now, ct);
             return;
         }
-        switch (await sizing.Size(happened, ct))
+        switch (await sizing.Size(happened, await Preceding(happened, ct), ct))
         {
             case SizingAnswer.Sized sized:
                 await Propose(Terms.From(happened, sized.Legs, sized.Notional, sized.Measures), now, ct);
@@ -53,6 +56,15 @@ public sealed class ProposeTrade(IProposals proposals, ISizing sizing, ApprovalO
             await Move(pending, pending.DeclineByPolicy("policy:superseded", $"A newer signal came: {signal.DecisionId}.", now), ct);
         }
     }
+
+    // Decisions of one bar are taken one after the other: the next is sized when risk has judged those before it.
+    private async ValueTask<IReadOnlyList<DecisionId>> Preceding(SignalGenerated signal, CancellationToken ct) =>
+    [
+        .. (await proposals.Page(ProposalStatus.Approved, null, MostOfOneBar, ct))
+            .Select(proposal => proposal.Terms)
+            .Where(terms => terms.SignalAt == signal.OccurredAt && terms.Decision.Value != signal.DecisionId)
+            .Select(terms => terms.Decision),
+    ];
 
     private async ValueTask Propose(Terms terms, DateTimeOffset now, CancellationToken ct)
     {

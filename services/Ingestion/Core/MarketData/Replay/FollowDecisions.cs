@@ -8,6 +8,7 @@ namespace Superintel.Ingestion.MarketData.Replay;
 /// <param name="wall">The machine's clock: holds are measured on it, not on the replay's.</param>
 public sealed class FollowDecisions(IReplayState state, IngestionOptions options, TimeProvider wall) :
     IHandle<SliceScored>,
+    IHandle<SliceExecuted>,
     IHandle<ProposalCreated>,
     IHandle<ProposalApproved>,
     IHandle<ProposalDeclined>,
@@ -15,16 +16,22 @@ public sealed class FollowDecisions(IReplayState state, IngestionOptions options
     IHandle<OrderDenied>,
     IHandle<OrderAccepted>,
     IHandle<OrderRejected>,
+    IHandle<OrderOutcomeUnknown>,
     IHandle<PairOrderClosed>
 {
     public Task Handle(SliceScored happened, CancellationToken ct) => happened.Feed == options.Feed
         ? Move(barrier => barrier.Scored(happened, wall.GetUtcNow()), ct)
         : Task.CompletedTask;
 
+    public Task Handle(SliceExecuted happened, CancellationToken ct) => happened.Feed == options.Feed
+        ? Move(barrier => barrier.Executed(happened), ct)
+        : Task.CompletedTask;
+
     public Task Handle(ProposalCreated happened, CancellationToken ct) =>
         Reached(happened, happened.Tier == "auto" ? DecisionStage.Approved : DecisionStage.AwaitsPerson, ct);
 
-    public Task Handle(ProposalApproved happened, CancellationToken ct) => Reached(happened, DecisionStage.Approved, ct);
+    public Task Handle(ProposalApproved happened, CancellationToken ct) => Move(
+        barrier => barrier.Approved(happened.DecisionId, happened.Legs.Count, wall.GetUtcNow()), ct);
 
     public Task Handle(ProposalDeclined happened, CancellationToken ct) => Reached(happened, DecisionStage.Settled, ct);
 
@@ -32,14 +39,19 @@ public sealed class FollowDecisions(IReplayState state, IngestionOptions options
 
     public Task Handle(OrderDenied happened, CancellationToken ct) => Reached(happened, DecisionStage.Settled, ct);
 
-    public Task Handle(OrderAccepted happened, CancellationToken ct) => Reached(happened, DecisionStage.Settled, ct);
+    public Task Handle(OrderAccepted happened, CancellationToken ct) => Answered(happened, happened.ClientOrderId, ct);
 
-    public Task Handle(OrderRejected happened, CancellationToken ct) => Reached(happened, DecisionStage.Settled, ct);
+    public Task Handle(OrderRejected happened, CancellationToken ct) => Answered(happened, happened.ClientOrderId, ct);
+
+    public Task Handle(OrderOutcomeUnknown happened, CancellationToken ct) => Answered(happened, happened.ClientOrderId, ct);
 
     public Task Handle(PairOrderClosed happened, CancellationToken ct) => Reached(happened, DecisionStage.Settled, ct);
 
     private Task Reached(IDecisionEvent happened, DecisionStage stage, CancellationToken ct) =>
         Move(barrier => barrier.Reached(happened.DecisionId, stage, wall.GetUtcNow()), ct);
+
+    private Task Answered(IDecisionEvent happened, string clientOrderId, CancellationToken ct) =>
+        Move(barrier => barrier.Answered(happened.DecisionId, clientOrderId, wall.GetUtcNow()), ct);
 
     private async Task Move(Func<ReplayBarrier, ReplayBarrier> transition, CancellationToken ct)
     {

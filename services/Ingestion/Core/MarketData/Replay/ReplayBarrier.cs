@@ -4,8 +4,9 @@ using Superintel.Contracts.Events.V1;
 namespace Superintel.Ingestion.MarketData.Replay;
 
 /// <summary>
-/// Holds the replay after a slice until the fleet is done with it: the slice is scored, and each decision that came of it has ended, is at
-/// the venue, or has waited its time. Days pass in moments here, so without it bars would overtake the decisions made on earlier ones.
+/// Holds the replay after a slice until the fleet is done with it: its fills are told, it is scored, and each decision that came of it has
+/// ended, is at the venue with all its orders, or has waited its time. Days pass in moments here, so without it bars would overtake the
+/// decisions made on earlier ones.
 /// All times are the wall clock's. A pure value: every transition gives a new one, and the order in which messages of different services
 /// arrive does not matter.
 /// </summary>
@@ -22,6 +23,9 @@ public sealed record ReplayBarrier
 
     public DateTimeOffset PublishedAt { get; init; }
 
+    /// <summary>Every fill that the slice made was told.</summary>
+    public bool IsExecuted { get; init; }
+
     /// <summary>Decisions of the slice; null until it is scored.</summary>
     public ImmutableSortedSet<string>? Decisions { get; init; }
 
@@ -35,21 +39,40 @@ public sealed record ReplayBarrier
     /// <summary>Prediction is done with a slice. Word of any other slice than the last changes nothing.</summary>
     public ReplayBarrier Scored(SliceScored scored, DateTimeOffset now)
     {
-        if (Slice is not { } slice || scored.OccurredAt != slice.ClosedAt || scored.Interval != slice.Interval.ToString()) return this;
-        if (Decisions is not null) return this;
+        if (!IsOfSlice(scored.OccurredAt, scored.Interval) || Decisions is not null) return this;
         var barrier = this with { Decisions = scored.DecisionIds.ToImmutableSortedSet(StringComparer.Ordinal) };
         return barrier.Decisions.Aggregate(barrier, (b, decision) => b.Reached(decision, DecisionStage.Signalled, now));
     }
 
+    /// <summary>Execution is done with a slice. Word of any other slice than the last changes nothing.</summary>
+    public ReplayBarrier Executed(SliceExecuted executed) =>
+        !IsExecuted && IsOfSlice(executed.OccurredAt, executed.Interval) ? this with { IsExecuted = true } : this;
+
     /// <summary>A decision came as far as a stage. Word of an earlier stage, or of the same again, changes nothing.</summary>
-    public ReplayBarrier Reached(string decisionId, DecisionStage stage, DateTimeOffset now)
+    public ReplayBarrier Reached(string decisionId, DecisionStage stage, DateTimeOffset now) =>
+        Hear(decisionId, now, wait => wait.Stage >= stage ? wait : wait with { Stage = stage, Since = now });
+
+    /// <summary>A decision was approved, and needs so many orders.</summary>
+    public ReplayBarrier Approved(string decisionId, int legs, DateTimeOffset now) =>
+        Reached(decisionId, DecisionStage.Approved, now)
+            .Hear(decisionId, now, wait => wait.Legs == legs ? wait : wait with { Legs = legs });
+
+    /// <summary>The venue has answered an order of a decision, whatever the answer: with all of them the decision is settled.</summary>
+    public ReplayBarrier Answered(string decisionId, string clientOrderId, DateTimeOffset now) =>
+        Hear(decisionId, now, wait => wait with { Answered = wait.Answered.Add(clientOrderId) });
+
+    private ReplayBarrier Hear(string decisionId, DateTimeOffset now, Func<DecisionWait, DecisionWait> move)
     {
         if (Slice is null) return this;
-        if (Heard.TryGetValue(decisionId, out var known) && known.Stage >= stage) return this;
+        var known = Heard.GetValueOrDefault(decisionId);
         if (known is null && Decisions is null && Heard.Count >= MostDecisions) return this;
         if (Decisions is not null && !Decisions.Contains(decisionId)) return this;
-        return this with { Heard = Heard.SetItem(decisionId, new DecisionWait(stage, now)) };
+        var moved = move(known ?? new DecisionWait(DecisionStage.Signalled, now));
+        return ReferenceEquals(moved, known) ? this : this with { Heard = Heard.SetItem(decisionId, moved) };
     }
+
+    private bool IsOfSlice(DateTimeOffset at, string interval) =>
+        Slice is { } slice && at == slice.ClosedAt && interval == slice.Interval.ToString();
 
     /// <summary>What the next slice still has to wait for, by decision; empty: publish.</summary>
     public IReadOnlyList<Waiting> WaitingAt(DateTimeOffset now, ReplayOptions options) => [.. Unsettled(options).Where(w => now < w.Until)];
@@ -61,15 +84,12 @@ public sealed record ReplayBarrier
     private IEnumerable<Waiting> Unsettled(ReplayOptions options)
     {
         if (Slice is null) yield break;
-        if (Decisions is null)
-        {
-            yield return new Waiting(string.Empty, "scoring", PublishedAt, PublishedAt + options.MachineHold);
-            yield break;
-        }
-        foreach (var decision in Decisions)
+        if (Decisions is null) yield return new Waiting(string.Empty, "scoring", PublishedAt, PublishedAt + options.MachineHold);
+        if (!IsExecuted) yield return new Waiting(string.Empty, "execution", PublishedAt, PublishedAt + options.MachineHold);
+        foreach (var decision in Decisions ?? [])
         {
             var wait = Heard[decision];
-            if (wait.Stage == DecisionStage.Settled) continue;
+            if (wait.IsSettled) continue;
             var (stage, hold) = wait.Stage switch
             {
                 DecisionStage.Signalled => ("approval", options.MachineHold),

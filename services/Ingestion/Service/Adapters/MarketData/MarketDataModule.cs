@@ -49,7 +49,8 @@ internal static class MarketDataModule
         services.AddScoped<PublishNextSlice>().AddScoped<ControlReplay>().AddScoped<DescribeReplay>();
         services.AddSingleton<ReplayPulse>();
         services.AddScoped(scope => new FollowDecisions(scope.GetRequiredService<IReplayState>(), options, TimeProvider.System));
-        services.Follow<SliceScored>().Follow<ProposalCreated>().Follow<ProposalApproved>().Follow<ProposalDeclined>();
+        services.Follow<SliceScored>().Follow<SliceExecuted>().Follow<OrderOutcomeUnknown>().Follow<ProposalCreated>()
+            .Follow<ProposalApproved>().Follow<ProposalDeclined>();
         services.Follow<OrderVetoed>().Follow<OrderDenied>().Follow<OrderAccepted>().Follow<OrderRejected>().Follow<PairOrderClosed>();
         return options.Replay.Enabled ? services.AddHostedService<ReplayWorker>() : services;
     }

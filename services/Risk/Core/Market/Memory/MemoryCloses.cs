@@ -12,9 +12,20 @@ public sealed class MemoryCloses : ICloses
     {
         foreach (var close in closes)
         {
-            if (!last.TryGetValue(close.Instrument, out var known) || close.At >= known.At) last[close.Instrument] = close;
+            if (!last.TryGetValue(close.Instrument, out var known) || close.At >= known.At)
+                last[close.Instrument] = close with { ExecutedAt = known?.ExecutedAt };
             if (!daily.TryGetValue(close.Instrument, out var days)) daily[close.Instrument] = days = [];
             if (!days.TryGetValue(close.Day, out var ofDay) || close.At >= ofDay.At) days[close.Day] = close;
+        }
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask Executed(IReadOnlyCollection<InstrumentId> ids, DateTimeOffset at, CancellationToken ct)
+    {
+        foreach (var id in ids)
+        {
+            if (last.TryGetValue(id, out var known) && (known.ExecutedAt is null || known.ExecutedAt < at))
+                last[id] = known with { ExecutedAt = at };
         }
         return ValueTask.CompletedTask;
     }

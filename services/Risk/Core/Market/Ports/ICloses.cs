@@ -8,6 +8,9 @@ public interface ICloses
     /// <summary>Stores the closes of a slice. A close that is older than the one stored changes nothing.</summary>
     ValueTask Record(IReadOnlyList<LastClose> closes, CancellationToken ct);
 
+    /// <summary>Notes that the fills of a slice are in the book. An older slice changes nothing.</summary>
+    ValueTask Executed(IReadOnlyCollection<InstrumentId> ids, DateTimeOffset at, CancellationToken ct);
+
     /// <summary>The newest close of each instrument that has one, ordered by instrument.</summary>
     ValueTask<IReadOnlyList<LastClose>> Last(IReadOnlyCollection<InstrumentId> ids, CancellationToken ct);
 

@@ -1,6 +1,7 @@
 using Superintel.Contracts.Events;
 using Superintel.Contracts.Events.V1;
 using Superintel.Risk.Market;
+using Superintel.Risk.Market.FollowExecution;
 using Superintel.Risk.Market.ListInstrument;
 using Superintel.Risk.Market.Ports;
 using Superintel.Risk.Market.RecordCloses;
@@ -16,5 +17,6 @@ public static class MarketModule
         .AddScoped<ICloses, PostgresCloses>()
         .AddScoped<ReadMarket>()
         .AddScoped<IHandle<InstrumentListed>, ListInstrument>()
-        .AddScoped<IHandle<BarClosed>, RecordCloses>();
+        .AddScoped<IHandle<BarClosed>, RecordCloses>()
+        .AddScoped<IHandle<SliceExecuted>, FollowExecution>();
 }

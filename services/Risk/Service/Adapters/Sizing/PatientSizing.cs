@@ -14,7 +14,8 @@ public sealed class PatientSizing(ITransactions transactions)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
     private static readonly ReasonCode[] behind =
-        [ReasonCode.StalePrice, ReasonCode.UnknownPrice, ReasonCode.UnknownInstrument, ReasonCode.OrderInFlight];
+        [ReasonCode.StalePrice, ReasonCode.UnknownPrice, ReasonCode.UnknownInstrument, ReasonCode.OrderInFlight,
+            ReasonCode.SliceOpen, ReasonCode.VerdictPending];
 
     public async Task<SizeDecision> Size(SizeRequest request, CancellationToken ct)
     {

@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Superintel.Contracts.Grpc.RiskV1;
+using Superintel.Kernel;
 using Superintel.Risk.Service.Adapters.Sizing;
 using Superintel.Risk.Trades;
 
@@ -28,7 +29,8 @@ public sealed class SizingGrpc(PatientSizing sizing) : Contracts.Grpc.RiskV1.Siz
             request.HalfLifeBars,
             Price(request.PriceA),
             Price(request.PriceB),
-            request.SignalAt.ToDateTimeOffset());
+            request.SignalAt.ToDateTimeOffset(),
+            [.. request.PrecedingDecisionIds.Select(id => new DecisionId(id))]);
     }
 
     private static decimal Price(string text) =>

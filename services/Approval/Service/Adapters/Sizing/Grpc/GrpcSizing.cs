@@ -4,6 +4,7 @@ using Superintel.Approval.Sizing;
 using Superintel.Approval.Sizing.Ports;
 using Superintel.Contracts.Events.V1;
 using Superintel.Contracts.Grpc.RiskV1;
+using Superintel.Kernel;
 using RiskSizing = Superintel.Contracts.Grpc.RiskV1.Sizing;
 
 namespace Superintel.Approval.Service.Adapters.Sizing.Grpc;
@@ -15,9 +16,10 @@ public sealed partial class GrpcSizing(RiskSizing.SizingClient risk, ILogger<Grp
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
 
-    public async ValueTask<SizingAnswer> Size(SignalGenerated signal, CancellationToken ct)
+    public async ValueTask<SizingAnswer> Size(
+        SignalGenerated signal, IReadOnlyList<DecisionId> preceding, CancellationToken ct)
     {
-        var request = Ask(signal);
+        var request = Ask(signal, preceding);
         var pause = FirstPause;
         for (var attempt = 1; ; attempt++)
         {
@@ -40,7 +42,7 @@ public sealed partial class GrpcSizing(RiskSizing.SizingClient risk, ILogger<Grp
     private static bool IsTransient(StatusCode status) =>
         status is StatusCode.Unavailable or StatusCode.DeadlineExceeded or StatusCode.Aborted or StatusCode.Unknown or StatusCode.Internal;
 
-    private static SizeRequest Ask(SignalGenerated signal) => new()
+    private static SizeRequest Ask(SignalGenerated signal, IReadOnlyList<DecisionId> preceding) => new()
     {
         DecisionId = signal.DecisionId,
         PairId = signal.PairId,
@@ -54,6 +56,7 @@ public sealed partial class GrpcSizing(RiskSizing.SizingClient risk, ILogger<Grp
         PriceA = signal.PriceA.ToString(),
         PriceB = signal.PriceB.ToString(),
         SignalAt = Timestamp.FromDateTimeOffset(signal.OccurredAt),
+        PrecedingDecisionIds = { preceding.Select(decision => decision.Value) },
     };
 
     [LoggerMessage(3201, LogLevel.Warning, "risk gave no size for {DecisionId}, try {Attempt}: {Status} {Detail}")]

@@ -25,6 +25,8 @@ internal sealed class ReplayRow
 
     public string[]? Decisions { get; init; }
 
+    public required bool Executed { get; init; }
+
     public required string Heard { get; init; }
 
     public static ReplayRow Of(string feed, ReplayProgress progress) => new()
@@ -37,6 +39,7 @@ internal sealed class ReplayRow
         SlicesPerSecond = progress.SlicesPerSecond,
         Paused = progress.Paused,
         Decisions = progress.Barrier.Decisions?.ToArray(),
+        Executed = progress.Barrier.IsExecuted,
         Heard = JsonSerializer.Serialize<IReadOnlyDictionary<string, DecisionWait>>(progress.Barrier.Heard),
     };
 
@@ -48,6 +51,7 @@ internal sealed class ReplayRow
         var heard = JsonSerializer.Deserialize<Dictionary<string, DecisionWait>>(Heard)!;
         var barrier = ReplayBarrier.Open.Published(position, publishedAt) with
         {
+            IsExecuted = Executed,
             Decisions = Decisions?.ToImmutableSortedSet(StringComparer.Ordinal),
             Heard = heard.ToImmutableSortedDictionary(StringComparer.Ordinal),
         };

@@ -13,5 +13,7 @@ internal sealed record LastCloseRow
 
     public string Interval { get; init; } = "";
 
-    public LastClose ToLastClose() => new(InstrumentId.Parse(Id), Close, ClosedAt, BarInterval.Parse(Interval));
+    public DateTimeOffset? ExecutedAt { get; init; }
+
+    public LastClose ToLastClose() => new(InstrumentId.Parse(Id), Close, ClosedAt, BarInterval.Parse(Interval), ExecutedAt);
 }

@@ -48,12 +48,21 @@ public sealed class PostgresCloses(DbSession session) : ICloses
         await batch.ExecuteNonQueryAsync(ct);
     }
 
+    public async ValueTask Executed(IReadOnlyCollection<InstrumentId> ids, DateTimeOffset at, CancellationToken ct) =>
+        await session.Execute(
+            """
+            UPDATE last_close SET executed_at = @at
+            WHERE instrument_id = ANY(@told) AND (executed_at IS NULL OR executed_at < @at)
+            """,
+            new { told = ids.Select(id => id.ToString()).ToArray(), at },
+            ct);
+
     public async ValueTask<IReadOnlyList<LastClose>> Last(IReadOnlyCollection<InstrumentId> ids, CancellationToken ct)
     {
         var wanted = ids.Select(id => id.ToString()).ToArray();
         var rows = await session.Rows<LastCloseRow>(
             """
-            SELECT instrument_id AS Id, close, closed_at AS ClosedAt, interval FROM last_close
+            SELECT instrument_id AS Id, close, closed_at AS ClosedAt, interval, executed_at AS ExecutedAt FROM last_close
             WHERE instrument_id = ANY(@wanted) ORDER BY instrument_id
             """,
             new { wanted },
