@@ -30,7 +30,8 @@ public static class FalseDiscoveryRate
             double least = 1;
             for (int i = count - 1; i >= 0; i--)
             {
-                least = Math.Min(least, sorted[i] * scale / (i + 1));
+                // The factor is at least 1, yet its product with p may round below p: a q-value never does.
+                least = Math.Min(least, Math.Max(sorted[i], sorted[i] * scale / (i + 1)));
                 qValues[order[i]] = least;
             }
         }

@@ -7,10 +7,13 @@ namespace Superintel.Prediction.Analytics.Spread;
 /// mean and solves exp(z^2)(2(a - mu) + c) = sigma sqrt(pi/theta) erfi(z), z = (a - mu) sqrt(theta)/sigma.</remarks>
 public static class Bertram
 {
+    // exp(z^2) overflows soon after.
+    private const double Reach = 25;
+
     /// <summary>Levels that maximise the expected return per unit of time.</summary>
     /// <param name="process">The spread's process; theta and sigma positive.</param>
     /// <param name="cost">Cost of one whole cycle, in units of the spread, not negative.</param>
-    /// <exception cref="SeriesFaultException">No level earns the cost within 26 square roots of the process's scale.</exception>
+    /// <exception cref="SeriesFaultException">No level earns the cost within 25 times sigma over the square root of theta.</exception>
     public static BertramThresholds MaximiseExpectedReturn(in OrnsteinUhlenbeckProcess process, double cost)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(cost);
@@ -18,15 +21,17 @@ public static class Bertram
         double relativeCost = cost / scale;
 
         // With z >= 0 the distance below the mean in that scale: g(z) = exp(z^2)(2z - c) - sqrt(pi) erfi(z), negative below the optimum.
+        // The optimum lies above c / 2, so a greater cost than twice the reach has none below it.
         double low = relativeCost / 2;
-        double high = Math.Max(1, 2 * low);
-        while (Slope(high, relativeCost) < 0)
+        double high = Math.Min(Math.Max(1, 2 * low), Reach);
+        while (low < Reach && high < Reach && Slope(high, relativeCost) < 0)
         {
-            high *= 1.5;
-            if (high > 25)
-            {
-                throw SeriesFaultException.Of(SeriesFaultCodes.NotConverged, "the cost is beyond every level that the spread reaches");
-            }
+            high = Math.Min(1.5 * high, Reach);
+        }
+
+        if (!(low < Reach) || Slope(high, relativeCost) < 0)
+        {
+            throw SeriesFaultException.Of(SeriesFaultCodes.NotConverged, "the cost is beyond every level that the spread reaches");
         }
 
         for (int i = 0; i < 200 && high - low > 1e-16 * high; i++)

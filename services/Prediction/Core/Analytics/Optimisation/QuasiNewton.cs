@@ -1,0 +1,79 @@
+using System.Numerics.Tensors;
+
+namespace Superintel.Prediction.Analytics.Optimisation;
+
+/// <summary>Minimum of a smooth function without bounds, deterministic.</summary>
+/// <remarks>Broyden, Fletcher, Goldfarb and Shanno's update of the inverse curvature; steps satisfy Wolfe's weak conditions by bisection
+/// (Lewis and Overton, 2013), in Hager and Zhang's approximate form where a decrease drowns in rounding.</remarks>
+public static class QuasiNewton
+{
+    private const int MaximumTrials = 60;
+
+    /// <summary>Searches downhill from a point.</summary>
+    /// <param name="objective">Value and gradient; infinite outside its domain.</param>
+    /// <param name="start">A point inside the domain.</param>
+    /// <param name="tolerance">Greatest gradient entry, times its coordinate (at least 1), over the value (at least 1).</param>
+    /// <param name="maximumIterations">Bound of the steps.</param>
+    public static Minimum Minimise(
+        GradientObjective objective, ReadOnlySpan<double> start, double tolerance = 1e-10, int maximumIterations = 500)
+    {
+        var walk = new QuasiNewtonState(objective, start);
+        for (int iteration = 0; iteration < maximumIterations; iteration++)
+        {
+            if (!double.IsFinite(walk.Value))
+            {
+                return new Minimum(walk.Point, walk.Value, iteration, false);
+            }
+
+            double slackness = walk.Slackness();
+            if (slackness <= tolerance)
+            {
+                return new Minimum(walk.Point, walk.Value, iteration, true);
+            }
+
+            walk.Aim();
+            if (Search(walk))
+            {
+                walk.Learn();
+            }
+            else if (!walk.Forget())
+            {
+                // Rounding hides every further decrease: good enough when the slope is as small as the value's own noise allows.
+                return new Minimum(walk.Point, walk.Value, iteration, slackness <= 1e-6);
+            }
+        }
+
+        return new Minimum(walk.Point, walk.Value, maximumIterations, walk.Slackness() <= 1e-8);
+    }
+
+    private static bool Search(QuasiNewtonState walk)
+    {
+        double slope = TensorPrimitives.Dot<double>(walk.Gradient, walk.Direction);
+        double low = 0;
+        double high = double.PositiveInfinity;
+        double length = walk.FirstStep();
+        for (int trial = 0; trial < MaximumTrials; trial++)
+        {
+            double value = walk.Try(length);
+            double steepness = double.IsFinite(value) ? TensorPrimitives.Dot<double>(walk.TrialGradient, walk.Direction) : double.NaN;
+            bool lower = value <= walk.Value + (1e-4 * length * slope);
+            bool level = value <= walk.Value + (1e-14 * Math.Abs(walk.Value)) && Math.Abs(steepness) <= 0.9 * -slope;
+            if (double.IsNaN(steepness) || (!lower && !level))
+            {
+                high = length;
+            }
+            else if (steepness < 0.9 * slope)
+            {
+                low = length;
+            }
+            else
+            {
+                return true;
+            }
+
+            length = double.IsInfinity(high) ? 2 * length : 0.5 * (low + high);
+        }
+
+        return false;
+    }
+}

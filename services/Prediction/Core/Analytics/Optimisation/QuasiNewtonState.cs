@@ -1,0 +1,144 @@
+using System.Numerics.Tensors;
+
+namespace Superintel.Prediction.Analytics.Optimisation;
+
+/// <summary>Where a quasi-Newton search stands and what it knows of the curvature.</summary>
+internal sealed class QuasiNewtonState
+{
+    private readonly GradientObjective _objective;
+    private readonly double[] _inverse;
+    private readonly double[] _trial;
+    private readonly double[] _step;
+    private readonly double[] _change;
+    private readonly int _size;
+    private bool _fresh = true;
+    private double _trialValue;
+
+    public QuasiNewtonState(GradientObjective objective, ReadOnlySpan<double> start)
+    {
+        _objective = objective;
+        _size = start.Length;
+        Point = start.ToArray();
+        Gradient = new double[_size];
+        TrialGradient = new double[_size];
+        Direction = new double[_size];
+        (_trial, _step, _change) = (new double[_size], new double[_size], new double[_size]);
+        _inverse = new double[_size * _size];
+        Value = objective(Point, Gradient);
+        Reset();
+    }
+
+    public double[] Point { get; }
+
+    public double[] Gradient { get; }
+
+    public double[] TrialGradient { get; }
+
+    public double[] Direction { get; }
+
+    public double Value { get; private set; }
+
+    public double Slackness()
+    {
+        double worst = 0;
+        for (int i = 0; i < _size; i++)
+        {
+            worst = Math.Max(worst, Math.Abs(Gradient[i]) * Math.Max(1, Math.Abs(Point[i])));
+        }
+
+        return worst / Math.Max(1, Math.Abs(Value));
+    }
+
+    public void Aim()
+    {
+        Apply(Gradient, Direction);
+        TensorPrimitives.Negate<double>(Direction, Direction);
+        if (!(TensorPrimitives.Dot<double>(Gradient, Direction) < 0))
+        {
+            Reset();
+            TensorPrimitives.Negate<double>(Gradient, Direction);
+        }
+    }
+
+    // Without curvature the first step is at most one unit long, which transformed parameters survive.
+    public double FirstStep() => _fresh ? 1 / Math.Max(1, TensorPrimitives.Norm<double>(Direction)) : 1;
+
+    public double Try(double length)
+    {
+        TensorPrimitives.MultiplyAdd(Direction, length, Point, _trial);
+        _trialValue = _objective(_trial, TrialGradient);
+        return double.IsNaN(_trialValue) ? double.PositiveInfinity : _trialValue;
+    }
+
+    public void Learn()
+    {
+        TensorPrimitives.Subtract<double>(_trial, Point, _step);
+        TensorPrimitives.Subtract<double>(TrialGradient, Gradient, _change);
+        _trial.CopyTo(Point, 0);
+        TrialGradient.CopyTo(Gradient, 0);
+        Value = _trialValue;
+        double curvature = TensorPrimitives.Dot<double>(_step, _change);
+        double norm = TensorPrimitives.SumOfSquares<double>(_change);
+        if (!(curvature > 1e-12 * Math.Sqrt(norm) * TensorPrimitives.Norm<double>(_step)))
+        {
+            return;
+        }
+
+        if (_fresh)
+        {
+            Diagonal(curvature / norm);
+            _fresh = false;
+        }
+
+        Update(curvature);
+    }
+
+    public bool Forget()
+    {
+        if (_fresh)
+        {
+            return false;
+        }
+
+        Reset();
+        return true;
+    }
+
+    private void Update(double curvature)
+    {
+        double[] bent = new double[_size];
+        Apply(_change, bent);
+        double factor = (1 + (TensorPrimitives.Dot<double>(_change, bent) / curvature)) / curvature;
+        for (int i = 0; i < _size; i++)
+        {
+            for (int j = 0; j < _size; j++)
+            {
+                double cross = ((_step[i] * bent[j]) + (bent[i] * _step[j])) / curvature;
+                _inverse[(i * _size) + j] += (factor * _step[i] * _step[j]) - cross;
+            }
+        }
+    }
+
+    private void Apply(double[] vector, double[] result)
+    {
+        for (int i = 0; i < _size; i++)
+        {
+            result[i] = TensorPrimitives.Dot<double>(_inverse.AsSpan(i * _size, _size), vector);
+        }
+    }
+
+    private void Reset()
+    {
+        _fresh = true;
+        Diagonal(1);
+    }
+
+    private void Diagonal(double value)
+    {
+        Array.Clear(_inverse);
+        for (int i = 0; i < _size; i++)
+        {
+            _inverse[(i * _size) + i] = value;
+        }
+    }
+}
