@@ -22,6 +22,7 @@ public static class ServiceSurroundings
                 yield return new("Dashboard__Url", new Uri(dashboard).GetLeftPart(UriPartial.Authority));
         }
 
+        if (service.Name == "journal") yield return new("Journal__AnchorFile", request.Folder.JournalAnchors);
         if (service.Name == "ingestion" && request.SlicesPerSecond is { } speed)
             yield return new("Replay__SlicesPerSecond", speed.ToString(CultureInfo.InvariantCulture));
     }

@@ -39,6 +39,9 @@ public sealed class StateFolder
 
     public string Admin => Path.Combine(Root, "admin.json");
 
+    /// <summary>Notes of the journal's end, outside its database.</summary>
+    public string JournalAnchors => Path.Combine(Root, "journal-anchors.jsonl");
+
     public string Processes => Path.Combine(Root, "processes.json");
 
     public string LogOf(string part) => Path.Combine(Logs, $"{part}.log");

@@ -5,7 +5,7 @@ using Superintel.ServiceDefaults;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults("journal");
 builder.AddMessaging(JournalModule.SubscribeToAll);
-builder.Services.AddJournal();
+builder.Services.AddJournal(builder.Configuration);
 var app = builder.Build();
 app.UseServiceDefaults();
 app.MapJournalApiV1();

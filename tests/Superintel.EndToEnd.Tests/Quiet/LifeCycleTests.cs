@@ -51,7 +51,15 @@ public sealed class LifeCycleTests
         var signal = (string?)entries.Single(entry => (string)entry["kind"]! == "signal-generated")["traceId"];
         Assert.That(signal, Is.Not.Null.And.Length.EqualTo(32));
         Assert.That((string?)story["traceId"], Is.EqualTo(signal));
-        Assert.That((string?)entries.Single(entry => (string)entry["kind"]! == "order-cleared")["traceId"], Is.EqualTo(signal));
+        string[] onTheWay = ["proposal-created", "proposal-approved", "order-cleared", "order-submitted", "order-accepted", "order-filled"];
+        Assert.Multiple(() =>
+        {
+            foreach (var kind in onTheWay)
+            {
+                var traces = entries.Where(entry => (string)entry["kind"]! == kind).Select(entry => (string?)entry["traceId"]).Distinct();
+                Assert.That(traces, Is.EqualTo(new[] { signal }), kind);
+            }
+        });
     }
 
     [Test]

@@ -21,7 +21,7 @@ public sealed class AppendEventTests
     public async Task Events_are_chained_in_the_order_of_arrival_and_announced()
     {
         await Append(Entries.Access("a"), Entries.Declined("d1"), Entries.Access("b"));
-        var verified = await new VerifyChain(store).Handle(default);
+        var verified = await new VerifyChain(store, new MemoryAnchors()).Handle(default);
         var announced = published.Of<JournalEntryRecorded>();
         Assert.Multiple(() =>
         {

@@ -18,7 +18,7 @@ public sealed class JournalInMemory
         Append = new AppendEvent(Entries, trace, events, clock);
         FollowDecision = new FollowDecision(Decisions, trace);
         FollowEquity = new FollowEquity(Equity);
-        Verify = new VerifyChain(Entries);
+        Verify = new VerifyChain(Entries, new MemoryAnchors());
         Explain = new ExplainDecision(Entries, Decisions);
     }
 

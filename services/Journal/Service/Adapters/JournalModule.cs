@@ -1,12 +1,15 @@
 using Superintel.Contracts.Events;
 using Superintel.Contracts.Events.V1;
 using Superintel.Journal.Chain;
+using Superintel.Journal.Chain.Anchors;
 using Superintel.Journal.Chain.Append;
+using Superintel.Journal.Chain.Memory;
 using Superintel.Journal.Chain.Ports;
 using Superintel.Journal.Chain.Verify;
 using Superintel.Journal.Reporting.Ports;
 using Superintel.Journal.Reporting.Record;
 using Superintel.Journal.Service.Adapters.Chain;
+using Superintel.Journal.Service.Adapters.Chain.Anchors;
 using Superintel.Journal.Service.Adapters.Chain.Postgres;
 using Superintel.Journal.Service.Adapters.Reporting.Postgres;
 using Superintel.Journal.Stories.Explain;
@@ -17,8 +20,14 @@ namespace Superintel.Journal.Service.Adapters;
 /// <summary>The journal's parts and its subscriptions: every event there is.</summary>
 public static class JournalModule
 {
-    public static IServiceCollection AddJournal(this IServiceCollection services)
+    public static IServiceCollection AddJournal(this IServiceCollection services, IConfiguration configuration)
     {
+        var anchors = configuration.GetSection("Journal").Get<AnchorOptions>() ?? new AnchorOptions();
+        services.AddSingleton(anchors);
+        services.AddSingleton<IAnchors>(anchors.AnchorFile is { } file ? new FileAnchors(file) : new MemoryAnchors());
+        services.AddScoped(scope => new AnchorHead(
+            scope.GetRequiredService<IEntries>(), scope.GetRequiredService<IAnchors>(), TimeProvider.System));
+        services.AddHostedService<AnchorWorker>();
         services.AddSingleton<ITraceContext, CurrentTrace>();
         services.AddScoped<IEntries, PostgresEntries>();
         services.AddScoped<IDecisions, PostgresDecisions>();

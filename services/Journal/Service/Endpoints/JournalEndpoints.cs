@@ -34,7 +34,8 @@ public static class JournalEndpoints
         var started = TimeProvider.System.GetTimestamp();
         var result = await verify.Handle(ct);
         return new VerificationView(
-            result.Valid, result.Entries, result.HeadHash, result.FirstBroken, TimeProvider.System.GetElapsedTime(started).TotalSeconds);
+            result.Valid, result.Entries, result.HeadHash, result.FirstBroken, result.Anchors,
+            TimeProvider.System.GetElapsedTime(started).TotalSeconds);
     }
 
     /// <summary>An entry as the API shows it: the payload as JSON; the hash is over its exact text in the store.</summary>
@@ -55,5 +56,6 @@ public static class JournalEndpoints
             JsonNode.Parse(entry.Payload), entry.TraceId, entry.Hash, entry.PreviousHash);
     }
 
-    internal sealed record VerificationView(bool Valid, long Entries, string HeadHash, BrokenEntry? FirstBroken, double ElapsedSeconds);
+    internal sealed record VerificationView(
+        bool Valid, long Entries, string HeadHash, BrokenEntry? FirstBroken, int Anchors, double ElapsedSeconds);
 }

@@ -96,7 +96,8 @@ internal sealed class VolatilityTests
         spoiled[3] = double.NaN;
         Assert.That(Code(() => Garch.Fit(spoiled)), Is.EqualTo(SeriesFaultCodes.NotFinite));
         Assert.That(Code(() => Egarch.Fit(new double[100])), Is.EqualTo(SeriesFaultCodes.ConstantSeries));
-        Assert.That(Code(() => HeterogeneousAutoregression.Fit(RandomWalks.Walk(new Random(1), 24))), Is.EqualTo(SeriesFaultCodes.TooShort));
+        Assert.That(Code(() => HeterogeneousAutoregression.Fit(RandomWalks.Walk(new Random(1), 24))),
+            Is.EqualTo(SeriesFaultCodes.TooShort));
         Assert.That(
             Code(() => HeterogeneousAutoregression.Fit(RandomWalks.Walk(new Random(1), 90), [5, 1])),
             Is.EqualTo(SeriesFaultCodes.LagOutOfRange));

@@ -1,23 +1,38 @@
+using Superintel.Journal.Chain.Anchors;
 using Superintel.Journal.Chain.Ports;
 
 namespace Superintel.Journal.Chain.Verify;
 
-/// <summary>Recomputes every hash from the first entry on; memory stays bounded however long the chain is.</summary>
-public sealed class VerifyChain(IEntries entries)
+/// <summary>
+/// Recomputes every hash from the first entry on, and holds them against the notes kept outside the database; memory stays bounded however
+/// long the chain is.
+/// </summary>
+public sealed class VerifyChain(IEntries entries, IAnchors anchors)
 {
     public async Task<Verification> Handle(CancellationToken ct)
     {
-        // Taken first: entries appended while we walk lie beyond it and belong to the next verification.
+        IReadOnlyList<Anchor> noted;
+        try
+        {
+            // Before the head: a note made while we walk is of an entry that belongs to the next verification.
+            noted = await anchors.All(ct);
+        }
+        catch (InvalidDataException failure)
+        {
+            return new Verification(false, 0, ChainHead.Empty.Hash, new BrokenEntry(1, "anchors-unreadable", failure.Message), 0);
+        }
         var head = await entries.Head(ct);
-        var check = new ChainCheck();
+        var (check, held) = (new ChainCheck(), new AnchorCheck(noted));
         await foreach (var entry in entries.After(0, ct))
         {
             if (entry.Sequence > head.Sequence) break;
-            if (check.Take(entry) is { } broken) return Broken(check, broken);
+            if ((check.Take(entry) ?? held.Take(entry)) is { } broken) return Broken(broken);
         }
 
-        return check.End(head) is { } cut ? Broken(check, cut) : new Verification(true, check.Last.Sequence, check.Last.Hash, null);
-    }
+        return (check.End(head) ?? held.End(check.Last)) is { } cut
+            ? Broken(cut)
+            : new Verification(true, check.Last.Sequence, check.Last.Hash, null, noted.Count);
 
-    private static Verification Broken(ChainCheck check, BrokenEntry broken) => new(false, check.Last.Sequence, check.Last.Hash, broken);
+        Verification Broken(BrokenEntry broken) => new(false, check.Last.Sequence, check.Last.Hash, broken, noted.Count);
+    }
 }

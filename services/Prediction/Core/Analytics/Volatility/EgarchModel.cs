@@ -5,7 +5,8 @@ namespace Superintel.Prediction.Analytics.Volatility;
 /// <param name="Mu">Mean return, in units of the returns; zero under the zero-mean model.</param>
 /// <param name="Omega">Constant of the log variance.</param>
 /// <param name="Alpha">Weight of the last shock's size.</param>
-/// <param name="Gamma">Weight of the last shock's sign and size; negative where losses raise the variance more; zero without asymmetry.</param>
+/// <param name="Gamma">Weight of the last shock's sign and size; negative where losses raise the variance more; zero without
+/// asymmetry.</param>
 /// <param name="Beta">Weight of the last log variance, in (-1, 1).</param>
 /// <param name="Presample">Log variance before the first return; shocks before it are taken for average.</param>
 /// <param name="LogLikelihood">Gaussian, of all returns, given the presample log variance.</param>
