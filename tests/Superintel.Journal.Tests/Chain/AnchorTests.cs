@@ -28,7 +28,8 @@ public sealed class AnchorTests
     public async Task End_that_has_not_moved_is_not_noted_again()
     {
         var store = await Chain(3);
-        Assert.That((await Note(store), await Note(store)), Is.EqualTo(((Anchor?)new Anchor(3, (await store.Head(default)).Hash, Entries.Noon), (Anchor?)null)));
+        Assert.That((await Note(store), await Note(store)),
+            Is.EqualTo(((Anchor?)new Anchor(3, (await store.Head(default)).Hash, Entries.Noon), (Anchor?)null)));
     }
 
     [Test]
@@ -36,7 +37,8 @@ public sealed class AnchorTests
     {
         await Note(await Chain(6));
         var verified = await new VerifyChain(await Chain(9, forgedFrom: 4), anchors).Handle(default);
-        Assert.That((verified.Valid, verified.FirstBroken?.Sequence, verified.FirstBroken?.Code), Is.EqualTo((false, 6, "anchor-mismatch")));
+        Assert.That((verified.Valid, verified.FirstBroken?.Sequence, verified.FirstBroken?.Code),
+            Is.EqualTo((false, 6, "anchor-mismatch")));
     }
 
     [Test]

@@ -6,7 +6,7 @@ namespace Superintel.Execution.Trading;
 /// <param name="Venue">The broker's name in the configuration, for example paper.</param>
 /// <param name="Account">The account at that venue.</param>
 /// <param name="LotSize">Smallest step of a quantity, units.</param>
-/// <param name="LimitPrice">Quote currency; null for a market order.</param>
+/// <param name="LimitPrice">Quote currency; null where the type has none.</param>
 /// <param name="CreatedAt">When the intent was stored, on the fleet's clock.</param>
 public sealed record OrderTicket(
     string Venue,
@@ -21,4 +21,14 @@ public sealed record OrderTicket(
     decimal? LimitPrice,
     TimeInForce TimeInForce,
     Currency Currency,
-    DateTimeOffset CreatedAt);
+    DateTimeOffset CreatedAt)
+{
+    /// <summary>Quote currency, for stop and stop-limit orders.</summary>
+    public decimal? StopPrice { get; init; }
+
+    /// <summary>Distance from the best price seen, quote currency, for trailing stops.</summary>
+    public decimal? TrailingAmount { get; init; }
+
+    /// <summary>End of a good-till-date order, UTC.</summary>
+    public DateTimeOffset? GoodTillDate { get; init; }
+}

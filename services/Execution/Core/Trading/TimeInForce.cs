@@ -8,4 +8,10 @@ public enum TimeInForce
 
     /// <summary>Until it is filled or canceled.</summary>
     GoodTillCancel = 2,
+
+    /// <summary>Until the ticket's date.</summary>
+    GoodTillDate = 3,
+
+    /// <summary>What does not fill at once is canceled.</summary>
+    ImmediateOrCancel = 4,
 }

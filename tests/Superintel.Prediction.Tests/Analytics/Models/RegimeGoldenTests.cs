@@ -49,7 +49,8 @@ internal sealed class RegimeGoldenTests
         Agree.With(expected.GetProperty("viterbi_logprob").GetDouble(), log, Agree.Closed, what);
         Assert.That(path.Take(50), Is.EqualTo(expected.GetProperty("viterbi_first50").Doubles()));
         Assert.That(path.Sum(), Is.EqualTo(expected.GetProperty("viterbi_count_state1").GetInt32()));
-        Assert.That(path.Skip(1).Zip(path, (a, b) => a != b).Count(x => x), Is.EqualTo(expected.GetProperty("viterbi_switches").GetInt32()));
+        Assert.That(path.Skip(1).Zip(path, (a, b) => a != b).Count(x => x),
+            Is.EqualTo(expected.GetProperty("viterbi_switches").GetInt32()));
     });
 
     [Test]

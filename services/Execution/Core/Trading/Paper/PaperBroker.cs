@@ -18,6 +18,10 @@ public sealed class PaperBroker(IPaperBook book, PaperModels models, TimeProvide
     {
         if (await book.Find(ticket.ClientOrderId, ct) is { } known) return new SubmitOutcome.Accepted(known.VenueOrderId);
         if (ticket.Quantity.IsZero) return new SubmitOutcome.Rejected("zero-quantity", "An order needs a quantity above zero.");
+        if (ticket.Type is not (OrderType.Market or OrderType.Limit)
+            || ticket.TimeInForce is TimeInForce.GoodTillDate or TimeInForce.ImmediateOrCancel)
+            return new SubmitOutcome.Rejected("order-type-unsupported",
+                $"The paper venue has no {ticket.Type} {ticket.TimeInForce} orders.");
         if (ticket.Type == OrderType.Limit && ticket.LimitPrice is null)
             return new SubmitOutcome.Rejected("limit-price-missing", "A limit order needs a limit price.");
         var order = PaperOrder.Accept(ticket, clock.GetUtcNow(), models.Latency.BarsMissed(ticket.ClientOrderId));

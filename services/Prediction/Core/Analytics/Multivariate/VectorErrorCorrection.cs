@@ -8,7 +8,8 @@ namespace Superintel.Prediction.Analytics.Multivariate;
 public static class VectorErrorCorrection
 {
     /// <summary>Fits a model.</summary>
-    /// <param name="columns">Levels, column after column, each <paramref name="observations"/> values, oldest first, 2 to 64 series.</param>
+    /// <param name="columns">Levels, column after column, each <paramref name="observations"/> values, oldest first, 2 to 64
+    /// series.</param>
     /// <param name="observations">Rows.</param>
     /// <param name="rank">Cointegrating relations, from 1 to the number of series.</param>
     /// <param name="laggedDifferences">Lagged differences, not negative.</param>

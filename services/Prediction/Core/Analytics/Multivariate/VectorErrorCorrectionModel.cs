@@ -53,7 +53,8 @@ public sealed record VectorErrorCorrectionModel(
         return [.. rows.Skip(Tail.Length).Select(r => r.ToArray())];
     }
 
-    /// <summary>Responses of the levels to a shock, per bar a matrix: row = series that responds, column = series that was shocked.</summary>
+    /// <summary>Responses of the levels to a shock, per bar a matrix: row = series that responds, column = series that was
+    /// shocked.</summary>
     /// <param name="periods">Bars after the shock.</param>
     /// <param name="orthogonal">Shocks made independent, in the order of the series, and one standard deviation great.</param>
     public double[][][] ImpulseResponses(int periods, bool orthogonal = false) =>

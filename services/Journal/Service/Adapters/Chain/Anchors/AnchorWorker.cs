@@ -25,7 +25,8 @@ public sealed partial class AnchorWorker(ITransactions transactions, AnchorOptio
         {
             await transactions.Run((scope, inner) => scope.GetRequiredService<AnchorHead>().Handle(inner), ct);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException or System.Data.Common.DbException)
+        catch (Exception failure) when (
+            failure is IOException or UnauthorizedAccessException or InvalidDataException or System.Data.Common.DbException)
         {
             NotNoted(log, failure.Message);
         }

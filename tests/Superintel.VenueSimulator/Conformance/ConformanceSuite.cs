@@ -1,0 +1,185 @@
+using Superintel.Execution.Trading;
+using Superintel.Kernel;
+
+namespace Superintel.VenueSimulator.Conformance;
+
+/// <summary>The numbered cases.</summary>
+public static class ConformanceSuite
+{
+    // Far enough from the market to rest, near enough for venues that refuse prices off the band.
+    private const decimal Resting = 0.02m;
+
+    public static IReadOnlyList<ConformanceCase> All { get; } =
+    [
+        new("01", "connects and gives a snapshot", Connects),
+        new("02", "tells the account", async (driver, ct) => await driver.Facts.Account(ct)),
+        new("03", "tells the contract", async (driver, ct) => await driver.Facts.Contract(ct)),
+        new("04", "gives history", History),
+        new("05", "fills a market order", FillsMarket),
+        new("06", "places and cancels a limit order", (driver, ct) => Rests(driver, OrderType.Limit, ct)),
+        new("07", "places and cancels a stop order", (driver, ct) => Rests(driver, OrderType.Stop, ct)),
+        new("08", "places and cancels a stop-limit order", (driver, ct) => Rests(driver, OrderType.StopLimit, ct)),
+        new("09", "places and cancels a trailing stop", (driver, ct) => Rests(driver, OrderType.TrailingStop, ct)),
+        new("10", "places and cancels a market-on-close order", (driver, ct) => Rests(driver, OrderType.MarketOnClose, ct)),
+        new("11", "places and cancels a limit-on-close order", (driver, ct) => Rests(driver, OrderType.LimitOnClose, ct)),
+        new("12", "places and cancels a good-till-date order", GoodTillDate),
+        new("13", "adds up partial fills", AddsUp),
+        new("14", "refuses a senseless order with proof", Refuses),
+        new("15", "takes the same order once", TakesOnce),
+        new("16", "tells what became of an order whose answer was not waited for", ResolvesUnknown),
+        new("17", "keeps working orders over a lost connection", Reconnects),
+        new("18", "reconciles twice to the same book", Reconciles),
+        new("19", "says that an order was never placed", NeverPlaced),
+        new("20", "stays within the venue's pace", Paces),
+    ];
+
+    private static async Task<string?> Connects(IVenueDriver driver, CancellationToken ct)
+    {
+        var snapshot = await driver.Broker.Snapshot(ct);
+        return $"{snapshot.WorkingOrders.Count} working orders, {snapshot.Positions.Count} positions";
+    }
+
+    private static async Task<string?> History(IVenueDriver driver, CancellationToken ct) => await driver.Facts.History(ct) switch
+    {
+        null => null,
+        0 => throw new CaseFailedException("No bar came."),
+        { } bars => $"{bars} bars",
+    };
+
+    private static async Task<string?> FillsMarket(IVenueDriver driver, CancellationToken ct)
+    {
+        var ticket = driver.Ticket(Side.Buy, OrderType.Market);
+        await driver.Accepted(ticket, ct);
+        var order = await driver.Until(ticket, found => found.Status == BrokerOrderStatus.Filled && Sum(found) == ticket.Quantity.Value, "filled", ct);
+        return $"{order.Fills.Count} executions, first at {order.Fills[0].Price}";
+    }
+
+    private static async Task<string?> Rests(IVenueDriver driver, OrderType type, CancellationToken ct)
+    {
+        if (!driver.Profile.OrderTypes.Contains(type)) return null;
+        var ticket = await Far(driver, type, ct);
+        await driver.Accepted(ticket, ct);
+        await driver.Until(ticket, order => order.Status == BrokerOrderStatus.Working, "working", ct);
+        await driver.Cancel(ticket, ct);
+        return $"{type} rested and was canceled";
+    }
+
+    private static async Task<OrderTicket> Far(IVenueDriver driver, OrderType type, CancellationToken ct)
+    {
+        var (below, above) = (await driver.Price(-Resting, ct), await driver.Price(Resting, ct));
+        var stop = type is OrderType.Stop or OrderType.StopLimit;
+        return driver.Ticket(Side.Buy, type, type switch
+        {
+            OrderType.Limit or OrderType.LimitOnClose => below,
+            OrderType.StopLimit => above,
+            _ => null,
+        }) with
+        {
+            StopPrice = stop ? above : null,
+            TrailingAmount = type == OrderType.TrailingStop ? above - below : null,
+        };
+    }
+
+    private static async Task<string?> GoodTillDate(IVenueDriver driver, CancellationToken ct)
+    {
+        if (!driver.Profile.HasGoodTillDate) return null;
+        var ticket = driver.Ticket(Side.Buy, OrderType.Limit, await driver.Price(-Resting, ct)) with
+        {
+            TimeInForce = TimeInForce.GoodTillDate,
+            GoodTillDate = TimeProvider.System.GetUtcNow().AddDays(2),
+        };
+        await driver.Accepted(ticket, ct);
+        await driver.Cancel(ticket, ct);
+        return "rested and was canceled";
+    }
+
+    private static async Task<string?> AddsUp(IVenueDriver driver, CancellationToken ct)
+    {
+        var ticket = driver.Ticket(Side.Sell, OrderType.Market, quantity: driver.Profile.Quantity * 20m);
+        await driver.Accepted(ticket, ct);
+        var order = await driver.Until(ticket, found => found.Status == BrokerOrderStatus.Filled && Sum(found) == ticket.Quantity.Value, "filled", ct);
+        var ids = order.Fills.Select(fill => fill.ExecutionId).Distinct(StringComparer.Ordinal).Count();
+        if (ids != order.Fills.Count) throw new CaseFailedException("Two executions have one id.");
+        return $"{order.Fills.Count} executions of {ticket.Quantity.Value} units in all";
+    }
+
+    private static async Task<string?> Refuses(IVenueDriver driver, CancellationToken ct)
+    {
+        var outcome = await driver.Broker.Submit(driver.Ticket(Side.Buy, OrderType.Market, quantity: 0m), ct);
+        return outcome is SubmitOutcome.Rejected rejected ? rejected.Code : throw new CaseFailedException($"It answered {outcome}.");
+    }
+
+    private static async Task<string?> TakesOnce(IVenueDriver driver, CancellationToken ct)
+    {
+        var ticket = driver.Ticket(Side.Buy, OrderType.Limit, await driver.Price(-Resting, ct));
+        var (first, second) = (await driver.Accepted(ticket, ct), await driver.Accepted(ticket, ct));
+        var working = (await driver.Broker.Snapshot(ct)).WorkingOrders.Count(order => order.ClientOrderId == ticket.ClientOrderId);
+        await driver.Cancel(ticket, ct);
+        return first == second && working == 1 ? $"{first}, once" : throw new CaseFailedException($"{first} and {second}, {working} working.");
+    }
+
+    private static async Task<string?> ResolvesUnknown(IVenueDriver driver, CancellationToken ct)
+    {
+        var ticket = driver.Ticket(Side.Buy, OrderType.Limit, await driver.Price(-Resting, ct));
+        using var impatient = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var submitted = driver.Broker.Submit(ticket, impatient.Token);
+        await impatient.CancelAsync();
+        try
+        {
+            await submitted;
+        }
+        catch (OperationCanceledException)
+        {
+            // Nobody waited: that is the case.
+        }
+        var asked = await Asked(driver, ticket, ct);
+        if (asked is QueryOutcome.Found { Order.Status: BrokerOrderStatus.Working }) await driver.Cancel(ticket, ct);
+        return asked is QueryOutcome.Found ? "found" : "proved not placed";
+    }
+
+    private static async Task<QueryOutcome> Asked(IVenueDriver driver, OrderTicket ticket, CancellationToken ct)
+    {
+        QueryOutcome asked = new QueryOutcome.Unavailable("not asked");
+        for (var i = 0; i < 100 && asked is QueryOutcome.Unavailable; i++)
+        {
+            asked = await driver.Broker.Query(ticket.Reference(), ct);
+            if (asked is QueryOutcome.Unavailable) await Task.Delay(100, ct);
+        }
+        return asked is QueryOutcome.Unavailable still ? throw new CaseFailedException($"It stays unknown: {still.Cause}") : asked;
+    }
+
+    private static async Task<string?> Reconnects(IVenueDriver driver, CancellationToken ct)
+    {
+        var ticket = driver.Ticket(Side.Buy, OrderType.Limit, await driver.Price(-Resting, ct));
+        await driver.Accepted(ticket, ct);
+        if (!await driver.Break(ct))
+        {
+            await driver.Cancel(ticket, ct);
+            return null;
+        }
+        await driver.Until(ticket, order => order.Status == BrokerOrderStatus.Working, "working after the connection came back", ct);
+        await driver.Cancel(ticket, ct);
+        return "the order worked on";
+    }
+
+    private static async Task<string?> Reconciles(IVenueDriver driver, CancellationToken ct)
+    {
+        var (first, second) = (await driver.Broker.Snapshot(ct), await driver.Broker.Snapshot(ct));
+        var same = first.Positions.SequenceEqual(second.Positions)
+            && first.WorkingOrders.Select(order => order.VenueOrderId).SequenceEqual(second.WorkingOrders.Select(order => order.VenueOrderId));
+        return same ? $"{first.Positions.Count} positions" : throw new CaseFailedException("Two snapshots in a row differ.");
+    }
+
+    private static async Task<string?> NeverPlaced(IVenueDriver driver, CancellationToken ct)
+    {
+        var ticket = driver.Ticket(Side.Buy, OrderType.Limit, 1m) with { CreatedAt = TimeProvider.System.GetUtcNow().AddHours(-1) };
+        return await Asked(driver, ticket, ct) is QueryOutcome.NotPlaced proof
+            ? proof.Evidence
+            : throw new CaseFailedException("It found an order that was never sent.");
+    }
+
+    private static async Task<string?> Paces(IVenueDriver driver, CancellationToken ct) =>
+        await driver.Facts.Hurry(ct) is var (requests, seconds) ? $"{requests} requests in {seconds:0.00} s, none refused" : null;
+
+    private static decimal Sum(BrokerOrder order) => order.Fills.Sum(fill => fill.Quantity.Value);
+}

@@ -1,0 +1,21 @@
+using Superintel.Execution.Trading.Ports;
+
+namespace Superintel.VenueSimulator.Conformance;
+
+/// <summary>An adapter at an endpoint, with the few things the cases need beside the port.</summary>
+public interface IVenueDriver : IAsyncDisposable
+{
+    VenueProfile Profile { get; }
+
+    IBroker Broker { get; }
+
+    /// <summary>Asks what the port does not: account, contract, price, history.</summary>
+    IVenueFacts Facts { get; }
+
+    /// <summary>Breaks the connection; the adapter has to come back by itself.</summary>
+    /// <returns>False when the venue has no connection to break.</returns>
+    Task<bool> Break(CancellationToken ct);
+
+    /// <summary>Lets the venue's market move, where the endpoint allows it, so that what can trade does.</summary>
+    Task Move(CancellationToken ct);
+}

@@ -1,0 +1,61 @@
+using Superintel.Execution.Trading;
+using Superintel.Kernel;
+
+namespace Superintel.VenueSimulator.Conformance;
+
+/// <summary>What the cases have in common: tickets of their own, and waiting for what a venue says.</summary>
+internal static class Trial
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static int tickets;
+
+    /// <summary>A ticket with a name nobody used before.</summary>
+    public static OrderTicket Ticket(this IVenueDriver driver, Side side, OrderType type, decimal? limit = null, decimal? quantity = null)
+    {
+        var profile = driver.Profile;
+        var unique = $"{Environment.ProcessId:x}{TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds():x}{Interlocked.Increment(ref tickets):x}";
+        return new OrderTicket(
+            profile.Venue, profile.Account, new ClientOrderId($"c{unique}"), profile.Instrument, profile.AssetClass, profile.LotSize, side,
+            new Quantity(quantity ?? profile.Quantity), type, limit, TimeInForce.GoodTillCancel, profile.Currency,
+            TimeProvider.System.GetUtcNow());
+    }
+
+    public static OrderReference Reference(this OrderTicket ticket, string? venueOrderId = null) =>
+        new(ticket.Venue, ticket.Account, ticket.ClientOrderId, ticket.Instrument, venueOrderId, ticket.CreatedAt);
+
+    /// <summary>A price on the tick, a share away from the last one.</summary>
+    public static async Task<decimal> Price(this IVenueDriver driver, decimal away, CancellationToken ct)
+    {
+        var tick = driver.Profile.TickSize;
+        return decimal.Round(await driver.Facts.LastPrice(ct) * (1m + away) / tick) * tick;
+    }
+
+    public static async Task<string> Accepted(this IVenueDriver driver, OrderTicket ticket, CancellationToken ct) =>
+        await driver.Broker.Submit(ticket, ct) is SubmitOutcome.Accepted accepted
+            ? accepted.VenueOrderId
+            : throw new CaseFailedException($"{ticket.Type} {ticket.ClientOrderId} was not accepted.");
+
+    /// <summary>Asks until the order is as it should be.</summary>
+    public static async Task<BrokerOrder> Until(
+        this IVenueDriver driver, OrderTicket ticket, Func<BrokerOrder, bool> wanted, string what, CancellationToken ct)
+    {
+        var begun = TimeProvider.System.GetTimestamp();
+        QueryOutcome last;
+        do
+        {
+            last = await driver.Broker.Query(ticket.Reference(), ct);
+            if (last is QueryOutcome.Found found && wanted(found.Order)) return found.Order;
+            await driver.Move(ct);
+            await Task.Delay(20, ct);
+        }
+        while (TimeProvider.System.GetElapsedTime(begun) < Patience);
+        throw new CaseFailedException($"{ticket.ClientOrderId} never was {what}; last: {last}");
+    }
+
+    public static async Task Cancel(this IVenueDriver driver, OrderTicket ticket, CancellationToken ct)
+    {
+        var outcome = await driver.Broker.Cancel(ticket.Reference(), ct);
+        if (outcome is CancelOutcome.Refused refused) throw new CaseFailedException($"The cancel was refused: {refused.Text}");
+        await driver.Until(ticket, order => order.Status == BrokerOrderStatus.Canceled, "canceled", ct);
+    }
+}

@@ -1,0 +1,11 @@
+using Superintel.Execution.Trading;
+using Superintel.Kernel;
+
+namespace Superintel.VenueSimulator.Conformance;
+
+/// <summary>What the cases trade, and what the venue can do.</summary>
+/// <param name="IsLive">True: real money. Refused unless told twice.</param>
+/// <param name="Quantity">Of each order of the cases, units.</param>
+public sealed record VenueProfile(
+    string Venue, string Account, bool IsLive, InstrumentId Instrument, AssetClass AssetClass, Currency Currency, decimal LotSize,
+    decimal TickSize, decimal Quantity, IReadOnlySet<OrderType> OrderTypes, bool HasGoodTillDate);

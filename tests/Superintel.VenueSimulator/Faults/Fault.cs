@@ -1,0 +1,78 @@
+namespace Superintel.VenueSimulator.Faults;
+
+/// <summary>A way in which real venues misbehave.</summary>
+/// <param name="Name">As the command line and scripts write it.</param>
+/// <param name="Point">Where it happens.</param>
+/// <param name="Meaning">What the venue does.</param>
+/// <param name="Source">The public report that it reproduces.</param>
+public sealed record Fault(string Name, FaultPoint Point, string Meaning, string Source)
+{
+    public static readonly Fault LostAcknowledgement = new("lost-acknowledgement", FaultPoint.Submit,
+        "The order is taken and nothing is answered.", "hummingbot #8457");
+
+    public static readonly Fault LateAcknowledgement = new("ack-after-timeout", FaultPoint.Submit,
+        "The order is taken; the answer comes after the client gave up.", "nautilus_trader #4215");
+
+    public static readonly Fault ErrorAfterAcceptance = new("error-after-acceptance", FaultPoint.Submit,
+        "The order is taken and the answer is a server error.", "hummingbot #3374");
+
+    public static readonly Fault NightlyReset = new("nightly-reset", FaultPoint.Submit,
+        "The venue goes away in the middle of a submit, after it took the order.", "Lean.Brokerages.InteractiveBrokers #242");
+
+    public static readonly Fault SilentSessionLoss = new("silent-session-loss", FaultPoint.Submit,
+        "The connection stands and every order is refused until the client signs in anew.", "Lean.Brokerages.InteractiveBrokers #246");
+
+    public static readonly Fault PartialThenCancel = new("partial-then-cancel", FaultPoint.Submit,
+        "Part of the order trades and the venue cancels the rest by itself.", "no report: immediate-or-cancel at every exchange");
+
+    public static readonly Fault LateFill = new("late-fill-after-cancel", FaultPoint.Cancel,
+        "The cancel is confirmed, and then an execution from before it is told.", "hummingbot #3374");
+
+    public static readonly Fault DuplicateFill = new("duplicate-fill", FaultPoint.Fill,
+        "An execution is told twice, the same to the byte.", "nautilus_trader #3046");
+
+    public static readonly Fault RenamedFill = new("fill-with-new-id", FaultPoint.Fill,
+        "An execution is told again under another id, as a correction.", "nautilus_trader #3878");
+
+    public static readonly Fault PhantomPosition = new("phantom-position", FaultPoint.Positions,
+        "A position is told that no order made.", "bytex #30");
+
+    public static readonly Fault StopWithoutFill = new("stop-triggered-unfilled", FaultPoint.Trigger,
+        "A stop triggers and does not trade.", "no report: a stop that triggers into an empty book");
+
+    public static readonly Fault ClockSkew = new("clock-skew", FaultPoint.Request,
+        "The venue's clock is ten seconds ahead: signed requests are too old.", "Binance error -1021");
+
+    public static readonly Fault RateLimitBan = new("rate-limit-ban", FaultPoint.Request,
+        "Requests are refused for a while, with the time to wait.", "Binance HTTP 429 and 418");
+
+    public static readonly Fault TruncatedFrame = new("truncated-frame", FaultPoint.Send,
+        "A message ends in the middle, and the connection with it.", "no report: TCP has no message boundaries");
+
+    public static readonly Fault GarbageFrame = new("garbage-frame", FaultPoint.Send,
+        "Bytes that are no message come before the next one.", "no report: what a proxy or a bug puts into a stream");
+
+    public static readonly Fault SlowDrip = new("slow-drip", FaultPoint.Send,
+        "A message comes byte by byte.", "no report: TCP has no message boundaries");
+
+    public static readonly Fault Reordered = new("reordered-messages", FaultPoint.Send,
+        "Two messages change places.", "Lean: executions and commission reports come in either order");
+
+    public static readonly Fault Disconnect = new("disconnect", FaultPoint.Send,
+        "The connection ends between two messages.", "Lean.Brokerages.InteractiveBrokers #227");
+
+    /// <summary>Every fault, by name in ordinal order.</summary>
+    public static IReadOnlyList<Fault> All { get; } =
+    [
+        .. typeof(Fault).GetFields(System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Static)
+            .Where(field => field.FieldType == typeof(Fault))
+            .Select(field => (Fault)field.GetValue(null)!)
+            .OrderBy(fault => fault.Name, StringComparer.Ordinal),
+    ];
+
+    /// <exception cref="FormatException">No such fault.</exception>
+    public static Fault Parse(string name) => All.FirstOrDefault(fault => fault.Name == name)
+        ?? throw new FormatException($"'{name}' is not a fault; there are {string.Join(", ", All.Select(fault => fault.Name))}.");
+
+    public override string ToString() => Name;
+}

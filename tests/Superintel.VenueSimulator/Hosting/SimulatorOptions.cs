@@ -1,0 +1,9 @@
+using Superintel.VenueSimulator.Faults;
+
+namespace Superintel.VenueSimulator.Hosting;
+
+/// <summary>How a venue is simulated.</summary>
+/// <param name="Port">On loopback; 0 takes a free one.</param>
+/// <param name="Seed">Of quotes, keys and faults.</param>
+/// <param name="StepEvery">How often the markets move; zero: only when told to.</param>
+public sealed record SimulatorOptions(int Port, int Seed, FaultPlan Faults, TimeSpan StepEvery);

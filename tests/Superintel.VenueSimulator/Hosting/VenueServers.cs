@@ -1,0 +1,10 @@
+namespace Superintel.VenueSimulator.Hosting;
+
+/// <summary>The venues there are.</summary>
+public static class VenueServers
+{
+    public static IReadOnlyDictionary<string, Func<SimulatorOptions, IVenueServer>> Known { get; } =
+        new SortedDictionary<string, Func<SimulatorOptions, IVenueServer>>(StringComparer.Ordinal)
+        {
+        };
+}

@@ -1,0 +1,19 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Superintel.VenueSimulator.Conformance;
+using Superintel.VenueSimulator.Hosting;
+
+var root = new Command("superintel", "Venues on the wire, and the cases every venue adapter has to pass.") { new HelpOption { Recursive = true } };
+root.Subcommands.Add(SimulateCommand.Create());
+root.Subcommands.Add(ConformanceCommand.Create());
+var parsed = root.Parse(args);
+try
+{
+    var exit = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return parsed.Errors.Count > 0 ? 2 : exit;
+}
+catch (FormatException failure)
+{
+    await Console.Error.WriteLineAsync($"error bad-input: {failure.Message}");
+    return 2;
+}
