@@ -14,6 +14,12 @@ public static class StatsCommand
         CointegrationStatistics.AddTo(command);
         RegressionStatistics.AddTo(command);
         SpreadStatistics.AddTo(command);
+        VolatilityStatistics.AddTo(command);
+        RegimeStatistics.AddTo(command);
+        VectorStatistics.AddTo(command);
+        CopulaStatistics.AddTo(command);
+        AutoRegressionStatistics.AddTo(command);
+        GroupingStatistics.AddTo(command);
         return command;
     }
 

@@ -15,5 +15,7 @@ public static class SeriesFaultCodes
     public const string LagOutOfRange = "lag-out-of-range";
     public const string DuplicateTimestamp = "duplicate-timestamp";
     public const string UnorderedTimestamp = "unordered-timestamp";
+    public const string NegativeDependence = "negative-dependence";
+    public const string NotAProbability = "not-a-probability";
     public const string NotConverged = "not-converged";
 }

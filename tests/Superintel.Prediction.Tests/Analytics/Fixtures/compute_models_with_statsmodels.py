@@ -92,7 +92,8 @@ def cir(name):
 
 
 def copulas(first, second):
-    u, v = (rankdata(returns[n].values) / (len(returns) + 1) for n in (first, second))
+    x, y = (np.round(returns[n].values, 8) for n in (first, second))  # ties stay ties whatever the logarithm's last digit
+    u, v = (rankdata(z) / (len(returns) + 1) for z in (x, y))
     uv = np.column_stack([u, v])
     families = dict(gaussian=(lambda t: GaussianCopula(corr=t), -0.99, 0.99), clayton=(ClaytonCopula, 0.01, 20),
                     gumbel=(GumbelCopula, 1.001, 20), frank=(FrankCopula, 0.01, 40))
@@ -104,7 +105,7 @@ def copulas(first, second):
     t = minimize(lambda p: -StudentTCopula(corr=np.tanh(p[0]), df=np.exp(p[1])).logpdf(uv).sum(), [0.3, 2], method="Nelder-Mead",
                  options=dict(xatol=1e-9, fatol=1e-10))
     fits["student"] = dict(parameter=np.tanh(t.x[0]), freedom=np.exp(t.x[1]), logLikelihood=-t.fun)
-    return dict(series=[first, second], kendall=kendalltau(returns[first], returns[second])[0], fits=fits)
+    return dict(series=[first, second], kendall=kendalltau(x, y)[0], fits=fits)
 
 
 def clusters():
