@@ -3,7 +3,8 @@ using System.CommandLine.Help;
 using Superintel.VenueSimulator.Conformance;
 using Superintel.VenueSimulator.Hosting;
 
-var root = new Command("superintel", "Venues on the wire, and the cases every venue adapter has to pass.") { new HelpOption { Recursive = true } };
+var root = new Command("superintel",
+    "Venues on the wire, and the cases every venue adapter has to pass.") { new HelpOption { Recursive = true } };
 root.Subcommands.Add(SimulateCommand.Create());
 root.Subcommands.Add(ConformanceCommand.Create());
 var parsed = root.Parse(args);

@@ -23,7 +23,8 @@ public static class ConformanceRunner
         try
         {
             var seen = await trial.Run(driver, limit.Token);
-            return new CaseOutcome(trial.Id, trial.Name, seen is null ? CaseResult.NotApplicable : CaseResult.Pass, seen ?? "the venue does not have it");
+            return new CaseOutcome(trial.Id, trial.Name, seen is null ? CaseResult.NotApplicable : CaseResult.Pass, seen
+                ?? "the venue does not have it");
         }
         catch (CaseFailedException failure)
         {

@@ -50,7 +50,8 @@ public static class ConformanceSuite
     {
         var ticket = driver.Ticket(Side.Buy, OrderType.Market);
         await driver.Accepted(ticket, ct);
-        var order = await driver.Until(ticket, found => found.Status == BrokerOrderStatus.Filled && Sum(found) == ticket.Quantity.Value, "filled", ct);
+        var order = await driver.Until(ticket, found => found.Status == BrokerOrderStatus.Filled && Sum(found) == ticket.Quantity.Value,
+            "filled", ct);
         return $"{order.Fills.Count} executions, first at {order.Fills[0].Price}";
     }
 
@@ -97,7 +98,8 @@ public static class ConformanceSuite
     {
         var ticket = driver.Ticket(Side.Sell, OrderType.Market, quantity: driver.Profile.Quantity * 20m);
         await driver.Accepted(ticket, ct);
-        var order = await driver.Until(ticket, found => found.Status == BrokerOrderStatus.Filled && Sum(found) == ticket.Quantity.Value, "filled", ct);
+        var order = await driver.Until(ticket, found => found.Status == BrokerOrderStatus.Filled && Sum(found) == ticket.Quantity.Value,
+            "filled", ct);
         var ids = order.Fills.Select(fill => fill.ExecutionId).Distinct(StringComparer.Ordinal).Count();
         if (ids != order.Fills.Count) throw new CaseFailedException("Two executions have one id.");
         return $"{order.Fills.Count} executions of {ticket.Quantity.Value} units in all";
@@ -115,7 +117,8 @@ public static class ConformanceSuite
         var (first, second) = (await driver.Accepted(ticket, ct), await driver.Accepted(ticket, ct));
         var working = (await driver.Broker.Snapshot(ct)).WorkingOrders.Count(order => order.ClientOrderId == ticket.ClientOrderId);
         await driver.Cancel(ticket, ct);
-        return first == second && working == 1 ? $"{first}, once" : throw new CaseFailedException($"{first} and {second}, {working} working.");
+        return first == second
+            && working == 1 ? $"{first}, once" : throw new CaseFailedException($"{first} and {second}, {working} working.");
     }
 
     private static async Task<string?> ResolvesUnknown(IVenueDriver driver, CancellationToken ct)
@@ -166,7 +169,8 @@ public static class ConformanceSuite
     {
         var (first, second) = (await driver.Broker.Snapshot(ct), await driver.Broker.Snapshot(ct));
         var same = first.Positions.SequenceEqual(second.Positions)
-            && first.WorkingOrders.Select(order => order.VenueOrderId).SequenceEqual(second.WorkingOrders.Select(order => order.VenueOrderId));
+            && first.WorkingOrders.Select(order => order.VenueOrderId)
+                .SequenceEqual(second.WorkingOrders.Select(order => order.VenueOrderId));
         return same ? $"{first.Positions.Count} positions" : throw new CaseFailedException("Two snapshots in a row differ.");
     }
 

@@ -13,7 +13,8 @@ internal static class Trial
     public static OrderTicket Ticket(this IVenueDriver driver, Side side, OrderType type, decimal? limit = null, decimal? quantity = null)
     {
         var profile = driver.Profile;
-        var unique = $"{Environment.ProcessId:x}{TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds():x}{Interlocked.Increment(ref tickets):x}";
+        var now = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
+        var unique = $"{Environment.ProcessId:x}{now:x}{Interlocked.Increment(ref tickets):x}";
         return new OrderTicket(
             profile.Venue, profile.Account, new ClientOrderId($"c{unique}"), profile.Instrument, profile.AssetClass, profile.LotSize, side,
             new Quantity(quantity ?? profile.Quantity), type, limit, TimeInForce.GoodTillCancel, profile.Currency,

@@ -16,7 +16,8 @@ public sealed record FaultLine(FaultPoint Point, int Nth, Fault Fault)
             var point = Enum.Parse<FaultPoint>((string?)node["at"] ?? fault.Point.ToString(), ignoreCase: true);
             return new FaultLine(point, (int?)node["nth"] ?? 1, fault);
         }
-        catch (Exception failure) when (failure is JsonException or InvalidOperationException or ArgumentException or NullReferenceException)
+        catch (Exception failure) when (
+            failure is JsonException or InvalidOperationException or ArgumentException or NullReferenceException)
         {
             throw new FormatException($"'{line}' is not a line of a fault script: {failure.Message}");
         }

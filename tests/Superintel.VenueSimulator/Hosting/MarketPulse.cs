@@ -9,7 +9,8 @@ public sealed class MarketPulse : IAsyncDisposable
     private readonly Task beating;
 
     /// <param name="every">Zero: never.</param>
-    public MarketPulse(SimExchange exchange, TimeSpan every) => beating = every > TimeSpan.Zero ? Beat(exchange, every) : Task.CompletedTask;
+    public MarketPulse(SimExchange exchange, TimeSpan every) =>
+        beating = every > TimeSpan.Zero ? Beat(exchange, every) : Task.CompletedTask;
 
     public async ValueTask DisposeAsync()
     {

@@ -20,7 +20,8 @@ public static class SimulateCommand
         var port = new Option<int>("--port") { Description = "On 127.0.0.1; 0 takes a free one." };
         var seed = new Option<int>("--seed") { Description = "Of quotes and faults.", DefaultValueFactory = _ => 1 };
         var faults = new Option<string?>("--fault") { Description = "Faults to make, separated by commas. --list-faults tells them." };
-        var script = new Option<FileInfo?>("--script") { Description = "JSON lines {\"at\",\"nth\",\"fault\"}: which fault at which occasion." };
+        var script = new Option<FileInfo?>("--script") { Description =
+            "JSON lines {\"at\",\"nth\",\"fault\"}: which fault at which occasion." };
         var step = new Option<double>("--step-seconds") { Description = "How often the markets move.", DefaultValueFactory = _ => 0.25 };
         var list = new Option<bool>("--list-faults") { Description = "Print the faults and what they reproduce." };
         var command = new Command("venue-sim", "A venue on the wire, with a matching engine and an account. One JSON line when it listens.")

@@ -159,7 +159,8 @@ public sealed class SimExchange
         {
             var distance = order.Ticket.TrailingAmount!.Value;
             var follows = buying ? last + distance : last - distance;
-            stop = order.Trail is { } reached ? (buying ? Math.Min(reached, follows) : Math.Max(reached, follows)) : order.Ticket.StopPrice ?? follows;
+            stop = order.Trail is { } reached ? (buying ? Math.Min(reached, follows) : Math.Max(reached, follows)) : order.Ticket.StopPrice
+                ?? follows;
             if (stop != order.Trail) orders[order.Id] = order = order with { Trail = stop };
         }
         var reachedStop = buying ? last >= stop : last <= stop;
@@ -179,7 +180,8 @@ public sealed class SimExchange
         };
         var fee = decimal.Round(quantity * price * feeRate, 8);
         var fill = new SimFill(
-            fills.Count + 1, order.Id, order.Ticket.ClientId, order.Ticket.Symbol, order.Ticket.Side, quantity, price, fee, instrument.Quote,
+            fills.Count + 1, order.Id, order.Ticket.ClientId, order.Ticket.Symbol, order.Ticket.Side, quantity, price, fee,
+                instrument.Quote,
             isMaker, after.ChangedAt);
         fills.Add(fill);
         orders[order.Id] = after;
@@ -203,7 +205,8 @@ public sealed class SimExchange
         if (priced && ticket.LimitPrice is not > 0m) return "Limit price is missing";
         if (ticket.Type is SimOrderType.Stop or SimOrderType.StopLimit && ticket.StopPrice is not > 0m) return "Stop price is missing";
         if (ticket.Type == SimOrderType.TrailingStop && ticket.TrailingAmount is not > 0m) return "Trailing amount is missing";
-        var offTick = (ticket.LimitPrice ?? 0m) % market.Instrument.TickSize != 0m || (ticket.StopPrice ?? 0m) % market.Instrument.TickSize != 0m;
+        var offTick = (ticket.LimitPrice ?? 0m) % market.Instrument.TickSize != 0m
+            || (ticket.StopPrice ?? 0m) % market.Instrument.TickSize != 0m;
         return offTick ? "Price is not a multiple of the tick" : null;
     }
 
