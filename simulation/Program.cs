@@ -4,12 +4,14 @@ using Superintel.Ingestion.MarketData.Recorded;
 using Superintel.Simulation.Backtest;
 using Superintel.Simulation.Parity;
 using Superintel.Simulation.Research;
+using Superintel.Simulation.Risk;
 
 var root = new Command("superintel",
     "Superintel without the fleet: backtests and research in one process.") { new HelpOption { Recursive = true } };
 root.Subcommands.Add(BacktestCommand.Create());
 root.Subcommands.Add(ParityCommand.Create());
 ResearchCommands.Add(root);
+RiskCommands.Add(root);
 
 var parsed = root.Parse(args);
 try

@@ -27,7 +27,8 @@ internal static class CopulaStatistics
         };
         family.AcceptOnlyFromAmong(["auto", .. Families.Keys]);
         var train = new Option<int?>("--train") { Description = "Rows that the copula is learnt from. Default: all." };
-        StatsCommand.Add(stats, "copula", "Dependence of two returns and their mispricing.", (2, 2), Compute, family, train, returns, paths);
+        StatsCommand.Add(stats, "copula", "Dependence of two returns and their mispricing.", (2, 2), Compute, family, train, returns,
+            paths);
 
         JsonObject Compute(SeriesTable table, ParseResult parsed)
         {

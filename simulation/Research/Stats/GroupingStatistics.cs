@@ -17,7 +17,8 @@ internal static class GroupingStatistics
         Clusters(stats);
         var pairs = new Option<int>("--pairs") { Description = "Pairs listed, the nearest first.", DefaultValueFactory = _ => 20 };
         var train = new Option<int?>("--train") { Description = "Last rows that form the pairs. Default: all." };
-        StatsCommand.Add(stats, "distance", "Distance method: nearest pairs of normalised prices.", (2, GreatestUniverse), (table, parsed) =>
+        StatsCommand.Add(stats, "distance", "Distance method: nearest pairs of normalised prices.", (2, GreatestUniverse),
+            (table, parsed) =>
         {
             int rows = parsed.GetValue(train) ?? table.Rows;
             ModelOptions.Demand(parsed.GetValue(pairs) >= 1, "--pairs is at least 1");
@@ -83,7 +84,8 @@ internal static class GroupingStatistics
         features.AcceptOnlyFromAmong("loadings", "correlation");
         var components = new Option<int>("--components") { Description = "Components of the loadings.", DefaultValueFactory = _ => 5 };
         var radius = new Option<double?>("--eps") { Description = "Radius. Default: the median core distance." };
-        var least = new Option<int>("--min-points") { Description = "Neighbours of a dense series, itself among them.", DefaultValueFactory = _ => 3 };
+        var least = new Option<int>("--min-points") { Description = "Neighbours of a dense series, itself among them.",
+            DefaultValueFactory = _ => 3 };
         StatsCommand.Add(
             stats,
             "cluster",

@@ -141,7 +141,8 @@ internal static class VectorStatistics
         new("--irf") { Description = "Bars of impulse responses, 0 to 1000.", DefaultValueFactory = _ => 10 };
 
     private static Option<bool> Orthogonal() =>
-        new("--orthogonal") { Description = "Impulse responses to independent shocks of one standard deviation, in the order of the columns." };
+        new("--orthogonal") { Description =
+            "Impulse responses to independent shocks of one standard deviation, in the order of the columns." };
 
     private static int Bars(ParseResult parsed, Option<int> periods)
     {

@@ -15,7 +15,8 @@ public static class OrderingPoints
         ArgumentOutOfRangeException.ThrowIfNotEqual(distances.Length, count * count);
         if (minimumPoints < 2 || minimumPoints > count)
         {
-            throw SeriesFaultException.Of(SeriesFaultCodes.TooShort, $"{minimumPoints} neighbours of {count} points, 2 to {count} are possible");
+            throw SeriesFaultException.Of(SeriesFaultCodes.TooShort,
+                $"{minimumPoints} neighbours of {count} points, 2 to {count} are possible");
         }
 
         double[] core = new double[count];

@@ -86,7 +86,8 @@ public static class PrincipalComponentAnalysis
     {
         var eigen = Matrix<double>.Build.Dense(size, size, moments).Evd(Symmetricity.Symmetric);
         int[] order = [.. Enumerable.Range(0, size).OrderByDescending(i => eigen.EigenValues[i].Real)];
-        return (Array.ConvertAll(order, i => eigen.EigenValues[i].Real), Array.ConvertAll(order, i => eigen.EigenVectors.Column(i).ToArray()));
+        return (Array.ConvertAll(order, i => eigen.EigenValues[i].Real),
+            Array.ConvertAll(order, i => eigen.EigenVectors.Column(i).ToArray()));
     }
 
     private static void Orient(double[] component)

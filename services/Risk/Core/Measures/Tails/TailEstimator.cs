@@ -1,0 +1,62 @@
+using Superintel.Prediction.Analytics.Distributions;
+using Superintel.Prediction.Analytics.Volatility;
+
+namespace Superintel.Risk.Measures.Tails;
+
+/// <summary>Value at risk and expected shortfall of a return sample, by any method.</summary>
+public static class TailEstimator
+{
+    /// <summary>Draws of the Monte Carlo method.</summary>
+    public const int Draws = 100_000;
+
+    /// <param name="returns">Simple returns per period, oldest first, at least 20, finite.</param>
+    /// <param name="confidence">In (0.5, 1).</param>
+    /// <param name="seed">Of the Monte Carlo draws.</param>
+    public static TailEstimate Estimate(ReadOnlySpan<double> returns, double confidence, TailMethod method, int seed = 1) => method switch
+    {
+        TailMethod.Historical => Historical(returns, confidence),
+        TailMethod.Normal => Gaussian(returns, confidence),
+        TailMethod.StudentT => StudentTail.Fit(returns).Tail(confidence),
+        TailMethod.CornishFisher => CornishFisher.Tail(returns, confidence),
+        TailMethod.FilteredHistorical => Filtered(returns, confidence),
+        _ => Drawn(returns, confidence, seed),
+    };
+
+    private static TailEstimate Historical(ReadOnlySpan<double> returns, double confidence) =>
+        new(TailRisk.HistoricalVar(returns, confidence), TailRisk.HistoricalCvar(returns, confidence));
+
+    /// <remarks>VaR = -(mean + z sd), CVaR = -mean + sd phi(z) / (1 - confidence), with z the quantile of 1 - confidence.</remarks>
+    private static TailEstimate Gaussian(ReadOnlySpan<double> returns, double confidence)
+    {
+        var (mean, deviation) = Moments(returns);
+        var z = Normal.Quantile(1 - confidence);
+        return new TailEstimate(-(mean + (z * deviation)), -mean + (deviation * Normal.Density(z) / (1 - confidence)));
+    }
+
+    /// <remarks>Barone-Adesi, Giannopoulos and Vosper (1999), VaR without correlations for portfolios of derivative securities.</remarks>
+    private static TailEstimate Filtered(ReadOnlySpan<double> returns, double confidence)
+    {
+        var model = Garch.Fit(returns);
+        var variances = new double[returns.Length];
+        var next = Math.Sqrt(model.Filter(returns, variances));
+        var scaled = new double[returns.Length];
+        for (var t = 0; t < scaled.Length; t++) scaled[t] = model.Mu + ((returns[t] - model.Mu) / Math.Sqrt(variances[t]) * next);
+        return Historical(scaled, confidence);
+    }
+
+    private static TailEstimate Drawn(ReadOnlySpan<double> returns, double confidence, int seed)
+    {
+        var (mean, deviation) = Moments(returns);
+        var (draw, drawn) = (new Random(seed), new double[Draws]);
+        for (var i = 0; i < drawn.Length; i++) drawn[i] = mean + (deviation * Normal.Quantile((draw.Next() + 0.5) / int.MaxValue));
+        return Historical(drawn, confidence);
+    }
+
+    private static (double Mean, double Deviation) Moments(ReadOnlySpan<double> returns)
+    {
+        var (mean, squares) = (0.0, 0.0);
+        foreach (var value in returns) mean += value / returns.Length;
+        foreach (var value in returns) squares += (value - mean) * (value - mean);
+        return (mean, Math.Sqrt(squares / (returns.Length - 1)));
+    }
+}

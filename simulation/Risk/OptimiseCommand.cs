@@ -1,0 +1,112 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Superintel.Prediction.Analytics;
+using Superintel.Risk.Measures;
+using Superintel.Risk.Measures.Covariances;
+using Superintel.Risk.Optimisation;
+using Superintel.Risk.Optimisation.Programs;
+using Superintel.Simulation.Research;
+
+namespace Superintel.Simulation.Risk;
+
+/// <summary>The command <c>optimise</c>.</summary>
+public static class OptimiseCommand
+{
+    private static readonly string[] methods =
+    [
+        "min-variance", "max-sharpe", "mean-variance", "risk-parity", "hrp", "black-litterman", "min-cvar", "kelly", "half-kelly",
+        "volatility-target", "equal",
+    ];
+
+    public static Command Create()
+    {
+        var (input, limits) = (new ResearchInput(), new OptimiseOptions());
+        var method = RiskOptionsText.Choice("--method", "Which portfolio.", "min-variance", methods);
+        var covariance = RiskOptionsText.Covariance();
+        var target = new Option<double?>("--target") { Description =
+            "Least mean return per period (mean-variance, min-cvar), or standard deviation per period (volatility-target)." };
+        var confidence = new Option<double>("--confidence") { Description = "Of CVaR.", DefaultValueFactory = _ => 0.95 };
+        var riskFree = new Option<double>("--risk-free") { Description = "Return per period.", DefaultValueFactory = _ => 0 };
+        var leverage = new Option<double>("--leverage") { Description = "Most of the sum of absolute weights (volatility-target).",
+            DefaultValueFactory = _ => 2 };
+        var market = new Option<string?>("--market-weights") { Description = "A=0.6,B=0.4 (black-litterman). Default: equal." };
+        var aversion = new Option<double>("--aversion") { Description = "Of the market (black-litterman).", DefaultValueFactory = _ => 2.5 };
+        var views = new Option<string?>("--views") { Description = "Expected return per period, A=0.001,B=-0.002 (black-litterman)." };
+        var command = new Command("optimise", "The best weights for a file of simple returns, a date and a column per asset.")
+            { method, covariance, target, confidence, riskFree, leverage, market, aversion, views };
+        limits.AddTo(command);
+        input.AddTo(command);
+        command.SetAction(parsed => ResearchRun.Execute(input.Json(parsed), () => input.Read(parsed), table =>
+        {
+            var panel = new ReturnPanel(table.Names, table.Columns);
+            var estimate = CovarianceEstimator.Estimate(panel, RiskOptionsText.Of(RiskOptionsText.Covariances, parsed.GetValue(covariance)!));
+            var constraints = limits.Read(parsed, panel.Names);
+            var found = parsed.GetValue(method)! switch
+            {
+                "max-sharpe" => MeanVariance.MaximumSharpe(estimate, panel.Means(), parsed.GetValue(riskFree), constraints),
+                "mean-variance" => MeanVariance.WithTarget(estimate, panel.Means(), Needed(parsed.GetValue(target)), constraints),
+                "risk-parity" => RiskParity.Solve(estimate),
+                "hrp" => HierarchicalRiskParity.Solve(estimate),
+                "black-litterman" => Viewed(panel, estimate, constraints, (parsed.GetValue(market), parsed.GetValue(views)),
+                    parsed.GetValue(aversion), parsed.GetValue(riskFree)),
+                "min-cvar" => MinimumCvar.Solve(panel, parsed.GetValue(confidence), constraints, parsed.GetValue(target)),
+                "kelly" => MeanVariance.Growth(estimate, panel.Means(), constraints),
+                "half-kelly" => Half(MeanVariance.Growth(estimate, panel.Means(), constraints)),
+                "volatility-target" => Scaled(estimate, Needed(parsed.GetValue(target)), parsed.GetValue(leverage)),
+                "equal" => Equal(estimate),
+                _ => MeanVariance.MinimumVariance(estimate, constraints),
+            };
+            return Result(panel, found with { Method = parsed.GetValue(method)! });
+        }));
+        return command;
+    }
+
+    private static JsonObject Result(ReturnPanel panel, OptimalPortfolio found)
+    {
+        if (found.Status != ProgramStatus.Optimal)
+        {
+            var what = found.Status == ProgramStatus.Infeasible ? "no weights satisfy the constraints" : "the search did not settle";
+            throw new InputFaultException(
+                found.Status == ProgramStatus.Infeasible ? "infeasible" : SeriesFaultCodes.NotConverged, null, null,
+                $"{what}; the residual is {found.KktResidual:E1}");
+        }
+        var weights = new JsonObject();
+        for (var i = 0; i < panel.Assets; i++) weights[panel.Names[i]] = found.Weights[i];
+        return new JsonObject
+        {
+            ["method"] = found.Method,
+            ["weights"] = weights,
+            ["objective"] = found.Objective,
+            ["kktResidual"] = found.KktResidual,
+        };
+    }
+
+    private static double Needed(double? target) =>
+        target ?? throw new InputFaultException("bad-option", null, null, "this method needs --target");
+
+    private static OptimalPortfolio Viewed(
+        ReturnPanel panel, CovarianceEstimate covariance, PortfolioConstraints constraints, (string? Market, string? Views) said,
+        double aversion, double riskFree)
+    {
+        var market = said.Market is { } text
+            ? NamedNumbers.Read(text, panel.Names, 0)
+            : [.. Enumerable.Repeat(1.0 / panel.Assets, panel.Assets)];
+        var prior = BlackLitterman.Implied(covariance, market, aversion, riskFree);
+        var (means, posterior) = BlackLitterman.Posterior(covariance, prior, NamedNumbers.Pairs(said.Views ?? "", panel.Names));
+        return MeanVariance.MaximumSharpe(posterior, means, riskFree, constraints);
+    }
+
+    private static OptimalPortfolio Half(OptimalPortfolio whole) => whole with { Weights = [.. whole.Weights.Select(weight => weight / 2)] };
+
+    private static OptimalPortfolio Equal(CovarianceEstimate covariance)
+    {
+        double[] weights = [.. Enumerable.Repeat(1.0 / covariance.Size, covariance.Size)];
+        return new OptimalPortfolio("equal", ProgramStatus.Optimal, weights, covariance.Variance(weights), 0);
+    }
+
+    private static OptimalPortfolio Scaled(CovarianceEstimate covariance, double target, double leverage)
+    {
+        var weights = VolatilityTarget.Scale(covariance, RiskParity.Solve(covariance).Weights, target, leverage);
+        return new OptimalPortfolio("volatility-target", ProgramStatus.Optimal, weights, Math.Sqrt(covariance.Variance(weights)), 0);
+    }
+}
