@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+
+namespace Superintel.Simulation.Tests.Commands;
+
+public sealed class RiskMeasureCommandTests
+{
+    [TestCase("sample")]
+    [TestCase("ewma")]
+    [TestCase("ledoit-wolf")]
+    [TestCase("oas")]
+    public void Report_has_every_asset_the_portfolio_and_the_covariance(string covariance)
+    {
+        using var file = CsvFile.Returns();
+        var ran = Cli.Run("risk-measure", "--csv", file.Path, "--covariance", covariance, "--json");
+        Assert.Multiple(() =>
+        {
+            Assert.That(ran.ExitCode, Is.Zero, ran.Error);
+            foreach (var name in new[] { "A0", "A1", "A2", "A3" })
+            {
+                var asset = ran.Json["assets"]![name]!;
+                Assert.That(Number(asset, "cvar95"), Is.GreaterThanOrEqualTo(Number(asset, "var95")));
+                Assert.That(Number(asset, "cvar99"), Is.GreaterThanOrEqualTo(Number(asset, "cvar95")));
+                Assert.That(Number(asset, "volatility"), Is.GreaterThan(0));
+            }
+            Assert.That(Number(ran.Json["portfolio"]!["weights"]!, "A0"), Is.EqualTo(0.25));
+            Assert.That((string?)ran.Json["covariance"]!["method"], Is.EqualTo(covariance));
+            Assert.That(ran.Json["covariance"]!["matrix"]!.AsArray(), Has.Count.EqualTo(4));
+            Assert.That(Number(ran.Json["covariance"]!, "shrinkage") > 0, Is.EqualTo(covariance is "ledoit-wolf" or "oas"));
+        });
+    }
+
+    [Test]
+    public void Weights_choose_the_portfolio_and_whole_weight_is_the_asset_itself()
+    {
+        using var file = CsvFile.Returns();
+        var ran = Cli.Run("risk-measure", "--csv", file.Path, "--weights", "A2=1", "--json");
+        Assert.That(Number(ran.Json["portfolio"]!, "cvar95"), Is.EqualTo(Number(ran.Json["assets"]!["A2"]!, "cvar95")).Within(1e-15));
+    }
+
+    [Test]
+    public void Bad_input_is_named_with_its_series_and_row()
+    {
+        using var missing = CsvFile.Returns(spoil: cells => cells[4][2] = "");
+        using var word = CsvFile.Returns(spoil: cells => cells[6][1] = "abc");
+        using var infinite = CsvFile.Returns(spoil: cells => cells[8][3] = "Infinity");
+        using var constant = CsvFile.Returns(spoil: cells => Array.ForEach(cells, row => row[1] = "0.01"));
+        using var prices = CsvFile.Returns(spoil: cells => cells[9][4] = "-1.5");
+        using var twice = CsvFile.Returns(spoil: cells => cells[5][0] = cells[4][0]);
+        using var few = CsvFile.Returns(rows: 10);
+        Cli.Run("risk-measure", "--csv", missing.Path, "--json").IsRefused("missing-value", "A1", 5);
+        Cli.Run("risk-measure", "--csv", word.Path, "--json").IsRefused("not-a-number", "A0", 7);
+        Cli.Run("risk-measure", "--csv", infinite.Path, "--json").IsRefused("not-finite", "A2", 9);
+        Cli.Run("risk-measure", "--csv", constant.Path, "--json").IsRefused("constant-series", "A0");
+        Cli.Run("risk-measure", "--csv", prices.Path, "--json").IsRefused("not-positive", "A3", 10);
+        Cli.Run("risk-measure", "--csv", twice.Path, "--json").IsRefused("duplicate-timestamp", row: 6);
+        Cli.Run("risk-measure", "--csv", few.Path, "--json").IsRefused("too-short", "A0");
+        Cli.Run("risk-measure", "--csv", few.Path + ".not", "--json").IsRefused("no-such-file");
+        Cli.Run("risk-measure", "--csv", missing.Path, "--columns", "A0", "--weights", "B=1", "--json").IsRefused("no-such-column", "B");
+    }
+
+    private static double Number(JsonNode node, string name) => (double)node[name]!;
+}
