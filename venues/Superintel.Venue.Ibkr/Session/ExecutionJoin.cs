@@ -14,35 +14,35 @@ public sealed class ExecutionJoin(TimeProvider clock, TimeSpan patience, int bou
     private readonly Queue<string> order = new();
 
     /// <returns>Null: its commission is awaited.</returns>
-    public Execution? Add(ExecutionDetails details)
+    public PricedExecution? Add(ExecutionDetails details)
     {
-        if (commissions.Remove(details.ExecutionId, out var commission)) return new Execution(details, commission);
+        if (commissions.Remove(details.ExecutionId, out var commission)) return new PricedExecution(details, commission);
         executions[details.ExecutionId] = (details, clock.GetUtcNow());
         Remember(details.ExecutionId);
         return null;
     }
 
     /// <returns>Null: its execution is awaited.</returns>
-    public Execution? Add(CommissionReport commission)
+    public PricedExecution? Add(CommissionReport commission)
     {
-        if (executions.Remove(commission.ExecutionId, out var waiting)) return new Execution(waiting.Details, commission);
+        if (executions.Remove(commission.ExecutionId, out var waiting)) return new PricedExecution(waiting.Details, commission);
         commissions[commission.ExecutionId] = commission;
         Remember(commission.ExecutionId);
         return null;
     }
 
     /// <returns>Executions that waited long enough, oldest first, without a commission.</returns>
-    public IReadOnlyList<Execution> Overdue() => Waiting(clock.GetUtcNow() - patience);
+    public IReadOnlyList<PricedExecution> Overdue() => Waiting(clock.GetUtcNow() - patience);
 
     /// <returns>All that wait, oldest first: nothing will come any more.</returns>
-    public IReadOnlyList<Execution> All() => Waiting(DateTimeOffset.MaxValue);
+    public IReadOnlyList<PricedExecution> All() => Waiting(DateTimeOffset.MaxValue);
 
-    private IReadOnlyList<Execution> Waiting(DateTimeOffset until)
+    private IReadOnlyList<PricedExecution> Waiting(DateTimeOffset until)
     {
         var due = executions.Where(e => e.Value.At <= until).OrderBy(e => e.Value.At)
             .ThenBy(e => e.Key, StringComparer.Ordinal).ToArray();
         foreach (var (id, _) in due) executions.Remove(id);
-        return [.. due.Select(e => new Execution(e.Value.Details, null))];
+        return [.. due.Select(e => new PricedExecution(e.Value.Details, null))];
     }
 
     private void Remember(string id)

@@ -9,7 +9,7 @@ public interface IOrderListener
 
     void Heard(OrderStatus status);
 
-    void Heard(Execution execution);
+    void Heard(PricedExecution execution);
 
     /// <param name="orderId">The order it names.</param>
     void Refused(int orderId, int code, string text);

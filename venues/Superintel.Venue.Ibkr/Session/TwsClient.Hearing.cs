@@ -145,14 +145,14 @@ public sealed partial class TwsClient : IMessageSink
         if (hasId && Accounts.Count > 0) ready.TrySetResult();
     }
 
-    private void Joined(Func<ExecutionJoin, Execution?> half)
+    private void Joined(Func<ExecutionJoin, PricedExecution?> half)
     {
-        Execution? whole;
+        PricedExecution? whole;
         lock (joining) whole = half(join);
         if (whole is not null) listener.Heard(whole);
     }
 
-    private IReadOnlyList<Execution> OverdueNow(bool all)
+    private IReadOnlyList<PricedExecution> OverdueNow(bool all)
     {
         lock (joining) return all ? join.All() : join.Overdue();
     }

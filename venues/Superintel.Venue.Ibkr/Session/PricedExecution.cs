@@ -4,4 +4,4 @@ namespace Superintel.Venue.Ibkr.Session;
 
 /// <summary>An execution with its cost.</summary>
 /// <param name="Commission">Null: not told in time; it may come later.</param>
-public sealed record Execution(ExecutionDetails Details, CommissionReport? Commission);
+public sealed record PricedExecution(ExecutionDetails Details, CommissionReport? Commission);
