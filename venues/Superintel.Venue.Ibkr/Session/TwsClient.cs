@@ -25,6 +25,7 @@ public sealed partial class TwsClient : IAsyncDisposable
     private Task tending = Task.CompletedTask;
     private int lastRequestId = FirstRequestId;
     private ConnectionState state;
+    private int disposals;
 
     private TwsClient(TwsOptions options, TimeProvider clock, IOrderListener listener, TwsSocket socket, HistoricalPacer history)
     {
@@ -92,10 +93,11 @@ public sealed partial class TwsClient : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await ended.CancelAsync();
+        var first = Interlocked.Exchange(ref disposals, 1) == 0;
+        if (first) await ended.CancelAsync();
         socket.Dispose();
         await Task.WhenAll(reading, tending);
-        ended.Dispose();
+        if (first) ended.Dispose();
     }
 
     private async Task Begin(CancellationToken ct)

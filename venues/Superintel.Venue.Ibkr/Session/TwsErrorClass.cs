@@ -30,6 +30,9 @@ public enum TwsErrorClass
     /// <summary>The order lives on.</summary>
     OrderWarning,
 
+    /// <summary>TWS failed over the request and may have taken it all the same: ask.</summary>
+    Doubtful,
+
     /// <summary>The cancel did nothing: ask what the order became.</summary>
     CancelRefused,
 

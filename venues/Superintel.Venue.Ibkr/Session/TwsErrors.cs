@@ -13,6 +13,7 @@ public static class TwsErrors
         1102 => TwsErrorClass.RestoredDataKept,
         100 or 326 or 501 or 502 or 503 or 504 or 506 or 1300 => TwsErrorClass.Fatal,
         103 => TwsErrorClass.DuplicateOrderId,
+        320 or 322 or 323 => TwsErrorClass.Doubtful,
         202 => TwsErrorClass.OrderCanceled,
         399 or 404 or 2109 => TwsErrorClass.OrderWarning,
         135 or 136 or 161 or 10147 or 10148 => TwsErrorClass.CancelRefused,

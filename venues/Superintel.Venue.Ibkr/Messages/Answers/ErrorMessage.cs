@@ -11,7 +11,7 @@ public readonly record struct ErrorMessage(int Id, int Code, string Text, string
     public static ErrorMessage Read(ref FieldReader fields)
     {
         fields.Skip();
-        return new ErrorMessage(fields.Int(), fields.Int(), fields.EscapedText(), fields.Text());
+        return new ErrorMessage(fields.Int(), fields.Int(), fields.EscapedText(), fields.AtEnd ? "" : fields.Text());
     }
 
     public void Write(FrameWriter frame) => frame.Int(2).Int(Id).Int(Code).Text(Text).Text(AdvancedReject);

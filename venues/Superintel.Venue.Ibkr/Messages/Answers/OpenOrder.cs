@@ -30,7 +30,16 @@ public sealed record OpenOrder(int OrderId, Contract Contract, OrderTerms Terms,
         fields.Skip(4);
         OrderExtras.SkipAlgorithm(ref fields);
         fields.Skip();
-        return new OpenOrder(id, contract, terms with { WhatIf = fields.Flag() }, client, permId, OrderStateData.Read(ref fields));
+        terms = terms with { WhatIf = fields.Flag() };
+        var state = OrderStateData.Read(ref fields);
+        fields.Skip(2);
+        // The trailing stop's price comes a second time, and that one counts, unless conditions or a peg stand before it.
+        if (terms.OrderType != "PEG BENCH" && fields.Int() == 0)
+        {
+            fields.Skip(2);
+            terms = terms with { TrailStopPrice = fields.DecimalOrNull() };
+        }
+        return new OpenOrder(id, contract, terms, client, permId, state);
     }
 
     public void Write(FrameWriter frame)
@@ -42,7 +51,8 @@ public sealed record OpenOrder(int OrderId, Contract Contract, OrderTerms Terms,
             .Decimal(Terms.TrailStopPrice).Decimal(Terms.TrailingPercent)
             .Empty(3).Zero(3).Empty(4).Zero().Empty().Text("IB").Zero(2).Empty().Zero().Flag(Terms.WhatIf);
         State.Write(frame);
-        OrderStateData.Unset(frame.Zero(3).Text("None"), 6).Zero().Empty(3).Zero(5).Int(int.MaxValue).Int(int.MaxValue).Zero()
+        OrderStateData.OrUnset(OrderStateData.Unset(frame.Zero(3).Text("None"), 1), Terms.TrailStopPrice);
+        OrderStateData.Unset(frame, 4).Zero().Empty(3).Zero(5).Int(int.MaxValue).Int(int.MaxValue).Zero()
             .Int(int.MaxValue).Int(int.MaxValue);
         OrderStateData.Unset(frame, 3);
     }

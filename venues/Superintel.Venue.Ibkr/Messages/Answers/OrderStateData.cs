@@ -53,5 +53,5 @@ public sealed record OrderStateData
         return frame;
     }
 
-    private static FrameWriter OrUnset(FrameWriter frame, decimal? value) => value is { } known ? frame.Decimal(known) : Unset(frame, 1);
+    internal static FrameWriter OrUnset(FrameWriter frame, decimal? value) => value is { } known ? frame.Decimal(known) : Unset(frame, 1);
 }

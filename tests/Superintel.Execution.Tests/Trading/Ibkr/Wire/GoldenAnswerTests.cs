@@ -15,6 +15,7 @@ public sealed class GoldenAnswerTests
 
     // What is sent in one event with arguments in the wire's order.
     private static IEnumerable<GoldenVector> Flat => Answers.Where(v => v.Official is { } official && official.GetArrayLength() > 0
+        && official[0].GetProperty("args").GetArrayLength() > 0
         && official[0].GetProperty("args").EnumerateArray().All(a => a.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array)));
 
     [TestCaseSource(nameof(Answers))]
@@ -24,7 +25,7 @@ public sealed class GoldenAnswerTests
     public void Answer_has_field_by_field_the_values_that_IBs_own_client_reads(GoldenVector vector)
     {
         var official = vector.Official!.Value[0];
-        var theirs = official.GetProperty("args").EnumerateArray().Select(Plain).ToList();
+        var theirs = official.GetProperty("args").EnumerateArray().Select(a => Plain(a)).ToList();
         if (official.GetProperty("ev").GetString() == "error") theirs.RemoveAt(1); // a time that version 176 does not send
         var message = Decode(vector).Messages[0];
         var ours = message.GetType().GetConstructors().OrderByDescending(c => c.GetParameters().Length).First().GetParameters()

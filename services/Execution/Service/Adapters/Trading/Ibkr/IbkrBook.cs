@@ -30,6 +30,9 @@ internal sealed class IbkrBook
     public void Sending(int orderId, Contract contract, OrderTerms terms, int session, DateTimeOffset now) => Change(
         orderId, 0, terms.OrderRef, order => order with { Contract = contract, Terms = terms, SentInSession = session, SentAt = now });
 
+    /// <summary>Nothing left after all.</summary>
+    public void NotSent(int orderId) => Change(orderId, 0, "", order => order with { SentInSession = 0 });
+
     public IbkrOrder Heard(OpenOrder told, int ours) => Change(
         told.ClientId == ours ? told.OrderId : 0,
         told.PermId,

@@ -139,6 +139,16 @@ public sealed partial class IbkrBroker : IBroker, IAsyncDisposable
         await foreach (var told in channel.Reader.ReadAllAsync(ct)) yield return told;
     }
 
+    /// <summary>The session below, for what the port does not ask: account, contracts, history, quotes.</summary>
+    /// <exception cref="TwsException">There is none.</exception>
+    public Task<TwsClient> Client(CancellationToken ct) => link.Ready(ct);
+
+    /// <summary>Ends the session; the next call makes another.</summary>
+    public async Task Drop(CancellationToken ct)
+    {
+        if (await link.Ready(ct) is { } client) await client.DisposeAsync();
+    }
+
     public ValueTask DisposeAsync() => link.DisposeAsync();
 
     private async Task<SubmitOutcome> Place(TwsClient client, PlaceOrder order, CancellationToken ct)
@@ -149,13 +159,19 @@ public sealed partial class IbkrBroker : IBroker, IAsyncDisposable
         {
             await client.Send(order, ct);
         }
+        catch (OperationCanceledException)
+        {
+            book.NotSent(order.OrderId); // a send is canceled before its first byte or not at all
+            throw;
+        }
         catch (TwsException failure)
         {
             return failure.MayHaveLeft
                 ? new SubmitOutcome.Unknown(failure.Message)
                 : new SubmitOutcome.Rejected(failure.Code, failure.Message);
         }
-        var answer = await Until(reference, told => told.IsAnswered || client.State == ConnectionState.Down, options.RequestTimeout, ct);
+        var answer = await Until(
+            reference, o => o.IsAnswered || o.IsDoubtful || client.State == ConnectionState.Down, options.RequestTimeout, ct);
         return answer is { IsAnswered: true } ? Outcome(answer) : new SubmitOutcome.Unknown("TWS did not answer in time.");
     }
 

@@ -25,7 +25,12 @@ internal sealed record IbkrOrder(
     private const int CanceledByVenue = 202;
 
     /// <summary>TWS answered: it has the order, or refused it.</summary>
-    public bool IsAnswered => RefusalCode != 0 || Executions.Count > 0 || Status is not ("" or "ApiPending" or "PendingSubmit");
+    public bool IsAnswered => (RefusalCode != 0 && !IsDoubtful)
+        || Executions.Count > 0
+        || Status is not ("" or "ApiPending" or "PendingSubmit");
+
+    /// <summary>TWS failed over it and may have it all the same.</summary>
+    public bool IsDoubtful => TwsErrors.Classify(RefusalCode, aboutOrder: true) == TwsErrorClass.Doubtful;
 
     /// <summary>TWS refused it, with proof, and never traded it.</summary>
     public bool IsRejected => Executions.Count == 0
