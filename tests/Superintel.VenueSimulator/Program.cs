@@ -18,3 +18,6 @@ catch (FormatException failure)
     await Console.Error.WriteLineAsync($"error bad-input: {failure.Message}");
     return 2;
 }
+
+// Not public, as the web framework would have it: the tests of a service look for that service's Program.
+internal sealed partial class Program;

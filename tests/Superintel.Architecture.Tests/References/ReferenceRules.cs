@@ -14,6 +14,8 @@ internal static class ReferenceRules
         new("Superintel.Contracts.Events", [], []),
         new("Superintel.Contracts.Grpc", ["Superintel.Kernel"], ["Google.Protobuf", "Grpc.Core.Api"]),
         new(Analytics, [], ["MathNet.Numerics"]),
+        // ADR 0054: a venue's wire and client stand alone; services reach them through their own adapters.
+        new("Superintel.Venue.Ibkr", [], ["System.Net.*"]),
         new("Superintel.ServiceDefaults", ["Superintel.Contracts.Events"], ["*"]),
         new("Superintel.Gateway", [.. Contracts, "Superintel.ServiceDefaults"], ["*"]),
         new("Superintel.Cli", [.. Contracts], ["*"]),
@@ -27,7 +29,12 @@ internal static class ReferenceRules
         new($"Superintel.{name}", ["Superintel.Kernel", "Superintel.Contracts.Events", .. Mathematics(name)], MathLibraries);
 
     private static ReferenceRule Service(string name) =>
-        new($"Superintel.{name}.Service", [$"Superintel.{name}", .. Mathematics(name), .. Contracts, "Superintel.ServiceDefaults"], ["*"]);
+        new(
+            $"Superintel.{name}.Service",
+            [$"Superintel.{name}", .. Mathematics(name), .. Venues(name), .. Contracts, "Superintel.ServiceDefaults"],
+            ["*"]);
+
+    private static string[] Venues(string name) => name is "Execution" or "Ingestion" ? ["Superintel.Venue.*"] : [];
 
     // ADR 0040: the mathematics is one pure assembly, and only these two compute with it.
     private static string[] Mathematics(string name) => name is "Prediction" or "Risk" ? [Analytics] : [];

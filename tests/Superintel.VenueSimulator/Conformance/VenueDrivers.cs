@@ -6,6 +6,7 @@ public static class VenueDrivers
     public static IReadOnlyDictionary<string, Func<Endpoint, CancellationToken, Task<IVenueDriver>>> Known { get; } =
         new SortedDictionary<string, Func<Endpoint, CancellationToken, Task<IVenueDriver>>>(StringComparer.Ordinal)
         {
+            ["ibkr"] = Ibkr.IbkrDriver.Connect,
             ["paper"] = (_, _) => Task.FromResult<IVenueDriver>(new PaperDriver()),
         };
 }

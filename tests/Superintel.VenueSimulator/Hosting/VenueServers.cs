@@ -6,5 +6,6 @@ public static class VenueServers
     public static IReadOnlyDictionary<string, Func<SimulatorOptions, IVenueServer>> Known { get; } =
         new SortedDictionary<string, Func<SimulatorOptions, IVenueServer>>(StringComparer.Ordinal)
         {
+            ["ibkr"] = options => new Ibkr.IbkrServer(options),
         };
 }

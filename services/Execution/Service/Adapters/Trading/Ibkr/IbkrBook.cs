@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using Superintel.Venue.Ibkr.Messages;
+using Superintel.Venue.Ibkr.Messages.Answers;
+using Superintel.Venue.Ibkr.Session;
+
+namespace Superintel.Execution.Service.Adapters.Trading.Ibkr;
+
+/// <summary>The orders as TWS tells them, found by permId, by order id and by our reference, whichever a message carries.</summary>
+internal sealed class IbkrBook
+{
+    private readonly Lock gate = new();
+    private readonly SortedDictionary<int, IbkrOrder> orders = [];
+    private readonly Dictionary<long, int> byPermId = [];
+    private readonly Dictionary<int, int> byOrderId = [];
+    private readonly Dictionary<string, int> byReference = new(StringComparer.Ordinal);
+    private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int last;
+
+    public IbkrOrder? Find(string reference, long permId = 0)
+    {
+        lock (gate) return Key(0, permId, reference) is { } key ? orders[key] : null;
+    }
+
+    public IReadOnlyList<IbkrOrder> All()
+    {
+        lock (gate) return [.. orders.Values];
+    }
+
+    /// <summary>Before the first byte leaves: what comes back must find it.</summary>
+    public void Sending(int orderId, Contract contract, OrderTerms terms, int session, DateTimeOffset now) => Change(
+        orderId, 0, terms.OrderRef, order => order with { Contract = contract, Terms = terms, SentInSession = session, SentAt = now });
+
+    /// <summary>Nothing left after all.</summary>
+    public void NotSent(int orderId) => Change(orderId, 0, "", order => order with { SentInSession = 0 });
+
+    public IbkrOrder Heard(OpenOrder told, int ours) => Change(
+        told.ClientId == ours ? told.OrderId : 0,
+        told.PermId,
+        told.Terms.OrderRef,
+        order => order with
+        {
+            Contract = told.Contract,
+            Terms = told.Terms,
+            Status = told.State.Status,
+            Text = Longer(told.State.Warning, order.Text),
+        });
+
+    /// <returns>Null: a status of an order that nobody described yet.</returns>
+    public IbkrOrder? Heard(OrderStatus told, int ours)
+    {
+        lock (gate) if (Key(told.ClientId == ours ? told.OrderId : 0, told.PermId, "") is null) return null;
+        return Change(told.ClientId == ours ? told.OrderId : 0, told.PermId, "", order => order with { Status = told.Status });
+    }
+
+    public IbkrOrder Heard(CompletedOrder told) => Change(0, told.PermId, told.Terms.OrderRef, order => order with
+    {
+        Contract = told.Contract,
+        Terms = told.Terms with { Quantity = Math.Max(told.Terms.Quantity, order.Terms.Quantity) },
+        Status = told.Status,
+        Text = Longer(told.CompletedStatus, order.Text),
+    });
+
+    /// <returns>The order after it, and whether the execution is new (a repeat and a correction are not).</returns>
+    public (IbkrOrder Order, bool IsNew) Heard(PricedExecution told, int ours)
+    {
+        var stem = ExecutionIdentity.Of(told.Details.ExecutionId).Stem;
+        var isNew = false;
+        var details = told.Details;
+        var order = Change(details.ClientId == ours ? details.OrderId : 0, details.PermId, details.OrderRef, before =>
+        {
+            isNew = !before.Executions.ContainsKey(stem);
+            var terms = before.Terms.Action.Length > 0 ? before.Terms : Described(details);
+            return before with { Contract = details.Contract, Terms = terms, Executions = before.Executions.SetItem(stem, told) };
+        });
+        return (order, isNew);
+    }
+
+    /// <returns>Null: not an order of ours.</returns>
+    public IbkrOrder? Refused(int orderId, int code, string text)
+    {
+        lock (gate) if (!byOrderId.ContainsKey(orderId)) return null;
+        // A warning that follows a rejection does not revive the order.
+        return Change(orderId, 0, "", order => order.IsRejected ? order : order with { RefusalCode = code, Text = $"{code}: {text}" });
+    }
+
+    /// <returns>The book's next change, whatever it is of.</returns>
+    public Task NextChange()
+    {
+        lock (gate) return changed.Task;
+    }
+
+    private IbkrOrder Change(int orderId, long permId, string reference, Func<IbkrOrder, IbkrOrder> change)
+    {
+        TaskCompletionSource signal;
+        IbkrOrder after;
+        lock (gate)
+        {
+            var key = Key(orderId, permId, reference) ?? ++last;
+            var before = orders.GetValueOrDefault(key) ?? new IbkrOrder(
+                reference, orderId, permId, new Contract(), new OrderTerms(), "", 0, "",
+                ImmutableSortedDictionary.Create<string, PricedExecution>(StringComparer.Ordinal), 0, default);
+            after = change(before) with
+            {
+                Reference = Longer(before.Reference, reference),
+                OrderId = before.OrderId != 0 ? before.OrderId : orderId,
+                PermId = before.PermId != 0 ? before.PermId : permId,
+            };
+            orders[key] = after;
+            if (after.OrderId != 0) byOrderId[after.OrderId] = key;
+            if (after.PermId != 0) byPermId[after.PermId] = key;
+            if (after.Reference.Length > 0) byReference[after.Reference] = key;
+            (signal, changed) = (changed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        }
+        signal.SetResult();
+        return after;
+    }
+
+    private int? Key(int orderId, long permId, string reference)
+    {
+        if (permId != 0 && byPermId.TryGetValue(permId, out var key)) return key;
+        if (reference.Length > 0 && byReference.TryGetValue(reference, out key)) return key;
+        return orderId != 0 && byOrderId.TryGetValue(orderId, out key) ? key : null;
+    }
+
+    private static string Longer(string first, string second) => first.Length > 0 ? first : second;
+
+    // An execution of an order that is long over is all that is left of it.
+    private static OrderTerms Described(ExecutionDetails details) => new()
+    {
+        Action = details.Side == "SLD" ? "SELL" : "BUY",
+        Quantity = details.CumulativeQuantity,
+        OrderRef = details.OrderRef,
+        Account = details.Account,
+    };
+}

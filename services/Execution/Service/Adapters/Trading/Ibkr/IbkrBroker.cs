@@ -1,0 +1,193 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using Superintel.Execution.Trading;
+using Superintel.Execution.Trading.Ports;
+using Superintel.Venue.Ibkr.Messages.Requests;
+using Superintel.Venue.Ibkr.Session;
+
+namespace Superintel.Execution.Service.Adapters.Trading.Ibkr;
+
+/// <summary>
+/// Interactive Brokers behind the port. The order reference is our client order id; an order without an answer is unknown, and what became
+/// of it is found by asking for working orders, finished orders and executions, never by sending again.
+/// </summary>
+public sealed partial class IbkrBroker : IBroker, IAsyncDisposable
+{
+    public const string VenueName = "ibkr";
+    private const int EventBound = 8192;
+    private static readonly TimeSpan CancelPatience = TimeSpan.FromSeconds(3);
+
+    private readonly TwsOptions options;
+    private readonly TimeProvider clock;
+    private readonly ILogger<IbkrBroker> log;
+    private readonly OutageCalendar outages;
+    private readonly IbkrLink link;
+    private readonly IbkrContracts contracts = new();
+    private readonly IbkrBook book = new();
+    private volatile Channel<BrokerEvent>? events;
+    private int firstLookIn = -1;
+
+    /// <exception cref="ArgumentException">Options that cannot work, or a live port that nobody confirmed twice.</exception>
+    public IbkrBroker(TwsOptions options, OutageCalendar outages, TimeProvider clock, ILogger<IbkrBroker> log)
+    {
+        options.Validate();
+        (this.options, this.outages, this.clock, this.log) = (options, outages, clock, log);
+        link = new IbkrLink(options, clock, new Listener(this));
+    }
+
+    public async Task<SubmitOutcome> Submit(OrderTicket ticket, CancellationToken ct)
+    {
+        if (outages.At(clock.GetUtcNow()) is { } outage) return new SubmitOutcome.Rejected(outage, "IB is away by plan; nothing left.");
+        try
+        {
+            var client = await Looked(ct);
+            if (book.Find(ticket.ClientOrderId.Value) is { } known) return Outcome(known);
+            var contract = await contracts.Resolve(client, ticket, ct);
+            return await Place(client, new PlaceOrder(client.OrderIds.Take(), contract, IbkrTerms.Of(ticket, options.Account)), ct);
+        }
+        catch (TwsException failure)
+        {
+            // Nothing of the order was on the wire: Place answers for itself.
+            return new SubmitOutcome.Rejected(failure.VenueCode == 200 ? "contract-unknown" : failure.Code, failure.Message);
+        }
+        catch (Exception failure) when (failure is FormatException or NotSupportedException)
+        {
+            return new SubmitOutcome.Rejected("not-expressible", failure.Message);
+        }
+    }
+
+    public async Task<CancelOutcome> Cancel(OrderReference order, CancellationToken ct)
+    {
+        try
+        {
+            var client = await Looked(ct);
+            if (Mine(order) is not { } known) return new CancelOutcome.Refused("The venue knows no such order.");
+            if (known.IsCanceled) return new CancelOutcome.Canceled();
+            if (known.BrokerStatus != BrokerOrderStatus.Working) return new CancelOutcome.Refused($"The order is {known.Status}.");
+            if (known.OrderId == 0) return new CancelOutcome.Refused("Another client placed it: only that one may cancel it.");
+            await client.Send(new CancelOrder(known.OrderId), ct);
+            var after = await Until(
+                known.Reference, o => o.BrokerStatus != BrokerOrderStatus.Working || IsCancelRefused(o), CancelPatience, ct);
+            return after switch
+            {
+                null => new CancelOutcome.Requested(),
+                { IsCanceled: true } => new CancelOutcome.Canceled(),
+                _ => new CancelOutcome.Refused(after.Text.Length > 0 ? after.Text : after.Status),
+            };
+        }
+        catch (TwsException failure)
+        {
+            return new CancelOutcome.Unknown(failure.Message);
+        }
+    }
+
+    public async Task<QueryOutcome> Query(OrderReference order, CancellationToken ct)
+    {
+        try
+        {
+            var client = await link.Ready(ct);
+            await Look(client, ct);
+            if (Mine(order) is { IsAnswered: true } found)
+                return new QueryOutcome.Found(await Told(client, found, order.ClientOrderId, ct));
+            return IbkrAbsence.Judge(order, Mine(order), link.Session, client.VenueTime, clock.GetUtcNow());
+        }
+        catch (TwsException failure)
+        {
+            return new QueryOutcome.Unavailable(failure.Message);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<BrokerSnapshot> Snapshot(CancellationToken ct)
+    {
+        try
+        {
+            var client = await link.Ready(ct);
+            await Look(client, ct);
+            var orders = new List<BrokerOrder>();
+            foreach (var order in book.All().Where(o => o.IsAnswered && o.BrokerStatus == BrokerOrderStatus.Working && IsOurAccount(o)))
+                orders.Add(await Told(client, order, IbkrTold.Name(order), ct));
+            var positions = new List<BrokerPosition>();
+            foreach (var position in await client.Positions(ct))
+            {
+                if (position.Account != options.Account || position.Quantity == 0m) continue;
+                var name = await contracts.Name(client, position.Contract, ct);
+                positions.Add(new BrokerPosition(VenueName, position.Account, name, position.Quantity));
+            }
+            return new BrokerSnapshot(orders, positions);
+        }
+        catch (TwsException failure)
+        {
+            throw new BrokerUnavailableException(failure.Message, failure);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<BrokerEvent> Events([EnumeratorCancellation] CancellationToken ct)
+    {
+        var channel = Channel.CreateBounded<BrokerEvent>(EventBound);
+        events = channel;
+        try
+        {
+            await Look(await link.Ready(ct), ct);
+            foreach (var known in book.All()) Tell(known);
+        }
+        catch (TwsException failure)
+        {
+            throw new BrokerUnavailableException(failure.Message, failure);
+        }
+        await foreach (var told in channel.Reader.ReadAllAsync(ct)) yield return told;
+    }
+
+    /// <summary>The session below, for what the port does not ask: account, contracts, history, quotes.</summary>
+    /// <exception cref="TwsException">There is none.</exception>
+    public Task<TwsClient> Client(CancellationToken ct) => link.Ready(ct);
+
+    /// <summary>Ends the session; the next call makes another.</summary>
+    public async Task Drop(CancellationToken ct)
+    {
+        if (await link.Ready(ct) is { } client) await client.DisposeAsync();
+    }
+
+    public ValueTask DisposeAsync() => link.DisposeAsync();
+
+    private async Task<SubmitOutcome> Place(TwsClient client, PlaceOrder order, CancellationToken ct)
+    {
+        var reference = order.Terms.OrderRef;
+        book.Sending(order.OrderId, order.Contract, order.Terms, link.Session, clock.GetUtcNow());
+        try
+        {
+            await client.Send(order, ct);
+        }
+        catch (OperationCanceledException)
+        {
+            book.NotSent(order.OrderId); // a send is canceled before its first byte or not at all
+            throw;
+        }
+        catch (TwsException failure)
+        {
+            return failure.MayHaveLeft
+                ? new SubmitOutcome.Unknown(failure.Message)
+                : new SubmitOutcome.Rejected(failure.Code, failure.Message);
+        }
+        var answer = await Until(
+            reference, o => o.IsAnswered || o.IsDoubtful || client.State == ConnectionState.Down, options.RequestTimeout, ct);
+        return answer is { IsAnswered: true } ? Outcome(answer) : new SubmitOutcome.Unknown("TWS did not answer in time.");
+    }
+
+    private static SubmitOutcome Outcome(IbkrOrder order) => order switch
+    {
+        { IsRejected: true } => new SubmitOutcome.Rejected($"tws-{order.RefusalCode}", order.Text),
+        { IsAnswered: false } => new SubmitOutcome.Unknown("It was sent before and TWS has not answered."),
+        { RefusalCode: 103 } => new SubmitOutcome.Unknown("TWS used this order id before."),
+        _ => new SubmitOutcome.Accepted(order.VenueOrderId),
+    };
+
+    private static bool IsCancelRefused(IbkrOrder order) =>
+        TwsErrors.Classify(order.RefusalCode, aboutOrder: true) == TwsErrorClass.CancelRefused;
+
+    private bool IsOurAccount(IbkrOrder order) => order.Terms.Account.Length == 0 || order.Terms.Account == options.Account;
+
+    private IbkrOrder? Mine(OrderReference order) =>
+        book.Find(order.ClientOrderId.Value, long.TryParse(order.VenueOrderId, out var permId) ? permId : 0);
+}

@@ -1,0 +1,69 @@
+using Superintel.Venue.Ibkr.Session;
+using Superintel.Venue.Ibkr.Session.Pacing;
+
+namespace Superintel.Execution.Service.Adapters.Trading.Ibkr;
+
+/// <summary>Keeps one session alive: connects when it is needed, waits longer after each failure, never in a tight loop.</summary>
+internal sealed class IbkrLink(TwsOptions options, TimeProvider clock, IOrderListener listener) : IAsyncDisposable
+{
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+
+    private readonly MessagePacer pacer = new(options.MessagesPerSecond, clock);
+    private readonly HistoricalPacer history = new(clock);
+    private readonly SemaphoreSlim connecting = new(1, 1);
+    private readonly CancellationTokenSource disposed = new();
+    private TwsClient? current;
+    private TimeSpan pause = FirstPause;
+    private DateTimeOffset notBefore = DateTimeOffset.MinValue;
+    private TwsException? lastFailure;
+
+    /// <summary>Counts the sessions; what was sent in an earlier one is on no wire any more.</summary>
+    public int Session { get; private set; }
+
+    /// <exception cref="TwsException">There is no session, or it has lost IB.</exception>
+    public async Task<TwsClient> Ready(CancellationToken ct)
+    {
+        if (current is { State: ConnectionState.Ready } running) return running;
+        await connecting.WaitAsync(ct);
+        try
+        {
+            if (current is { State: ConnectionState.Ready } again) return again;
+            if (current is { State: ConnectionState.VenueLost })
+                throw new TwsException("venue-lost", "The gateway has lost its connection to IB.");
+            if (clock.GetUtcNow() < notBefore) throw lastFailure ?? new TwsException("reconnecting", "Too early to try again.");
+            return await Reconnect(ct);
+        }
+        finally
+        {
+            connecting.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await disposed.CancelAsync();
+        if (current is { } last) await last.DisposeAsync();
+    }
+
+    private async Task<TwsClient> Reconnect(CancellationToken ct)
+    {
+        if (current is { } old) await old.DisposeAsync();
+        current = null;
+        try
+        {
+            using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, disposed.Token);
+            current = await TwsClient.Connect(options, clock, pacer, history, listener, both.Token);
+            Session++;
+            pause = FirstPause;
+            return current;
+        }
+        catch (TwsException failure)
+        {
+            lastFailure = failure;
+            notBefore = clock.GetUtcNow() + pause;
+            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+            throw;
+        }
+    }
+}

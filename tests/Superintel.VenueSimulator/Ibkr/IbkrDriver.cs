@@ -1,0 +1,70 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Superintel.Execution.Service.Adapters.Trading.Ibkr;
+using Superintel.Execution.Trading;
+using Superintel.Execution.Trading.Ports;
+using Superintel.Kernel;
+using Superintel.Venue.Ibkr.Messages.Requests;
+using Superintel.Venue.Ibkr.Session;
+using Superintel.VenueSimulator.Conformance;
+
+namespace Superintel.VenueSimulator.Ibkr;
+
+/// <summary>The IBKR adapter at a TWS, a paper account's or the simulated one's, for the conformance cases.</summary>
+public sealed class IbkrDriver : IVenueDriver
+{
+    private const int ClientId = 4711;
+    private readonly IbkrBroker broker;
+
+    private IbkrDriver(IbkrBroker broker, string account, bool isLive)
+    {
+        this.broker = broker;
+        Facts = new IbkrFacts(broker);
+        Profile = new VenueProfile(
+            IbkrBroker.VenueName, account, isLive, InstrumentId.Parse("KO.XNYS"), AssetClass.Equity, Currency.Usd, LotSize: 1m,
+            TickSize: 0.01m, Quantity: 100m, Enum.GetValues<OrderType>().ToHashSet(), HasGoodTillDate: true);
+    }
+
+    public VenueProfile Profile { get; }
+
+    public IBroker Broker => broker;
+
+    public IVenueFacts Facts { get; }
+
+    public static async Task<IVenueDriver> Connect(Endpoint endpoint, CancellationToken ct)
+    {
+        var options = new TwsOptions
+        {
+            Host = endpoint.Host,
+            Port = endpoint.Port,
+            ClientId = ClientId,
+            Live = endpoint.AllowLive,
+            ConfirmLiveAccount = endpoint.LiveAccount ?? "",
+            Account = endpoint.LiveAccount ?? "",
+        };
+        // The account is what the login has: asked once, then the adapter is made for it.
+        var account = options.Account;
+        if (account.Length == 0)
+        {
+            await using var asking = Adapter(options);
+            account = (await asking.Client(ct)).Accounts[0];
+        }
+        return new IbkrDriver(Adapter(options with { Account = account }), account, isLive: !account.StartsWith('D'));
+    }
+
+    public async Task<bool> Break(CancellationToken ct)
+    {
+        await broker.Drop(ct);
+        return true;
+    }
+
+    public Task Move(CancellationToken ct) => Task.CompletedTask;
+
+    public ValueTask DisposeAsync() => broker.DisposeAsync();
+
+    // No planned outage keeps the cases from running: whoever runs them knows the hour.
+    private static IbkrBroker Adapter(TwsOptions options) => new(
+        options,
+        new OutageCalendar { ResetTo = new TimeOnly(23, 45), LoginTo = new TimeOnly(1, 0) },
+        TimeProvider.System,
+        NullLogger<IbkrBroker>.Instance);
+}

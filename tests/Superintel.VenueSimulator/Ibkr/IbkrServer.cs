@@ -1,0 +1,98 @@
+using System.Net;
+using System.Net.Sockets;
+using Superintel.VenueSimulator.Hosting;
+using Superintel.VenueSimulator.Matching;
+
+namespace Superintel.VenueSimulator.Ibkr;
+
+/// <summary>A TWS on loopback: text protocol, server version 176, one paper account.</summary>
+public sealed class IbkrServer : IVenueServer
+{
+    private const decimal StartCash = 1_000_000m;
+    private const decimal FeeRate = 0.00005m;
+    private const int MostClients = 32; // as TWS
+
+    private readonly SimulatorOptions options;
+    private readonly TcpListener listener;
+    private readonly TwsDesk desk;
+    private readonly CancellationTokenSource stop = new();
+    private readonly List<Task> peers = [];
+    private readonly Lock gate = new();
+    private MarketPulse? pulse;
+    private Task accepting = Task.CompletedTask;
+    private int connected;
+
+    public IbkrServer(SimulatorOptions options)
+        : this(options, TimeProvider.System)
+    {
+    }
+
+    public IbkrServer(SimulatorOptions options, TimeProvider clock)
+    {
+        this.options = options;
+        listener = new TcpListener(IPAddress.Loopback, options.Port);
+        Exchange = new SimExchange(TwsListing.All.Select(listing => listing.Instrument), options.Seed, clock, FeeRate);
+        Exchange.Account.Deposit("USD", StartCash);
+        desk = new TwsDesk(Exchange, options.Faults, clock);
+    }
+
+    public SimExchange Exchange { get; }
+
+    public Task<VenueAddress> Start(CancellationToken ct)
+    {
+        listener.Start();
+        accepting = Accept();
+        pulse = new MarketPulse(Exchange, options.StepEvery);
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        return Task.FromResult(new VenueAddress("ibkr", "127.0.0.1", port, Account: TwsDesk.Account));
+    }
+
+    /// <summary>Says something of the connection to every client: 1100, 1101 and their like.</summary>
+    public void Announce(int code, string text) => desk.Post(() => desk.Announce(code, text));
+
+    /// <summary>Ends every connection; clients may come back at once.</summary>
+    public void DropAll() => desk.Post(desk.DropAll);
+
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        listener.Stop();
+        await accepting;
+        if (pulse is not null) await pulse.DisposeAsync();
+        Task[] open;
+        lock (gate) open = [.. peers];
+        await Task.WhenAll(open);
+        await desk.DisposeAsync();
+        stop.Dispose();
+    }
+
+    private async Task Accept()
+    {
+        while (true)
+        {
+            TcpClient client;
+            try
+            {
+                client = await listener.AcceptTcpClientAsync(stop.Token);
+            }
+            catch (Exception ended) when (ended is SocketException or ObjectDisposedException or OperationCanceledException)
+            {
+                return;
+            }
+            if (Interlocked.Increment(ref connected) > MostClients) client.Dispose();
+            else lock (gate) peers.Add(Serve(client));
+        }
+    }
+
+    private async Task Serve(TcpClient client)
+    {
+        try
+        {
+            await new TwsPeer(client, desk).Run(stop.Token);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref connected);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+using Superintel.Venue.Ibkr.Messages.Answers;
+using Superintel.Venue.Ibkr.Messages.Requests;
+using Superintel.VenueSimulator.Faults;
+using Superintel.VenueSimulator.Matching;
+
+namespace Superintel.VenueSimulator.Ibkr;
+
+internal sealed partial class TwsDesk
+{
+    private readonly HashSet<int> silentSessionLost = [];
+    private readonly HashSet<long> late = [];
+
+    public void Place(TwsPeer peer, PlaceOrder request)
+    {
+        var known = orders.Values.FirstOrDefault(o => o.ClientId == peer.ClientId && o.OrderId == request.OrderId);
+        var (contract, terms) = (request.Contract, request.Terms);
+        if (terms.Account.Length == 0) terms = terms with { Account = Account };
+        var permId = known?.PermId ?? ++lastPermId;
+        var order = new TwsOrder(peer.ClientId, request.OrderId, permId, contract, terms, request.Transmit, known?.SimId);
+        if (Objection(order, known) is var (code, text))
+        {
+            Refuse(order, code, text);
+            return;
+        }
+        order = order with { Contract = TwsListing.Matching(contract)[0].Contract with { Exchange = contract.Exchange } };
+        nextIds[peer.ClientId] = Math.Max(NextId(peer.ClientId), request.OrderId + 1);
+        if (terms.WhatIf)
+        {
+            peer.TellWhatIf(order);
+            return;
+        }
+        var fault = faults.At(FaultPoint.Submit);
+        if (fault == Fault.SilentSessionLoss) silentSessionLost.Add(peer.ClientId);
+        if (silentSessionLost.Contains(peer.ClientId))
+        {
+            Refuse(order, 201, "Order rejected - reason:Not connected to the trading server. Log in again.");
+            return;
+        }
+        orders[order.PermId] = order with { Silent = fault == Fault.LostAcknowledgement || fault == Fault.LateAcknowledgement };
+        if (fault == Fault.LateAcknowledgement) late.Add(order.PermId);
+        if (known?.SimId is { } before) Exchange.Cancel(before, "replaced");
+        if (request.Transmit) Transmit(order.PermId);
+        After(peer, order.PermId, fault);
+    }
+
+    public void Cancel(TwsPeer peer, int orderId)
+    {
+        if (orders.Values.FirstOrDefault(o => o.ClientId == peer.ClientId && o.OrderId == orderId) is not { } order)
+        {
+            peer.Send(new ErrorMessage(orderId, 10147, $"OrderId {orderId} that needs to be cancelled is not found.", ""));
+            return;
+        }
+        if (order.IsOver)
+        {
+            var state = TwsTerms.Status(order, Sim(order));
+            peer.Send(new ErrorMessage(
+                orderId, 10148, $"OrderId {orderId} that needs to be cancelled can not be cancelled, state: {state}.", ""));
+            return;
+        }
+        var fault = faults.At(FaultPoint.Cancel);
+        if (order.SimId is { } simId) Exchange.Cancel(simId, "");
+        else Over(orders[order.PermId] = order with { IsOver = true });
+        peer.Send(new ErrorMessage(orderId, 202, "Order Canceled - reason:", ""));
+        if (fault == Fault.LateFill && order.SimId is { } canceled && Sim(order) is { Leaves: > 0m } left)
+            Post(() => Exchange.Force(canceled, left.Leaves));
+    }
+
+    public void CancelAll()
+    {
+        foreach (var order in orders.Values.Where(o => !o.IsOver).ToArray())
+        {
+            if (order.SimId is { } simId) Exchange.Cancel(simId, "");
+            else Over(orders[order.PermId] = order with { IsOver = true });
+        }
+    }
+
+    /// <summary>What was held back is told once the client asks anything: the late acknowledgement of a slow gateway.</summary>
+    public void Unhush(TwsPeer peer)
+    {
+        foreach (var order in orders.Values.Where(o => o.ClientId == peer.ClientId && o.Silent).ToArray())
+        {
+            var audible = orders[order.PermId] = order with { Silent = false };
+            if (late.Remove(order.PermId)) Tell(audible);
+        }
+    }
+
+    // A bracket's parent and children come together with the last of them; children wait for the parent's fill.
+    private void Transmit(long permId)
+    {
+        var order = orders[permId];
+        var family = orders.Values.Where(o => o.ClientId == order.ClientId && !o.IsOver && o.PermId != permId
+            && order.Terms.ParentId != 0 && (o.OrderId == order.Terms.ParentId || o.Terms.ParentId == order.Terms.ParentId)).ToArray();
+        foreach (var one in family.Append(order).OrderBy(o => o.OrderId))
+        {
+            var sent = orders[one.PermId] = one with { Transmitted = true };
+            if (sent.SimId is not null && sent.PermId != permId) continue;
+            if (WaitsForParent(sent)) Tell(sent);
+            else Submit(sent);
+        }
+    }
+
+    private bool WaitsForParent(TwsOrder order) => order.Terms.ParentId != 0 && orders.Values
+        .Any(o => o.ClientId == order.ClientId && o.OrderId == order.Terms.ParentId && Sim(o) is not { Status: SimOrderStatus.Filled });
+
+    private void Submit(TwsOrder order)
+    {
+        var symbol = TwsListing.Of(order.Contract.ConId)!.Instrument.Symbol;
+        var last = Exchange.Read(e => e.Book(symbol).Last);
+        var done = Sim(order)?.Filled ?? 0m;
+        var ticket = TwsTerms.Ticket(order, symbol, last, order.Terms.Quantity - done)!;
+        var sim = Exchange.Submit(ticket);
+        // What the engine said meanwhile waits behind this action and finds the order by then.
+        bySimId[sim.Id] = order.PermId;
+        orders[order.PermId] = order with { SimId = sim.Id };
+    }
+
+    private void After(TwsPeer peer, long permId, Fault? fault)
+    {
+        var order = orders[permId];
+        if (fault == Fault.ErrorAfterAcceptance)
+            peer.Send(new ErrorMessage(order.OrderId, 322, "Error processing request: server error", ""));
+        if (fault == Fault.NightlyReset)
+        {
+            peer.Send(new ErrorMessage(-1, 1100, "Connectivity between IB and Trader Workstation has been lost.", ""));
+            peer.Close();
+        }
+        if (fault == Fault.PartialThenCancel && order.SimId is { } simId && Sim(order) is { Leaves: > 1m } sim)
+        {
+            Exchange.Force(simId, decimal.Floor(sim.Leaves / 2m));
+            Exchange.Cancel(simId, "canceled by the exchange");
+        }
+    }
+
+    private void Over(TwsOrder order)
+    {
+        orders[order.PermId] = order;
+        var filled = Sim(order) is { Status: SimOrderStatus.Filled };
+        foreach (var child in orders.Values
+            .Where(o => o.ClientId == order.ClientId && o.Terms.ParentId == order.OrderId && !o.IsOver).ToArray())
+        {
+            if (filled && child.SimId is null && child.Transmitted) Submit(child);
+            else if (!filled && child.SimId is null) Tell(orders[child.PermId] = child with { IsOver = true });
+        }
+        if (order.Terms.OcaGroup.Length == 0) return;
+        foreach (var sibling in orders.Values
+            .Where(o => o.Terms.OcaGroup == order.Terms.OcaGroup && o.PermId != order.PermId && !o.IsOver).ToArray())
+        {
+            if (sibling.SimId is { } simId) Exchange.Cancel(simId, "the group is done");
+        }
+    }
+
+    private (int Code, string Text)? Objection(TwsOrder order, TwsOrder? known)
+    {
+        if (known is null && order.OrderId < NextId(order.ClientId)) return (103, "Duplicate order id");
+        if (known is { IsOver: true }) return (104, "Cannot modify a filled order.");
+        var listed = TwsListing.Matching(order.Contract);
+        if (listed.Count != 1) return (200, "No security definition has been found for the request");
+        if (order.Terms.Quantity <= 0m) return (434, "The order size cannot be zero.");
+        if (order.Terms.Account != Account) return (321, "Error validating request:-'bG' : cause - Invalid account code");
+        var ticket = TwsTerms.Ticket(order, listed[0].Instrument.Symbol, 1m, order.Terms.Quantity);
+        if (ticket is null) return (387, "Unsupported order type for this exchange and security type.");
+        var offTick = (order.Terms.LimitPrice ?? 0m) % listed[0].Instrument.TickSize != 0m;
+        return offTick ? (110, "The price does not conform to the minimum price variation for this contract.") : null;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Superintel.Venue.Ibkr.Messages.Answers;
+using Superintel.Venue.Ibkr.Messages.Requests;
+using Superintel.VenueSimulator.Matching;
+
+namespace Superintel.VenueSimulator.Ibkr;
+
+/// <summary>Bars that never happened: a walk that is a function of the symbol and the time, so that two requests agree.</summary>
+internal static class TwsHistory
+{
+    private const int MostBars = 2_000;
+
+    public static ImmutableArray<HistoricalBar> Bars(SimInstrument instrument, RequestHistoricalData asked, DateTimeOffset now)
+    {
+        var size = Span(asked.BarSize.Split(' '));
+        var whole = Span(asked.Duration.Split(' '));
+        if (size is null || whole is null) return [];
+        var count = (int)Math.Clamp(whole.Value / size.Value, 1, MostBars);
+        var end = now.ToUnixTimeSeconds() / (long)size.Value.TotalSeconds;
+        return [.. Enumerable.Range(1, count).Select(i => Bar(instrument, end - count + i, size.Value, asked.DateFormat))];
+    }
+
+    private static HistoricalBar Bar(SimInstrument instrument, long number, TimeSpan size, int format)
+    {
+        var (open, close) = (Price(instrument, number - 1), Price(instrument, number));
+        var tick = instrument.TickSize;
+        var at = DateTimeOffset.FromUnixTimeSeconds(number * (long)size.TotalSeconds);
+        var time = size >= TimeSpan.FromDays(1) ? $"{at:yyyyMMdd}"
+            : format == 2 ? at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) : $"{at:yyyyMMdd HH:mm:ss} UTC";
+        var (high, low) = (Math.Max(open, close) + tick, Math.Min(open, close) - tick);
+        return new HistoricalBar(time, open, high, low, close, 1_000m + (number % 700), decimal.Round((open + close) / 2m, 6), 42);
+    }
+
+    private static decimal Price(SimInstrument instrument, long number)
+    {
+        var wave = Math.Sin(number / 9.0) + Math.Sin(number / 31.0);
+        return instrument.OpeningPrice + (decimal.Round((decimal)wave * 40m) * instrument.TickSize);
+    }
+
+    private static TimeSpan? Span(string[] words) => words is [var number, var unit, ..] && int.TryParse(number, out var count) && count > 0
+        ? unit switch
+        {
+            "S" or "secs" or "sec" => TimeSpan.FromSeconds(count),
+            "min" or "mins" => TimeSpan.FromMinutes(count),
+            "hour" or "hours" => TimeSpan.FromHours(count),
+            "D" or "day" => TimeSpan.FromDays(count),
+            "W" => TimeSpan.FromDays(7 * count),
+            "M" => TimeSpan.FromDays(30 * count),
+            "Y" => TimeSpan.FromDays(365 * count),
+            _ => null,
+        }
+        : null;
+}

@@ -1,0 +1,51 @@
+using Superintel.Kernel;
+using Superintel.Venue.Ibkr.Messages.Answers;
+using Superintel.Venue.Ibkr.Session;
+using Superintel.VenueSimulator.Matching;
+
+namespace Superintel.VenueSimulator.Ibkr;
+
+/// <summary>What the paper account is worth and how its executions read.</summary>
+internal static class TwsPaper
+{
+    private static readonly TimeZoneInfo Eastern = TwsTime.Zone("America/New_York");
+
+    public static string Time(DateTimeOffset at) => Eastern == TimeZoneInfo.Utc
+        ? $"{at:yyyyMMdd HH:mm:ss} UTC"
+        : $"{TimeZoneInfo.ConvertTime(at, Eastern):yyyyMMdd HH:mm:ss} US/Eastern";
+
+    /// <summary>Values of the account by TWS's tags, dollars.</summary>
+    public static SortedDictionary<string, decimal> Worth(SimExchange exchange) => exchange.Read(e =>
+    {
+        var cash = e.Account.Balances.GetValueOrDefault("USD");
+        var stock = e.Account.Positions.Sum(p => p.Quantity * e.Book(p.Symbol).Last);
+        return new SortedDictionary<string, decimal>(StringComparer.Ordinal)
+        {
+            ["AvailableFunds"] = cash, ["BuyingPower"] = cash * 4m, ["ExcessLiquidity"] = cash, ["GrossPositionValue"] = Math.Abs(stock),
+            ["NetLiquidation"] = cash + stock, ["TotalCashValue"] = cash,
+        };
+    });
+
+    public static (ExecutionDetails Details, CommissionReport Commission) Execution(
+        TwsOrder order, SimFill fill, SimOrder? sim, int requestId, int revision)
+    {
+        var id = $"0000e0d5.{fill.Id:x8}.01.{revision:00}";
+        var details = new ExecutionDetails(
+            requestId,
+            order.OrderId,
+            order.Contract with { Exchange = order.Contract.PrimaryExchange, PrimaryExchange = "" },
+            id,
+            Time(fill.At),
+            TwsDesk.Account,
+            order.Contract.PrimaryExchange,
+            fill.Side == Side.Buy ? "BOT" : "SLD",
+            fill.Quantity,
+            fill.Price,
+            order.PermId,
+            order.ClientId,
+            sim?.Filled ?? fill.Quantity,
+            decimal.Round(sim?.AveragePrice ?? fill.Price, 6),
+            order.Terms.OrderRef);
+        return (details, new CommissionReport(id, decimal.Round(fill.Fee, 4), fill.FeeCurrency, null, null, 0));
+    }
+}

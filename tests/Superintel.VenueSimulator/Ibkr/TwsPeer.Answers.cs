@@ -1,0 +1,139 @@
+using Superintel.Venue.Ibkr.Messages.Answers;
+using Superintel.Venue.Ibkr.Messages.Requests;
+using Superintel.VenueSimulator.Faults;
+using Superintel.VenueSimulator.Matching;
+
+namespace Superintel.VenueSimulator.Ibkr;
+
+internal sealed partial class TwsPeer
+{
+    private void Answer<T>(T asked)
+    {
+        switch (asked)
+        {
+            case PlaceOrder order: desk.Place(this, order); break;
+            case CancelOrder cancel: desk.Cancel(this, cancel.OrderId); break;
+            case GlobalCancel: desk.CancelAll(); break;
+            case RequestIds: Send(new NextValidId(desk.NextId(ClientId))); break;
+            case RequestManagedAccounts: Send(new ManagedAccounts(TwsDesk.Account)); break;
+            case RequestCurrentTime: Send(new CurrentTime(desk.Now.ToUnixTimeSeconds())); break;
+            case RequestPositions: Positions(); break;
+            case RequestAccountSummary summary: Summary(summary); break;
+            case RequestAccountUpdates { Subscribe: true } updates: Updates(updates); break;
+            case RequestOpenOrders: OpenOrders(order => order.ClientId == ClientId); break;
+            case RequestAllOpenOrders or RequestAutoOpenOrders: OpenOrders(_ => true); break;
+            case RequestCompletedOrders: CompletedOrders(); break;
+            case RequestExecutions executions: Executions(executions); break;
+            default: Data(asked); break;
+        }
+    }
+
+    private void OpenOrders(Func<TwsOrder, bool> which)
+    {
+        foreach (var order in desk.Orders.Where(order => !order.IsOver && which(order))) Tell(order);
+        Send(default(OpenOrderEnd));
+    }
+
+    private void CompletedOrders()
+    {
+        foreach (var order in desk.Orders.Where(order => order.IsOver))
+        {
+            var sim = desk.Sim(order);
+            var status = TwsTerms.Status(order, sim);
+            var time = TwsPaper.Time(sim?.ChangedAt ?? desk.Now);
+            Send(new CompletedOrder(order.Contract, order.Terms, order.PermId, status, sim?.Filled ?? 0m, time, sim?.Text ?? status));
+        }
+        Send(default(CompletedOrdersEnd));
+    }
+
+    private void Executions(RequestExecutions asked)
+    {
+        var fills = desk.Exchange.Read(e => e.Fills);
+        foreach (var fill in fills)
+        {
+            if (desk.OrderOf(fill.OrderId) is not { } order) continue;
+            if (asked.ClientId == 0 || asked.ClientId == order.ClientId) TellFill(order, fill, asked.RequestId);
+        }
+        Send(new ExecutionDetailsEnd(asked.RequestId));
+    }
+
+    private void Positions()
+    {
+        if (desk.Faults.At(FaultPoint.Positions) == Fault.PhantomPosition)
+            desk.Exchange.Read(e => { e.Account.Plant("SPY", 13m, 500m); return 0; });
+        foreach (var (symbol, quantity, price) in desk.Exchange.Read(e => e.Account.Positions.ToArray()))
+        {
+            var contract = TwsListing.Of(symbol).Contract;
+            Send(new Position(TwsDesk.Account, contract with { Exchange = contract.PrimaryExchange }, quantity, decimal.Round(price, 6)));
+        }
+        Send(default(PositionEnd));
+    }
+
+    private void Summary(RequestAccountSummary asked)
+    {
+        var worth = TwsPaper.Worth(desk.Exchange);
+        foreach (var tag in asked.Tags.Split(',', StringSplitOptions.RemoveEmptyEntries).Where(worth.ContainsKey))
+            Send(new AccountSummary(asked.RequestId, TwsDesk.Account, tag, $"{worth[tag]:0.00}", "USD"));
+        Send(new AccountSummaryEnd(asked.RequestId));
+    }
+
+    private void Updates(RequestAccountUpdates asked)
+    {
+        foreach (var (tag, value) in TwsPaper.Worth(desk.Exchange)) Send(new AccountValue(tag, $"{value:0.00}", "USD", TwsDesk.Account));
+        foreach (var (symbol, quantity, price) in desk.Exchange.Read(e => e.Account.Positions.ToArray()))
+        {
+            var last = desk.Exchange.Read(e => e.Book(symbol).Last);
+            var gain = decimal.Round((last - price) * quantity, 2);
+            var (worth, cost) = (decimal.Round(last * quantity, 2), decimal.Round(price, 6));
+            Send(new PortfolioValue(TwsListing.Of(symbol).Contract, quantity, last, worth, cost, gain, 0m, asked.Account));
+        }
+        Send(new AccountTime($"{desk.Now:HH:mm}"));
+        Send(new AccountDownloadEnd(TwsDesk.Account));
+    }
+
+    public void Tell(TwsOrder order)
+    {
+        var state = new OrderStateData { Status = TwsTerms.Status(order, desk.Sim(order)) };
+        Send(new OpenOrder(order.OrderId, order.Contract, order.Terms, order.ClientId, order.PermId, state));
+        TellStatus(order);
+    }
+
+    public void TellStatus(TwsOrder order)
+    {
+        var sim = desk.Sim(order);
+        Send(new OrderStatus(
+            order.OrderId,
+            sim is null && order.SimId is null && !order.IsOver && !order.Transmitted ? "Inactive" : TwsTerms.Status(order, sim),
+            sim?.Filled ?? 0m,
+            sim?.Leaves ?? order.Terms.Quantity,
+            decimal.Round(sim?.AveragePrice ?? 0m, 6),
+            order.PermId,
+            order.Terms.ParentId,
+            decimal.Round(sim?.AveragePrice ?? 0m, 6),
+            order.ClientId,
+            order.Terms.ParentId != 0 && order.SimId is null ? "child" : "",
+            0m));
+    }
+
+    public void TellFill(TwsOrder order, SimFill fill, int requestId, int revision = 1)
+    {
+        var (details, commission) = TwsPaper.Execution(order, fill, desk.Sim(order), requestId, revision);
+        Send(details);
+        Send(commission);
+    }
+
+    public void TellWhatIf(TwsOrder order)
+    {
+        var last = desk.Exchange.Read(e => e.Book(TwsListing.Of(order.Contract.ConId)!.Instrument.Symbol).Last);
+        var margin = decimal.Round(order.Terms.Quantity * last / 4m, 2);
+        Send(new OpenOrder(order.OrderId, order.Contract, order.Terms, order.ClientId, 0, new OrderStateData
+        {
+            Status = "PreSubmitted",
+            InitialMarginChange = margin,
+            MaintenanceMarginChange = margin,
+            EquityWithLoanAfter = decimal.Round(TwsPaper.Worth(desk.Exchange)["NetLiquidation"], 2),
+            Commission = 1m,
+            CommissionCurrency = order.Contract.Currency,
+        }));
+    }
+}

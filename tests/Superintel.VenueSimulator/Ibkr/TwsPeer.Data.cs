@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using Superintel.Venue.Ibkr.Messages.Answers;
+using Superintel.Venue.Ibkr.Messages.Requests;
+using Superintel.VenueSimulator.Matching;
+
+namespace Superintel.VenueSimulator.Ibkr;
+
+internal sealed partial class TwsPeer
+{
+    private const int MostRows = 10;
+    private readonly SortedDictionary<int, (string Symbol, Action<SimBook> Tell)> streams = [];
+    private long barSeconds;
+
+    /// <summary>A market moved: whoever subscribed hears it.</summary>
+    public void Quoted(SimInstrument instrument, decimal last)
+    {
+        foreach (var (symbol, tell) in streams.Values)
+            if (symbol == instrument.Symbol) desk.Exchange.Read(e => { tell(e.Book(symbol)); return last; });
+    }
+
+    private void Data<T>(T asked)
+    {
+        switch (asked)
+        {
+            case RequestContractDetails details: Details(details); break;
+            case RequestHistoricalData history: History(history); break;
+            case RequestMarketData data: Quotes(data); break;
+            case RequestMarketDepth depth: Depth(depth); break;
+            case RequestRealTimeBars bars: Bars(bars); break;
+            case CancelMarketData cancel: streams.Remove(cancel.RequestId); break;
+            case CancelMarketDepth cancel: streams.Remove(cancel.RequestId); break;
+            case CancelRealTimeBars cancel: streams.Remove(cancel.RequestId); break;
+        }
+    }
+
+    private void Details(RequestContractDetails asked)
+    {
+        var found = TwsListing.Matching(asked.Contract);
+        if (found.Count == 0)
+        {
+            Send(new ErrorMessage(asked.RequestId, 200, "No security definition has been found for the request", ""));
+            return;
+        }
+        foreach (var listing in found)
+        {
+            var (contract, market) = (listing.Contract, listing.Instrument);
+            Send(new ContractData(asked.RequestId, contract)
+            {
+                MarketName = contract.TradingClass,
+                MinimumTick = market.TickSize,
+                OrderTypes = "LMT,LOC,MKT,MOC,STP,STPLMT,TRAIL,GTC,GTD,OCA,WHATIF",
+                ValidExchanges = $"{contract.Exchange},{contract.PrimaryExchange}",
+                LongName = listing.LongName,
+                TimeZone = "US/Eastern",
+                TradingHours = $"{desk.Now:yyyyMMdd}:0400-{desk.Now:yyyyMMdd}:2000",
+                LiquidHours = $"{desk.Now:yyyyMMdd}:0930-{desk.Now:yyyyMMdd}:1600",
+                StockType = contract.SecurityType == "STK" ? "COMMON" : "",
+                MinimumSize = market.LotSize,
+                SizeIncrement = market.LotSize,
+            });
+        }
+        Send(new ContractDataEnd(asked.RequestId));
+    }
+
+    private void History(RequestHistoricalData asked)
+    {
+        if (Single(asked.Contract, asked.RequestId) is not { } listing) return;
+        var bars = TwsHistory.Bars(listing.Instrument, asked, desk.Now);
+        if (bars.IsEmpty)
+        {
+            Send(new ErrorMessage(
+                asked.RequestId, 162, "Historical Market Data Service error message:HMDS query returned no data", ""));
+            return;
+        }
+        Send(new HistoricalData(asked.RequestId, bars[0].Time, bars[^1].Time, bars));
+    }
+
+    private void Quotes(RequestMarketData asked)
+    {
+        if (Single(asked.Contract, asked.RequestId) is not { } listing) return;
+        Send(new TickRequestParameters(asked.RequestId, listing.Instrument.TickSize, "9c0001", 3));
+        Send(new MarketDataType(asked.RequestId, 1));
+        Stream(asked.RequestId, listing, book =>
+        {
+            var (bid, ask) = (book.Bids.Count > 0 ? book.Bids[0] : default, book.Asks.Count > 0 ? book.Asks[0] : default);
+            Send(new TickPrice(asked.RequestId, 1, bid.Quantity > 0m ? bid.Price : -1m, bid.Quantity, 1));
+            Send(new TickSize(asked.RequestId, 0, bid.Quantity));
+            Send(new TickPrice(asked.RequestId, 2, ask.Quantity > 0m ? ask.Price : -1m, ask.Quantity, 1));
+            Send(new TickSize(asked.RequestId, 3, ask.Quantity));
+            Send(new TickPrice(asked.RequestId, 4, book.Last, 100m, 0));
+        });
+        if (!asked.Snapshot) return;
+        streams.Remove(asked.RequestId);
+        Send(new TickSnapshotEnd(asked.RequestId));
+    }
+
+    private void Depth(RequestMarketDepth asked)
+    {
+        if (Single(asked.Contract, asked.RequestId) is not { } listing) return;
+        var rows = Math.Clamp(asked.Rows, 1, MostRows);
+        var known = new int[2];
+        Stream(asked.RequestId, listing, book =>
+        {
+            Side(0, book.Asks);
+            Side(1, book.Bids);
+        });
+
+        void Side(int side, IReadOnlyList<SimLevel> levels)
+        {
+            var count = Math.Min(rows, levels.Count);
+            for (var i = 0; i < count; i++)
+                Level(i, i < known[side] ? 1 : 0, side, levels[i]);
+            for (var i = known[side] - 1; i >= count; i--) Level(i, 2, side, default);
+            known[side] = count;
+        }
+
+        void Level(int position, int operation, int side, SimLevel level)
+        {
+            if (asked.Smart)
+            {
+                var market = listing.Contract.PrimaryExchange;
+                Send(new MarketDepthL2(asked.RequestId, position, market, operation, side, level.Price, level.Quantity, true));
+            }
+            else Send(new MarketDepth(asked.RequestId, position, operation, side, level.Price, level.Quantity));
+        }
+    }
+
+    private void Bars(RequestRealTimeBars asked)
+    {
+        if (Single(asked.Contract, asked.RequestId) is not { } listing) return;
+        barSeconds = desk.Now.ToUnixTimeSeconds() / 5 * 5;
+        Stream(asked.RequestId, listing, book =>
+        {
+            var (low, high) = (Math.Min(book.Last, book.Bids[0].Price), Math.Max(book.Last, book.Asks[0].Price));
+            Send(new RealTimeBar(asked.RequestId, barSeconds, book.Last, high, low, book.Last, 100m, book.Last, 1));
+            barSeconds += 5;
+        });
+    }
+
+    // The first word at once, the rest as the market moves.
+    private void Stream(int requestId, TwsListing listing, Action<SimBook> tell)
+    {
+        streams[requestId] = (listing.Instrument.Symbol, tell);
+        desk.Exchange.Read(e => { tell(e.Book(listing.Instrument.Symbol)); return 0; });
+    }
+
+    private TwsListing? Single(Venue.Ibkr.Messages.Contract contract, int requestId)
+    {
+        if (TwsListing.Matching(contract) is [var only]) return only;
+        Send(new ErrorMessage(requestId, 200, "No security definition has been found for the request", ""));
+        return null;
+    }
+}

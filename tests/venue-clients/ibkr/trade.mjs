@@ -1,0 +1,111 @@
+// A third party's client (@stoqey/ib) trades against the simulated TWS. Exit code 0: everything came, and nothing failed to decode.
+import { EventName, IBApi, OrderAction, OrderType, SecType, TimeInForce } from '@stoqey/ib';
+
+const port = Number(process.argv[2]);
+const api = new IBApi({ host: '127.0.0.1', port, clientId: 91 });
+const failures = [];
+const seen = { fills: 0, commissions: 0, positions: new Map(), bars: 0, statuses: [], summary: new Map(), ticks: 0, depth: 0 };
+// Notices of the farms, and the echo of our own cancel.
+const benign = new Set([2104, 2106, 2158, 202]);
+
+api.on(EventName.error, (error, code, reqId) => {
+  if (!benign.has(code)) failures.push(`${code} (${reqId}): ${error.message}`);
+});
+
+const within = (what, register) => new Promise((resolve, reject) => {
+  const timer = setTimeout(() => reject(new Error(`not within 15 s: ${what}`)), 15000);
+  register((value) => { clearTimeout(timer); resolve(value); });
+});
+const until = (what, event, condition) => within(what, (done) => {
+  const listener = (...args) => {
+    if (!condition(...args)) return;
+    api.off(event, listener);
+    done(args);
+  };
+  api.on(event, listener);
+});
+
+const stock = { symbol: 'AAPL', secType: SecType.STK, exchange: 'SMART', currency: 'USD' };
+const order = (action, orderType, rest = {}) => ({ action, orderType, totalQuantity: 100, tif: TimeInForce.DAY, transmit: true, orderRef: 'third-party', ...rest });
+
+api.on(EventName.execDetails, (reqId, contract, execution) => { if (reqId === -1) seen.fills += execution.shares; });
+api.on(EventName.commissionReport, () => { seen.commissions += 1; });
+api.on(EventName.orderStatus, (id, status) => seen.statuses.push(`${id}:${status}`));
+api.on(EventName.position, (account, contract, quantity) => seen.positions.set(contract.symbol, quantity));
+api.on(EventName.accountSummary, (reqId, account, tag, value) => seen.summary.set(tag, Number(value)));
+api.on(EventName.tickPrice, () => { seen.ticks += 1; });
+api.on(EventName.updateMktDepthL2, () => { seen.depth += 1; });
+api.on(EventName.historicalData, (reqId, time) => { if (!String(time).startsWith('finished')) seen.bars += 1; });
+
+async function run() {
+  const first = until('the first order id', EventName.nextValidId, () => true);
+  api.connect();
+  const [nextId] = await first;
+
+  const details = until('contract details', EventName.contractDetails, (reqId, d) => reqId === 9001 && d.contract.conId === 265598);
+  api.reqContractDetails(9001, stock);
+  await details;
+
+  const market = until('the market order to fill', EventName.orderStatus, (id, status) => id === nextId && status === 'Filled');
+  api.placeOrder(nextId, stock, order(OrderAction.BUY, OrderType.MKT));
+  await market;
+
+  const rests = until('the limit order to rest', EventName.orderStatus, (id, status) => id === nextId + 1 && status === 'Submitted');
+  api.placeOrder(nextId + 1, stock, order(OrderAction.BUY, OrderType.LMT, { lmtPrice: 120.01 }));
+  await rests;
+  const listed = until('the list of working orders', EventName.openOrderEnd, () => true);
+  api.reqOpenOrders();
+  await listed;
+  const canceled = until('the cancel', EventName.orderStatus, (id, status) => id === nextId + 1 && status === 'Cancelled');
+  api.cancelOrder(nextId + 1, '');
+  await canceled;
+
+  const stop = until('the stop to wait', EventName.orderStatus, (id, status) => id === nextId + 2 && status === 'PreSubmitted');
+  api.placeOrder(nextId + 2, stock, order(OrderAction.SELL, OrderType.STP, { auxPrice: 100, tif: TimeInForce.GTC }));
+  await stop;
+  const trail = until('the trailing stop', EventName.orderStatus, (id, status) => id === nextId + 3 && status === 'PreSubmitted');
+  api.placeOrder(nextId + 3, stock, order(OrderAction.SELL, OrderType.TRAIL, { auxPrice: 25, tif: TimeInForce.GTC }));
+  await trail;
+  api.reqGlobalCancel();
+  await until('all canceled', EventName.orderStatus, (id, status) => id === nextId + 3 && status === 'Cancelled');
+
+  const positions = until('the positions', EventName.positionEnd, () => true);
+  api.reqPositions();
+  await positions;
+  const summary = until('the account summary', EventName.accountSummaryEnd, (reqId) => reqId === 9002);
+  api.reqAccountSummary(9002, 'All', 'NetLiquidation,TotalCashValue,BuyingPower');
+  await summary;
+  const executions = until('the executions', EventName.execDetailsEnd, (reqId) => reqId === 9003);
+  api.reqExecutions(9003, {});
+  await executions;
+  const history = until('history', EventName.historicalData, (reqId, time) => String(time).startsWith('finished'));
+  api.reqHistoricalData(9004, stock, '', '1 D', '5 mins', 'TRADES', 1, 1, false);
+  await history;
+  const quotes = until('quotes', EventName.tickPrice, (reqId, type) => reqId === 9005 && type === 4);
+  api.reqMktData(9005, stock, '', false, false);
+  await quotes;
+  api.cancelMktData(9005);
+  const depth = until('depth', EventName.updateMktDepthL2, (reqId) => reqId === 9006);
+  api.reqMktDepth(9006, stock, 5, true);
+  await depth;
+  api.cancelMktDepth(9006, true);
+  const bar = until('a bar of five seconds', EventName.realtimeBar, (reqId) => reqId === 9007);
+  api.reqRealTimeBars(9007, stock, 5, 'TRADES', true);
+  await bar;
+  api.cancelRealTimeBars(9007);
+
+  if (seen.positions.get('AAPL') !== 100) failures.push(`the position is ${seen.positions.get('AAPL')}`);
+  if (seen.fills !== 100) failures.push(`fills sum to ${seen.fills}`);
+  if (seen.commissions < 1) failures.push('no commission came');
+  if (!(seen.summary.get('NetLiquidation') > 900000)) failures.push('no net liquidation came');
+  if (seen.bars < 100) failures.push(`${seen.bars} bars came`);
+}
+
+try {
+  await run();
+} catch (failure) {
+  failures.push(failure.message);
+}
+api.disconnect();
+console.log(JSON.stringify({ failures, fills: seen.fills, bars: seen.bars, ticks: seen.ticks, depth: seen.depth, statuses: seen.statuses }));
+process.exit(failures.length === 0 ? 0 : 1);

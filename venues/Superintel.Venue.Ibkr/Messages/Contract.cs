@@ -1,0 +1,86 @@
+using Superintel.Venue.Ibkr.Wire;
+
+namespace Superintel.Venue.Ibkr.Messages;
+
+/// <summary>An instrument in TWS's words. By <see cref="ConId"/> alone, or by the words that single it out.</summary>
+public sealed record Contract
+{
+    /// <summary>IB's number of the contract; 0: not known.</summary>
+    public int ConId { get; init; }
+
+    public string Symbol { get; init; } = "";
+
+    /// <summary>STK, OPT, FUT, CASH, IND, CRYPTO, BAG.</summary>
+    public string SecurityType { get; init; } = "";
+
+    /// <summary>yyyyMMdd, or yyyyMM for a contract month.</summary>
+    public string LastTradeDate { get; init; } = "";
+
+    public decimal Strike { get; init; }
+
+    /// <summary>C, P, or empty.</summary>
+    public string Right { get; init; } = "";
+
+    public string Multiplier { get; init; } = "";
+
+    public string Exchange { get; init; } = "";
+
+    public string PrimaryExchange { get; init; } = "";
+
+    public string Currency { get; init; } = "";
+
+    public string LocalSymbol { get; init; } = "";
+
+    public string TradingClass { get; init; } = "";
+
+    /// <summary>A stock by symbol, routed by SMART unless said otherwise.</summary>
+    public static Contract Stock(string symbol, string currency, string primaryExchange = "") => new()
+    {
+        Symbol = symbol,
+        SecurityType = "STK",
+        Exchange = "SMART",
+        PrimaryExchange = primaryExchange,
+        Currency = currency,
+    };
+
+    /// <summary>The twelve fields of a request.</summary>
+    internal static Contract ReadRequest(ref FieldReader fields) => new()
+    {
+        ConId = fields.Int(),
+        Symbol = fields.Text(),
+        SecurityType = fields.Text(),
+        LastTradeDate = fields.Text(),
+        Strike = fields.Decimal(),
+        Right = fields.Text(),
+        Multiplier = fields.Text(),
+        Exchange = fields.Text(),
+        PrimaryExchange = fields.Text(),
+        Currency = fields.Text(),
+        LocalSymbol = fields.Text(),
+        TradingClass = fields.Text(),
+    };
+
+    internal FrameWriter WriteRequest(FrameWriter frame) => frame
+        .Int(ConId).Text(Symbol).Text(SecurityType).Text(LastTradeDate).Decimal(Strike).Text(Right).Text(Multiplier)
+        .Text(Exchange).Text(PrimaryExchange).Text(Currency).Text(LocalSymbol).Text(TradingClass);
+
+    /// <summary>The eleven fields of an answer: no primary exchange.</summary>
+    internal static Contract ReadAnswer(ref FieldReader fields) => new()
+    {
+        ConId = fields.Int(),
+        Symbol = fields.Text(),
+        SecurityType = fields.Text(),
+        LastTradeDate = fields.Text(),
+        Strike = fields.Decimal(),
+        Right = fields.Text(),
+        Multiplier = fields.Text(),
+        Exchange = fields.Text(),
+        Currency = fields.Text(),
+        LocalSymbol = fields.Text(),
+        TradingClass = fields.Text(),
+    };
+
+    internal FrameWriter WriteAnswer(FrameWriter frame) => frame
+        .Int(ConId).Text(Symbol).Text(SecurityType).Text(LastTradeDate).Decimal(Strike).Text(Right).Text(Multiplier)
+        .Text(Exchange).Text(Currency).Text(LocalSymbol).Text(TradingClass);
+}

@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using Superintel.Venue.Ibkr.Messages.Answers;
+
+namespace Superintel.Venue.Ibkr.Session;
+
+/// <summary>The running streams by request id.</summary>
+internal sealed class SubscriptionTable
+{
+    private readonly ConcurrentDictionary<int, ISubscription> running = new();
+
+    public void Add(ISubscription subscription) => running[subscription.RequestId] = subscription;
+
+    public void Remove(int id) => running.TryRemove(id, out _);
+
+    public void Deliver<T>(in T update)
+    {
+        var id = update switch
+        {
+            TickPrice tick => tick.RequestId,
+            RealTimeBar bar => bar.RequestId,
+            MarketDepth level => level.RequestId,
+            MarketDepthL2 level => level.RequestId,
+            _ => 0,
+        };
+        if (running.TryGetValue(id, out var subscription)) subscription.Offer(in update);
+    }
+
+    public void Reset(int id)
+    {
+        if (running.TryGetValue(id, out var subscription)) subscription.Reset();
+    }
+
+    public void End(int id, TwsException failure)
+    {
+        if (running.TryRemove(id, out var subscription)) subscription.End(failure);
+    }
+
+    public void EndAll()
+    {
+        foreach (var id in running.Keys.Order().ToArray())
+            if (running.TryRemove(id, out var subscription)) subscription.End(null);
+    }
+
+    /// <summary>After 1101: TWS forgot every stream.</summary>
+    public void AskAgain()
+    {
+        foreach (var id in running.Keys.Order().ToArray())
+        {
+            if (!running.TryGetValue(id, out var subscription)) continue;
+            subscription.Reset();
+            _ = AskAgain(subscription);
+        }
+    }
+
+    private async Task AskAgain(ISubscription subscription)
+    {
+        try
+        {
+            await subscription.Ask(CancellationToken.None);
+        }
+        catch (TwsException failure)
+        {
+            End(subscription.RequestId, failure);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using Superintel.Venue.Ibkr.Messages;
+using Superintel.Venue.Ibkr.Messages.Answers;
+using Superintel.Venue.Ibkr.Messages.Requests;
+using Superintel.Venue.Ibkr.Wire;
+
+namespace Superintel.Venue.Ibkr.Session;
+
+public sealed partial class TwsClient
+{
+    /// <summary>Bars of five seconds.</summary>
+    public Task<Subscription<RealTimeBar>> RealTimeBars(Contract contract, string show, bool regularHours, CancellationToken ct) =>
+        Subscribe<RealTimeBar, RequestRealTimeBars, CancelRealTimeBars>(
+            id => new RequestRealTimeBars(id, contract, show, regularHours), id => new CancelRealTimeBars(id), ct);
+
+    /// <summary>Level 2. A change at position -1 empties the book: TWS starts again (316, 317).</summary>
+    public Task<Subscription<MarketDepthL2>> Depth(Contract contract, int rows, bool smart, CancellationToken ct) =>
+        Subscribe<MarketDepthL2, RequestMarketDepth, CancelMarketDepth>(
+            id => new RequestMarketDepth(id, contract, rows, smart), id => new CancelMarketDepth(id, smart), ct);
+
+    /// <summary>The quote line; sizes come with their prices.</summary>
+    public Task<Subscription<TickPrice>> Quotes(Contract contract, CancellationToken ct) =>
+        Subscribe<TickPrice, RequestMarketData, CancelMarketData>(
+            id => new RequestMarketData(id, contract), id => new CancelMarketData(id), ct);
+
+    private async Task<Subscription<TUpdate>> Subscribe<TUpdate, TRequest, TCancel>(
+        Func<int, TRequest> request, Func<int, TCancel> cancel, CancellationToken ct)
+        where TRequest : IWireMessage<TRequest>
+        where TCancel : IWireMessage<TCancel>
+    {
+        var id = Interlocked.Increment(ref lastRequestId);
+        var subscription = new Subscription<TUpdate>(
+            id,
+            again => socket.Send(request(id), urgent: false, again),
+            async stop =>
+            {
+                subscriptions.Remove(id);
+                if (state != ConnectionState.Down) await socket.Send(cancel(id), urgent: false, stop);
+            });
+        subscriptions.Add(subscription);
+        await socket.Send(request(id), urgent: false, ct);
+        return subscription;
+    }
+}

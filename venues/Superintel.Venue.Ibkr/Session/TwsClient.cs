@@ -1,0 +1,177 @@
+using Superintel.Venue.Ibkr.Messages.Requests;
+using Superintel.Venue.Ibkr.Session.Pacing;
+using Superintel.Venue.Ibkr.Wire;
+
+namespace Superintel.Venue.Ibkr.Session;
+
+/// <summary>One session with a TWS, from greeting to end; a lost one is replaced, never mended.</summary>
+public sealed partial class TwsClient : IAsyncDisposable
+{
+    // Error messages name requests and orders by one number: requests stay far above any order id.
+    private const int FirstRequestId = 1_000_000_000;
+    private static readonly TimeSpan CommissionPatience = TimeSpan.FromSeconds(5);
+
+    private readonly TwsOptions options;
+    private readonly TimeProvider clock;
+    private readonly IOrderListener listener;
+    private readonly TwsSocket socket;
+    private readonly HistoricalPacer history;
+    private readonly PendingTable pending = new();
+    private readonly SubscriptionTable subscriptions = new();
+    private readonly CancellationTokenSource ended = new();
+    private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly SemaphoreSlim single = new(1, 1);
+    private Task reading = Task.CompletedTask;
+    private Task tending = Task.CompletedTask;
+    private int lastRequestId = FirstRequestId;
+    private ConnectionState state;
+    private int disposals;
+
+    private TwsClient(TwsOptions options, TimeProvider clock, IOrderListener listener, TwsSocket socket, HistoricalPacer history)
+    {
+        (this.options, this.clock, this.listener, this.socket, this.history) = (options, clock, listener, socket, history);
+        join = new ExecutionJoin(clock, CommissionPatience);
+    }
+
+    public ConnectionState State => state;
+
+    /// <summary>Why the session ended; null while it lasts.</summary>
+    public string? EndedBecause { get; private set; }
+
+    /// <summary>Order ids of this client, above all that TWS and we ever used.</summary>
+    public OrderIds OrderIds { get; } = new();
+
+    /// <summary>The accounts of the login, as TWS names them.</summary>
+    public IReadOnlyList<string> Accounts { get; private set; } = [];
+
+    /// <summary>Frames that could not be read, each counted and skipped.</summary>
+    public int UnreadableFrames { get; private set; }
+
+    /// <summary>TWS's own clock at the last probe.</summary>
+    public DateTimeOffset VenueTime { get; private set; }
+
+    /// <summary>Connects, greets, names itself, and believes the connection only when a probe was answered.</summary>
+    /// <exception cref="TwsException">Not reachable, another version, another account, or no answer in time.</exception>
+    public static async Task<TwsClient> Connect(
+        TwsOptions options, TimeProvider clock, MessagePacer pacer, HistoricalPacer history, IOrderListener listener, CancellationToken ct)
+    {
+        options.Validate();
+        using var limit = new CancellationTokenSource(options.HandshakeTimeout, clock);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, limit.Token);
+        TwsClient? client = null;
+        try
+        {
+            client = new TwsClient(options, clock, listener, await TwsSocket.Open(options, pacer, both.Token), history);
+            await client.Begin(both.Token);
+            return client;
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            if (client is not null) await client.DisposeAsync();
+            throw new TwsException("handshake-timeout", $"{options} accepted the connection and did not answer: it may wait for a login.");
+        }
+        catch (IOException failure)
+        {
+            if (client is not null) await client.DisposeAsync();
+            throw new TwsException("cannot-connect", failure.Message, inner: failure);
+        }
+        catch
+        {
+            if (client is not null) await client.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Puts an order on the wire; what becomes of it is heard by the listener.</summary>
+    public Task Send(PlaceOrder order, CancellationToken ct) => state == ConnectionState.Ready
+        ? socket.Send(order, urgent: false, ct)
+        : throw new TwsException("not-connected", "The gateway has no connection to IB; nothing left.");
+
+    public Task Send(CancelOrder cancel, CancellationToken ct) => socket.Send(cancel, urgent: true, ct);
+
+    public Task Send(GlobalCancel cancel, CancellationToken ct) => socket.Send(cancel, urgent: true, ct);
+
+    public async ValueTask DisposeAsync()
+    {
+        var first = Interlocked.Exchange(ref disposals, 1) == 0;
+        if (first) await ended.CancelAsync();
+        socket.Dispose();
+        await Task.WhenAll(reading, tending);
+        if (first) ended.Dispose();
+    }
+
+    private async Task Begin(CancellationToken ct)
+    {
+        await socket.Greet(ct);
+        var greeting = WireFault.HandshakeMalformed;
+        var version = 0;
+        var why = await socket.Read(body =>
+        {
+            greeting = Handshake.ReadServerHello(body, out version, out _);
+            return false;
+        }, ct);
+        if (why != "stopped") throw new TwsException("closed-before-greeting", $"{options}: {why}; is this address trusted there?");
+        if (greeting != WireFault.None) throw new TwsException(greeting.Code(), $"{options} does not speak TWS.");
+        if (version != Handshake.ServerVersion)
+            throw new TwsException("version-unsupported", $"{options} speaks {version}, this client {Handshake.ServerVersion}.");
+        reading = Task.Run(ReadToEnd, CancellationToken.None);
+        await socket.Send(new StartApi(options.ClientId), urgent: true, ct);
+        await ready.Task.WaitAsync(ct);
+        CheckAccount();
+        await Probe(ct);
+        state = ConnectionState.Ready;
+        tending = Task.Run(Tend, CancellationToken.None);
+        listener.Connection(ConnectionState.Ready, dataLost: true);
+    }
+
+    private void CheckAccount()
+    {
+        if (options.Account.Length > 0 && !Accounts.Contains(options.Account, StringComparer.Ordinal))
+            throw new TwsException("account-not-managed", "The configured account is not one of this login.");
+        // Accounts for practice begin with D; whatever does not is money.
+        if (!options.IsConfirmedLive && Accounts.Any(account => !account.StartsWith('D')))
+            throw new TwsException("live-account", "This login trades real money: set Live and repeat the account in ConfirmLiveAccount.");
+    }
+
+    private async Task ReadToEnd()
+    {
+        string why;
+        try
+        {
+            why = await socket.Read(Take, ended.Token);
+        }
+        catch (OperationCanceledException) when (ended.IsCancellationRequested)
+        {
+            why = "disposed";
+        }
+        End(fatal ?? why);
+    }
+
+    private void End(string why)
+    {
+        EndedBecause ??= why;
+        state = ConnectionState.Down;
+        socket.Dispose();
+        var failure = new TwsException("connection-lost", $"The session ended: {why}.", mayHaveLeft: true);
+        if (ready.TrySetException(new TwsException("closed-before-ready", $"{why}; is the client id in use?"))) _ = ready.Task.Exception;
+        pending.FailAll(failure);
+        subscriptions.EndAll();
+        foreach (var late in OverdueNow(all: true)) listener.Heard(late);
+        listener.Connection(ConnectionState.Down, dataLost: true);
+    }
+
+    // Executions whose commission stays away must not stay with it.
+    private async Task Tend()
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), clock);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(ended.Token))
+                foreach (var late in OverdueNow(all: false)) listener.Heard(late);
+        }
+        catch (OperationCanceledException) when (ended.IsCancellationRequested)
+        {
+            state = ConnectionState.Down;
+        }
+    }
+}
