@@ -1,5 +1,6 @@
 using Superintel.Approval.InMemory;
 using Superintel.Contracts.Events;
+using Superintel.Contracts.Events.V1;
 using Superintel.Execution.InMemory;
 using Superintel.Ingestion.InMemory;
 using Superintel.Ingestion.MarketData.Recorded.Ports;
@@ -35,7 +36,10 @@ public sealed class SimulatedDesk
             .To(Risk.InstrumentListed).To(Risk.BarClosed).To(Risk.SliceExecuted).To(Risk.OrderFilled).To(Risk.PairOrderClosed)
                 .To(Risk.OrderDenied)
             .To(Risk.OrderRejected).To(Risk.ProposalApproved);
-        scheduler.Add("prediction").To(Prediction.ListInstrument).To(Prediction.TrackFreshness).To(Prediction.ScoreSlice);
+        var unclosed = Prediction.RememberRefusedExit;
+        scheduler.Add("prediction")
+            .To(Prediction.ListInstrument).To(Prediction.TrackFreshness).To(Prediction.ScoreSlice)
+            .To<ProposalDeclined>(unclosed).To<OrderVetoed>(unclosed).To<OrderDenied>(unclosed).To<PairOrderClosed>(unclosed);
         scheduler.Add("approval").To(Approval.BarClosed).To(Approval.SignalGenerated);
         scheduler.Add("journal")
             .To(EventKind.Journaled, Journal.Append)
