@@ -18,6 +18,7 @@ public static class RiskService
             .Subscribe<BarClosed>()
             .Subscribe<SliceExecuted>()
             .Subscribe<ProposalApproved>()
+            .Subscribe<OrderAccepted>()
             .Subscribe<OrderFilled>()
             .Subscribe<PairOrderClosed>()
             .Subscribe<OrderDenied>()

@@ -1,8 +1,11 @@
 using Microsoft.Extensions.Options;
+using Superintel.Risk.Service.Adapters.Breakers;
 using Superintel.Risk.Service.Adapters.KillSwitch;
 using Superintel.Risk.Service.Adapters.Limits;
 using Superintel.Risk.Service.Adapters.Market;
+using Superintel.Risk.Service.Adapters.Microstructure;
 using Superintel.Risk.Service.Adapters.Portfolio;
+using Superintel.Risk.Service.Adapters.Restricted;
 using Superintel.Risk.Service.Adapters.Sizing;
 using Superintel.Risk.Service.Adapters.Verdicts;
 
@@ -16,6 +19,8 @@ public static class RiskModule
         services.AddOptions<RiskOptions>().BindConfiguration("Risk").ValidateOnStart();
         services.AddSingleton<IValidateOptions<RiskOptions>, RiskOptionsCheck>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<RiskOptions>>().Value);
-        return services.AddMarket().AddPortfolio().AddLimits().AddVerdicts().AddKillSwitch().AddSizing();
+        return services
+            .AddMarket().AddMicrostructure().AddPortfolio().AddLimits().AddRestricted().AddVerdicts()
+            .AddBreakers().AddKillSwitch().AddSizing();
     }
 }
