@@ -24,7 +24,7 @@ public static class RiskService
             .Subscribe<OrderDenied>()
             .Subscribe<OrderRejected>());
         builder.AddGrpcClientTo<Trading.TradingClient>("execution");
-        builder.Services.AddRisk();
+        builder.Services.AddRisk(builder.Configuration);
         var app = builder.Build();
         app.UseServiceDefaults();
         app.MapRiskApiV1();

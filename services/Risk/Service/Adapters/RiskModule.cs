@@ -14,13 +14,13 @@ namespace Superintel.Risk.Service.Adapters;
 /// <summary>All of risk. The order of the modules is the order in which they see an event that several handle.</summary>
 public static class RiskModule
 {
-    public static IServiceCollection AddRisk(this IServiceCollection services)
+    public static IServiceCollection AddRisk(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<RiskOptions>().BindConfiguration("Risk").ValidateOnStart();
         services.AddSingleton<IValidateOptions<RiskOptions>, RiskOptionsCheck>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<RiskOptions>>().Value);
         return services
             .AddMarket().AddMicrostructure().AddPortfolio().AddLimits().AddRestricted().AddVerdicts()
-            .AddBreakers().AddKillSwitch().AddSizing();
+            .AddBreakers().AddKillSwitch(configuration).AddSizing();
     }
 }
