@@ -1,5 +1,6 @@
 using Superintel.Approval.InMemory;
 using Superintel.Contracts.Events;
+using Superintel.Contracts.Events.V1;
 using Superintel.Execution.InMemory;
 using Superintel.Ingestion.InMemory;
 using Superintel.Ingestion.MarketData.Recorded.Ports;
@@ -33,9 +34,11 @@ public sealed class SimulatedDesk
             .To(Execution.Instruments).To(Execution.Bars).To(Execution.Clearances).To(Execution.TradingStates);
         scheduler.Add("risk")
             .To(Risk.InstrumentListed).To(Risk.BarClosed).To(Risk.SliceExecuted).To(Risk.OrderFilled).To(Risk.PairOrderClosed)
-                .To(Risk.OrderDenied)
-            .To(Risk.OrderRejected).To(Risk.ProposalApproved);
-        scheduler.Add("prediction").To(Prediction.ListInstrument).To(Prediction.TrackFreshness).To(Prediction.ScoreSlice);
+            .To(Risk.OrderDenied).To(Risk.OrderRejected).To(Risk.OrderAccepted).To(Risk.ProposalApproved);
+        var unclosed = Prediction.RememberRefusedExit;
+        scheduler.Add("prediction")
+            .To(Prediction.ListInstrument).To(Prediction.TrackFreshness).To(Prediction.ScoreSlice)
+            .To<ProposalDeclined>(unclosed).To<OrderVetoed>(unclosed).To<OrderDenied>(unclosed).To<PairOrderClosed>(unclosed);
         scheduler.Add("approval").To(Approval.BarClosed).To(Approval.SignalGenerated);
         scheduler.Add("journal")
             .To(EventKind.Journaled, Journal.Append)

@@ -1,6 +1,7 @@
 using Superintel.Contracts.Events.V1;
 using Superintel.Kernel;
 using Superintel.Risk.KillSwitch.MoveKillSwitch;
+using Superintel.Risk.Limits.ChangeLimit;
 using Superintel.Risk.Sizing;
 
 namespace Superintel.Risk.Tests;
@@ -20,6 +21,12 @@ internal static class DeskQuestions
     {
         Assert.That(desk.Codes(decision), Is.Empty);
         return desk.Events.Of<OrderCleared>().Single(cleared => cleared.DecisionId == decision);
+    }
+
+    public static void SetLimit(this Desk desk, string limit, double value)
+    {
+        var result = Desk.Done(desk.Risk.ChangeLimit.Handle(new LimitChange(limit, value, "test", "ada"), CancellationToken.None));
+        Assert.That(result.Code, Is.Null, result.Detail);
     }
 
     public static string? Refusal(this Desk desk, SizeRequest request) => desk.Size(request).Refusal?.Code.Code;

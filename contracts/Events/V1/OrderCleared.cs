@@ -5,6 +5,7 @@ namespace Superintel.Contracts.Events.V1;
 /// <param name="LegFailurePolicy">cancel-rest, unwind or hold-and-alert.</param>
 /// <param name="ExpiresAt">On the fleet's clock.</param>
 /// <param name="Measures">Every number the chain looked at.</param>
+/// <param name="Stages">The chain in order, stage by stage; null for a flattening exit, which the kill switch issues itself.</param>
 public sealed record OrderCleared(
     string ClearanceId,
     string DecisionId,
@@ -14,7 +15,8 @@ public sealed record OrderCleared(
     string LegFailurePolicy,
     DateTimeOffset OccurredAt,
     DateTimeOffset ExpiresAt,
-    IReadOnlyList<RiskMeasure> Measures) : IDecisionEvent
+    IReadOnlyList<RiskMeasure> Measures,
+    IReadOnlyList<StageOutcome>? Stages = null) : IDecisionEvent
 {
     public string EventId => $"order-cleared/{ClearanceId}";
 }

@@ -16,6 +16,7 @@ public static class CommandCatalogue
         JournalCommands.Verify(),
         JournalCommands.Explain(),
         KillSwitchCommand.Create(),
+        RiskCommands.Create(),
         ReplayCommand.Create(),
         ImportCommand.Create(),
     ];

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Superintel.Cli.Output;
+using Superintel.Cli.Session;
 
 namespace Superintel.Cli.Commands;
 
@@ -11,6 +12,11 @@ public static class KillSwitchCommand
         new("State", "state"), new("Flatten", "flatten"), new("Reason", "reason"), new("By", "by"), new("At", "at", "yyyy-MM-dd HH:mm:ss"),
     ];
 
+    private static readonly Column[] Local =
+    [
+        new("In force", "accepted"), new("Execution knows", "delivered"), new("In the store", "stored"), new("Note", "detail"),
+    ];
+
     public static Command Create()
     {
         var state = new Argument<string?>("state") { Description = "active, reduce-only or halted; nothing to see it.",
@@ -18,9 +24,14 @@ public static class KillSwitchCommand
         state.AcceptOnlyFromAmong("active", "reduce-only", "halted");
         var reason = new Option<string?>("--reason") { Description = "Why; kept in the journal. Needed to change the state." };
         var flatten = new Option<bool>("--flatten") { Description = "Also close every position." };
-        var command = new Command("kill-switch", "Show or move the kill switch.") { state, reason, flatten };
+        var local = new Option<bool>("--local")
+        {
+            Description = "Halt the fleet of the state folder on this machine, without gateway, bus or store.",
+        };
+        var command = new Command("kill-switch", "Show or move the kill switch.") { state, reason, flatten, local };
         command.SetAction(async (parsed, ct) =>
         {
+            if (parsed.GetValue(local)) return await Halt(parsed, parsed.GetValue(state), parsed.GetValue(reason), ct);
             using var gateway = ConnectionOptions.Open(parsed);
             if (parsed.GetValue(state) is { } wanted && string.IsNullOrWhiteSpace(parsed.GetValue(reason)))
                 throw new FormatException($"Say why with --reason to move the kill switch to {wanted}.");
@@ -33,5 +44,16 @@ public static class KillSwitchCommand
             return ExitCode.Success;
         });
         return command;
+    }
+
+    private static async Task<int> Halt(ParseResult parsed, string? state, string? reason, CancellationToken ct)
+    {
+        if (state is not (null or "halted")) throw new FormatException("--local can only halt: everything else goes through the gateway.");
+        if (string.IsNullOrWhiteSpace(reason)) throw new FormatException("Say why with --reason.");
+        var folder = Connection.From(parsed.GetValue(ConnectionOptions.Url), parsed.GetValue(ConnectionOptions.State)).StateFolder;
+        var answer = await LocalSwitchClient.Halt(folder, reason, ct);
+        if (parsed.GetValue(ConnectionOptions.Json)) Printer.Json(answer);
+        else Printer.Fields(answer, Local);
+        return ExitCode.Success;
     }
 }

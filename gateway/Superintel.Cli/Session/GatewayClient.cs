@@ -22,6 +22,8 @@ public sealed class GatewayClient : IDisposable
 
     public Task<JsonNode> Post(string path, object body, CancellationToken ct) => Ask(HttpMethod.Post, path, JsonContent.Create(body), ct);
 
+    public Task<JsonNode> Put(string path, object body, CancellationToken ct) => Ask(HttpMethod.Put, path, JsonContent.Create(body), ct);
+
     public Task<JsonNode> Upload(string path, Stream csv, CancellationToken ct)
     {
         var content = new StreamContent(csv);

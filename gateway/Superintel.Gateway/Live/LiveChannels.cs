@@ -10,7 +10,12 @@ internal static class LiveChannels
         ("bars", [typeof(BarClosed), typeof(BarQuarantined), typeof(FeedFreshnessChanged), typeof(InstrumentListed)]),
         ("signals", [typeof(PairsSelected), typeof(SignalGenerated), typeof(SliceScored)]),
         ("proposals", [typeof(ProposalCreated), typeof(ProposalVoteRecorded), typeof(ProposalApproved), typeof(ProposalDeclined)]),
-        ("risk", [typeof(OrderCleared), typeof(OrderVetoed), typeof(RiskLimitChanged), typeof(TradingStateChanged)]),
+        (
+            "risk",
+            [
+                typeof(OrderCleared), typeof(OrderVetoed), typeof(RiskLimitChanged), typeof(RestrictedListChanged), typeof(BreakerChanged),
+                typeof(TradingStateChanged),
+            ]),
         ("orders", [typeof(OrderSubmitted), typeof(OrderAccepted), typeof(OrderFilled), typeof(OrderRejected), typeof(OrderOutcomeUnknown),
             typeof(OrderClosed), typeof(OrderDenied), typeof(PairOrderClosed)]),
         ("portfolio", [typeof(PositionChanged), typeof(PortfolioValued)]),

@@ -15,6 +15,7 @@ using Superintel.Prediction.Service.Adapters.Panel;
 using Superintel.Prediction.Service.Adapters.Signals;
 using Superintel.Prediction.Signals.Ports;
 using Superintel.Prediction.Signals.ReadPairs;
+using Superintel.Prediction.Signals.RememberRefusedExit;
 using Superintel.Prediction.Signals.ScoreSlice;
 using Superintel.ServiceDefaults.Storage;
 
@@ -44,7 +45,7 @@ public static class PredictionModule
         services.AddScoped<PostgresSelections>().AddScoped<ISelections, CachedSelections>();
         services.AddScoped<PostgresStances>().AddScoped<IStances, CachedStances>();
         services.AddScoped<PostgresFeatureStore>().AddScoped<IFeatureStore, CachedFeatureStore>();
-        services.AddScoped<ISignals, PostgresSignals>();
+        services.AddScoped<ISignals, PostgresSignals>().AddScoped<IRefusedExits, PostgresRefusedExits>();
         return services.AddScoped(provider => new ReadPairs(
             provider.GetRequiredService<PostgresSelections>(),
             provider.GetRequiredService<PostgresStances>(),
@@ -64,6 +65,8 @@ public static class PredictionModule
         services.AddScoped<SelectPairs>().AddScoped<ScoreSlice>();
         services.AddScoped<IHandle<InstrumentListed>, ListInstrument>();
         services.AddScoped<IHandle<FeedFreshnessChanged>, TrackFreshness>();
+        services.AddScoped<IHandle<ProposalDeclined>, RememberRefusedExit>().AddScoped<IHandle<OrderVetoed>, RememberRefusedExit>();
+        services.AddScoped<IHandle<OrderDenied>, RememberRefusedExit>().AddScoped<IHandle<PairOrderClosed>, RememberRefusedExit>();
         return services.AddScoped<IHandle<BarClosed>, MeasuredScoring>();
     }
 }

@@ -5,7 +5,14 @@ using Superintel.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults("prediction");
-builder.AddMessaging(bus => bus.Subscribe<InstrumentListed>().Subscribe<FeedFreshnessChanged>().Subscribe<BarClosed>());
+builder.AddMessaging(bus => bus
+    .Subscribe<InstrumentListed>()
+    .Subscribe<FeedFreshnessChanged>()
+    .Subscribe<BarClosed>()
+    .Subscribe<ProposalDeclined>()
+    .Subscribe<OrderVetoed>()
+    .Subscribe<OrderDenied>()
+    .Subscribe<PairOrderClosed>());
 builder.Services.AddPrediction();
 var app = builder.Build();
 app.UseServiceDefaults();

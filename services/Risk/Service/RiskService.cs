@@ -18,12 +18,13 @@ public static class RiskService
             .Subscribe<BarClosed>()
             .Subscribe<SliceExecuted>()
             .Subscribe<ProposalApproved>()
+            .Subscribe<OrderAccepted>()
             .Subscribe<OrderFilled>()
             .Subscribe<PairOrderClosed>()
             .Subscribe<OrderDenied>()
             .Subscribe<OrderRejected>());
         builder.AddGrpcClientTo<Trading.TradingClient>("execution");
-        builder.Services.AddRisk();
+        builder.Services.AddRisk(builder.Configuration);
         var app = builder.Build();
         app.UseServiceDefaults();
         app.MapRiskApiV1();

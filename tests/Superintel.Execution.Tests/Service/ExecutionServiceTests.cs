@@ -99,6 +99,25 @@ public sealed class ExecutionServiceTests
     }
 
     [Test]
+    public async Task Halt_without_the_store_lets_no_clearance_become_orders_and_gives_way_to_the_stored_one()
+    {
+        var folder = Directory.CreateTempSubdirectory("execution").FullName;
+        await service.DisposeAsync();
+        service = new RunningService(postgres, prefix, stateFolder: folder);
+        await service.Grpc().HaltAsync(new() { Reason = "fire", By = "local:ada" });
+        await service.DisposeAsync();
+        service = new RunningService(postgres, prefix, stateFolder: folder);
+
+        await service.Deliver(Cleared());
+        Assert.That(await service.Items("/api/orders"), Is.Empty, "a restart does not forget it");
+        Assert.That(await Outbox("OrderDenied"), Is.EqualTo(1));
+
+        await service.Deliver(new TradingStateChanged("halted", false, "fire", "local:ada", 1, Fakes.Given.Start));
+        await service.Deliver(new TradingStateChanged("active", false, "out", "sue", 2, Fakes.Given.Start));
+        Assert.That(File.Exists(Path.Combine(folder, "execution-halt")), Is.False, "the stored switch took over");
+    }
+
+    [Test]
     public async Task Kill_switch_by_grpc_cancels_what_works()
     {
         await service.DeliverByGrpc(Cleared());

@@ -20,7 +20,7 @@ public sealed class RunningService : IAsyncDisposable
     private readonly WebApplicationFactory<Program> factory;
     private readonly HttpClient http;
 
-    public RunningService(string postgres, string prefix, string clockStart = "2000-01-04T00:00:00Z")
+    public RunningService(string postgres, string prefix, string clockStart = "2000-01-04T00:00:00Z", string? stateFolder = null)
     {
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseSetting("ConnectionStrings:postgres", postgres)
@@ -30,6 +30,7 @@ public sealed class RunningService : IAsyncDisposable
             .UseSetting("Auth:ServiceKey", new string('k', 40))
             .UseSetting("Clock:Mode", "replay")
             .UseSetting("Clock:Start", clockStart)
+            .UseSetting("Superintel:StateFolder", stateFolder ?? Directory.CreateTempSubdirectory("execution").FullName)
             .UseSetting("Execution:Paper:Fees", "none")
             .UseSetting("Execution:Paper:Slippage", "none"));
         http = factory.CreateClient();

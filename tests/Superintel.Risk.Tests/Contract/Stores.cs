@@ -1,3 +1,5 @@
+using Superintel.Risk.Breakers.Memory;
+using Superintel.Risk.Breakers.Ports;
 using Superintel.Risk.Clearances.Memory;
 using Superintel.Risk.Clearances.Ports;
 using Superintel.Risk.KillSwitch.Memory;
@@ -6,12 +8,19 @@ using Superintel.Risk.Limits.Memory;
 using Superintel.Risk.Limits.Ports;
 using Superintel.Risk.Market.Memory;
 using Superintel.Risk.Market.Ports;
+using Superintel.Risk.Microstructure.Memory;
+using Superintel.Risk.Microstructure.Ports;
 using Superintel.Risk.Portfolio.Memory;
 using Superintel.Risk.Portfolio.Ports;
+using Superintel.Risk.Restricted.Memory;
+using Superintel.Risk.Restricted.Ports;
+using Superintel.Risk.Service.Adapters.Breakers.Postgres;
 using Superintel.Risk.Service.Adapters.KillSwitch.Postgres;
 using Superintel.Risk.Service.Adapters.Limits.Postgres;
 using Superintel.Risk.Service.Adapters.Market.Postgres;
+using Superintel.Risk.Service.Adapters.Microstructure.Postgres;
 using Superintel.Risk.Service.Adapters.Portfolio.Postgres;
+using Superintel.Risk.Service.Adapters.Restricted.Postgres;
 using Superintel.Risk.Service.Adapters.Verdicts.Postgres;
 using Superintel.Risk.Verdicts.Memory;
 using Superintel.Risk.Verdicts.Ports;
@@ -30,7 +39,11 @@ internal sealed record Stores(
     IReservations Reservations,
     ILimits Limits,
     IKillSwitch KillSwitch,
-    IVerdicts Verdicts)
+    IVerdicts Verdicts,
+    IBooks Books,
+    IRestrictedList Restricted,
+    IBreakers Breakers,
+    ILimitHistory LimitHistory)
 {
     public static Stores InMemory() => new(
         new MemoryInstruments(),
@@ -42,7 +55,11 @@ internal sealed record Stores(
         new MemoryReservations(),
         new MemoryLimits(),
         new MemoryKillSwitch(),
-        new MemoryVerdicts());
+        new MemoryVerdicts(),
+        new MemoryBooks(),
+        new MemoryRestrictedList(),
+        new MemoryBreakers(),
+        new MemoryLimitHistory());
 
     public static Stores On(DbSession session) => new(
         new PostgresInstruments(session),
@@ -54,5 +71,9 @@ internal sealed record Stores(
         new PostgresReservations(session),
         new PostgresLimits(session),
         new PostgresKillSwitch(session),
-        new PostgresVerdicts(session));
+        new PostgresVerdicts(session),
+        new PostgresBooks(session),
+        new PostgresRestrictedList(session),
+        new PostgresBreakers(session),
+        new PostgresLimitHistory(session));
 }

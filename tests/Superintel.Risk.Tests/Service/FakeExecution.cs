@@ -15,9 +15,12 @@ namespace Superintel.Risk.Tests.Service;
 internal sealed class FakeExecution : Trading.TradingBase, IAsyncDisposable
 {
     private readonly ConcurrentQueue<IEvent> told = new();
+    private readonly ConcurrentQueue<HaltOrder> halts = new();
     private WebApplication? app;
 
     public IReadOnlyList<IEvent> Told => [.. told];
+
+    public IReadOnlyList<HaltOrder> Halts => [.. halts];
 
     public string Address => app?.Urls.First() ?? throw new InvalidOperationException("The server was not started.");
 
@@ -42,6 +45,12 @@ internal sealed class FakeExecution : Trading.TradingBase, IAsyncDisposable
         var known = told.Any(one => one.EventId == happened.EventId);
         if (!known) told.Enqueue(happened);
         return Task.FromResult(new DeliveryReply { Applied = !known });
+    }
+
+    public override Task<HaltReply> Halt(HaltOrder request, ServerCallContext context)
+    {
+        halts.Enqueue(request);
+        return Task.FromResult(new HaltReply());
     }
 
     public async ValueTask DisposeAsync()

@@ -33,13 +33,22 @@ internal sealed class RunningRisk : IAsyncDisposable
     /// <summary>Where gRPC listens: the second listener.</summary>
     public string Grpc => app.Urls.Last();
 
+    /// <summary>Where the service keeps files; its own unless one was given.</summary>
+    public string StateFolder { get; private init; } = "";
+
     /// <param name="rabbitMq">Null: the test servers' broker.</param>
-    public static async Task<RunningRisk> Start(string execution, string? rabbitMq = null)
+    /// <param name="postgresPort">Null: straight to the test servers' PostgreSQL.</param>
+    public static async Task<RunningRisk> Start(
+        string execution, string? rabbitMq = null, int? postgresPort = null, string? stateFolder = null)
     {
         var database = await PostgresDatabase.Create();
+        var store = new NpgsqlConnectionStringBuilder(await database.RoleOwningSchema("risk")) { Timeout = 2 };
+        if (postgresPort is { } port) (store.Host, store.Port) = ("127.0.0.1", port);
+        var folder = stateFolder ?? Directory.CreateTempSubdirectory("risk").FullName;
         var app = RiskService.Build(
         [
-            $"--ConnectionStrings:postgres={await database.RoleOwningSchema("risk")}",
+            $"--ConnectionStrings:postgres={store.ConnectionString}",
+            $"--Superintel:StateFolder={folder}",
             $"--ConnectionStrings:rabbitmq={rabbitMq ?? TestServers.RabbitMq}",
             $"--Messaging:Prefix={BrokerPrefix.New()}",
             $"--Auth:ServiceKey={Key}",
@@ -49,7 +58,7 @@ internal sealed class RunningRisk : IAsyncDisposable
             $"--services:execution:grpc:0={execution}",
         ]);
         await app.StartAsync();
-        return new RunningRisk(database, app);
+        return new RunningRisk(database, app) { StateFolder = folder };
     }
 
     public string Token(string user, params string[] roles) => Services.GetRequiredService<InternalTokens>().For(user, roles);

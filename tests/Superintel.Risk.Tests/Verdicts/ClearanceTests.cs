@@ -38,7 +38,10 @@ public sealed class ClearanceTests
         {
             Assert.That(
                 measures.Select(measure => measure.Stage).Distinct(),
-                Is.EqualTo(new[] { "proposal", "net-asset-value", "price-collar", "exposure", "cvar", "order-rate" }));
+                Is.EqualTo(new[]
+                {
+                    "proposal", "net-asset-value", "asset-cvar", "cvar", "sizing", "sector", "exposure", "price-collar", "order-rate",
+                }));
             Assert.That(measures.Single(measure => measure.Name == "cvar-95").Limit, Is.EqualTo(0.03));
         });
     }

@@ -1,6 +1,5 @@
 using Superintel.Contracts.Events.V1;
 using Superintel.Risk.Limits;
-using Superintel.Risk.Limits.ChangeLimit;
 using Superintel.Risk.Tests.Reasons;
 
 namespace Superintel.Risk.Tests.Verdicts;
@@ -47,7 +46,7 @@ public sealed class LimitReasonTests
     public void Gross_exposure_beyond_its_limit_is_vetoed()
     {
         var desk = new Desk();
-        Set(desk, LimitCatalogue.GrossExposure, 8_000);
+        desk.SetLimit(LimitCatalogue.GrossExposure, 8_000);
         desk.Approve(desk.Proposal());
         Assert.That(desk.Codes(), Is.EqualTo(new[] { "gross-limit" }));
     }
@@ -57,8 +56,8 @@ public sealed class LimitReasonTests
     public void Leverage_beyond_its_limit_is_vetoed()
     {
         var desk = new Desk(new RiskOptions { InitialCapital = 100_000m });
-        Set(desk, LimitCatalogue.Leverage, 0.1);
-        Set(desk, LimitCatalogue.AssetExposure, 0.25);
+        desk.SetLimit(LimitCatalogue.Leverage, 0.1);
+        desk.SetLimit(LimitCatalogue.AssetExposure, 0.25);
         desk.Approve(desk.Proposal(quantity: 130));
         Assert.That(desk.Codes(), Is.EqualTo(new[] { "leverage-limit" }));
     }
@@ -68,7 +67,7 @@ public sealed class LimitReasonTests
     public void Net_exposure_beyond_its_limit_is_vetoed()
     {
         var desk = new Desk();
-        Set(desk, LimitCatalogue.NetExposure, 0.0005);
+        desk.SetLimit(LimitCatalogue.NetExposure, 0.0005);
         desk.Approve(desk.Proposal());
         Assert.That(desk.Codes(), Is.EqualTo(new[] { "net-limit" }));
     }
@@ -87,10 +86,56 @@ public sealed class LimitReasonTests
     public void Expected_shortfall_beyond_its_limit_is_vetoed()
     {
         var desk = new Desk();
-        Set(desk, LimitCatalogue.Cvar95, 0.001);
-        Set(desk, LimitCatalogue.AssetExposure, 0.25);
+        desk.SetLimit(LimitCatalogue.Cvar95, 0.001);
+        desk.SetLimit(LimitCatalogue.AssetExposure, 0.25);
         desk.Approve(desk.Proposal(quantity: 4000));
         Assert.That(desk.Codes(), Is.EqualTo(new[] { "cvar-limit" }));
+    }
+
+    [Test]
+    [ReasonTest("asset-cvar-limit")]
+    public void Instrument_whose_own_shortfall_is_beyond_its_limit_is_vetoed()
+    {
+        var desk = new Desk();
+        desk.SetLimit(LimitCatalogue.AssetCvar, 0.0001);
+        desk.Approve(desk.Proposal(quantity: 900));
+        Assert.That(desk.Codes().Distinct(), Is.EqualTo(new[] { "asset-cvar-limit" }));
+    }
+
+    [Test]
+    [ReasonTest("volatility-limit")]
+    public void Trade_that_was_livelier_than_its_size_allows_is_vetoed()
+    {
+        var desk = new Desk();
+        desk.SetLimit(LimitCatalogue.PairVolatility, 0.0001);
+        desk.Approve(desk.Proposal(quantity: 900));
+        Assert.That(desk.Codes(), Is.EqualTo(new[] { "volatility-limit" }));
+    }
+
+    [Test]
+    [ReasonTest("sector-limit")]
+    public void Sector_that_would_carry_more_than_its_share_is_vetoed()
+    {
+        var desk = new Desk();
+        desk.SetLimit(LimitCatalogue.SectorExposure, 0.0001);
+        desk.Approve(desk.Proposal());
+        Assert.That(desk.Codes(), Is.EqualTo(new[] { "sector-limit" }));
+    }
+
+    [Test]
+    [ReasonTest("restricted")]
+    public void Instrument_on_the_restricted_list_is_vetoed_until_it_is_taken_off()
+    {
+        var desk = new Desk();
+        string? Restrict(bool on) => Desk.Done(
+            desk.Risk.ChangeRestricted.Handle("BBB.XNYS", on, "merger talks", "ada", CancellationToken.None));
+        Assert.That((Restrict(true), Restrict(true)), Is.EqualTo(((string?)null, "restricted-already")));
+        desk.Approve(desk.Proposal());
+        Assert.That(desk.Codes(), Is.EqualTo(new[] { "restricted" }));
+        Assert.That((Restrict(false), Restrict(false)), Is.EqualTo(((string?)null, "not-restricted")));
+        desk.Approve(desk.Proposal("d2"));
+        Assert.That(desk.Cleared("d2"), Is.Not.Null);
+        Assert.That(desk.Events.Of<RestrictedListChanged>().Select(told => told.Restricted), Is.EqualTo(new[] { true, false }));
     }
 
     [Test]
@@ -117,7 +162,7 @@ public sealed class LimitReasonTests
     public void Entry_after_too_many_within_a_minute_is_vetoed()
     {
         var desk = new Desk();
-        Set(desk, LimitCatalogue.OrderRate, 1);
+        desk.SetLimit(LimitCatalogue.OrderRate, 1);
         desk.Approve(desk.Proposal("d0", Desk.Pair));
         desk.Approve(desk.Proposal("d1", "CCC.XNYS~EEE.XNYS", buysA: false));
         Assert.That(desk.Codes("d1"), Is.EqualTo(new[] { "order-rate" }));
@@ -128,7 +173,7 @@ public sealed class LimitReasonTests
     public void Entry_after_too_many_within_the_day_is_vetoed()
     {
         var desk = new Desk();
-        Set(desk, LimitCatalogue.OrderCount, 1);
+        desk.SetLimit(LimitCatalogue.OrderCount, 1);
         desk.CloseOnly(desk.Now.AddHours(6), [.. Market.Closes(130)]);
         desk.Approve(desk.Proposal("d0", Desk.Pair));
         var later = desk.Proposal("d1", "CCC.XNYS~EEE.XNYS", buysA: false);
@@ -142,14 +187,8 @@ public sealed class LimitReasonTests
     {
         var desk = new Desk();
         desk.Hold("d0", quantity: 900);
-        foreach (var limit in LimitCatalogue.All) Set(desk, limit.Name, limit.Minimum);
+        foreach (var limit in LimitCatalogue.All) desk.SetLimit(limit.Name, limit.Minimum);
         desk.Approve(desk.Proposal("d1", intent: "close", quantity: 900, buysA: false));
         Assert.That(desk.Cleared("d1").Intent, Is.EqualTo("close"));
-    }
-
-    private static void Set(Desk desk, string limit, double value)
-    {
-        var result = Desk.Done(desk.Risk.ChangeLimit.Handle(new LimitChange(limit, value, "test", "ada"), CancellationToken.None));
-        Assert.That(result.Code, Is.Null, result.Detail);
     }
 }

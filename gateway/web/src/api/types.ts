@@ -186,7 +186,60 @@ export interface Verdict {
   pairId: string;
   verdict: 'cleared' | 'vetoed';
   reasons: { code: string; detail: string }[];
+  stages?: { stage: string; outcome: string; codes: string[] }[];
   at: string;
+}
+
+export interface LimitChange {
+  version: number;
+  oldValue: number;
+  newValue: number;
+  reason: string;
+  by: string;
+  at: string;
+}
+
+export interface Breaker {
+  name: string;
+  tier: 'closed' | 'pause-entries' | 'reduce-only' | 'flatten' | 'stop';
+  reading: number | null;
+  value: number;
+  limit: number;
+  unit: string;
+  reason: string;
+  by: string;
+  at: string | null;
+}
+
+export interface RestrictedInstrument {
+  instrumentId: string;
+  reason: string;
+  by: string;
+  at: string;
+}
+
+export interface ExposureBucket {
+  name: string;
+  gross: number;
+  net: number;
+}
+
+export interface RiskMeasures {
+  currency: string;
+  netAssetValue: number;
+  grossExposure: number;
+  netExposure: number;
+  var95: number | null;
+  cvar95: number | null;
+  var99: number | null;
+  cvar99: number | null;
+  volatility: number | null;
+  historyDays: number;
+  assets: { instrumentId: string; assetClass: string; sector: string; value: number; worst: number; cvar95: number | null }[];
+  byAssetClass: ExposureBucket[];
+  bySector: ExposureBucket[];
+  byPair: ExposureBucket[];
+  cash: { currency: string; balance: number; value: number | null }[];
 }
 
 export interface Replay {

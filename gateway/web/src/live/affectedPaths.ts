@@ -18,10 +18,12 @@ const paths: Record<string, string[]> = {
   'order-rejected': orders,
   'order-closed': orders,
   'pair-order-closed': ['/api/decisions'],
-  'position-changed': book,
-  'portfolio-valued': ['/api/portfolio'],
+  'position-changed': [...book, '/api/risk/measures'],
+  'portfolio-valued': ['/api/portfolio', '/api/risk/measures', '/api/risk/breakers'],
   'trading-state-changed': ['/api/risk/kill-switch'],
   'risk-limit-changed': ['/api/risk/limits'],
+  'restricted-list-changed': ['/api/risk/restricted'],
+  'breaker-changed': ['/api/risk/breakers'],
   'journal-entry-recorded': ['/api/journal?'],
 };
 

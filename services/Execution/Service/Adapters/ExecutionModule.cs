@@ -5,6 +5,7 @@ using Superintel.Execution.Execution.Control;
 using Superintel.Execution.Execution.Ports;
 using Superintel.Execution.Reconciliation;
 using Superintel.Execution.Service.Adapters.Execution;
+using Superintel.Execution.Service.Adapters.Execution.Halt;
 using Superintel.Execution.Service.Adapters.Execution.Postgres;
 using Superintel.Execution.Service.Adapters.Reconciliation;
 using Superintel.Execution.Service.Adapters.Sending;
@@ -20,6 +21,8 @@ internal static class ExecutionModule
         var options = configuration.GetSection("Execution").Get<ExecutionOptions>() ?? new ExecutionOptions();
         services.AddSingleton(options).AddSingleton(options.Terms()).AddSingleton(options.BrokerRoutes());
         services.AddTrading(options);
+        var folder = configuration["Superintel:StateFolder"] ?? Directory.GetCurrentDirectory();
+        services.AddSingleton(new HaltLatch(Path.Combine(folder, "execution-halt")));
         AddStores(services);
         AddUseCases(services);
         AddHandlers(services);
@@ -33,7 +36,9 @@ internal static class ExecutionModule
         .AddScoped<IFillLedger, PostgresFillLedger>()
         .AddScoped<IPairOrders, PostgresPairOrders>()
         .AddScoped<IClearances, PostgresClearances>()
-        .AddScoped<ITradingControl, PostgresTradingControl>()
+        .AddScoped<PostgresTradingControl>()
+        .AddScoped<ITradingControl>(scope => new LatchedTradingControl(
+            scope.GetRequiredService<PostgresTradingControl>(), scope.GetRequiredService<HaltLatch>()))
         .AddScoped<IInstruments, PostgresInstruments>()
         .AddScoped<IBlockedInstruments, PostgresBlockedInstruments>()
         .AddSingleton<IOrderAlerts, LoggedAlerts>();

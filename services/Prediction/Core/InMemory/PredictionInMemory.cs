@@ -11,6 +11,7 @@ using Superintel.Prediction.Panel.TrackFreshness;
 using Superintel.Prediction.Signals.Memory;
 using Superintel.Prediction.Signals.Ports;
 using Superintel.Prediction.Signals.ReadPairs;
+using Superintel.Prediction.Signals.RememberRefusedExit;
 using Superintel.Prediction.Signals.ScoreSlice;
 
 namespace Superintel.Prediction.InMemory;
@@ -26,6 +27,7 @@ public sealed class PredictionInMemory
         var features = new MemoryFeatureStore();
         var stances = new MemoryStances();
         var signals = new MemorySignals();
+        var refusedExits = new MemoryRefusedExits();
         var ensemble = new Ensemble(RegisteredModels.From(options.Models), options.Ensemble);
         ListInstrument = new ListInstrument(instruments);
         TrackFreshness = new TrackFreshness(instruments);
@@ -36,10 +38,12 @@ public sealed class PredictionInMemory
             features,
             stances,
             signals,
+            refusedExits,
             new PairScorer(options, ensemble),
             events,
             clock,
             options);
+        RememberRefusedExit = new RememberRefusedExit(signals, refusedExits);
         Pairs = new ReadPairs(selections, stances, features, panels, options);
         (Signals, Features) = (signals, features);
     }
@@ -49,6 +53,9 @@ public sealed class PredictionInMemory
     public IHandle<FeedFreshnessChanged> TrackFreshness { get; }
 
     public IHandle<BarClosed> ScoreSlice { get; }
+
+    /// <summary>Handles ProposalDeclined, OrderVetoed, OrderDenied and PairOrderClosed.</summary>
+    public RememberRefusedExit RememberRefusedExit { get; }
 
     public ReadPairs Pairs { get; }
 

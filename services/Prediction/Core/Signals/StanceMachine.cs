@@ -9,6 +9,7 @@ public static class StanceMachine
     private static StanceMove WhetherToEnter(Stance stance, PairObservation seen, StanceOptions options)
     {
         if (stance.CoolDownBars > 0) return new Stay(StayCodes.CoolingDown);
+        if (seen.Unclosed) return new Stay(StayCodes.Unclosed);
         if (!seen.Selected || seen.Broken is not null) return new Stay(StayCodes.NotSelected);
         if (!seen.Verdict.Passes || seen.ZScore is not { } z) return new Stay(StayCodes.BelowThreshold);
         if (Math.Abs(z) >= options.StopZ) return new Stay(StayCodes.BeyondStop);

@@ -1,12 +1,15 @@
 using Superintel.Contracts.Events;
 using Superintel.Contracts.Events.V1;
+using Superintel.Risk.Breakers.Memory;
+using Superintel.Risk.Breakers.ResetBreaker;
+using Superintel.Risk.Breakers.WatchBreakers;
 using Superintel.Risk.Clearances.Memory;
 using Superintel.Risk.Clearances.ReleaseExposure;
+using Superintel.Risk.Exposure.DescribeRisk;
 using Superintel.Risk.KillSwitch;
 using Superintel.Risk.KillSwitch.ContinueFlatten;
 using Superintel.Risk.KillSwitch.Memory;
 using Superintel.Risk.KillSwitch.MoveKillSwitch;
-using Superintel.Risk.KillSwitch.WatchLosses;
 using Superintel.Risk.Limits;
 using Superintel.Risk.Limits.ChangeLimit;
 using Superintel.Risk.Limits.Memory;
@@ -15,14 +18,20 @@ using Superintel.Risk.Market.FollowExecution;
 using Superintel.Risk.Market.ListInstrument;
 using Superintel.Risk.Market.Memory;
 using Superintel.Risk.Market.RecordCloses;
+using Superintel.Risk.Microstructure.Memory;
+using Superintel.Risk.Microstructure.ObserveBook;
 using Superintel.Risk.Portfolio;
 using Superintel.Risk.Portfolio.ApplyFill;
 using Superintel.Risk.Portfolio.DescribePortfolio;
 using Superintel.Risk.Portfolio.MarkToMarket;
 using Superintel.Risk.Portfolio.Memory;
+using Superintel.Risk.Restricted.ChangeRestricted;
+using Superintel.Risk.Restricted.Memory;
 using Superintel.Risk.Sizing.SizeSignal;
+using Superintel.Risk.Verdicts;
 using Superintel.Risk.Verdicts.JudgeProposal;
 using Superintel.Risk.Verdicts.Memory;
+using Superintel.Risk.Verdicts.WhatIf;
 
 namespace Superintel.Risk.InMemory;
 
@@ -39,26 +48,34 @@ public sealed class RiskInMemory
         var flatten = new FlattenBook(KillSwitch, Positions, Reservations, exits, clock);
         var goOn = new ContinueFlatten(flatten, events);
         var release = new ReleaseExposure(Reservations);
+        var rearm = new RearmBreakers(Breakers, marks);
+        var watch = new WatchBreakers(
+            Breakers, marks, Positions, new TripBreakers(Breakers, KillSwitch, marks, limits, clock, events));
+        var evidence = new GatherEvidence(
+            Verdicts, Reservations, KillSwitch, Breakers, Closes, Books, Restricted, portfolio, market, limits, options, clock);
         InstrumentListed = [new ListInstrument(Instruments)];
         BarClosed =
         [
             new RecordCloses(Closes),
             new MarkToMarket(portfolio, market, marks, options, events),
-            new WatchLosses(KillSwitch, marks, limits, clock, events),
+            watch,
             goOn,
         ];
         SliceExecuted = [new FollowExecution(Closes)];
-        OrderFilled = [new ApplyFill(Fills, Positions, Cash, Reservations, market, options, events)];
-        PairOrderClosed = [release, goOn];
+        OrderFilled = [new ApplyFill(Fills, Positions, Cash, Reservations, market, options, events), watch];
+        PairOrderClosed = [release, watch, goOn];
         OrderDenied = [release];
-        OrderRejected = [release];
-        ProposalApproved =
-        [
-            new JudgeProposal(Verdicts, Reservations, KillSwitch, Closes, portfolio, market, limits, options, clock, events),
-        ];
+        OrderRejected = [release, watch];
+        OrderAccepted = [watch];
+        ProposalApproved = [new JudgeProposal(evidence, Verdicts, Reservations, options, events)];
         SizeSignal = new SizeSignal(portfolio, market, Reservations, Verdicts, limits, options);
-        ChangeLimit = new ChangeLimit(Limits, limits, clock, events);
-        MoveKillSwitch = new MoveKillSwitch(KillSwitch, marks, flatten, clock, events);
+        ChangeLimit = new ChangeLimit(Limits, LimitHistory, limits, clock, events);
+        MoveKillSwitch = new MoveKillSwitch(KillSwitch, marks, Breakers, rearm, flatten, clock, events);
+        WhatIf = new WhatIf(evidence);
+        DescribeRisk = new DescribeRisk(portfolio, market, Closes, Reservations, options);
+        ResetBreaker = new ResetBreaker(Breakers, KillSwitch, rearm, clock, events);
+        ObserveBook = new ObserveBook(Books);
+        ChangeRestricted = new ChangeRestricted(Restricted, clock, events);
         DescribePortfolio = new DescribePortfolio(portfolio, market, Closes, marks, options);
         ReadLimits = limits;
     }
@@ -78,6 +95,8 @@ public sealed class RiskInMemory
 
     public IReadOnlyList<IHandle<OrderRejected>> OrderRejected { get; }
 
+    public IReadOnlyList<IHandle<OrderAccepted>> OrderAccepted { get; }
+
     public IReadOnlyList<IHandle<ProposalApproved>> ProposalApproved { get; }
 
     /// <summary>What Approval asks before a proposal exists.</summary>
@@ -88,6 +107,16 @@ public sealed class RiskInMemory
     public ReadLimits ReadLimits { get; }
 
     public MoveKillSwitch MoveKillSwitch { get; }
+
+    public WhatIf WhatIf { get; }
+
+    public DescribeRisk DescribeRisk { get; }
+
+    public ResetBreaker ResetBreaker { get; }
+
+    public ObserveBook ObserveBook { get; }
+
+    public ChangeRestricted ChangeRestricted { get; }
 
     public DescribePortfolio DescribePortfolio { get; }
 
@@ -105,7 +134,15 @@ public sealed class RiskInMemory
 
     public MemoryLimits Limits { get; } = new();
 
+    public MemoryLimitHistory LimitHistory { get; } = new();
+
     public MemoryKillSwitch KillSwitch { get; } = new();
 
     public MemoryVerdicts Verdicts { get; } = new();
+
+    public MemoryBreakers Breakers { get; } = new();
+
+    public MemoryBooks Books { get; } = new();
+
+    public MemoryRestrictedList Restricted { get; } = new();
 }

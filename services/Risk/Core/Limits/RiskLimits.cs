@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Superintel.Kernel;
 
 namespace Superintel.Risk.Limits;
 
@@ -34,6 +35,33 @@ public sealed record RiskLimits(ImmutableSortedDictionary<string, double> Values
     public double DailyLoss => Values[LimitCatalogue.DailyLoss];
 
     public double Drawdown => Values[LimitCatalogue.Drawdown];
+
+    public double AssetCvar => Values[LimitCatalogue.AssetCvar];
+
+    public double PairVolatility => Values[LimitCatalogue.PairVolatility];
+
+    public double SectorExposure => Values[LimitCatalogue.SectorExposure];
+
+    public double BookImbalance => Values[LimitCatalogue.BookImbalance];
+
+    public double BookWall => Values[LimitCatalogue.BookWall];
+
+    public double BookSpread => Values[LimitCatalogue.BookSpread];
+
+    public double BookShare => Values[LimitCatalogue.BookShare];
+
+    public TimeSpan BookAge => TimeSpan.FromSeconds(Values[LimitCatalogue.BookAge]);
+
+    public double Vpin => Values[LimitCatalogue.Vpin];
+
+    /// <summary>An entry in this class needs level 2 books.</summary>
+    public bool RequiresBook(AssetClass assetClass) => Values.GetValueOrDefault(LimitCatalogue.RequireBookOf(assetClass)) > 0;
+
+    public double BreakerPause => Values[LimitCatalogue.BreakerPause];
+
+    public double BreakerFlatten => Values[LimitCatalogue.BreakerFlatten];
+
+    public double BreakerStop => Values[LimitCatalogue.BreakerStop];
 
     public static RiskLimits From(IEnumerable<RiskLimit> limits) =>
         new(limits.ToImmutableSortedDictionary(l => l.Name, l => l.Value, StringComparer.Ordinal));

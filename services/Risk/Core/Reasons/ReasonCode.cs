@@ -8,11 +8,38 @@ namespace Superintel.Risk.Reasons;
 /// </summary>
 public sealed record ReasonCode
 {
+    public static readonly ReasonCode NoBook = new(
+        "no-book", Gate.Verdict, Guards.Entries, "An instrument has no level 2 book, and its asset class needs one (require-book).");
+
+    public static readonly ReasonCode BookStale = new(
+        "book-stale", Gate.Verdict, Guards.Entries, "The level 2 book of an instrument is older than book-age, or ahead of the clock.");
+
+    public static readonly ReasonCode BookInvalid = new(
+        "book-invalid", Gate.Verdict, Guards.Entries, "The level 2 book of an instrument is crossed, empty on a side, or out of order.");
+
+    public static readonly ReasonCode BookImbalance = new(
+        "book-imbalance", Gate.Verdict, Guards.Entries, "Far more rests on the side of the book that is against the trade.");
+
+    public static readonly ReasonCode BookWall = new(
+        "book-wall", Gate.Verdict, Guards.Entries, "A level many times the mean of the top ten stands in the way of the trade.");
+
+    public static readonly ReasonCode BookSpread = new(
+        "book-spread", Gate.Verdict, Guards.Entries, "The spread between best bid and best ask is too wide.");
+
+    public static readonly ReasonCode BookDepth = new(
+        "book-depth", Gate.Verdict, Guards.Entries, "The trade would take too much of what is visible on the other side of the book.");
+
+    public static readonly ReasonCode ToxicFlow = new(
+        "toxic-flow", Gate.Verdict, Guards.Entries, "VPIN is too high: the order flow is one-sided, someone may know more.");
+
     public static readonly ReasonCode TradingHalted = new(
         "trading-halted", Gate.Verdict, Guards.Everything, "The kill switch is halted: no order leaves.");
 
     public static readonly ReasonCode ReduceOnly = new(
         "reduce-only", Gate.Verdict, Guards.Entries, "The kill switch lets only exits through.");
+
+    public static readonly ReasonCode BreakerOpen = new(
+        "breaker-open", Gate.Verdict, Guards.Entries, "A circuit breaker is open until a senior resets it.");
 
     public static readonly ReasonCode DuplicateDecision = new(
         "duplicate-decision", Gate.Verdict, Guards.Everything, "The decision already has a verdict; the first one stands.");
@@ -80,6 +107,18 @@ public sealed record ReasonCode
     public static readonly ReasonCode OrderCount = new(
         "order-count", Gate.Verdict, Guards.Entries, "Too many entries were cleared within the UTC day.");
 
+    public static readonly ReasonCode AssetCvarLimit = new(
+        "asset-cvar-limit", Gate.Verdict, Guards.Entries, "The expected shortfall of one instrument alone would be too large.");
+
+    public static readonly ReasonCode VolatilityLimit = new(
+        "volatility-limit", Gate.Verdict, Guards.Entries, "On its history the trade would add too much annual volatility.");
+
+    public static readonly ReasonCode SectorLimit = new(
+        "sector-limit", Gate.Verdict, Guards.Entries, "Long minus short in one sector would be too large a share of net asset value.");
+
+    public static readonly ReasonCode Restricted = new(
+        "restricted", Gate.Verdict, Guards.Entries, "An instrument is on the restricted list.");
+
     public static readonly ReasonCode SliceOpen = new(
         "slice-open", Gate.Sizing, Guards.Everything, "Execution has not told yet which orders the signal's bar filled.");
 
@@ -107,10 +146,11 @@ public sealed record ReasonCode
     /// <summary>Every code, in the order of the chain.</summary>
     public static ImmutableArray<ReasonCode> All { get; } =
     [
-        TradingHalted, ReduceOnly, DuplicateDecision, ProposalInvalid, ProposalStale, NotReducing, PositionOpen, OrderInFlight,
-        UnknownInstrument, NotTradable, UnknownPrice, StalePrice, UnknownFxRate, UnknownNetAssetValue, PriceCollar, AssetLimit, GrossLimit,
-        NetLimit, LeverageLimit, InsufficientHistory, CvarLimit, CorrelationLimit, OrderRate, OrderCount, SliceOpen, VerdictPending,
-        InvalidSignal, NoEdge, BelowOneLot, BelowMinimum, NoPosition,
+        NoBook, BookStale, BookInvalid, BookImbalance, BookWall, BookSpread, BookDepth, ToxicFlow, TradingHalted, ReduceOnly,
+        BreakerOpen, DuplicateDecision, ProposalInvalid, ProposalStale, NotReducing, PositionOpen, OrderInFlight, UnknownInstrument,
+        NotTradable, UnknownPrice, StalePrice, UnknownFxRate, UnknownNetAssetValue, InsufficientHistory, AssetCvarLimit,
+        CvarLimit, VolatilityLimit, CorrelationLimit, SectorLimit, AssetLimit, GrossLimit, LeverageLimit, NetLimit, PriceCollar,
+        OrderRate, OrderCount, Restricted, SliceOpen, VerdictPending, InvalidSignal, NoEdge, BelowOneLot, BelowMinimum, NoPosition,
     ];
 
     public string Code { get; }

@@ -17,5 +17,8 @@ public sealed record RiskVerdict(
     ImmutableArray<RiskMeasure> Measures,
     DateTimeOffset At)
 {
+    /// <summary>The chain stage by stage; empty for an exit that the kill switch issued.</summary>
+    public ImmutableArray<StageOutcome> Stages { get; init; } = [];
+
     public bool Cleared => Reasons.IsEmpty;
 }

@@ -1,24 +1,60 @@
 using Superintel.Kernel;
+using Superintel.Risk.Breakers;
 using Superintel.Risk.Clearances;
 using Superintel.Risk.Limits;
 using Superintel.Risk.Market;
 using Superintel.Risk.Measures;
+using Superintel.Risk.Microstructure;
 using Superintel.Risk.Portfolio;
+using Superintel.Risk.Restricted;
+using Superintel.Risk.Verdicts.Stages;
 
 namespace Superintel.Risk.Verdicts;
 
-/// <summary>All that a verdict is a function of.</summary>
-/// <param name="Judged">The decision already has a verdict.</param>
-/// <param name="History">Daily returns of everything held, at work or proposed.</param>
-public sealed record VerdictInput(
-    Proposal Proposal,
-    DateTimeOffset Now,
-    TradingState State,
-    bool Judged,
-    PortfolioSnapshot Portfolio,
-    IReadOnlyList<Reservation> Reservations,
-    MarketSnapshot Market,
-    ReturnHistory History,
-    ClearedEntries Cleared,
-    RiskLimits Limits,
-    RiskOptions Options);
+/// <summary>All that a verdict is a function of. What several stages need of it is computed once, when the first one asks.</summary>
+public sealed class VerdictInput
+{
+    private PricedBook? book;
+    private double[]? trade;
+
+    public required Proposal Proposal { get; init; }
+
+    public required DateTimeOffset Now { get; init; }
+
+    public required TradingState State { get; init; }
+
+    /// <summary>The decision already has a verdict.</summary>
+    public bool Judged { get; init; }
+
+    public required PortfolioSnapshot Portfolio { get; init; }
+
+    public IReadOnlyList<Reservation> Reservations { get; init; } = [];
+
+    public required MarketSnapshot Market { get; init; }
+
+    /// <summary>Daily returns of everything held, at work or proposed.</summary>
+    public required ReturnHistory History { get; init; }
+
+    public ClearedEntries Cleared { get; init; }
+
+    /// <summary>Books of the trade's instruments that have one.</summary>
+    public IReadOnlyList<BookSnapshot> Books { get; init; } = [];
+
+    public IReadOnlyList<RestrictedInstrument> Restricted { get; init; } = [];
+
+    /// <summary>Breakers that are open.</summary>
+    public IReadOnlyList<Breaker> Breakers { get; init; } = [];
+
+    public required RiskLimits Limits { get; init; }
+
+    public required RiskOptions Options { get; init; }
+
+    /// <summary>The book before and after; only for stages behind the market's.</summary>
+    internal PricedBook Book => book ??= PricedBook.Of(this);
+
+    /// <summary>Daily results of the trade's pair at today's sizes, as fractions of net asset value.</summary>
+    internal double[] Trade => trade ??= History.Results(Book.After.Pairs[Proposal.PairId].Values, Book.NetAssetValue);
+
+    /// <summary>Enough days, of everything in the book with the trade.</summary>
+    internal bool HasHistory => History.Length >= Options.MinimumHistoryDays && History.Covers(Book.After.Assets.Keys);
+}

@@ -1,8 +1,13 @@
+using Superintel.Risk.Service.Endpoints.Breakers;
 using Superintel.Risk.Service.Endpoints.KillSwitch;
 using Superintel.Risk.Service.Endpoints.Limits;
+using Superintel.Risk.Service.Endpoints.Measures;
+using Superintel.Risk.Service.Endpoints.Microstructure;
 using Superintel.Risk.Service.Endpoints.Portfolio;
+using Superintel.Risk.Service.Endpoints.Restricted;
 using Superintel.Risk.Service.Endpoints.Sizing;
 using Superintel.Risk.Service.Endpoints.Verdicts;
+using Superintel.Risk.Service.Endpoints.WhatIf;
 using Superintel.ServiceDefaults.Security;
 
 namespace Superintel.Risk.Service.Endpoints;
@@ -14,8 +19,13 @@ public static class RiskEndpoints
     {
         app.MapLimits();
         app.MapVerdicts();
+        app.MapWhatIf();
+        app.MapMeasures();
+        app.MapBreakers();
+        app.MapRestricted();
         app.MapKillSwitch();
         app.MapPortfolio();
+        app.MapGrpcService<BooksGrpc>().RequireAuthorization(Policies.Service);
         app.MapGrpcService<SizingGrpc>().RequireAuthorization(Policies.Service);
         return app;
     }

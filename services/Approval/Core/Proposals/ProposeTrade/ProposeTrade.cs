@@ -32,7 +32,8 @@ public sealed class ProposeTrade(IProposals proposals, ISizing sizing, ApprovalO
                 await Decline(happened, DeclineCode.UnknownInstrument, refused.Detail, "policy:sizing", now, ct);
                 break;
             case SizingAnswer.Refused refused:
-                await Decline(happened, DeclineCode.SizingRefused, $"{refused.Code}: {refused.Detail}", "policy:sizing", now, ct);
+                await Decline(
+                    happened, DeclineCode.SizingRefused, $"{refused.Code}: {refused.Detail}", "policy:sizing", now, ct, refused.Code);
                 break;
             case SizingAnswer.Unavailable unavailable:
                 await Decline(happened, DeclineCode.SizingUnavailable, unavailable.Detail, "policy:sizing", now, ct);
@@ -81,6 +82,7 @@ public sealed class ProposeTrade(IProposals proposals, ISizing sizing, ApprovalO
         foreach (var told in transition.Events) await events.Publish(told, ct);
     }
 
-    private ValueTask Decline(SignalGenerated signal, string code, string detail, string by, DateTimeOffset now, CancellationToken ct) =>
-        events.Publish(new ProposalDeclined("", signal.DecisionId, signal.PairId, code, detail, by, now), ct);
+    private ValueTask Decline(
+        SignalGenerated signal, string code, string detail, string by, DateTimeOffset now, CancellationToken ct, string riskCode = "") =>
+        events.Publish(new ProposalDeclined("", signal.DecisionId, signal.PairId, code, detail, by, now, riskCode), ct);
 }

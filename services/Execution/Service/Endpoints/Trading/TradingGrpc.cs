@@ -2,12 +2,13 @@ using System.Text.Json;
 using Grpc.Core;
 using Superintel.Contracts.Events.V1;
 using Superintel.Contracts.Grpc.ExecutionV1;
+using Superintel.Execution.Service.Adapters.Execution.Halt;
 using Superintel.ServiceDefaults.Messaging;
 
 namespace Superintel.Execution.Service.Endpoints.Trading;
 
 /// <summary>The kill switch's and the clearances' way around the bus. The inbox knows what came by either way.</summary>
-internal sealed class TradingGrpc(IEventDelivery delivery) : Contracts.Grpc.ExecutionV1.Trading.TradingBase
+internal sealed class TradingGrpc(IEventDelivery delivery, HaltLatch latch) : Contracts.Grpc.ExecutionV1.Trading.TradingBase
 {
     private static readonly string[] Deliverable = [nameof(TradingStateChanged), nameof(OrderCleared)];
 
@@ -28,6 +29,12 @@ internal sealed class TradingGrpc(IEventDelivery delivery) : Contracts.Grpc.Exec
         {
             throw Refused(unreadable.Message);
         }
+    }
+
+    public override Task<HaltReply> Halt(HaltOrder request, ServerCallContext context)
+    {
+        latch.Set(request.Reason, request.By);
+        return Task.FromResult(new HaltReply());
     }
 
     private static RpcException Refused(string why) => new(new Status(StatusCode.InvalidArgument, why));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Superintel.Kernel;
 using Superintel.Prediction.Discovery;
 using Superintel.Prediction.Forecasting;
 using Superintel.Prediction.Forecasting.PairFeatures;
@@ -14,8 +15,14 @@ public sealed class PairScorer(PredictionOptions options, Ensemble ensemble)
 {
     private readonly PairFeatureCalculator calculator = new(options.Features);
 
+    /// <param name="unclosed">Pairs whose last close was refused: they may still be held, so none of them is opened.</param>
     public ScoredSlice Score(
-        ClosePanel panel, InstrumentBook instruments, PairSelection? selection, StanceBook stances, DateTimeOffset knownAt)
+        ClosePanel panel,
+        InstrumentBook instruments,
+        PairSelection? selection,
+        StanceBook stances,
+        DateTimeOffset knownAt,
+        ImmutableSortedSet<PairId> unclosed)
     {
         var selected = (selection?.Pairs ?? []).ToImmutableSortedDictionary(pair => pair.Pair, pair => pair);
         var monitored = selected.Keys.Union(stances.Held.Select(stance => stance.Pair)).Order().ToArray();
@@ -25,14 +32,14 @@ public sealed class PairScorer(PredictionOptions options, Ensemble ensemble)
             if (instruments.IsStale(pair.A) || instruments.IsStale(pair.B)) continue;
             if (panel.Window(pair, options.Features.WindowBars, options.Panel.MissingBars) is not { } window) continue;
             var stance = stances.Of(panel.Feed, panel.Interval, pair, window.At(window.Count - 1));
-            scored.Add(Score(window, stance, selected.GetValueOrDefault(pair), selection, knownAt));
+            scored.Add(Score(window, stance, selected.GetValueOrDefault(pair), selection, knownAt, unclosed.Contains(pair)));
         }
         var skipped = monitored.Length - scored.Count;
-        return new ScoredSlice(scored.DrainToImmutable(), skipped);
+        return new ScoredSlice(scored.DrainToImmutable(), [], skipped);
     }
 
     private ScoredPair Score(
-        PairWindow window, Stance stance, PairFormation? current, PairSelection? selection, DateTimeOffset knownAt)
+        PairWindow window, Stance stance, PairFormation? current, PairSelection? selection, DateTimeOffset knownAt, bool unclosed)
     {
         var at = window.At(window.Count - 1);
         var formation = stance.Formation ?? current ?? throw new InvalidOperationException($"{window.Pair} has no formation.");
@@ -41,7 +48,7 @@ public sealed class PairScorer(PredictionOptions options, Ensemble ensemble)
         // A held pair is examined when a discovery has just passed it over: between discoveries nothing new is known of the relation.
         var passedOver = !stance.IsFlat && current is null && selection?.SelectedAt == at;
         var broken = passedOver ? PairSelector.WhyBroken(window, options.Discovery) : null;
-        var seen = new PairObservation(features[PairFields.ZScore], verdict, current is not null, broken);
+        var seen = new PairObservation(features[PairFields.ZScore], verdict, current is not null, broken, unclosed);
         var move = StanceMachine.Decide(stance, seen, options.Stance);
         var scored = new ScoringContext(window, formation, stance, features, verdict, ensemble.RunId, at);
         return move switch

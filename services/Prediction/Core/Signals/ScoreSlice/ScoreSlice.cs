@@ -21,6 +21,7 @@ public sealed class ScoreSlice(
     IFeatureStore features,
     IStances stances,
     ISignals signals,
+    IRefusedExits refusedExits,
     PairScorer scorer,
     IEvents events,
     TimeProvider clock,
@@ -37,7 +38,7 @@ public sealed class ScoreSlice(
         await events.Publish(Done(happened, scored), ct);
     }
 
-    private static ScoredSlice Nothing => new([], 0);
+    private static ScoredSlice Nothing => new([], [], 0);
 
     private async Task<ScoredSlice> Score(BarClosed happened, BarInterval interval, CancellationToken ct)
     {
@@ -46,11 +47,16 @@ public sealed class ScoreSlice(
         var known = await stances.Load(happened.Feed, interval, ct);
         var slice = PanelSlice.Of(happened, interval, book);
         // A late bar makes no signal, and does not rewrite the past that earlier signals were made from.
-        if (slice.Closes.IsEmpty || slice.At <= panel.LastAt) return new ScoredSlice([], known.Held.Count());
+        if (slice.Closes.IsEmpty || slice.At <= panel.LastAt) return new ScoredSlice([], [], known.Held.Count());
         panel = panel.Append(slice);
         await panels.Save(panel, slice, ct);
         var selection = await selectPairs.Handle(panel, book, ct);
-        var scored = scorer.Score(panel, book, selection, known, KnownAt(happened));
+        var waiting = await refusedExits.Waiting(interval, ct);
+        var repeated = await new RepeatExits(refusedExits, signals).For(happened, waiting, ct);
+        var scored = scorer.Score(panel, book, selection, known, KnownAt(happened), [.. waiting.Select(exit => exit.Pair)]) with
+        {
+            Repeated = [.. repeated],
+        };
         await features.Declare(PairFeatureSchema.Current, ct);
         await features.Append(scored.Features, ct);
         await stances.Save(happened.Feed, interval, scored.Stances, ct);

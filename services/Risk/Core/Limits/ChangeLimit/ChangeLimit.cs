@@ -5,7 +5,7 @@ using Superintel.Risk.Limits.Ports;
 namespace Superintel.Risk.Limits.ChangeLimit;
 
 /// <summary>Moves a limit within its range, with a reason and a name, and tells the journal.</summary>
-public sealed class ChangeLimit(ILimits limits, ReadLimits read, TimeProvider clock, IEvents events)
+public sealed class ChangeLimit(ILimits limits, ILimitHistory history, ReadLimits read, TimeProvider clock, IEvents events)
 {
     public async ValueTask<LimitChangeResult> Handle(LimitChange change, CancellationToken ct)
     {
@@ -24,8 +24,10 @@ public sealed class ChangeLimit(ILimits limits, ReadLimits read, TimeProvider cl
         var changed = current with { Value = change.Value, Version = current.Version + 1, ChangedBy = change.By, ChangedAt = now };
         if (!await limits.TrySave(changed, ct))
             return LimitChangeResult.Refused("limit-changed-meanwhile", $"{change.Name} was changed by somebody else at the same time.");
+        var move = new LimitMove(change.Name, changed.Version, current.Value, change.Value, change.Reason.Trim(), change.By, now);
+        await history.Append(move, ct);
         await events.Publish(
-            new RiskLimitChanged(change.Name, current.Value, change.Value, change.Reason.Trim(), change.By, changed.Version, now), ct);
+            new RiskLimitChanged(move.Name, move.OldValue, move.NewValue, move.Reason, move.By, move.Version, now), ct);
         return new LimitChangeResult(changed, null, "");
     }
 }

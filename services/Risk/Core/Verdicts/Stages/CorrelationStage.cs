@@ -10,10 +10,10 @@ public sealed class CorrelationStage : IStage
 
     public void Examine(VerdictInput input, Findings findings)
     {
-        var book = PricedBook.Of(input);
-        // Too short a history was vetoed by the stage before; here it only means that there is nothing to correlate.
-        if (input.History.Length < input.Options.MinimumHistoryDays || !input.History.Covers(book.After.Assets.Keys)) return;
-        var trade = input.History.Results(book.After.Pairs[input.Proposal.PairId].Values, book.NetAssetValue);
+        var book = input.Book;
+        // Too short a history is vetoed by the cvar stage; here it only means that there is nothing to correlate.
+        if (!input.HasHistory) return;
+        var trade = input.Trade;
         foreach (var (pairId, held) in book.Before.Pairs)
         {
             var correlation = Correlation.Pearson(trade, input.History.Results(held.Values, book.NetAssetValue));

@@ -12,10 +12,10 @@ public sealed class CvarStage : IStage
 
     public void Examine(VerdictInput input, Findings findings)
     {
-        var book = PricedBook.Of(input);
+        var book = input.Book;
         var history = input.History;
         findings.Report(Name, "history", history.Length, input.Options.MinimumHistoryDays, "days");
-        if (history.Length < input.Options.MinimumHistoryDays || !history.Covers(book.After.Assets.Keys))
+        if (!input.HasHistory)
         {
             findings.Veto(
                 ReasonCode.InsufficientHistory,

@@ -10,7 +10,7 @@ public sealed class ExposureStage : IStage
 
     public void Examine(VerdictInput input, Findings findings)
     {
-        var book = PricedBook.Of(input);
+        var book = input.Book;
         foreach (var leg in input.Proposal.Legs)
         {
             var share = NumberBridge.ToDouble(book.After.Asset(leg.Instrument).Worst / book.NetAssetValue);

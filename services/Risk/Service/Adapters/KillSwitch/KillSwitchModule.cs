@@ -4,22 +4,31 @@ using Superintel.Risk.KillSwitch;
 using Superintel.Risk.KillSwitch.ContinueFlatten;
 using Superintel.Risk.KillSwitch.MoveKillSwitch;
 using Superintel.Risk.KillSwitch.Ports;
-using Superintel.Risk.KillSwitch.WatchLosses;
 using Superintel.Risk.Service.Adapters.KillSwitch.Grpc;
+using Superintel.Risk.Service.Adapters.KillSwitch.Local;
 using Superintel.Risk.Service.Adapters.KillSwitch.Postgres;
 
 namespace Superintel.Risk.Service.Adapters.KillSwitch;
 
-/// <summary>The kill switch, the breakers, and the way around the bus.</summary>
+/// <summary>The kill switch, and the way around the bus.</summary>
 public static class KillSwitchModule
 {
-    public static IServiceCollection AddKillSwitch(this IServiceCollection services) => services
-        .AddScoped<IKillSwitch, PostgresKillSwitch>()
+    public static IServiceCollection AddKillSwitch(this IServiceCollection services, IConfiguration configuration) => services
+        .AddScoped<PostgresKillSwitch>()
+        .AddScoped<IKillSwitch, LatchedKillSwitch>()
         .AddScoped<IssueExits>()
         .AddScoped<FlattenBook>()
         .AddScoped<MoveKillSwitch>()
-        .AddScoped<IHandle<BarClosed>, WatchLosses>()
         .AddScoped<IHandle<BarClosed>, ContinueFlatten>()
         .AddScoped<IHandle<PairOrderClosed>, ContinueFlatten>()
-        .AddSingleton<DirectLine>();
+        .AddSingleton<DirectLine>()
+        .AddLocalSwitch(configuration["Superintel:StateFolder"] ?? Directory.GetCurrentDirectory());
+
+    private static IServiceCollection AddLocalSwitch(this IServiceCollection services, string folder) => services
+        .AddSingleton(new LocalOrderFile(Path.Combine(folder, "kill-switch.order.json")))
+        .AddSingleton<LocalSwitch>()
+        .AddHostedService(provider => new LocalSwitchSocket(
+            Path.Combine(folder, "kill-switch.sock"),
+            provider.GetRequiredService<LocalSwitch>(),
+            provider.GetRequiredService<ILogger<LocalSwitchSocket>>()));
 }

@@ -10,6 +10,7 @@ public static class LimitsModule
 {
     public static IServiceCollection AddLimits(this IServiceCollection services) => services
         .AddScoped<ILimits, PostgresLimits>()
+        .AddScoped<ILimitHistory, PostgresLimitHistory>()
         .AddScoped<ReadLimits>()
         .AddScoped<ChangeLimit>();
 }

@@ -1,5 +1,6 @@
 using Superintel.Contracts.Events;
 using Superintel.Contracts.Events.V1;
+using Superintel.Risk.Exposure.DescribeRisk;
 using Superintel.Risk.Portfolio;
 using Superintel.Risk.Portfolio.ApplyFill;
 using Superintel.Risk.Portfolio.DescribePortfolio;
@@ -19,6 +20,7 @@ public static class PortfolioModule
         .AddScoped<IPortfolioMarks, PostgresPortfolioMarks>()
         .AddScoped<ReadPortfolio>()
         .AddScoped<DescribePortfolio>()
+        .AddScoped<DescribeRisk>()
         .AddScoped<IHandle<OrderFilled>, ApplyFill>()
         .AddScoped<IHandle<BarClosed>, MarkToMarket>();
 }

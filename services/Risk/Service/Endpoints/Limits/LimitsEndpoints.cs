@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Superintel.Risk.Limits;
 using Superintel.Risk.Limits.ChangeLimit;
+using Superintel.Risk.Limits.Ports;
 using Superintel.ServiceDefaults.Errors;
 using Superintel.ServiceDefaults.Security;
 using Superintel.ServiceDefaults.Storage;
@@ -9,10 +10,13 @@ namespace Superintel.Risk.Service.Endpoints.Limits;
 
 internal static class LimitsEndpoints
 {
+    private const int MostChanges = 500;
+
     public static void MapLimits(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/api/risk/limits").WithTags("Risk");
         group.MapGet("/", List).RequireAuthorization(Policies.ViewerOrService);
+        group.MapGet("/{name}/history", History).RequireAuthorization(Policies.ViewerOrService);
         group.MapPut("/{name}", Change).RequireAuthorization(Policies.Senior);
     }
 
@@ -23,6 +27,16 @@ internal static class LimitsEndpoints
             return TypedResults.Ok(new LimitsView([.. limits.Select(LimitView.Of)]));
         },
         ct);
+
+    private static async Task<Results<Ok<LimitHistoryView>, ProblemHttpResult>> History(
+        string name, ITransactions transactions, CancellationToken ct)
+    {
+        if (LimitCatalogue.Find(name) is null) return Problems.Of(404, "limit-not-found", $"There is no limit '{name}'.");
+        return await transactions.Run(
+            async (scope, inner) => TypedResults.Ok(
+                new LimitHistoryView(name, await scope.GetRequiredService<ILimitHistory>().Of(name, MostChanges, inner))),
+            ct);
+    }
 
     private static async Task<Results<Ok<LimitView>, ProblemHttpResult>> Change(
         string name, LimitBody body, HttpContext http, ITransactions transactions, CancellationToken ct)

@@ -9,7 +9,7 @@ public sealed class PostgresVerdicts(DbSession session) : IVerdicts
 {
     private const string Select = """
         SELECT decision_id AS DecisionId, pair_id AS PairId, intent, reasons::text AS Reasons, measures::text AS Measures,
-            judged_at AS JudgedAt
+            stages::text AS Stages, judged_at AS JudgedAt
         FROM verdict
         """;
 
@@ -18,8 +18,8 @@ public sealed class PostgresVerdicts(DbSession session) : IVerdicts
 
     public async ValueTask<bool> TryAdd(RiskVerdict verdict, CancellationToken ct) => await session.Execute(
         """
-        INSERT INTO verdict (decision_id, pair_id, intent, cleared, reasons, measures, judged_at)
-        VALUES (@DecisionId, @PairId, @Intent, @Cleared, @Reasons::jsonb, @Measures::jsonb, @JudgedAt)
+        INSERT INTO verdict (decision_id, pair_id, intent, cleared, reasons, measures, stages, judged_at)
+        VALUES (@DecisionId, @PairId, @Intent, @Cleared, @Reasons::jsonb, @Measures::jsonb, @Stages::jsonb, @JudgedAt)
         ON CONFLICT DO NOTHING
         """,
         VerdictRow.Of(verdict),

@@ -20,6 +20,8 @@ internal sealed record VerdictRow
 
     public string Measures { get; init; } = "";
 
+    public string Stages { get; init; } = "";
+
     public DateTimeOffset JudgedAt { get; init; }
 
     public static VerdictRow Of(RiskVerdict verdict) => new()
@@ -30,6 +32,7 @@ internal sealed record VerdictRow
         Cleared = verdict.Cleared,
         Reasons = StoredJson.Write<VetoReason>([.. verdict.Reasons.Select(reason => reason.ToContract())]),
         Measures = StoredJson.Write<RiskMeasure>(verdict.Measures),
+        Stages = StoredJson.Write<StageOutcome>(verdict.Stages),
         JudgedAt = verdict.At,
     };
 
@@ -39,7 +42,10 @@ internal sealed record VerdictRow
         Enum.Parse<TradeIntent>(Intent),
         [.. StoredJson.Read<VetoReason>(Reasons).Select(Read)],
         [.. StoredJson.Read<RiskMeasure>(Measures)],
-        JudgedAt);
+        JudgedAt)
+    {
+        Stages = [.. StoredJson.Read<StageOutcome>(Stages)],
+    };
 
     private static Reason Read(VetoReason told) => new(ReasonCode.Parse(told.Code), told.Detail, told.Value, told.Limit);
 }

@@ -1,0 +1,98 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { MemoryRouter } from 'react-router-dom';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SessionProvider } from '../auth/Session';
+import { Risk } from './Risk';
+
+const limit = { name: 'cvar-95', value: 0.03, unit: 'fraction-of-nav', minimum: 0.001, maximum: 0.25, description: 'Expected shortfall.' };
+const answers: Record<string, unknown> = {
+  '/api/risk/kill-switch': { state: 'reduce-only', flatten: false, reason: 'losses', by: 'breaker:daily-loss', at: '2026-01-02T00:00:00Z' },
+  '/api/risk/breakers': {
+    breakers: [
+      { name: 'daily-loss', tier: 'reduce-only', reading: 0.06, value: 0.06, limit: 0.05, unit: 'fraction-of-nav', reason: 'beyond', by: 'breaker', at: '2026-01-02T00:00:00Z' },
+      { name: 'drawdown', tier: 'closed', reading: 0.06, value: 0, limit: 0.2, unit: 'fraction-of-nav', reason: '', by: '', at: null },
+    ],
+  },
+  '/api/risk/measures': {
+    currency: 'USD', netAssetValue: 1_000_000, grossExposure: 90_000, netExposure: 1_000, var95: 0.001, cvar95: 0.0123, var99: null, cvar99: null,
+    volatility: null, historyDays: 130, byAssetClass: [{ name: 'equity', gross: 90_000, net: 1_000 }], bySector: [], byPair: [],
+    assets: [{ instrumentId: 'KO.XNYS', assetClass: 'equity', sector: 'staples', value: 45_000, worst: 45_000, cvar95: 0.0042 }],
+    cash: [{ currency: 'USD', balance: 910_000, value: 910_000 }],
+  },
+  '/api/risk/limits': { limits: [limit] },
+  '/api/risk/limits/cvar-95/history': { name: 'cvar-95', changes: [] },
+  '/api/risk/restricted': { instruments: [] },
+  '/api/risk/verdicts?limit=50': {
+    items: [{ decisionId: 'd1', pairId: 'KO.XNYS~PG.XNYS', verdict: 'vetoed', at: '2026-01-02T00:00:00Z', reasons: [{ code: 'book-wall', detail: 'x' }],
+      stages: [{ stage: 'microstructure', outcome: 'vetoed', codes: ['book-wall'] }, { stage: 'breakers', outcome: 'passed', codes: [] }, { stage: 'cvar', outcome: 'not-run', codes: [] }] }],
+  },
+};
+
+function open(roles: string[]) {
+  const asked = vi.fn(async (path: string, init?: RequestInit) => new Response(JSON.stringify(init?.method && init.method !== 'GET' ? {} : answers[path])));
+  vi.stubGlobal('fetch', asked);
+  sessionStorage.setItem('superintel.session', JSON.stringify({ user: 'ada', accessToken: 't', expiresAt: '2999-01-01T00:00:00Z', roles }));
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <SessionProvider>
+        <MemoryRouter>
+          <Risk />
+        </MemoryRouter>
+      </SessionProvider>
+    </QueryClientProvider>,
+  );
+  return asked;
+}
+
+const sent = (asked: ReturnType<typeof open>, method: string) =>
+  asked.mock.calls.filter(([, init]) => init?.method === method).map(([path, init]) => ({ path, body: JSON.parse(String(init?.body)) }));
+
+describe('the risk page', () => {
+  beforeEach(() => sessionStorage.clear());
+  afterEach(() => {
+    cleanup();
+    vi.unstubAllGlobals();
+  });
+
+  it('shows exposure, CVaR by asset, breakers and how far each verdict came', async () => {
+    open(['viewer']);
+    expect(within(await screen.findByRole('region', { name: 'CVaR by asset' })).getByText('0.42 %')).toBeTruthy();
+    expect(screen.getByText(/CVaR 95 1.23 %/)).toBeTruthy();
+    expect(within(await screen.findByRole('region', { name: 'Breakers and their readings' })).getAllByText('reduce-only').length).toBe(1);
+    expect(await screen.findByText('1 of 2 passed')).toBeTruthy();
+  });
+
+  it('offers nobody below senior to reset a breaker or change a limit', async () => {
+    open(['trader']);
+    expect(await screen.findByRole('button', { name: 'History of cvar-95' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Change cvar-95' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Reset daily-loss' })).toBeNull();
+  });
+
+  it('lets a senior change a limit within its range, with a reason', async () => {
+    const asked = open(['senior', 'trader']);
+    await userEvent.click(await screen.findByRole('button', { name: 'Change cvar-95' }));
+    const form = screen.getByRole('form', { name: /cvar-95/ });
+    const value = within(form).getByLabelText('Value');
+    await userEvent.clear(value);
+    await userEvent.type(value, '0.5');
+    await userEvent.type(within(form).getByLabelText('Reason'), 'calm');
+    expect(within(form).getByRole('button', { name: 'Change' })).toHaveProperty('disabled', true);
+    await userEvent.clear(value);
+    await userEvent.type(value, '0.02');
+    await userEvent.click(within(form).getByRole('button', { name: 'Change' }));
+    await waitFor(() => expect(sent(asked, 'PUT')).toEqual([{ path: '/api/risk/limits/cvar-95', body: { value: 0.02, reason: 'calm' } }]));
+  });
+
+  it('lets a senior reset a breaker that is open, with a reason', async () => {
+    const asked = open(['senior', 'trader']);
+    await userEvent.click(await screen.findByRole('button', { name: 'Reset daily-loss' }));
+    const form = screen.getByRole('form', { name: /Reset daily-loss/ });
+    expect(within(form).getByRole('button', { name: 'Reset' })).toHaveProperty('disabled', true);
+    await userEvent.type(within(form).getByLabelText('Reason'), 'looked');
+    await userEvent.click(within(form).getByRole('button', { name: 'Reset' }));
+    await waitFor(() => expect(sent(asked, 'POST')).toEqual([{ path: '/api/risk/breakers/daily-loss/reset', body: { reason: 'looked' } }]));
+  });
+});

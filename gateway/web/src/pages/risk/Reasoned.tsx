@@ -1,0 +1,38 @@
+import { useState, type ReactNode } from 'react';
+
+/** A command that needs a reason: the reason's field, what else it takes, and its button. */
+export function Reasoned(props: {
+  label: string;
+  action: string;
+  busy: boolean;
+  error?: string;
+  danger?: boolean;
+  children?: ReactNode;
+  onSend: (reason: string) => void;
+  onCancel: () => void;
+}) {
+  const [reason, setReason] = useState('');
+  return (
+    <form
+      aria-label={props.label}
+      onSubmit={(event) => {
+        event.preventDefault();
+        props.onSend(reason.trim());
+      }}
+    >
+      <p className="quiet">{props.label}</p>
+      {props.children}
+      <label className="comment">
+        Reason
+        <input value={reason} onChange={(event) => setReason(event.target.value)} maxLength={500} placeholder="needed, kept in the journal" />
+      </label>
+      {props.error && <p role="alert" className="error">{props.error}</p>}
+      <div className="actions">
+        <button type="submit" className={props.danger ? 'danger' : undefined} disabled={props.busy || reason.trim().length === 0}>
+          {props.action}
+        </button>
+        <button type="button" onClick={props.onCancel}>Cancel</button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { useApi, useCommand } from '../../api/useApi';
+import type { KillSwitch } from '../../api/types';
+import { useSession } from '../../auth/Session';
+import { Badge } from '../../parts/Badge';
+import { time } from '../../parts/format';
+import { Panel } from '../../parts/Panel';
+import { Query } from '../../parts/Query';
+
+export function Switch() {
+  const { hasRole } = useSession();
+  const current = useApi<KillSwitch>('/api/risk/kill-switch');
+  const move = useCommand<KillSwitch>(['/api/risk']);
+  const [reason, setReason] = useState('');
+  const to = (state: string, flatten = false) => move.mutate({ path: '/api/risk/kill-switch', body: { state, flatten, reason } });
+  const ready = hasRole('trader') && reason.trim().length > 0 && !move.isPending;
+  return (
+    <Panel title="Kill switch" aside={current.data && <Badge value={current.data.state} />}>
+      <Query query={current}>
+        {(now) => (
+          <>
+            <p className="quiet">{now.at ? `${now.reason} (${now.by}, ${time(now.at)})` : 'Never moved.'}</p>
+            <label className="comment">
+              Reason
+              <input value={reason} onChange={(event) => setReason(event.target.value)} maxLength={500} placeholder="needed, kept in the journal" />
+            </label>
+            {move.isError && <p role="alert" className="error">{move.error.message}</p>}
+            <div className="actions">
+              <button type="button" disabled={!ready || now.state === 'reduce-only'} onClick={() => to('reduce-only')}>Reduce only</button>
+              <button type="button" className="danger" disabled={!ready} onClick={() => to('halted')}>Halt</button>
+              <button type="button" className="danger" disabled={!ready} onClick={() => to('halted', true)}>Flatten and halt</button>
+              <button type="button" disabled={!ready || !hasRole('senior') || now.state === 'active'} onClick={() => to('active')}>Resume</button>
+            </div>
+          </>
+        )}
+      </Query>
+    </Panel>
+  );
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Superintel.Kernel;
+
+namespace Superintel.Risk.Exposure.DescribeRisk;
+
+/// <summary>What the book carries now: positions and every order at work.</summary>
+/// <param name="Cvar95">One day at 95 %, fraction of net asset value; null with too little history. So are the others.</param>
+/// <param name="Cash">Per currency, by code; <see cref="CashRisk.Value"/> in the base currency.</param>
+public sealed record RiskReport(
+    Currency Currency,
+    decimal NetAssetValue,
+    decimal Gross,
+    decimal Net,
+    double? Var95,
+    double? Cvar95,
+    double? Var99,
+    double? Cvar99,
+    double? Volatility,
+    int HistoryDays,
+    ImmutableArray<AssetRisk> Assets,
+    ImmutableArray<ExposureBucket> ByAssetClass,
+    ImmutableArray<ExposureBucket> BySector,
+    ImmutableArray<ExposureBucket> ByPair,
+    ImmutableArray<CashRisk> Cash);

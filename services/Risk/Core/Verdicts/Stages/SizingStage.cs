@@ -1,0 +1,31 @@
+using Superintel.Risk.Reasons;
+
+namespace Superintel.Risk.Verdicts.Stages;
+
+/// <summary>
+/// Half Kelly and the volatility target made the size from what the signal said of its spread. Here the size is held against what the legs
+/// did: the annual volatility of the trade's daily results.
+/// </summary>
+public sealed class SizingStage : IStage
+{
+    public string Name => "sizing";
+
+    public void Examine(VerdictInput input, Findings findings)
+    {
+        if (!input.HasHistory) return;
+        var trade = input.Trade;
+        var mean = trade.Sum() / trade.Length;
+        var squares = 0.0;
+        foreach (var result in trade) squares += (result - mean) * (result - mean);
+        var volatility = Math.Sqrt(squares / (trade.Length - 1) * input.Options.TradingDaysPerYear);
+        findings.Report(Name, "volatility-target", input.Limits.VolatilityTarget, null, "fraction-of-nav");
+        findings.Hold(
+            Name,
+            "volatility",
+            volatility,
+            input.Limits.PairVolatility,
+            "fraction-of-nav",
+            ReasonCode.VolatilityLimit,
+            $"On its history the trade would add {volatility:P2} of annual volatility.");
+    }
+}

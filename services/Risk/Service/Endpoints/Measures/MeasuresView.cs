@@ -1,0 +1,40 @@
+using Superintel.Risk.Exposure.DescribeRisk;
+
+namespace Superintel.Risk.Service.Endpoints.Measures;
+
+/// <param name="Var95">One day, historical, fraction of net asset value; null with too little history. So are the others.</param>
+/// <param name="Volatility">Annual.</param>
+public sealed record MeasuresView(
+    string Currency,
+    decimal NetAssetValue,
+    decimal GrossExposure,
+    decimal NetExposure,
+    double? Var95,
+    double? Cvar95,
+    double? Var99,
+    double? Cvar99,
+    double? Volatility,
+    int HistoryDays,
+    IReadOnlyList<AssetView> Assets,
+    IReadOnlyList<ExposureBucket> ByAssetClass,
+    IReadOnlyList<ExposureBucket> BySector,
+    IReadOnlyList<ExposureBucket> ByPair,
+    IReadOnlyList<CashView> Cash)
+{
+    public static MeasuresView Of(RiskReport report) => new(
+        report.Currency.Code,
+        report.NetAssetValue,
+        report.Gross,
+        report.Net,
+        report.Var95,
+        report.Cvar95,
+        report.Var99,
+        report.Cvar99,
+        report.Volatility,
+        report.HistoryDays,
+        [.. report.Assets.Select(AssetView.Of)],
+        report.ByAssetClass,
+        report.BySector,
+        report.ByPair,
+        [.. report.Cash.Select(CashView.Of)]);
+}
