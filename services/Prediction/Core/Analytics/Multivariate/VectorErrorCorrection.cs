@@ -103,7 +103,7 @@ public static class VectorErrorCorrection
             gamma,
             fixedPart[lagged..],
             SeriesSet.Products(shocks, shocks, rows, rows).ToRowArrays(),
-            values,
+            values[..size],
             likelihood,
             terms,
             rows,

@@ -5,7 +5,7 @@ namespace Superintel.Prediction.Analytics.RegimeSwitching;
 /// <summary>Two-state Markov switching regression by maximum likelihood.</summary>
 /// <remarks>Hamilton (1989), A new approach to the economic analysis of nonstationary time series; conventions of statsmodels'
 /// <c>MarkovRegression</c> (steady-state start). Regime 0 is the one of the lower variance, or of the lower constant when the variance
-/// does not switch.</remarks>
+/// does not switch. A variance is kept above a millionth of the response's.</remarks>
 public static class MarkovSwitching
 {
     /// <summary>Fits the model.</summary>

@@ -5,9 +5,12 @@ using Superintel.Prediction.Analytics.Regression;
 namespace Superintel.Prediction.Analytics.RegimeSwitching;
 
 /// <summary>Negative log likelihood of a Markov switching regression of standardised columns, over coordinates without bounds: logits
-/// of the two probabilities, coefficients regime by regime, ln variances.</summary>
+/// of the two probabilities, coefficients regime by regime, ln of the variances above a floor.</summary>
 internal sealed class SwitchingLikelihood
 {
+    // Without a floor a regime could close in on equal values and its likelihood grow without bound.
+    private const double VarianceFloor = 1e-6;
+
     private readonly double[] _response;
     private readonly double[][] _regressors;
     private readonly MomentSummary[] _moments;
@@ -53,9 +56,9 @@ internal sealed class SwitchingLikelihood
         for (int regime = 0; regime < 2; regime++)
         {
             var coefficients = point.Slice(2 + (regime * _terms), _terms);
-            double log = point[2 + (2 * _terms) + (SwitchingVariance ? regime : 0)];
-            double precision = Math.Exp(-log);
-            double constant = -0.5 * (Math.Log(2 * Math.PI) + log);
+            double variance = Variance(point, regime);
+            double precision = 1 / variance;
+            double constant = -0.5 * Math.Log(2 * Math.PI * variance);
             for (int row = 0; row < Rows; row++)
             {
                 double rest = _response[row] - coefficients[0];
@@ -86,7 +89,7 @@ internal sealed class SwitchingLikelihood
             }
 
             coefficients[regime][0] = constant;
-            variances[regime] = _moments[0].Variance * Math.Exp(point[2 + (2 * _terms) + (SwitchingVariance ? regime : 0)]);
+            variances[regime] = _moments[0].Variance * Variance(point, regime);
         }
 
         return (Bounded.Share(point[0]), Bounded.Share(point[1]), coefficients, variances);
@@ -113,6 +116,9 @@ internal sealed class SwitchingLikelihood
 
         return starts;
     }
+
+    private double Variance(ReadOnlySpan<double> point, int regime) =>
+        VarianceFloor + Math.Exp(point[2 + (2 * _terms) + (SwitchingVariance ? regime : 0)]);
 
     private double[] Start(double stay, double[] slopes, double apart, double calm, double wild)
     {
