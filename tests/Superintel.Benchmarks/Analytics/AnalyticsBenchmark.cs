@@ -18,6 +18,8 @@ internal static class AnalyticsBenchmark
         ScreeningBenchmark.Run(output, quick);
         output.WriteLine();
         KernelBenchmark.Run(output, quick);
+        output.WriteLine();
+        ModelBenchmark.Run(output, quick);
         return 0;
     }
 

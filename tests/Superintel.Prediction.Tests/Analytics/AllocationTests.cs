@@ -1,9 +1,13 @@
 using Superintel.Prediction.Analytics.Cointegration;
+using Superintel.Prediction.Analytics.Copulas;
 using Superintel.Prediction.Analytics.Kalman;
+using Superintel.Prediction.Analytics.RegimeSwitching;
 using Superintel.Prediction.Analytics.Regression;
 using Superintel.Prediction.Analytics.Research;
 using Superintel.Prediction.Analytics.Spread;
 using Superintel.Prediction.Analytics.UnitRoot;
+using Superintel.Prediction.Analytics.Volatility;
+using Superintel.Prediction.Tests.Analytics.Models;
 
 namespace Superintel.Prediction.Tests.Analytics;
 
@@ -38,6 +42,26 @@ internal sealed class AllocationTests
         Demand("correlation", () => Correlation.Spearman(_y, _x));
         Demand("Kalman", () => filter.Update(_y[3], _x[3]));
         Demand("pair simulator", () => PairSimulator.Run(tape, new PairRule(1, 0), default));
+    }
+
+    [Test]
+    public void Filters_of_fitted_models_allocate_nothing()
+    {
+        double[] shocks = SimulatedReturns.Garch(1, 800, 0, 0.05, 0.1, 0.85);
+        var garch = new GarchModel(0, 0.05, 0.1, 0.85, 1, 0, 3, 800);
+        var egarch = new EgarchModel(0, 0, 0.1, -0.05, 0.95, 0, 0, 4, 800);
+        double[] frames = new HiddenMarkovModel([0.5, 0.5], [[0.9, 0.1], [0.2, 0.8]], [0, 0], [1, 4]).Frames(shocks);
+        double[] forward = new double[frames.Length];
+        double[] initial = [Math.Log(0.5), Math.Log(0.5)];
+        double[] transition = [Math.Log(0.9), Math.Log(0.1), Math.Log(0.2), Math.Log(0.8)];
+        var copula = new ClaytonCopula(1.5);
+        Demand("GARCH", () => garch.Filter(shocks, _buffer));
+        Demand("EGARCH", () => egarch.Filter(shocks, _buffer));
+        Demand("exponential variance", () => ExponentialVariance.Filter(shocks, _buffer));
+        Demand("Hamilton", () => HamiltonFilter.Filter(0.9, 0.2, frames, _buffer));
+        Demand("forward", () => HiddenMarkovRecursion.Forward(initial, transition, frames, forward));
+        Demand("backward", () => HiddenMarkovRecursion.Backward(transition, frames, 2, forward));
+        Demand("copula", () => copula.Conditional(0.3, 0.6));
     }
 
     private static void Demand(string kernel, Action call)

@@ -38,13 +38,14 @@ internal sealed class GroupingTests
     public void Components_of_the_shared_stocks_equal_the_reference()
     {
         var file = Reference.Read(RepositoryFiles.Shared("reference/covariance_pca_clustering.json"));
+        var table = Table.Read(RepositoryFiles.Shared(file.Word("input")!));
+        int symbol = table.Column("symbol");
+        int close = table.Column("close");
+        var closes = table.Rows.ToLookup(r => r[symbol], r => double.Parse(r[close]));
         double[][] returns =
         [
-            .. file.GetProperty("symbols").Strings().Select(symbol =>
-            {
-                double[] closes = LongSeries.Read(RepositoryFiles.Shared(file.Word("input")!), "close", symbol!, "", "9999");
-                return closes.Skip(1).Zip(closes, (b, a) => (b / a) - 1).ToArray();
-            }),
+            .. file.GetProperty("symbols").Strings().Select(name =>
+                closes[name!].Skip(1).Zip(closes[name!], (b, a) => (b / a) - 1).ToArray()),
         ];
         double[] columns = [.. returns.SelectMany(r => r)];
         int rows = file.GetProperty("rows").GetInt32();
