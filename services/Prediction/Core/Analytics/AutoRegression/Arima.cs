@@ -38,21 +38,21 @@ public static class Arima
         double[] scaled = Array.ConvertAll(values, v => (v - centre) / scale);
         var likelihood = new ArmaLikelihood(scaled, autoRegressive, movingAverage, mean);
         double[] point = [];
-        double value = likelihood.Evaluate(point);
         if (likelihood.Dimensions > 0)
         {
-            var found = LikelihoodSearch.Find(NumericGradient.Of(likelihood.Evaluate), likelihood.Starts(), "ARIMA model");
-            (point, value) = (found.Point, found.Value);
+            point = LikelihoodSearch.Find(likelihood.Evaluate, likelihood.Starts(), "ARIMA model").Point;
         }
 
-        var (shift, phi, theta) = likelihood.Natural(point);
+        double value = likelihood.Evaluate(point);
+        var (phi, theta) = likelihood.Natural(point);
+        var (shift, variance, _) = likelihood.Concentrated(point);
         return new ArimaModel(
             centre + (shift * scale),
             mean,
             phi,
             theta,
             differences,
-            likelihood.Variance(point) * scale * scale,
+            variance * scale * scale,
             -value - (values.Length * Math.Log(scale)),
             values.Length);
     }

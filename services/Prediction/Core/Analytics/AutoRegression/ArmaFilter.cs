@@ -1,4 +1,4 @@
-using MathNet.Numerics.LinearAlgebra;
+using System.Numerics.Tensors;
 
 namespace Superintel.Prediction.Analytics.AutoRegression;
 
@@ -6,6 +6,9 @@ namespace Superintel.Prediction.Analytics.AutoRegression;
 /// <remarks>Harvey (1989), section 3.3. Once the prediction's covariance no longer moves, only the state is updated.</remarks>
 internal sealed class ArmaFilter
 {
+    // 2^60 terms: more than any root inside the unit circle that a double can tell from 1.
+    private const int MaximumDoublings = 60;
+
     private readonly double[] _auto;
     private readonly double[] _noise;
     private readonly int _size;
@@ -30,30 +33,50 @@ internal sealed class ArmaFilter
     /// <returns>Sum of squared innovations over their relative variances, and sum of those variances' logarithms.</returns>
     public (double Squares, double Logs) Run(ReadOnlySpan<double> values)
     {
-        double squares = 0;
-        double logs = 0;
+        var sums = RunWithOnes(values, _state, new double[_size]);
+        return (sums.Squares, sums.Logs);
+    }
+
+    /// <summary>Filters a series and, through the same gains, a series of ones: the filter is linear, so the innovations about any mean
+    /// follow from both.</summary>
+    /// <returns>Squares of the series' innovations, of the ones', their products, each over the relative variances, and the sum of the
+    /// variances' logarithms.</returns>
+    public (double Squares, double Ones, double Cross, double Logs) RunWithOnes(ReadOnlySpan<double> values) =>
+        RunWithOnes(values, _state, new double[_size]);
+
+    private (double Squares, double Ones, double Cross, double Logs) RunWithOnes(
+        ReadOnlySpan<double> values, double[] state, double[] onesState)
+    {
         double[] gain = new double[_size];
+        var (squares, ones, cross, logs) = (0.0, 0.0, 0.0, 0.0);
+        double inverse = 1;
+        double log = 0;
         bool settled = false;
         foreach (double value in values)
         {
-            double variance = _covariance[0];
-            double innovation = value - _state[0];
-            squares += innovation * innovation / variance;
-            logs += Math.Log(variance);
             if (!settled)
             {
+                double variance = _covariance[0];
+                (inverse, log) = (1 / variance, Math.Log(variance));
                 for (int i = 0; i < _size; i++)
                 {
-                    gain[i] = Shifted(_covariance, i, 0) / variance;
+                    gain[i] = Shifted(_covariance, i, 0) * inverse;
                 }
 
                 settled = Advance(gain, variance);
             }
 
-            Move(gain, innovation);
+            double innovation = value - state[0];
+            double one = 1 - onesState[0];
+            squares += innovation * innovation * inverse;
+            ones += one * one * inverse;
+            cross += innovation * one * inverse;
+            logs += log;
+            Move(state, gain, innovation);
+            Move(onesState, gain, one);
         }
 
-        return (squares, logs);
+        return (squares, ones, cross, logs);
     }
 
     /// <summary>Expected values ahead and their variances in units of the innovations', summed up as often as the series was
@@ -67,7 +90,7 @@ internal sealed class ArmaFilter
         for (int step = 0; step < steps; step++)
         {
             means[step] = _state[0];
-            Move(none, 0);
+            Move(_state, none, 0);
             weights[step] = response[0];
             double first = response[0];
             for (int i = 0; i < _size; i++)
@@ -95,13 +118,16 @@ internal sealed class ArmaFilter
         return (means, variances);
     }
 
-    private void Move(double[] gain, double innovation)
+    private void Move(double[] state, double[] gain, double innovation)
     {
-        double first = _state[0];
-        for (int i = 0; i < _size; i++)
+        double first = state[0];
+        int last = _size - 1;
+        for (int i = 0; i < last; i++)
         {
-            _state[i] = (_auto[i] * first) + (i + 1 < _size ? _state[i + 1] : 0) + (gain[i] * innovation);
+            state[i] = (_auto[i] * first) + state[i + 1] + (gain[i] * innovation);
         }
+
+        state[last] = (_auto[last] * first) + (gain[last] * innovation);
     }
 
     // P' = T P T' + R R' - K K' F; whether it still moved.
@@ -127,36 +153,59 @@ internal sealed class ArmaFilter
     private double Shifted(double[] p, int i, int j) =>
         (_auto[i] * p[j]) + (i + 1 < _size ? p[((i + 1) * _size) + j] : 0);
 
-    // P = T P T' + R R', a linear system in the entries of P.
+    // P = T P T' + R R' as the sum of T^k R R' T^k', its number of terms doubled in every round.
     private double[] Stationary()
     {
-        int count = _size * _size;
-        var system = Matrix<double>.Build.DenseIdentity(count);
-        var noise = Vector<double>.Build.Dense(count);
+        double[] sum = new double[_size * _size];
+        double[] power = new double[_size * _size];
+        for (int i = 0; i < _size; i++)
+        {
+            power[i * _size] = _auto[i];
+            if (i + 1 < _size)
+            {
+                power[(i * _size) + i + 1] = 1;
+            }
+
+            for (int j = 0; j < _size; j++)
+            {
+                sum[(i * _size) + j] = _noise[i] * _noise[j];
+            }
+        }
+
+        double[] half = new double[_size * _size];
+        double[] added = new double[_size * _size];
+        for (int round = 0; round < MaximumDoublings; round++)
+        {
+            Multiply(power, sum, half, transposed: false);
+            Multiply(half, power, added, transposed: true);
+            double before = sum[0];
+            TensorPrimitives.Add<double>(sum, added, sum);
+            if (sum[0] == before && !(TensorPrimitives.MaxMagnitude<double>(added) > 1e-18 * before))
+            {
+                break;
+            }
+
+            Multiply(power, power, half, transposed: false);
+            half.CopyTo(power, 0);
+        }
+
+        return sum;
+    }
+
+    private void Multiply(double[] left, double[] right, double[] product, bool transposed)
+    {
         for (int i = 0; i < _size; i++)
         {
             for (int j = 0; j < _size; j++)
             {
-                int row = (i * _size) + j;
-                noise[row] = _noise[i] * _noise[j];
-                system[row, 0] -= _auto[i] * _auto[j];
-                if (j + 1 < _size)
+                double entry = 0;
+                for (int k = 0; k < _size; k++)
                 {
-                    system[row, j + 1] -= _auto[i];
+                    entry += left[(i * _size) + k] * (transposed ? right[(j * _size) + k] : right[(k * _size) + j]);
                 }
 
-                if (i + 1 < _size)
-                {
-                    system[row, (i + 1) * _size] -= _auto[j];
-                }
-
-                if (i + 1 < _size && j + 1 < _size)
-                {
-                    system[row, ((i + 1) * _size) + j + 1] -= 1;
-                }
+                product[(i * _size) + j] = entry;
             }
         }
-
-        return system.LU().Solve(noise).ToArray();
     }
 }

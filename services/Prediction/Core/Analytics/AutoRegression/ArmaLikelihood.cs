@@ -1,41 +1,39 @@
 namespace Superintel.Prediction.Analytics.AutoRegression;
 
-/// <summary>Negative exact log likelihood of an ARMA(p, q), its variance concentrated out, over coordinates without bounds: those of
-/// the autoregression, of the moving average and, last, the mean.</summary>
+/// <summary>Negative exact log likelihood of an ARMA(p, q), its mean and variance concentrated out, over coordinates without bounds:
+/// those of the autoregression, then of the moving average.</summary>
 internal sealed class ArmaLikelihood
 {
     private readonly double[] _values;
-    private readonly double[] _centred;
     private readonly int _p;
     private readonly int _q;
     private readonly bool _mean;
 
-    public ArmaLikelihood(double[] values, int autoRegressive, int movingAverage, bool mean)
-    {
+    public ArmaLikelihood(double[] values, int autoRegressive, int movingAverage, bool mean) =>
         (_values, _p, _q, _mean) = (values, autoRegressive, movingAverage, mean);
-        _centred = new double[values.Length];
-    }
 
-    public int Dimensions => _p + _q + (_mean ? 1 : 0);
+    public int Dimensions => _p + _q;
 
-    public (double Mean, double[] AutoRegressive, double[] MovingAverage) Natural(ReadOnlySpan<double> point)
+    public (double[] AutoRegressive, double[] MovingAverage) Natural(ReadOnlySpan<double> point)
     {
-        if (point.IsEmpty)
-        {
-            return (0, [], []);
-        }
-
         // An invertible moving average is a stationary autoregression with its signs turned.
         double[] theta = Array.ConvertAll(StationaryCoefficients.Of(point.Slice(_p, _q)), c => -c);
-        return (_mean ? point[^1] : 0, StationaryCoefficients.Of(point[.._p]), theta);
+        return (StationaryCoefficients.Of(point[.._p]), theta);
     }
 
-    public double Variance(ReadOnlySpan<double> point) => Filter(point).Squares / _values.Length;
+    /// <summary>Generalised least squares mean and the innovations' variance at a point.</summary>
+    public (double Mean, double Variance, double Logs) Concentrated(ReadOnlySpan<double> point)
+    {
+        var (phi, theta) = Natural(point);
+        var (squares, ones, cross, logs) = new ArmaFilter(phi, theta).RunWithOnes(_values);
+        double mean = _mean ? cross / ones : 0;
+        return (mean, (squares - (mean * cross)) / _values.Length, logs);
+    }
 
     public double Evaluate(ReadOnlySpan<double> point)
     {
-        var (squares, logs) = Filter(point);
-        double result = 0.5 * ((_values.Length * (Math.Log(2 * Math.PI * squares / _values.Length) + 1)) + logs);
+        var (_, variance, logs) = Concentrated(point);
+        double result = 0.5 * ((_values.Length * (Math.Log(2 * Math.PI * variance) + 1)) + logs);
         return double.IsFinite(result) ? result : double.PositiveInfinity;
     }
 
@@ -43,12 +41,11 @@ internal sealed class ArmaLikelihood
     /// autoregression.</summary>
     public IReadOnlyList<double[]> Starts()
     {
-        double[] tail = _mean ? [0.0] : [];
         double[] burg = StationaryCoefficients.FromPartials(StationaryCoefficients.Burg(_values, _p));
-        var starts = new List<double[]> { (double[])[.. burg, .. new double[_q], .. tail] };
+        var starts = new List<double[]> { (double[])[.. burg, .. new double[_q]] };
         if (_q > 0 && HannanRissanen() is { } both)
         {
-            starts.Add([.. both, .. tail]);
+            starts.Add(both);
         }
 
         if (_p > 0 && _q > 0)
@@ -56,23 +53,12 @@ internal sealed class ArmaLikelihood
             // Where both parts nearly cancel there are two valleys; these starts lie on either side.
             double[] opposite = new double[_p + _q];
             (opposite[0], opposite[_p]) = (1, 0.8);
-            starts.Add([.. opposite, .. tail]);
+            starts.Add([.. opposite]);
             (opposite[0], opposite[_p]) = (-1, -0.8);
-            starts.Add([.. opposite, .. tail]);
+            starts.Add([.. opposite]);
         }
 
         return starts;
-    }
-
-    private (double Squares, double Logs) Filter(ReadOnlySpan<double> point)
-    {
-        var (mean, phi, theta) = Natural(point);
-        for (int t = 0; t < _values.Length; t++)
-        {
-            _centred[t] = _values[t] - mean;
-        }
-
-        return new ArmaFilter(phi, theta).Run(_centred);
     }
 
     private double[]? HannanRissanen()

@@ -26,7 +26,7 @@ public static class CoxIngersollRoss
 
         double[] scaled = Array.ConvertAll(path.ToArray(), v => v / scale);
         double[] start = Start(scaled);
-        var found = LikelihoodSearch.Find(NumericGradient.Of(point => Negative(scaled, point)), [start], "Cox-Ingersoll-Ross process");
+        var found = LikelihoodSearch.Find(point => Negative(scaled, point), [start], "Cox-Ingersoll-Ross process");
         var (theta, mu, sigma) = Natural(found.Point);
         if (theta < 1e-8)
         {

@@ -64,20 +64,16 @@ internal static class CopulaSearch
     // Scores depend on the degrees of freedom only: found once per trial of them, from those of the trial before.
     private static CopulaFit StudentT(double[] u, double[] v, double tau)
     {
-        double[] x = Array.ConvertAll(u, p => Student.Quantile(p, 8));
-        double[] y = Array.ConvertAll(v, p => Student.Quantile(p, 8));
+        var scores = new StudentScores(u, v);
+        double[] x = new double[u.Length];
+        double[] y = new double[v.Length];
         double centre = Math.Atanh(Math.Sin(0.5 * Math.PI * tau));
         var best = (Value: double.PositiveInfinity, Copula: new StudentCopula(0, 8));
         LineMinimum.Find(
             logFreedom =>
             {
                 double freedom = Math.Exp(logFreedom);
-                for (int i = 0; i < u.Length; i++)
-                {
-                    x[i] = Student.Quantile(u[i], freedom, x[i]);
-                    y[i] = Student.Quantile(v[i], freedom, y[i]);
-                }
-
+                scores.Fill(freedom, x, y);
                 var (z, value) = LineMinimum.Find(t => Negative(new StudentCopula(Math.Tanh(t), freedom), x, y), centre - 2, centre + 2);
                 best = value < best.Value ? (value, new StudentCopula(Math.Tanh(z), freedom)) : best;
                 return value;

@@ -17,7 +17,12 @@ public static class QuasiNewton
     public static Minimum Minimise(
         GradientObjective objective, ReadOnlySpan<double> start, double tolerance = 1e-10, int maximumIterations = 500)
     {
-        var walk = new QuasiNewtonState(objective, start);
+        return Continue(new QuasiNewtonState(objective, start), tolerance, maximumIterations);
+    }
+
+    /// <summary>Goes on from where a search stands, with what it knows of the curvature.</summary>
+    internal static Minimum Continue(QuasiNewtonState walk, double tolerance, int maximumIterations = 500)
+    {
         for (int iteration = 0; iteration < maximumIterations; iteration++)
         {
             if (!double.IsFinite(walk.Value))
@@ -54,26 +59,37 @@ public static class QuasiNewton
         double length = walk.FirstStep();
         for (int trial = 0; trial < MaximumTrials; trial++)
         {
-            double value = walk.Try(length);
-            double steepness = double.IsFinite(value) ? TensorPrimitives.Dot<double>(walk.TrialGradient, walk.Direction) : double.NaN;
+            // A step of full curvature is mostly right and its gradient needed; of any other the value is looked at first.
+            double value = trial == 0 && length == 1 ? walk.Try(length) : walk.Probe(length);
             bool lower = value <= walk.Value + (1e-4 * length * slope);
-            bool level = value <= walk.Value + (1e-14 * Math.Abs(walk.Value)) && Math.Abs(steepness) <= 0.9 * -slope;
-            if (double.IsNaN(steepness) || (!lower && !level))
+            bool level = value <= walk.Value + (1e-14 * Math.Abs(walk.Value));
+            double steepness = lower || level ? Steepness(walk, length) : double.NaN;
+            if (double.IsNaN(steepness) || (!lower && Math.Abs(steepness) > 0.9 * -slope))
             {
                 high = length;
+                length = Between(low, high, Vertex(length, value - walk.Value, slope));
+                continue;
             }
-            else if (steepness < 0.9 * slope)
-            {
-                low = length;
-            }
-            else
+
+            if (steepness >= 0.9 * slope)
             {
                 return true;
             }
 
+            low = length;
             length = double.IsInfinity(high) ? 2 * length : 0.5 * (low + high);
         }
 
         return false;
     }
+
+    private static double Steepness(QuasiNewtonState walk, double length) =>
+        double.IsFinite(walk.Try(length)) ? TensorPrimitives.Dot<double>(walk.TrialGradient, walk.Direction) : double.NaN;
+
+    // Least point of the parabola through the start, its slope and the trial.
+    private static double Vertex(double length, double rise, double slope) =>
+        -slope * length * length / (2 * (rise - (slope * length)));
+
+    private static double Between(double low, double high, double wished) =>
+        wished > low + (0.05 * (high - low)) && wished < low + (0.5 * (high - low)) ? wished : 0.5 * (low + high);
 }

@@ -5,7 +5,7 @@ namespace Superintel.Prediction.Analytics.Optimisation;
 /// <summary>Where a quasi-Newton search stands and what it knows of the curvature.</summary>
 internal sealed class QuasiNewtonState
 {
-    private readonly GradientObjective _objective;
+    private GradientObjective _objective;
     private readonly double[] _inverse;
     private readonly double[] _trial;
     private readonly double[] _step;
@@ -13,6 +13,7 @@ internal sealed class QuasiNewtonState
     private readonly int _size;
     private bool _fresh = true;
     private double _trialValue;
+    private double _trialLength = double.NaN;
 
     public QuasiNewtonState(GradientObjective objective, ReadOnlySpan<double> start)
     {
@@ -51,6 +52,7 @@ internal sealed class QuasiNewtonState
 
     public void Aim()
     {
+        _trialLength = double.NaN;
         Apply(Gradient, Direction);
         TensorPrimitives.Negate<double>(Direction, Direction);
         if (!(TensorPrimitives.Dot<double>(Gradient, Direction) < 0))
@@ -63,11 +65,32 @@ internal sealed class QuasiNewtonState
     // Without curvature the first step is at most one unit long, which transformed parameters survive.
     public double FirstStep() => _fresh ? 1 / Math.Max(1, TensorPrimitives.Norm<double>(Direction)) : 1;
 
+    /// <summary>Value at a distance along the direction.</summary>
+    public double Probe(double length)
+    {
+        _trialLength = double.NaN;
+        TensorPrimitives.MultiplyAdd(Direction, length, Point, _trial);
+        return Settled(_objective(_trial, default));
+    }
+
+    /// <summary>Value and gradient at a distance along the direction, kept until the next one.</summary>
     public double Try(double length)
     {
-        TensorPrimitives.MultiplyAdd(Direction, length, Point, _trial);
-        _trialValue = _objective(_trial, TrialGradient);
-        return double.IsNaN(_trialValue) ? double.PositiveInfinity : _trialValue;
+        if (length != _trialLength)
+        {
+            TensorPrimitives.MultiplyAdd(Direction, length, Point, _trial);
+            _trialValue = Settled(_objective(_trial, TrialGradient));
+            _trialLength = length;
+        }
+
+        return _trialValue;
+    }
+
+    /// <summary>Goes on with a finer version of the objective, at the same point and with the same curvature.</summary>
+    public void Refine(GradientObjective objective)
+    {
+        _objective = objective;
+        Value = Settled(objective(Point, Gradient));
     }
 
     public void Learn()
@@ -77,6 +100,7 @@ internal sealed class QuasiNewtonState
         _trial.CopyTo(Point, 0);
         TrialGradient.CopyTo(Gradient, 0);
         Value = _trialValue;
+        _trialLength = double.NaN;
         double curvature = TensorPrimitives.Dot<double>(_step, _change);
         double norm = TensorPrimitives.SumOfSquares<double>(_change);
         if (!(curvature > 1e-12 * Math.Sqrt(norm) * TensorPrimitives.Norm<double>(_step)))
@@ -103,6 +127,8 @@ internal sealed class QuasiNewtonState
         Reset();
         return true;
     }
+
+    private static double Settled(double value) => double.IsNaN(value) ? double.PositiveInfinity : value;
 
     private void Update(double curvature)
     {

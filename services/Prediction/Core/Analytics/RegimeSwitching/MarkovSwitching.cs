@@ -29,7 +29,7 @@ public static class MarkovSwitching
         }
 
         var likelihood = new SwitchingLikelihood(response, regressors, switchingVariance);
-        var found = LikelihoodSearch.Find(NumericGradient.Of(likelihood.Evaluate), likelihood.Starts(), "Markov switching regression");
+        var found = LikelihoodSearch.Find(likelihood.Evaluate, likelihood.Starts(), "Markov switching regression");
         return Describe(likelihood, found.Point);
     }
 

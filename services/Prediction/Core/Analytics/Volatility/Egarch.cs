@@ -9,7 +9,6 @@ public static class Egarch
 {
     private static readonly double[] Persistences = [0.8, 0.95, 0.98];
     private static readonly double[] Sizes = [0.05, 0.15, 0.3];
-    private static readonly double LogTwoPi = Math.Log(2 * Math.PI);
 
     /// <summary>Fits the model.</summary>
     /// <param name="returns">Returns per bar in any unit, oldest first, at least 20 finite values.</param>
@@ -31,10 +30,10 @@ public static class Egarch
             found = Variance(shocks, centre, asymmetric, presample, nearest.Point);
         }
 
-        var (mu, omega, alpha, gamma, beta) = Natural(found.Point, centre, asymmetric);
+        var (omega, alpha, gamma, beta) = EgarchLikelihood.Natural(found.Point);
         double logSquare = 2 * Math.Log(shocks.Scale);
         return new EgarchModel(
-            mu * shocks.Scale,
+            centre * shocks.Scale,
             omega + ((1 - beta) * logSquare),
             alpha,
             gamma,
@@ -45,44 +44,26 @@ public static class Egarch
             returns.Length);
     }
 
-    private static double Negative(
-        double[] returns, (double Mu, double Omega, double Alpha, double Gamma, double Beta) model, double presample)
-    {
-        double log = model.Omega + (model.Beta * presample);
-        double sum = 0;
-        foreach (double value in returns)
-        {
-            double z = (value - model.Mu) * Math.Exp(-0.5 * log);
-            sum += log + (z * z);
-            log = model.Omega + (model.Alpha * (Math.Abs(z) - EgarchModel.MeanAbsolute)) + (model.Gamma * z) + (model.Beta * log);
-        }
-
-        double result = 0.5 * ((returns.Length * LogTwoPi) + sum);
-        return double.IsFinite(result) ? result : double.PositiveInfinity;
-    }
-
     private static Minimum Variance(Shocks shocks, double mu, bool asymmetric, double presample, double[] start) => LikelihoodSearch.Find(
-        NumericGradient.Of(point => Negative(shocks.Returns, Natural(point, mu, asymmetric), presample)), [start], "EGARCH(1,1) model");
+        new EgarchLikelihood(shocks.Returns, mu, asymmetric, presample).Evaluate, [start], "EGARCH(1,1) model");
 
     private static double[] Start(Shocks shocks, bool asymmetric, double presample)
     {
         double[]? best = null;
         double least = double.PositiveInfinity;
+        double[] unused = new double[4];
+        var likelihood = new EgarchLikelihood(shocks.Returns, shocks.Mean, asymmetric, presample);
         foreach (double persistence in Persistences)
         {
             foreach (double size in Sizes)
             {
                 double[] variance = [0, size, Math.Atanh(persistence)];
                 double[] point = asymmetric ? [.. variance, 0] : variance;
-                double value = Negative(shocks.Returns, Natural(point, shocks.Mean, asymmetric), presample);
+                double value = likelihood.Evaluate(point, unused.AsSpan(0, point.Length));
                 (best, least) = best is null || value < least ? (point, value) : (best, least);
             }
         }
 
         return best!;
     }
-
-    private static (double Mu, double Omega, double Alpha, double Gamma, double Beta) Natural(
-        ReadOnlySpan<double> point, double mu, bool asymmetric) =>
-        (mu, point[0], point[1], asymmetric ? point[3] : 0, Math.Tanh(point[2]));
 }

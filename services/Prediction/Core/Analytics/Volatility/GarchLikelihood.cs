@@ -63,7 +63,11 @@ internal sealed class GarchLikelihood
             variance = omega + (alpha * square) + (beta * variance);
         }
 
-        Chain(point, gradient, 0.5 * sumOmega * omega, 0.5 * sumAlpha, 0.5 * sumBeta, 0.5 * sumMu);
+        if (!gradient.IsEmpty)
+        {
+            Chain(point, gradient, 0.5 * sumOmega * omega, 0.5 * sumAlpha, 0.5 * sumBeta, 0.5 * sumMu);
+        }
+
         double result = 0.5 * ((_returns.Length * LogTwoPi) + sum);
         return double.IsFinite(result) ? result : double.PositiveInfinity;
     }
