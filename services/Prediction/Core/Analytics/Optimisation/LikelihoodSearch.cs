@@ -3,8 +3,11 @@ namespace Superintel.Prediction.Analytics.Optimisation;
 /// <summary>Maximum likelihood from several starts: the best of them wins, and none is an answer unless it converged.</summary>
 internal static class LikelihoodSearch
 {
-    private const double Coarse = 1e-5;
+    private const double Coarse = 1e-6;
     private const double Fine = 1e-10;
+
+    // In units of log likelihood: what is so far behind does not catch up by its last digits.
+    private const double Hopeless = 5;
 
     /// <summary>Minimises a negative log likelihood without a gradient of its own.</summary>
     /// <param name="negative">Negative log likelihood of parameters without bounds.</param>
@@ -12,7 +15,7 @@ internal static class LikelihoodSearch
     /// <param name="model">Name of the model, for the refusal.</param>
     /// <exception cref="SeriesFaultException"><c>not-converged</c> from every start.</exception>
     public static Minimum Find(ScalarObjective negative, IReadOnlyList<double[]> starts, string model) =>
-        Find(NumericGradient.Coarse(negative), NumericGradient.Of(negative), starts, model);
+        Find(NumericGradient.Coarse(negative), NumericGradient.Of(negative), starts) ?? throw Unsettled(model);
 
     /// <summary>Minimises a negative log likelihood with its gradient.</summary>
     /// <param name="negative">Negative log likelihood and its gradient, of parameters without bounds.</param>
@@ -20,10 +23,13 @@ internal static class LikelihoodSearch
     /// <param name="model">Name of the model, for the refusal.</param>
     /// <exception cref="SeriesFaultException"><c>not-converged</c> from every start.</exception>
     public static Minimum Find(GradientObjective negative, IReadOnlyList<double[]> starts, string model) =>
-        Find(negative, negative, starts, model);
+        Find(negative, negative, starts) ?? throw Unsettled(model);
 
-    // All starts are followed roughly, the best of the ends to the last digit; the next best only where that one does not settle.
-    private static Minimum Find(GradientObjective rough, GradientObjective fine, IReadOnlyList<double[]> starts, string model)
+    /// <summary>Minimises a negative log likelihood with its gradient from one start; null when it does not settle.</summary>
+    public static Minimum? Try(GradientObjective negative, double[] start) => Find(negative, negative, [start]);
+
+    // All starts are followed roughly; those that ended near the best, and not where a better one did, to the last digit.
+    private static Minimum? Find(GradientObjective rough, GradientObjective fine, IReadOnlyList<double[]> starts)
     {
         var walks = new List<QuasiNewtonState>(starts.Count);
         foreach (double[] start in starts)
@@ -33,17 +39,36 @@ internal static class LikelihoodSearch
             walks.Add(walk);
         }
 
+        Minimum? best = null;
         foreach (var walk in walks.OrderBy(w => w.Value))
         {
-            var found = Finish(walk, fine);
-            if (found.Converged)
+            if (best is not null && (walk.Value > best.Value + Hopeless || Near(walk.Point, best.Point)))
             {
-                return found;
+                continue;
+            }
+
+            var found = Finish(walk, fine);
+            best = found.Converged && (best is null || found.Value < best.Value) ? found : best;
+        }
+
+        return best;
+    }
+
+    private static bool Near(double[] point, double[] other)
+    {
+        for (int i = 0; i < point.Length; i++)
+        {
+            if (!(Math.Abs(point[i] - other[i]) <= 1e-2 * Math.Max(1, Math.Abs(other[i]))))
+            {
+                return false;
             }
         }
 
-        throw SeriesFaultException.Of(SeriesFaultCodes.NotConverged, $"the likelihood of the {model} has no maximum that settles");
+        return true;
     }
+
+    private static SeriesFaultException Unsettled(string model) =>
+        SeriesFaultException.Of(SeriesFaultCodes.NotConverged, $"the likelihood of the {model} has no maximum that settles");
 
     // Where slopes mislead, a simplex gets near and the slopes finish.
     private static Minimum Finish(QuasiNewtonState walk, GradientObjective fine)

@@ -19,17 +19,7 @@ public static class Egarch
     {
         var shocks = Shocks.Of(returns, mean);
         double presample = Math.Log(shocks.Backcast);
-        double centre = shocks.Mean;
-        var found = Variance(shocks, centre, asymmetric, presample, Start(shocks, asymmetric, presample));
-        if (mean == MeanModel.Constant)
-        {
-            var nearest = found;
-            double reach = Math.Min(1, 20 / Math.Sqrt(returns.Length));
-            (centre, _) = LineMinimum.Find(
-                mu => (nearest = Variance(shocks, mu, asymmetric, presample, nearest.Point)).Value, centre - reach, centre + reach, 1e-7);
-            found = Variance(shocks, centre, asymmetric, presample, nearest.Point);
-        }
-
+        var (centre, found) = About(shocks, mean, Start(shocks, asymmetric, presample), asymmetric, presample);
         var (omega, alpha, gamma, beta) = EgarchLikelihood.Natural(found.Point);
         double logSquare = 2 * Math.Log(shocks.Scale);
         return new EgarchModel(
@@ -44,8 +34,33 @@ public static class Egarch
             returns.Length);
     }
 
-    private static Minimum Variance(Shocks shocks, double mu, bool asymmetric, double presample, double[] start) => LikelihoodSearch.Find(
-        new EgarchLikelihood(shocks.Returns, mu, asymmetric, presample).Evaluate, [start], "EGARCH(1,1) model");
+    private static (double Mean, Minimum Variance) About(
+        Shocks shocks, MeanModel mean, double[] start, bool asymmetric, double presample)
+    {
+        (double Mean, Minimum? Variance) best = (shocks.Mean, null);
+        best.Variance = Variance(shocks.Mean);
+        if (mean == MeanModel.Constant)
+        {
+            double reach = Math.Min(1, 20 / Math.Sqrt(shocks.Returns.Length));
+            LineMinimum.Find(Trial, shocks.Mean - reach, shocks.Mean + reach, 1e-7);
+        }
+
+        return best.Variance is { } settled
+            ? (best.Mean, settled)
+            : throw SeriesFaultException.Of(
+                SeriesFaultCodes.NotConverged, "the likelihood of the EGARCH(1,1) model has no maximum that settles");
+
+        double Trial(double mu)
+        {
+            var found = Variance(mu);
+            best = found is not null && !(found.Value >= best.Variance?.Value) ? (mu, found) : best;
+            return found?.Value ?? double.PositiveInfinity;
+        }
+
+        // Neighbouring means have neighbouring maxima: each search begins at the best one so far.
+        Minimum? Variance(double mu) => LikelihoodSearch.Try(
+            new EgarchLikelihood(shocks.Returns, mu, asymmetric, presample).Evaluate, [.. best.Variance?.Point ?? start]);
+    }
 
     private static double[] Start(Shocks shocks, bool asymmetric, double presample)
     {
