@@ -5,6 +5,9 @@ namespace Superintel.Risk.Measures;
 /// <summary>One side of many correlations: a sample less its mean.</summary>
 public sealed class CenteredSample
 {
+    // Below this share of its squares a sample's variance is rounding.
+    private const double Still = 1e-13;
+
     private readonly double[] centered;
     private readonly double squares;
 
@@ -12,47 +15,50 @@ public sealed class CenteredSample
     public CenteredSample(ReadOnlySpan<double> values)
     {
         if (values.Length < 2) throw new ArgumentException($"Correlation needs at least two values, got {values.Length}.", nameof(values));
-        var mean = Sum(values) / values.Length;
+        var (sum, all) = (0.0, 0.0);
+        foreach (var value in values) (sum, all) = (sum + value, all + (value * value));
         centered = new double[values.Length];
         for (var i = 0; i < centered.Length; i++)
         {
-            centered[i] = values[i] - mean;
+            centered[i] = values[i] - (sum / centered.Length);
             squares += centered[i] * centered[i];
         }
+
+        if (squares <= Still * all) squares = 0;
     }
 
-    /// <summary>Pearson's correlation with another sample of the same days.</summary>
-    /// <returns>In [-1, 1]; NaN when a side does not vary.</returns>
+    /// <summary>Correlates with the weighted sum of two samples, and adds that sum to a total, in one pass.</summary>
+    /// <param name="first">Of the same days; so are the others.</param>
+    /// <param name="total">Gets the weighted sum added.</param>
+    /// <returns>Pearson's correlation in [-1, 1]; NaN when a side does not vary.</returns>
     /// <exception cref="ArgumentException">Another length.</exception>
-    public double CorrelationWith(ReadOnlySpan<double> other)
+    public double CorrelateAndAdd(
+        double firstWeight, ReadOnlySpan<double> first, double secondWeight, ReadOnlySpan<double> second, Span<double> total)
     {
-        if (other.Length != centered.Length)
-            throw new ArgumentException($"Two samples of one length are needed, not {centered.Length} and {other.Length}.", nameof(other));
-        var mean = Sum(other) / other.Length;
-        var (both, own, middle, i) = (Vector<double>.Zero, Vector<double>.Zero, new Vector<double>(mean), 0);
-        for (; i <= other.Length - Vector<double>.Count; i += Vector<double>.Count)
+        var length = centered.Length;
+        if (first.Length != length || second.Length != length || total.Length != length)
+            throw new ArgumentException($"Samples of {length} values are needed.", nameof(first));
+        var (one, two) = (new Vector<double>(firstWeight), new Vector<double>(secondWeight));
+        var (sums, dots, selves, i) = (Vector<double>.Zero, Vector<double>.Zero, Vector<double>.Zero, 0);
+        for (; i <= length - Vector<double>.Count; i += Vector<double>.Count)
         {
-            var away = new Vector<double>(other[i..]) - middle;
-            both += away * new Vector<double>(centered, i);
-            own += away * away;
+            var value = (one * new Vector<double>(first[i..])) + (two * new Vector<double>(second[i..]));
+            (new Vector<double>(total[i..]) + value).CopyTo(total[i..]);
+            sums += value;
+            selves += value * value;
+            dots += value * new Vector<double>(centered, i);
         }
 
-        var (product, otherSquares) = (Vector.Sum(both), Vector.Sum(own));
-        for (; i < other.Length; i++)
+        var (sum, own, both) = (Vector.Sum(sums), Vector.Sum(selves), Vector.Sum(dots));
+        for (; i < length; i++)
         {
-            product += (other[i] - mean) * centered[i];
-            otherSquares += (other[i] - mean) * (other[i] - mean);
+            var value = (firstWeight * first[i]) + (secondWeight * second[i]);
+            total[i] += value;
+            (sum, own, both) = (sum + value, own + (value * value), both + (value * centered[i]));
         }
 
-        return squares == 0 || otherSquares == 0 ? double.NaN : Math.Clamp(product / Math.Sqrt(squares * otherSquares), -1, 1);
-    }
-
-    private static double Sum(ReadOnlySpan<double> values)
-    {
-        var (sum, i) = (Vector<double>.Zero, 0);
-        for (; i <= values.Length - Vector<double>.Count; i += Vector<double>.Count) sum += new Vector<double>(values[i..]);
-        var total = Vector.Sum(sum);
-        for (; i < values.Length; i++) total += values[i];
-        return total;
+        // The other side sums to zero: this one's mean drops out of the product.
+        var varied = own - (sum * sum / length);
+        return squares == 0 || varied <= Still * own ? double.NaN : Math.Clamp(both / Math.Sqrt(squares * varied), -1, 1);
     }
 }

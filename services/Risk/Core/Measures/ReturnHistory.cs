@@ -50,6 +50,10 @@ public sealed class ReturnHistory
         return results;
     }
 
+    /// <summary>Returns of one instrument, oldest first.</summary>
+    /// <exception cref="KeyNotFoundException">The instrument is not in the history.</exception>
+    public ReadOnlySpan<double> Of(InstrumentId instrument) => returns[instrument];
+
     /// <summary>Adds what one exposure would have earned each day.</summary>
     /// <param name="weight">Exposure as a fraction of net asset value.</param>
     /// <param name="into">Of <see cref="Length"/>.</param>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using Superintel.Risk.Exposure;
 using Superintel.Risk.Measures;
 using Superintel.Risk.Sizing;
@@ -14,41 +13,44 @@ internal sealed record BookResults(double[] Trade, double[] Book, ImmutableArray
 {
     public static BookResults Of(PricedBook book, string pairId, ReturnHistory history)
     {
-        var (trade, held) = (new double[history.Length], new double[history.Length]);
-        Accumulate(book.After.Pairs[pairId], book.NetAssetValue, history, trade);
+        var trade = history.Results(book.After.Pairs[pairId].Values, book.NetAssetValue);
         var (all, moves) = ((double[])trade.Clone(), new CenteredSample(trade));
         var correlations = ImmutableArray.CreateBuilder<(string, double)>(book.Before.Pairs.Count);
+        var aside = new double[history.Length];
         foreach (var (id, pair) in book.Before.Pairs)
         {
-            Array.Clear(held);
-            var flat = Accumulate(pair, book.NetAssetValue, history, held);
-            var correlation = moves.CorrelationWith(held);
-            if (!flat || !double.IsNaN(correlation)) correlations.Add((id, correlation));
             // The trade's own pair is in the trade already.
-            if (id != pairId) Add(held, all);
+            var (correlation, flat) = Correlate(moves, pair, book.NetAssetValue, history, id == pairId ? aside : all);
+            if (!flat || !double.IsNaN(correlation)) correlations.Add((id, correlation));
         }
 
         return new BookResults(trade, all, correlations.ToImmutable());
     }
 
-    /// <returns>True when all of the pair's exposures are zero.</returns>
-    private static bool Accumulate(PairExposure pair, decimal netAssetValue, ReturnHistory history, Span<double> into)
+    /// <exception cref="InvalidOperationException">More than two instruments: no pair.</exception>
+    private static (double Correlation, bool Flat) Correlate(
+        CenteredSample trade, PairExposure pair, decimal netAssetValue, ReturnHistory history, Span<double> total)
     {
-        var flat = true;
+        ReadOnlySpan<double> first = default, second = default;
+        var (firstWeight, secondWeight, legs) = (0.0, 0.0, 0);
         foreach (var (id, value) in pair.Values)
         {
-            flat &= value == 0m;
-            history.Accumulate(id, NumberBridge.ToDouble(value / netAssetValue), into);
+            var weight = NumberBridge.ToDouble(value / netAssetValue);
+            if (legs == 0)
+            {
+                first = history.Of(id);
+                firstWeight = weight;
+            }
+            else
+            {
+                second = history.Of(id);
+                secondWeight = weight;
+            }
+
+            if (++legs > 2) throw new InvalidOperationException($"{pair.PairId} holds more than two instruments.");
         }
 
-        return flat;
-    }
-
-    private static void Add(ReadOnlySpan<double> one, Span<double> into)
-    {
-        var i = 0;
-        for (; i <= into.Length - Vector<double>.Count; i += Vector<double>.Count)
-            (new Vector<double>(into[i..]) + new Vector<double>(one[i..])).CopyTo(into[i..]);
-        for (; i < into.Length; i++) into[i] += one[i];
+        if (legs == 1) second = first;
+        return (trade.CorrelateAndAdd(firstWeight, first, secondWeight, second, total), firstWeight == 0 && secondWeight == 0);
     }
 }
