@@ -26,7 +26,19 @@ public readonly record struct InstrumentId : IComparable<InstrumentId>
         return true;
     }
 
-    public int CompareTo(InstrumentId other) => string.CompareOrdinal(ToString(), other.ToString());
+    /// <summary>The order of the written form, ordinal.</summary>
+    public int CompareTo(InstrumentId other)
+    {
+        // Books are sorted by instrument while a trade waits: the text is only made where symbols hold each other's beginning and a dot.
+        if (Symbol is null || other.Symbol is null) return string.CompareOrdinal(ToString(), other.ToString());
+        var shared = Math.Min(Symbol.Length, other.Symbol.Length);
+        var begin = string.CompareOrdinal(Symbol, 0, other.Symbol, 0, shared);
+        if (begin != 0) return begin;
+        if (Symbol.Length == other.Symbol.Length) return string.CompareOrdinal(Venue, other.Venue);
+        var next = Symbol.Length > shared ? Symbol[shared] : other.Symbol[shared];
+        if (next == '.') return string.CompareOrdinal(ToString(), other.ToString());
+        return Symbol.Length > shared ? next - '.' : '.' - next;
+    }
 
     public static bool operator <(InstrumentId left, InstrumentId right) => left.CompareTo(right) < 0;
 

@@ -1,8 +1,12 @@
 using BenchmarkDotNet.Running;
 using Superintel.Benchmarks.Analytics;
+using Superintel.Benchmarks.Risk;
 
 // The numeric library states ratios within one run, which a table of separate benchmarks cannot.
 if (args is ["analytics", ..]) return AnalyticsBenchmark.Run(args[1..]);
+
+// A percentile of single calls: the goal is no mean.
+if (args is ["risk-chain", ..]) return ChainBenchmark.Run(Console.Out, args.Contains("--quick"));
 
 // `./superintel bench` runs all; `./superintel bench Kernel` those whose name holds the word; further arguments are BenchmarkDotNet's own.
 var filters = args.Length > 0

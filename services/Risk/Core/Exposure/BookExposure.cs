@@ -25,12 +25,7 @@ public sealed record BookExposure(
     public static BookExposure? Of(
         PortfolioSnapshot portfolio, IEnumerable<Reservation> reservations, MarketSnapshot market, Currency currency)
     {
-        var book = Empty;
-        foreach (var position in portfolio.Open)
-        {
-            if (market.Value(position.Key.Instrument, position.Quantity, currency) is not { } value) return null;
-            book = book.Hold(position.Key.PairId, position.Key.Instrument, value);
-        }
+        if (Held(portfolio, market, currency) is not { } book) return null;
         foreach (var reservation in reservations)
         {
             foreach (var leg in reservation.Legs)
@@ -40,6 +35,24 @@ public sealed record BookExposure(
             }
         }
         return book;
+    }
+
+    // Positions come ordered by pair, so each pair is made once: a book of a hundred is built while a trade waits.
+    private static BookExposure? Held(PortfolioSnapshot portfolio, MarketSnapshot market, Currency currency)
+    {
+        var assets = new Dictionary<InstrumentId, AssetExposure>();
+        var pairs = new List<KeyValuePair<string, PairExposure>>();
+        foreach (var position in portfolio.Open)
+        {
+            var (pairId, instrument) = (position.Key.PairId, position.Key.Instrument);
+            if (market.Value(instrument, position.Quantity, currency) is not { } value) return null;
+            assets[instrument] = assets.GetValueOrDefault(instrument).Hold(value);
+            if (pairs.Count > 0 && pairs[^1].Key == pairId) pairs[^1] = new(pairId, pairs[^1].Value.Add(instrument, value));
+            else pairs.Add(new(pairId, PairExposure.Empty(pairId).Add(instrument, value)));
+        }
+
+        return new BookExposure(
+            ImmutableSortedDictionary.CreateRange(assets), ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, pairs));
     }
 
     /// <summary>The book with an entry on top; null when a leg cannot be priced.</summary>
@@ -55,9 +68,6 @@ public sealed record BookExposure(
     }
 
     public AssetExposure Asset(InstrumentId instrument) => Assets.GetValueOrDefault(instrument);
-
-    private BookExposure Hold(string pairId, InstrumentId instrument, decimal value) =>
-        new(Assets.SetItem(instrument, Asset(instrument).Hold(value)), Add(pairId, instrument, value));
 
     private BookExposure Enter(string pairId, InstrumentId instrument, decimal value) =>
         new(Assets.SetItem(instrument, Asset(instrument).Order(value)), Add(pairId, instrument, value));

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Superintel.Kernel;
 using Superintel.Risk.Exposure;
 using Superintel.Risk.Market;
@@ -11,7 +12,7 @@ namespace Superintel.Risk.Measures;
 /// </summary>
 public sealed class ReturnHistory
 {
-    private readonly SortedDictionary<InstrumentId, double[]> returns = [];
+    private readonly Dictionary<InstrumentId, double[]> returns = [];
 
     private ReturnHistory(int length) => Length = length;
 
@@ -44,10 +45,26 @@ public sealed class ReturnHistory
         var results = new double[Length];
         foreach (var (instrument, value) in exposures)
         {
-            var (weight, series) = (NumberBridge.ToDouble(value / netAssetValue), returns[instrument]);
-            for (var i = 0; i < results.Length; i++) results[i] += weight * series[i];
+            Accumulate(instrument, NumberBridge.ToDouble(value / netAssetValue), results);
         }
         return results;
+    }
+
+    /// <summary>Returns of one instrument, oldest first.</summary>
+    /// <exception cref="KeyNotFoundException">The instrument is not in the history.</exception>
+    public ReadOnlySpan<double> Of(InstrumentId instrument) => returns[instrument];
+
+    /// <summary>Adds what one exposure would have earned each day.</summary>
+    /// <param name="weight">Exposure as a fraction of net asset value.</param>
+    /// <param name="into">Of <see cref="Length"/>.</param>
+    /// <exception cref="KeyNotFoundException">The instrument is not in the history.</exception>
+    public void Accumulate(InstrumentId instrument, double weight, Span<double> into)
+    {
+        var series = returns[instrument].AsSpan();
+        var (factor, i) = (new Vector<double>(weight), 0);
+        for (; i <= into.Length - Vector<double>.Count; i += Vector<double>.Count)
+            (new Vector<double>(into[i..]) + (factor * new Vector<double>(series[i..]))).CopyTo(into[i..]);
+        for (; i < into.Length; i++) into[i] += weight * series[i];
     }
 
     /// <summary>The same for all pairs of a book.</summary>

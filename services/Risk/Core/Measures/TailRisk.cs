@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Superintel.Risk.Measures;
 
 /// <summary>Historical tail measures of a return sample.</summary>
@@ -11,8 +13,7 @@ public static class TailRisk
     /// <remarks>Inverse of the empirical distribution function: the k-th smallest return, k = ceiling of (1 - confidence) n.</remarks>
     public static double HistoricalVar(ReadOnlySpan<double> returns, double confidence)
     {
-        var sorted = Sorted(returns, confidence, out var tail);
-        return -sorted[(int)Math.Ceiling(tail) - 1];
+        return Historical(returns, confidence).Var;
     }
 
     /// <summary>Expected shortfall (CVaR): the mean of the worst 1 - confidence of the sample, the boundary return taken in part.</summary>
@@ -21,15 +22,12 @@ public static class TailRisk
     /// <remarks>Acerbi and Tasche (2002), On the coherence of expected shortfall, definition 3.4 for a discrete sample.</remarks>
     public static double HistoricalCvar(ReadOnlySpan<double> returns, double confidence)
     {
-        var sorted = Sorted(returns, confidence, out var tail);
-        var whole = (int)Math.Floor(tail);
-        var sum = 0.0;
-        for (var i = 0; i < whole; i++) sum += sorted[i];
-        if (tail > whole) sum += (tail - whole) * sorted[whole];
-        return -sum / tail;
+        return Historical(returns, confidence).Cvar;
     }
 
-    private static double[] Sorted(ReadOnlySpan<double> returns, double confidence, out double tail)
+    /// <summary>Both at once.</summary>
+    /// <inheritdoc cref="HistoricalVar" path="/param|/exception" />
+    public static (double Var, double Cvar) Historical(ReadOnlySpan<double> returns, double confidence)
     {
         if (returns.Length < 20) throw new ArgumentException($"A tail needs at least 20 returns, got {returns.Length}.", nameof(returns));
         if (confidence is not (> 0.5 and < 1))
@@ -38,10 +36,59 @@ public static class TailRisk
         {
             if (!double.IsFinite(value)) throw new ArgumentException("A return is not finite.", nameof(returns));
         }
-        var sorted = returns.ToArray();
-        Array.Sort(sorted);
-        // 0.05 x 1000 is 50.000000000000043 in binary: without this a whole number of returns would spill into the next.
-        tail = Math.Round((1 - confidence) * sorted.Length, 9);
-        return sorted;
+
+        var rented = ArrayPool<double>.Shared.Rent(returns.Length);
+        try
+        {
+            var sample = rented.AsSpan(0, returns.Length);
+            returns.CopyTo(sample);
+            return Tail(sample, confidence);
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(rented);
+        }
     }
+
+    private static (double Var, double Cvar) Tail(Span<double> sample, double confidence)
+    {
+        // 0.05 x 1000 is 50.000000000000043 in binary: without this a whole number of returns would spill into the next.
+        var tail = Math.Round((1 - confidence) * sample.Length, 9);
+        var count = (int)Math.Ceiling(tail);
+        SelectSmallest(sample, count);
+        // Sorted, so that the sum does not depend on the order of the days.
+        sample[..count].Sort();
+        var (boundary, whole) = (sample[count - 1], (int)Math.Floor(tail));
+        var sum = 0.0;
+        foreach (var value in sample[..whole]) sum += value;
+        // Of the boundary return only a part belongs to the tail.
+        if (tail > whole) sum += (tail - whole) * boundary;
+        return (-boundary, -sum / tail);
+    }
+
+    // Hoare's selection: the smallest come first, in no order. A tail needs no more.
+    private static void SelectSmallest(Span<double> values, int count)
+    {
+        var (low, high, wanted) = (0, values.Length - 1, count - 1);
+        while (low < high)
+        {
+            var pivot = Median(values[low], values[low + ((high - low) / 2)], values[high]);
+            var (left, right) = (low, high);
+            while (left <= right)
+            {
+                while (values[left] < pivot) left++;
+                while (values[right] > pivot) right--;
+                if (left > right) break;
+                (values[left], values[right]) = (values[right], values[left]);
+                left++;
+                right--;
+            }
+
+            if (wanted <= right) high = right;
+            else if (wanted >= left) low = left;
+            else return;
+        }
+    }
+
+    private static double Median(double a, double b, double c) => Math.Max(Math.Min(a, b), Math.Min(Math.Max(a, b), c));
 }

@@ -1,6 +1,7 @@
 using Superintel.Kernel;
 using Superintel.Risk.Breakers;
 using Superintel.Risk.Clearances;
+using Superintel.Risk.Exposure;
 using Superintel.Risk.Limits;
 using Superintel.Risk.Market;
 using Superintel.Risk.Measures;
@@ -14,8 +15,11 @@ namespace Superintel.Risk.Verdicts;
 /// <summary>All that a verdict is a function of. What several stages need of it is computed once, when the first one asks.</summary>
 public sealed class VerdictInput
 {
+    private Valuation? valuation;
+    private Lazy<BookExposure?>? before;
     private PricedBook? book;
-    private double[]? trade;
+    private bool? hasHistory;
+    private BookResults? results;
 
     public required Proposal Proposal { get; init; }
 
@@ -49,12 +53,20 @@ public sealed class VerdictInput
 
     public required RiskOptions Options { get; init; }
 
+    /// <summary>What the portfolio is worth.</summary>
+    internal Valuation Valuation => valuation ??= Valuation.Of(Portfolio, Market, Options.Base);
+
+    /// <summary>What is held and at work; null when it cannot be priced.</summary>
+    internal BookExposure? Before => (before ??= new Lazy<BookExposure?>(
+        () => BookExposure.Of(Portfolio, Reservations, Market, Options.Base), LazyThreadSafetyMode.None)).Value;
+
     /// <summary>The book before and after; only for stages behind the market's.</summary>
     internal PricedBook Book => book ??= PricedBook.Of(this);
 
-    /// <summary>Daily results of the trade's pair at today's sizes, as fractions of net asset value.</summary>
-    internal double[] Trade => trade ??= History.Results(Book.After.Pairs[Proposal.PairId].Values, Book.NetAssetValue);
-
     /// <summary>Enough days, of everything in the book with the trade.</summary>
-    internal bool HasHistory => History.Length >= Options.MinimumHistoryDays && History.Covers(Book.After.Assets.Keys);
+    internal bool HasHistory =>
+        hasHistory ??= History.Length >= Options.MinimumHistoryDays && History.Covers(Book.After.Assets.Keys);
+
+    /// <summary>Daily results; only with <see cref="HasHistory"/>.</summary>
+    internal BookResults Results => results ??= BookResults.Of(Book, Proposal.PairId, History);
 }

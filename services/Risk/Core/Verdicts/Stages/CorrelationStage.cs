@@ -1,4 +1,3 @@
-using Superintel.Risk.Measures;
 using Superintel.Risk.Reasons;
 
 namespace Superintel.Risk.Verdicts.Stages;
@@ -10,22 +9,14 @@ public sealed class CorrelationStage : IStage
 
     public void Examine(VerdictInput input, Findings findings)
     {
-        var book = input.Book;
         // Too short a history is vetoed by the cvar stage; here it only means that there is nothing to correlate.
         if (!input.HasHistory) return;
-        var trade = input.Trade;
-        foreach (var (pairId, held) in book.Before.Pairs)
+        var limit = input.Limits.Correlation;
+        foreach (var (pairId, correlation) in input.Results.Correlations)
         {
-            var correlation = Correlation.Pearson(trade, input.History.Results(held.Values, book.NetAssetValue));
-            if (double.IsNaN(correlation) && held.Values.Values.All(value => value == 0m)) continue;
-            findings.Hold(
-                Name,
-                pairId,
-                correlation,
-                input.Limits.Correlation,
-                "correlation",
-                ReasonCode.CorrelationLimit,
-                $"The trade moves with {pairId}: {correlation:0.00}.");
+            findings.Report(Name, pairId, correlation, limit, "correlation");
+            if (correlation <= limit) continue;
+            findings.Veto(ReasonCode.CorrelationLimit, $"The trade moves with {pairId}: {correlation:0.00}.", correlation, limit);
         }
     }
 }

@@ -12,7 +12,6 @@ public sealed class CvarStage : IStage
 
     public void Examine(VerdictInput input, Findings findings)
     {
-        var book = input.Book;
         var history = input.History;
         findings.Report(Name, "history", history.Length, input.Options.MinimumHistoryDays, "days");
         if (!input.HasHistory)
@@ -24,9 +23,8 @@ public sealed class CvarStage : IStage
                 input.Options.MinimumHistoryDays);
             return;
         }
-        var results = history.Results(book.After, book.NetAssetValue);
-        findings.Report(Name, "var-95", TailRisk.HistoricalVar(results, Confidence), null, "fraction-of-nav");
-        var cvar = TailRisk.HistoricalCvar(results, Confidence);
+        var (var95, cvar) = TailRisk.Historical(input.Results.Book, Confidence);
+        findings.Report(Name, "var-95", var95, null, "fraction-of-nav");
         var detail = $"The mean of the worst 5 % of days would be {cvar:P2}.";
         findings.Hold(Name, "cvar-95", cvar, input.Limits.Cvar95, "fraction-of-nav", ReasonCode.CvarLimit, detail);
     }

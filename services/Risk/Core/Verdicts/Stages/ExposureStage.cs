@@ -23,10 +23,11 @@ public sealed class ExposureStage : IStage
                 ReasonCode.AssetLimit,
                 $"{leg.Instrument} would carry {share:P2} of net asset value.");
         }
-        var gross = NumberBridge.ToDouble(book.After.Gross);
+        var exact = book.After.Gross;
+        var gross = NumberBridge.ToDouble(exact);
         var (currency, detail) = (input.Options.BaseCurrency, $"Gross exposure would be {gross:N0}.");
         findings.Hold(Name, "gross", gross, input.Limits.GrossExposure, currency, ReasonCode.GrossLimit, detail);
-        var leverage = NumberBridge.ToDouble(book.After.Gross / book.NetAssetValue);
+        var leverage = NumberBridge.ToDouble(exact / book.NetAssetValue);
         findings.Hold(
             Name, "leverage", leverage, input.Limits.Leverage, "ratio", ReasonCode.LeverageLimit, $"Leverage would be {leverage:0.00}.");
         var net = NumberBridge.ToDouble(Math.Abs(book.After.Net) / book.NetAssetValue);

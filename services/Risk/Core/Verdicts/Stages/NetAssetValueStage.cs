@@ -1,4 +1,3 @@
-using Superintel.Risk.Portfolio;
 using Superintel.Risk.Reasons;
 using Superintel.Risk.Sizing;
 
@@ -11,7 +10,7 @@ public sealed class NetAssetValueStage : IStage
 
     public void Examine(VerdictInput input, Findings findings)
     {
-        var valuation = Valuation.Of(input.Portfolio, input.Market, input.Options.Base);
+        var valuation = input.Valuation;
         if (valuation.Value is not { } value)
         {
             findings.Veto(ReasonCode.UnknownNetAssetValue, $"Not priced: {string.Join(", ", valuation.Unknown)}.");
@@ -19,7 +18,7 @@ public sealed class NetAssetValueStage : IStage
         }
         findings.Report(Name, "net-asset-value", NumberBridge.ToDouble(value.NetAssetValue), null, input.Options.BaseCurrency);
         if (value.NetAssetValue <= 0m) findings.Veto(ReasonCode.UnknownNetAssetValue, $"Net asset value is {value.NetAssetValue}.");
-        if (Exposure.BookExposure.Of(input.Portfolio, input.Reservations, input.Market, input.Options.Base) is null)
+        if (input.Before is null)
             findings.Veto(ReasonCode.UnknownPrice, "An order at work cannot be priced.");
     }
 }

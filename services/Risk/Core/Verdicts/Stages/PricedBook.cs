@@ -1,5 +1,4 @@
 using Superintel.Risk.Exposure;
-using Superintel.Risk.Portfolio;
 
 namespace Superintel.Risk.Verdicts.Stages;
 
@@ -9,10 +8,8 @@ internal sealed record PricedBook(BookExposure Before, BookExposure After, decim
     /// <exception cref="InvalidOperationException">The market stages did not run, or vetoed.</exception>
     public static PricedBook Of(VerdictInput input)
     {
-        var currency = input.Options.Base;
-        var value = Valuation.Of(input.Portfolio, input.Market, currency).Value;
-        var before = BookExposure.Of(input.Portfolio, input.Reservations, input.Market, currency);
-        var after = before?.With(input.Proposal.PairId, input.Proposal.Legs, input.Market, currency);
+        var (value, before) = (input.Valuation.Value, input.Before);
+        var after = before?.With(input.Proposal.PairId, input.Proposal.Legs, input.Market, input.Options.Base);
         return value is not null && before is not null && after is not null
             ? new PricedBook(before, after, value.NetAssetValue)
             : throw new InvalidOperationException("A limit was asked about a book that cannot be priced.");

@@ -13,7 +13,7 @@ public sealed class SizingStage : IStage
     public void Examine(VerdictInput input, Findings findings)
     {
         if (!input.HasHistory) return;
-        var trade = input.Trade;
+        var trade = input.Results.Trade;
         var mean = trade.Sum() / trade.Length;
         var squares = 0.0;
         foreach (var result in trade) squares += (result - mean) * (result - mean);

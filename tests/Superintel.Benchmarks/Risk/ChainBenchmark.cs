@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using Superintel.Risk.Verdicts;
+
+namespace Superintel.Benchmarks.Risk;
+
+/// <summary>The whole pre-trade chain on one core: every call's own time, since the goal is a percentile.</summary>
+internal static class ChainBenchmark
+{
+    private const double GoalMicroseconds = 200;
+
+    public static int Run(TextWriter output, bool quick)
+    {
+        var make = ChainUniverse.Make();
+        var verdict = VerdictChain.Decide(make());
+        if (!verdict.Cleared)
+        {
+            output.WriteLine($"the entry was vetoed: {string.Join(", ", verdict.Reasons.Select(reason => reason.Detail))}");
+            return 1;
+        }
+
+        var calls = new double[quick ? 2_000 : 20_000];
+        for (var i = 0; i < calls.Length / 2; i++) VerdictChain.Decide(make());
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < calls.Length; i++)
+        {
+            var input = make();
+            var start = Stopwatch.GetTimestamp();
+            VerdictChain.Decide(input);
+            calls[i] = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
+        }
+
+        allocated = (GC.GetAllocatedBytesForCurrentThread() - allocated) / calls.Length;
+        Array.Sort(calls);
+        double At(double share) => calls[(int)(share * (calls.Length - 1))];
+        output.WriteLine(
+            $"pre-trade chain, {verdict.Stages.Length} stages, 100 positions, 1,000 days, 20-level books, {calls.Length:N0} calls: "
+            + $"median {At(0.5):F0} us, p95 {At(0.95):F0} us, p99 {At(0.99):F0} us, {allocated / 1024} KiB a call   "
+            + $"goal p99 under {GoalMicroseconds:F0} us   {(At(0.99) < GoalMicroseconds ? "met" : "MISSED")}");
+        Stages(output, make, calls.Length / 4);
+        return 0;
+    }
+
+    // What several stages need is computed by the first of them that asks.
+    private static void Stages(TextWriter output, Func<VerdictInput> make, int calls)
+    {
+        var times = VerdictChain.Stages.Select(_ => new double[calls]).ToArray();
+        for (var i = 0; i < calls; i++)
+        {
+            var (input, findings) = (make(), new Findings());
+            for (var stage = 0; stage < times.Length; stage++)
+            {
+                var start = Stopwatch.GetTimestamp();
+                VerdictChain.Stages[stage].Examine(input, findings);
+                times[stage][i] = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
+            }
+        }
+
+        foreach (var (stage, own) in times.Index())
+        {
+            Array.Sort(own);
+            output.WriteLine($"  {VerdictChain.Stages[stage].Name,-18}median {own[calls / 2],6:F1} us");
+        }
+    }
+}

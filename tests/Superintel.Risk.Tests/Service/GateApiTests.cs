@@ -1,0 +1,151 @@
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Net.Client;
+using Superintel.Contracts.Grpc.RiskV1;
+
+namespace Superintel.Risk.Tests.Service;
+
+/// <summary>What-if, measures, breakers, the restricted list, histories and books, as a caller sees them.</summary>
+internal sealed class GateApiTests
+{
+    private FakeExecution execution = null!;
+    private RunningRisk risk = null!;
+
+    [OneTimeSetUp]
+    public async Task Start()
+    {
+        execution = await FakeExecution.Start();
+        risk = await RunningRisk.Start(execution.Address);
+        await risk.Open();
+    }
+
+    [OneTimeTearDown]
+    public async Task Stop()
+    {
+        await risk.DisposeAsync();
+        await execution.DisposeAsync();
+    }
+
+    [TestCase("GET", "/api/risk/measures")]
+    [TestCase("GET", "/api/risk/breakers")]
+    [TestCase("POST", "/api/risk/breakers/drawdown/reset")]
+    [TestCase("GET", "/api/risk/restricted")]
+    [TestCase("PUT", "/api/risk/restricted/AAA.XNYS")]
+    [TestCase("GET", "/api/risk/limits/leverage/history")]
+    [TestCase("POST", "/api/risk/what-if")]
+    public async Task Route_without_a_token_is_refused(string method, string path) =>
+        Assert.That((await risk.Send(new HttpMethod(method), path, null)).Status, Is.EqualTo(401));
+
+    [TestCase("POST", "/api/risk/breakers/drawdown/reset", "{\"reason\":\"x\"}")]
+    [TestCase("PUT", "/api/risk/restricted/AAA.XNYS", "{\"restricted\":true,\"reason\":\"x\"}")]
+    public async Task What_only_a_senior_may_do_is_refused_to_a_trader(string method, string path, string body) =>
+        Assert.That((await risk.Send(new HttpMethod(method), path, risk.Token("tom", "trader"), body)).Status, Is.EqualTo(403));
+
+    [Test]
+    public async Task What_if_gives_the_chain_stage_by_stage_and_stores_nothing()
+    {
+        var small = await WhatIf(100);
+        var large = await WhatIf(5000);
+        var verdicts = await risk.Send(HttpMethod.Get, "/api/risk/verdicts", risk.Token("vic", "viewer"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(small.GetProperty("verdict").GetString(), Is.EqualTo("cleared"));
+            Assert.That(small.GetProperty("stages")[0].GetProperty("outcome").GetString(), Is.EqualTo("no-book"));
+            Assert.That(
+                large.GetProperty("reasons").EnumerateArray().Select(reason => reason.GetProperty("code").GetString()),
+                Does.Contain("asset-limit"));
+            Assert.That(verdicts.Body.GetProperty("items").GetArrayLength(), Is.Zero);
+        });
+    }
+
+    [TestCase("{\"pairId\":\"nonsense\",\"intent\":\"open\",\"legs\":[]}", "pair-invalid")]
+    [TestCase("{\"pairId\":\"AAA.XNYS~BBB.XNYS\",\"intent\":\"open\",\"legs\":[]}", "legs-invalid")]
+    [TestCase("{\"pairId\":\"AAA.XNYS~BBB.XNYS\"", "malformed-json")]
+    public async Task What_if_about_no_trade_is_refused(string body, string code)
+    {
+        var reply = await risk.Send(HttpMethod.Post, "/api/risk/what-if", risk.Token("vic", "viewer"), body);
+        Assert.That((reply.Status, reply.Body.GetProperty("code").GetString()), Is.EqualTo((400, code)));
+    }
+
+    [Test]
+    public async Task Measures_of_an_empty_book_are_zero()
+    {
+        var reply = await risk.Send(HttpMethod.Get, "/api/risk/measures", risk.Token("vic", "viewer"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(reply.Status, Is.EqualTo(200));
+            Assert.That(reply.Body.GetProperty("cvar95").GetDouble(), Is.Zero);
+            Assert.That(reply.Body.GetProperty("assets").GetArrayLength(), Is.Zero);
+            Assert.That(reply.Body.GetProperty("cash")[0].GetProperty("balance").GetDecimal(), Is.EqualTo(1_000_000m));
+        });
+    }
+
+    [Test]
+    public async Task Breakers_show_what_they_measure_and_a_closed_one_cannot_be_reset()
+    {
+        var list = await risk.Send(HttpMethod.Get, "/api/risk/breakers", risk.Token("vic", "viewer"));
+        var reset = await risk.Send(
+            HttpMethod.Post, "/api/risk/breakers/drawdown/reset", risk.Token("sue", "senior"), new { reason = "nothing to do" });
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                list.Body.GetProperty("breakers").EnumerateArray().Select(one => one.GetProperty("name").GetString()),
+                Is.EqualTo(new[] { "daily-loss", "drawdown", "losing-streak" }));
+            Assert.That((reset.Status, reset.Body.GetProperty("code").GetString()), Is.EqualTo((404, "breaker-not-found")));
+        });
+    }
+
+    [Test]
+    public async Task Restricted_instrument_is_listed_told_and_taken_off_again()
+    {
+        var senior = risk.Token("sue", "senior");
+        var on = await Restrict(senior, true);
+        var twice = await Restrict(senior, true);
+        var off = await Restrict(senior, false);
+        Assert.Multiple(async () =>
+        {
+            Assert.That(on.Body.GetProperty("instruments")[0].GetProperty("by").GetString(), Is.EqualTo("sue"));
+            Assert.That((twice.Status, twice.Body.GetProperty("code").GetString()), Is.EqualTo((409, "restricted-already")));
+            Assert.That(off.Body.GetProperty("instruments").GetArrayLength(), Is.Zero);
+            var told = (await risk.Outbox()).Where(id => id.StartsWith("restricted-list-changed/EEE.XNYS/", StringComparison.Ordinal));
+            Assert.That(told.Count(), Is.EqualTo(2));
+        });
+    }
+
+    [Test]
+    public async Task Changes_of_a_limit_are_listed_with_who_and_why()
+    {
+        await risk.Send(HttpMethod.Put, "/api/risk/limits/order-rate", risk.Token("sue", "senior"), new { value = 29, reason = "calm" });
+        var history = await risk.Send(HttpMethod.Get, "/api/risk/limits/order-rate/history", risk.Token("vic", "viewer"));
+        var change = history.Body.GetProperty("changes")[0];
+        Assert.That(
+            (change.GetProperty("oldValue").GetDouble(), change.GetProperty("by").GetString(), change.GetProperty("reason").GetString()),
+            Is.EqualTo((30.0, "sue", "calm")));
+        var unknown = await risk.Send(HttpMethod.Get, "/api/risk/limits/nothing/history", risk.Token("vic", "viewer"));
+        Assert.That(unknown.Status, Is.EqualTo(404));
+    }
+
+    [Test]
+    public async Task Book_that_a_feed_tells_is_what_the_next_trade_is_judged_by()
+    {
+        using var channel = GrpcChannel.ForAddress(risk.Grpc);
+        var headers = new Grpc.Core.Metadata { { "authorization", $"Bearer {risk.Token("execution", "service")}" } };
+        var told = new BookObserved { InstrumentId = "DDD.XNYS", At = Timestamp.FromDateTimeOffset(ServiceMarket.Now) };
+        told.Bids.Add(new BookLevel { Price = "80.02", Quantity = "500" });
+        told.Asks.Add(new BookLevel { Price = "80.01", Quantity = "500" });
+        await new Books.BooksClient(channel).ObserveAsync(told, headers);
+        var answer = await WhatIf(10, Desk.OtherPair);
+        Assert.That(
+            answer.GetProperty("reasons").EnumerateArray().Select(reason => reason.GetProperty("code").GetString()),
+            Does.Contain("book-invalid"));
+    }
+
+    private async Task<System.Text.Json.JsonElement> WhatIf(int quantity, string pair = Desk.Pair)
+    {
+        var legs = new[] { new { leg = 0, side = "buy", quantity }, new { leg = 1, side = "sell", quantity } };
+        var body = new { pairId = pair, intent = "open", legs };
+        return (await risk.Send(HttpMethod.Post, "/api/risk/what-if", risk.Token("vic", "viewer"), body)).Body;
+    }
+
+    private Task<(int Status, System.Text.Json.JsonElement Body)> Restrict(string token, bool restricted) =>
+        risk.Send(HttpMethod.Put, "/api/risk/restricted/EEE.XNYS", token, new { restricted, reason = "merger" });
+}
