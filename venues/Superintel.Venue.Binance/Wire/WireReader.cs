@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
@@ -12,6 +13,7 @@ internal ref struct WireReader
 {
     private const int DeepestNesting = 16;
     private const int LongestNumber = 30;
+    private static readonly SearchValues<byte> DecimalCharacters = SearchValues.Create("-.0123456789"u8);
     private Utf8JsonReader json;
     private ReadOnlySpan<byte> name;
 
@@ -111,7 +113,7 @@ internal ref struct WireReader
     {
         if (Error is not null) return 0m;
         var text = Raw();
-        return text.Length is > 0 and <= LongestNumber && Utf8Parser.TryParse(text, out decimal value, out var used)
+        return text.Length is > 0 and <= LongestNumber && !text.ContainsAnyExcept(DecimalCharacters) && Utf8Parser.TryParse(text, out decimal value, out var used)
             && used == text.Length ? value : Failed("bad-number", 0m);
     }
 
