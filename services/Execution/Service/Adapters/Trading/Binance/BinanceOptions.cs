@@ -1,0 +1,50 @@
+using Superintel.Venue.Binance.Transport;
+
+namespace Superintel.Execution.Service.Adapters.Trading.Binance;
+
+/// <summary>Configuration of the venue <c>binance</c> (section Execution:Binance). Keys are not here: see KeySource.</summary>
+internal sealed record BinanceOptions
+{
+    public const string VenueName = "binance";
+
+    /// <summary>Default: the testnet.</summary>
+    public Uri RestUrl { get; init; } = new("https://testnet.binance.vision");
+
+    /// <summary>Default: the testnet.</summary>
+    public Uri StreamsUrl { get; init; } = new("wss://stream.testnet.binance.vision");
+
+    /// <summary>Default: the testnet.</summary>
+    public Uri WebSocketApiUrl { get; init; } = new("wss://ws-api.testnet.binance.vision/ws-api/v3");
+
+    /// <summary>The account's name in orders and positions.</summary>
+    public string Account { get; init; } = "spot";
+
+    /// <summary>The asset in which holdings are priced: a position in BTC is told as BTC against it. Default USDT.</summary>
+    public string QuoteAsset { get; init; } = "USDT";
+
+    /// <summary>The venue part of instrument ids. Default BINANCE: BTCUSDT.BINANCE.</summary>
+    public string InstrumentVenue { get; init; } = "BINANCE";
+
+    /// <summary>Instrument id to symbol, where the two differ.</summary>
+    public IReadOnlyDictionary<string, string> Symbols { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Must be true for addresses where orders move real money. Default false.</summary>
+    public bool Live { get; init; }
+
+    /// <summary>Must repeat the account's name for addresses where orders move real money: told twice.</summary>
+    public string LiveAccount { get; init; } = string.Empty;
+
+    /// <summary>Time for one call, 1 to 60 s. Default 10 s.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <exception cref="InvalidOperationException">A live address without both confirmations, or a value out of bounds.</exception>
+    public Endpoints Endpoints()
+    {
+        var endpoints = new Endpoints(RestUrl, StreamsUrl, WebSocketApiUrl);
+        if (endpoints.IsLive && !(Live && LiveAccount == Account))
+            throw new InvalidOperationException("Execution:Binance leads to real money; set Live to true and LiveAccount to the account.");
+        if (Timeout < TimeSpan.FromSeconds(1) || Timeout > TimeSpan.FromSeconds(60))
+            throw new InvalidOperationException($"Execution:Binance:Timeout is {Timeout}, outside 1 to 60 seconds.");
+        return endpoints;
+    }
+}
