@@ -12,7 +12,8 @@ namespace Superintel.Venue.Binance.Spot;
 /// <summary>Binance spot over REST: orders, account and reference data. Weights are Binance's own.</summary>
 public sealed class SpotClient(RestTransport rest)
 {
-    private const int MostOrders = 1_000;
+    /// <summary>A list of orders or trades that is this long may be cut off.</summary>
+    public const int MostOrders = 1_000;
 
     public RestTransport Transport => rest;
 

@@ -16,7 +16,7 @@ namespace Superintel.Venue.Binance.Transport;
 /// </summary>
 /// <param name="credentials">Null: public calls only.</param>
 public sealed class RestTransport(
-    HttpClient http, Endpoints endpoints, Credentials? credentials, TransportOptions options, TimeProvider clock) : IDisposable
+    HttpClient http, ExchangeAddress address, Credentials? credentials, TransportOptions options, TimeProvider clock) : IDisposable
 {
     private const int TimeSamples = 3;
     private const string UsedWeight = "X-MBX-USED-WEIGHT-1M";
@@ -36,9 +36,9 @@ public sealed class RestTransport(
         return await SetTime(ct) is { } still ? still : await Once(call, ct);
     }
 
-    public void Dispose() => settingTime.Dispose();
-
-    private async Task<Failure?> SetTime(CancellationToken ct)
+    /// <summary>Asks for the exchange's time.</summary>
+    /// <returns>Null: it is set.</returns>
+    public async Task<Failure?> SetTime(CancellationToken ct)
     {
         await settingTime.WaitAsync(ct);
         try
@@ -64,6 +64,8 @@ public sealed class RestTransport(
             settingTime.Release();
         }
     }
+
+    public void Dispose() => settingTime.Dispose();
 
     private async Task<Answer<byte[]>> Once(RestCall call, CancellationToken ct)
     {
@@ -105,8 +107,8 @@ public sealed class RestTransport(
     {
         var query = call.Security == Security.Signed ? Signed(call.Parameters) : call.Parameters.Encode();
         var post = call.Method == HttpMethod.Post;
-        var address = new Uri(endpoints.Rest, post || query.Length == 0 ? call.Path : $"{call.Path}?{query}");
-        var request = new HttpRequestMessage(call.Method, address);
+        var uri = new Uri(address.Rest, post || query.Length == 0 ? call.Path : $"{call.Path}?{query}");
+        var request = new HttpRequestMessage(call.Method, uri);
         if (post) request.Content = new StringContent(query, Encoding.UTF8, "application/x-www-form-urlencoded");
         if (call.Security == Security.Signed) request.Headers.TryAddWithoutValidation(ApiKey, credentials!.Signer.ApiKey);
         return request;

@@ -21,6 +21,7 @@ internal sealed class BinanceEventStream(
     {
         var feed = new StreamFeed(user.Source, options, clock);
         var heard = clock.GetUtcNow();
+        if (client.Transport.Time.IsDue) await client.Transport.SetTime(ct);
         await foreach (var item in feed.Run(ct))
         {
             switch (item)
@@ -31,6 +32,8 @@ internal sealed class BinanceEventStream(
                     break;
                 case StreamItem.Down down:
                     log.Down(down.Code, down.Text);
+                    // A subscription may be refused for our clock alone.
+                    if (down.Code == "subscription-refused") await client.Transport.SetTime(ct);
                     break;
                 case StreamItem.Frame frame:
                     if (Read(frame.Json.Span, feed) is { } happened) yield return happened;

@@ -37,14 +37,27 @@ internal sealed record BinanceOptions
     /// <summary>Time for one call, 1 to 60 s. Default 10 s.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>
+    /// Before this much time has passed since an order can have been sent, its absence proves nothing. Default 60 s, the least for the real
+    /// exchange; a simulated one may have less.
+    /// </summary>
+    public TimeSpan AbsenceProof { get; init; } = LeastProof;
+
+    private static TimeSpan LeastProof => TimeSpan.FromSeconds(60);
+
     /// <exception cref="InvalidOperationException">A live address without both confirmations, or a value out of bounds.</exception>
-    public Endpoints Endpoints()
+    public ExchangeAddress Address()
     {
-        var endpoints = new Endpoints(RestUrl, StreamsUrl, WebSocketApiUrl);
-        if (endpoints.IsLive && !(Live && LiveAccount == Account))
+        var address = AddressUnconfirmed();
+        if (address.IsLive && !(Live && LiveAccount == Account))
             throw new InvalidOperationException("Execution:Binance leads to real money; set Live to true and LiveAccount to the account.");
         if (Timeout < TimeSpan.FromSeconds(1) || Timeout > TimeSpan.FromSeconds(60))
             throw new InvalidOperationException($"Execution:Binance:Timeout is {Timeout}, outside 1 to 60 seconds.");
-        return endpoints;
+        if (AbsenceProof < LeastProof && !RestUrl.IsLoopback)
+            throw new InvalidOperationException($"Execution:Binance:AbsenceProof is {AbsenceProof}, less than {LeastProof}.");
+        return address;
     }
+
+    /// <summary>The address, whatever was confirmed: to look at, not to send to.</summary>
+    public ExchangeAddress AddressUnconfirmed() => new(RestUrl, StreamsUrl, WebSocketApiUrl);
 }

@@ -13,9 +13,6 @@ namespace Superintel.Execution.Service.Adapters.Trading.Binance;
 internal sealed class BinanceQuery(
     SpotClient client, BinanceMemory memory, BinanceSymbols symbols, BinanceOptions options, TimeProvider clock)
 {
-    /// <summary>Before this much time has passed since the order can have been sent, its absence proves nothing.</summary>
-    public static readonly TimeSpan ProofAfter = TimeSpan.FromSeconds(60);
-
     private static readonly TimeSpan ClockSlack = TimeSpan.FromSeconds(10);
 
     public async Task<QueryOutcome> Handle(OrderReference reference, CancellationToken ct)
@@ -25,7 +22,7 @@ internal sealed class BinanceQuery(
         if (answer.IsGiven) return await Found(answer.Value, ct);
         if (answer.Failure.Kind != FailureKind.OrderNotFound) return new QueryOutcome.Unavailable(answer.Failure.ToString());
         var since = memory.SentAt(reference.ClientOrderId, reference.CreatedAt);
-        return clock.GetUtcNow() - since < ProofAfter
+        return clock.GetUtcNow() - since < options.AbsenceProof
             ? new QueryOutcome.Unavailable("The exchange does not find it; that proves nothing yet.")
             : await Absent(reference, symbol, ct);
     }
@@ -63,9 +60,10 @@ internal sealed class BinanceQuery(
         if (!working.IsGiven) return new QueryOutcome.Unavailable(working.Failure.ToString());
         var all = await client.AllOrders(symbol, reference.CreatedAt - ClockSlack, ct);
         if (!all.IsGiven) return new QueryOutcome.Unavailable(all.Failure.ToString());
+        if (all.Value.Count >= SpotClient.MostOrders) return new QueryOutcome.Unavailable("The list of orders is cut off; it proves nothing.");
         if (working.Value.Concat(all.Value).FirstOrDefault(order => order.ClientOrderId == name) is { } there) return await Found(there, ct);
         return new QueryOutcome.NotPlaced(
-            $"{ProofAfter.TotalSeconds:0} s after it can have been sent, neither the order, the working orders nor the {all.Value.Count} "
+            $"{options.AbsenceProof.TotalSeconds:0} s after it can have been sent, neither the order, the working orders nor the {all.Value.Count} "
                 + $"orders since {reference.CreatedAt:O} have it.");
     }
 }

@@ -19,14 +19,14 @@ internal sealed class BinanceVenue : IDisposable
     /// <exception cref="InvalidOperationException">The options lead to real money unconfirmed.</exception>
     public BinanceVenue(BinanceOptions options, Credentials credentials, StreamOptions streams, ILogger<BinanceLog> log, TimeProvider clock)
     {
-        var endpoints = options.Endpoints();
-        transport = new RestTransport(http, endpoints, credentials, TransportOptions.Spot with { Timeout = options.Timeout }, clock);
+        var address = options.Address();
+        transport = new RestTransport(http, address, credentials, TransportOptions.Spot with { Timeout = options.Timeout }, clock);
         Client = new SpotClient(transport);
         Symbols = new BinanceSymbols(options);
         MarketData = new MarketDataClient(transport, MarketPaths.Spot);
         var memory = new BinanceMemory(clock);
         var query = new BinanceQuery(Client, memory, Symbols, options, clock);
-        var user = new UserStream(endpoints.WebSocketApi!, credentials, transport.Time, streams.ConnectTimeout);
+        var user = new UserStream(address.WebSocketApi!, credentials, transport.Time, streams.ConnectTimeout);
         Broker = new BinanceBroker(
             Client,
             new BinanceSubmit(Client, new BinanceRules(Client, clock), memory, Symbols),

@@ -4,7 +4,7 @@ namespace Superintel.Venue.Binance.Transport;
 /// <param name="Rest">For example https://testnet.binance.vision; the paths /api/v3 or /fapi/v1 come behind it.</param>
 /// <param name="Streams">For example wss://stream.testnet.binance.vision.</param>
 /// <param name="WebSocketApi">For example wss://ws-api.testnet.binance.vision/ws-api/v3; null where it is not used.</param>
-public sealed record Endpoints(Uri Rest, Uri Streams, Uri? WebSocketApi)
+public sealed record ExchangeAddress(Uri Rest, Uri Streams, Uri? WebSocketApi)
 {
     private static readonly string[] RealMoney =
         ["api.binance.com", "api1.binance.com", "api2.binance.com", "api3.binance.com", "api4.binance.com", "api-gcp.binance.com",
