@@ -43,7 +43,8 @@ internal static class Balances
             var bound = Locked(exchange, name);
             rows.Add((JsonNode)new JsonObject { [asset] = name, [free] = Views.Text(total - bound), [locked] = Views.Text(bound) });
         }
-        if (phantom is not null) rows.Add((JsonNode)new JsonObject { [asset] = phantom, [free] = Views.Text(7m), [locked] = Views.Text(0m) });
+        if (phantom is not null) rows.Add((JsonNode)new JsonObject { [asset] = phantom, [free] = Views.Text(7m),
+            [locked] = Views.Text(0m) });
         return rows;
     }
 }

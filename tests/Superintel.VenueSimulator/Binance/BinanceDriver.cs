@@ -103,7 +103,8 @@ internal sealed class BinanceDriver : IVenueDriver, IVenueFacts
         {
             var failure = await venue.MarketData.Depth(Symbol, DepthScale.EightDecimals, book, ct);
             if (failure is null) sent++;
-            else if (failure is not { Kind: FailureKind.RateLimited, VenueCode: 0 }) throw new CaseFailedException($"It was refused: {failure}");
+            else if (failure is not { Kind: FailureKind.RateLimited, VenueCode: 0 }) throw new CaseFailedException(
+                $"It was refused: {failure}");
         }
         if (sent is 0 or books) throw new CaseFailedException($"{sent} of {books} requests left; the limit was not kept.");
         return (sent, TimeProvider.System.GetElapsedTime(begun).TotalSeconds);

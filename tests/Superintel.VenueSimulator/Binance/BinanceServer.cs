@@ -55,7 +55,8 @@ public sealed class BinanceServer : IVenueServer
         pulse = new MarketPulse(Exchange, options.StepEvery);
         var root = string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{port}");
         return new VenueAddress(
-            "binance", "127.0.0.1", port, $"http://{root}", $"ws://{root}", $"ws://{root}/ws-api/v3", keyring.ApiKey, keyring.Secret, "spot");
+            "binance", "127.0.0.1", port, $"http://{root}", $"ws://{root}", $"ws://{root}/ws-api/v3", keyring.ApiKey, keyring.Secret,
+                "spot");
     }
 
     public async ValueTask DisposeAsync()

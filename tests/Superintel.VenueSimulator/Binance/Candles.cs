@@ -59,7 +59,8 @@ internal sealed class Candles(SimExchange exchange, VenueClock clock, int seed)
         var row = Row(symbol, open, Length(interval));
         var candle = update["k"]!;
         (candle["t"], candle["T"], candle["x"]) = (open, open + Length(interval) - 1, true);
-        foreach (var (field, at) in new[] { ("o", 1), ("h", 2), ("l", 3), ("c", 4), ("v", 5), ("q", 7) }) candle[field] = row[at]!.DeepClone();
+        foreach (var (field, at) in new[] { ("o", 1), ("h", 2), ("l", 3), ("c", 4), ("v", 5),
+            ("q", 7) }) candle[field] = row[at]!.DeepClone();
         return update;
     }
 
@@ -70,7 +71,8 @@ internal sealed class Candles(SimExchange exchange, VenueClock clock, int seed)
         var end = running ? exchange.Read(e => e.Book(symbol).Last) : Price(symbol, open + length);
         var volume = 1m + (Math.Abs(Mixed(symbol, open)) % 1_000 / 100m);
         return new JsonArray(
-            open, Views.Text(start), Views.Text(Math.Max(start, end)), Views.Text(Math.Min(start, end)), Views.Text(end), Views.Text(volume),
+            open, Views.Text(start), Views.Text(Math.Max(start, end)), Views.Text(Math.Min(start, end)), Views.Text(end),
+                Views.Text(volume),
             open + length - 1, Views.Text(volume * end), 10, Views.Text(volume / 2m), Views.Text(volume * end / 2m), "0");
     }
 

@@ -103,7 +103,8 @@ internal sealed class MarketData(SimExchange exchange, VenueClock clock, DepthLo
     {
         var view = Best(symbol);
         var last = Views.Text(Last(symbol));
-        foreach (var name in new[] { "lastPrice", "openPrice", "highPrice", "lowPrice", "weightedAvgPrice", "prevClosePrice" }) view[name] = last;
+        foreach (var name in new[] { "lastPrice", "openPrice", "highPrice", "lowPrice", "weightedAvgPrice",
+            "prevClosePrice" }) view[name] = last;
         foreach (var name in new[] { "priceChange", "priceChangePercent", "volume", "quoteVolume" }) view[name] = Views.Text(0m);
         view["openTime"] = clock.NowMs - 86_400_000;
         view["closeTime"] = clock.NowMs;

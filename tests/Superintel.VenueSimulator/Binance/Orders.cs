@@ -12,13 +12,15 @@ internal sealed class Orders(SimExchange exchange)
     public Reply Place(Request request, bool test = false)
     {
         if (exchange.Find(request["symbol"]) is not { } instrument) return Reply.Error(-1121, "Invalid symbol.");
-        if (Ticket(request) is not { } ticket) return Reply.Error(-1102, "A mandatory parameter was not sent, was empty/null, or malformed.");
+        if (Ticket(request) is not { } ticket) return Reply.Error(
+            -1102, "A mandatory parameter was not sent, was empty/null, or malformed.");
         if (Filter(ticket, instrument) is { } filter) return Reply.Error(-1013, $"Filter failure: {filter}");
         // A name may be used again once its order is over: so does the exchange.
         if (exchange.Read(e => e.Orders.Any(o => o.IsWorking && o.Ticket.ClientId == ticket.ClientId)))
             return Reply.Error(-2010, "Duplicate order sent.");
         if (Crosses(request, ticket)) return Reply.Error(-2010, "Order would immediately match and take.");
-        if (exchange.Read(_ => Short(ticket, instrument))) return Reply.Error(-2010, "Account has insufficient balance for requested action.");
+        if (exchange.Read(_ => Short(ticket, instrument))) return Reply.Error(
+            -2010, "Account has insufficient balance for requested action.");
         if (test) return Reply.Ok(new JsonObject());
         var order = exchange.Submit(ticket);
         return order.Status == SimOrderStatus.Rejected
@@ -44,7 +46,8 @@ internal sealed class Orders(SimExchange exchange)
         ? Reply.Ok(Views.Order(order))
         : Reply.Error(-2013, "Order does not exist.");
 
-    public Reply Open(Request request) => Listed(o => o.IsWorking && (request["symbol"].Length == 0 || o.Ticket.Symbol == request["symbol"]));
+    public Reply Open(Request request) => Listed(o =>
+        o.IsWorking && (request["symbol"].Length == 0 || o.Ticket.Symbol == request["symbol"]));
 
     public Reply All(Request request) => Listed(o => o.Ticket.Symbol == request["symbol"]
         && o.Status != SimOrderStatus.Rejected && o.CreatedAt.ToUnixTimeMilliseconds() >= (request.Long("startTime") ?? 0));
@@ -84,13 +87,15 @@ internal sealed class Orders(SimExchange exchange)
     private static string? Filter(SimTicket ticket, SimInstrument instrument)
     {
         if (ticket.Quantity % instrument.LotSize != 0m || ticket.Quantity < instrument.LotSize) return "LOT_SIZE";
-        if ((ticket.LimitPrice ?? 0m) % instrument.TickSize != 0m || (ticket.StopPrice ?? 0m) % instrument.TickSize != 0m) return "PRICE_FILTER";
+        if ((ticket.LimitPrice ?? 0m) % instrument.TickSize != 0m
+            || (ticket.StopPrice ?? 0m) % instrument.TickSize != 0m) return "PRICE_FILTER";
         var notional = (ticket.LimitPrice ?? instrument.OpeningPrice) * ticket.Quantity;
         return instrument.Quote == "USDT" && notional < Markets.MinNotional ? "NOTIONAL" : null;
     }
 
     private bool Crosses(Request request, SimTicket ticket) => request["type"] == "LIMIT_MAKER" && exchange.Read(e =>
-        ticket.Side == Side.Buy ? e.Book(ticket.Symbol).Asks[0].Price <= ticket.LimitPrice : e.Book(ticket.Symbol).Bids[0].Price >= ticket.LimitPrice);
+        ticket.Side == Side.Buy ? e.Book(ticket.Symbol).Asks[0].Price <= ticket.LimitPrice
+            : e.Book(ticket.Symbol).Bids[0].Price >= ticket.LimitPrice);
 
     private bool Short(SimTicket ticket, SimInstrument instrument)
     {

@@ -42,7 +42,8 @@ internal sealed class RestRequests(SimExchange exchange, Api api, VenueClock clo
     {
         var order = reply.Body["orderId"] is { } id ? exchange.Read(e => e.Order((long)id)) : null;
         if (fault == Fault.ErrorAfterAcceptance)
-            return Reply.Error(-1007, "Timeout waiting for response from backend server. Send status unknown; execution status unknown.", 503);
+            return Reply.Error(-1007, "Timeout waiting for response from backend server. Send status unknown; execution status unknown.",
+                503);
         if (fault == Fault.LostAcknowledgement) context.Abort();
         if (fault == Fault.NightlyReset)
         {
@@ -79,7 +80,8 @@ internal sealed class RestRequests(SimExchange exchange, Api api, VenueClock clo
             var minute = now.ToUnixTimeSeconds() / 60;
             weight = (minute, (minute == weight.Minute ? weight.Used : 0) + WeightOf(path));
             var text = "Too much request weight used; please use WebSocket Streams for live updates to avoid polling the API.";
-            return now < bannedUntil || weight.Used > WeightPerMinute ? Reply.Error(-1003, text, 429) with { RetryAfter = BanSeconds } : null;
+            return now < bannedUntil || weight.Used > WeightPerMinute ? Reply.Error(-1003, text, 429) with { RetryAfter = BanSeconds }
+                : null;
         }
     }
 

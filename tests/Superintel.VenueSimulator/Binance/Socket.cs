@@ -7,7 +7,8 @@ using Superintel.VenueSimulator.Faults;
 
 namespace Superintel.VenueSimulator.Binance;
 
-/// <summary>One client's WebSocket: what it asked for, and a bounded queue of what it is told, with the wire's faults on the way out.</summary>
+/// <summary>One client's WebSocket: what it asked for, and a bounded queue of what it is told, with the wire's faults on the way
+/// out.</summary>
 internal sealed class Socket(WebSocket socket, bool isCombined, FaultPlan faults)
 {
     private const int MostWaiting = 10_000;

@@ -24,7 +24,8 @@ internal sealed class SocketRequests(Keyring keyring, Api api, VenueClock clock)
                 result = new JsonArray([.. socket.Wanted.Select(s => (JsonNode)s)]);
                 break;
             default:
-                socket.Send(new JsonObject { ["code"] = 2, ["msg"] = "Invalid request: unknown variant", ["id"] = message["id"]?.DeepClone() });
+                socket.Send(new JsonObject { ["code"] = 2, ["msg"] = "Invalid request: unknown variant",
+                    ["id"] = message["id"]?.DeepClone() });
                 return;
         }
         socket.Send(new JsonObject { ["result"] = result, ["id"] = message["id"]?.DeepClone() });

@@ -4,7 +4,8 @@ using Superintel.Venue.Binance.Messages;
 namespace Superintel.Venue.Binance.Limits;
 
 /// <summary>
-/// Keeps within the exchange's limits: counts what the exchange says is used, refuses a call that would go beyond, and is silent for as long
+/// Keeps within the exchange's limits: counts what the exchange says is used, refuses a call that would go beyond, and is silent for as
+/// long
 /// as a 429 or 418 asks. Reads leave a tenth of the weight to orders.
 /// </summary>
 public sealed class RateGate(TimeProvider clock)

@@ -42,7 +42,8 @@ public static class OrderParser
         }
         if (reader.Error is not null) return null;
         return symbol.Length == 0 || id < 0 ? null : new SpotOrder(
-            symbol, id, original.Length > 0 ? original : name, status, side, type, timeInForce, price, stop, quantity, executed, quote, at, fills);
+            symbol, id, original.Length > 0 ? original : name, status, side, type, timeInForce, price, stop, quantity, executed, quote,
+                at, fills);
     }
 
     private static DateTimeOffset Later(DateTimeOffset at, ref WireReader reader) =>

@@ -18,7 +18,8 @@ public static partial class FilterCheck
     /// <returns>Null: no filter that can be checked here objects.</returns>
     public static FilterRefusal? Judge(NewOrder order, SymbolInfo symbol, OrderContext context) =>
         Form(order, symbol) ?? Prices(order, symbol.Filters) ?? Quantities(order, symbol.Filters)
-            ?? Notional(order, symbol.Filters, context) ?? Percent(order, symbol.Filters, context) ?? Counts(order, symbol.Filters, context);
+            ?? Notional(order, symbol.Filters, context) ?? Percent(order, symbol.Filters, context)
+                ?? Counts(order, symbol.Filters, context);
 
     private static FilterRefusal? Form(NewOrder order, SymbolInfo symbol)
     {

@@ -23,7 +23,8 @@ public sealed class RequestParameters
     public RequestParameters Add(string name, decimal value) => Add(name, value.ToString(NumberFormat, CultureInfo.InvariantCulture));
 
     /// <summary>As it stands in a query or a form body. Binance signs the encoded text.</summary>
-    public string Encode() => string.Join('&', items.Select(item => $"{Uri.EscapeDataString(item.Key)}={Uri.EscapeDataString(item.Value)}"));
+    public string Encode() => string.Join('&', items.Select(
+        item => $"{Uri.EscapeDataString(item.Key)}={Uri.EscapeDataString(item.Value)}"));
 
     /// <summary>Encoded and signed: the signature is the last parameter.</summary>
     public string EncodeSigned(ISigner signer)

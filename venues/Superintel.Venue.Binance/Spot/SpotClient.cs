@@ -42,12 +42,14 @@ public sealed class SpotClient(RestTransport rest)
         if (order.Type is SpotOrderType.Limit or SpotOrderType.StopLossLimit) parameters.Add("timeInForce", order.TimeInForce.Word());
         if (order.Price is { } price) parameters.Add("price", price);
         if (order.StopPrice is { } stop) parameters.Add("stopPrice", stop);
-        return Read(await rest.Send(new RestCall(HttpMethod.Post, "/api/v3/order", parameters, Security.Signed, 1, Order: true), ct), Order);
+        return Read(await rest.Send(new RestCall(HttpMethod.Post, "/api/v3/order", parameters, Security.Signed, 1, Order: true), ct),
+            Order);
     }
 
     public async Task<Answer<SpotOrder>> Cancel(string symbol, string name, CancellationToken ct) => Read(
         await rest.Send(
-            new RestCall(HttpMethod.Delete, "/api/v3/order", Of(symbol).Add("origClientOrderId", name), Security.Signed, 1, Order: true), ct),
+            new RestCall(HttpMethod.Delete, "/api/v3/order", Of(symbol).Add("origClientOrderId", name), Security.Signed, 1, Order: true),
+                ct),
         Order);
 
     /// <summary>Ends all working orders of a symbol: the kill switch. Look afterwards.</summary>
@@ -60,7 +62,8 @@ public sealed class SpotClient(RestTransport rest)
 
     /// <param name="symbol">Null: all, at thirteen times the weight.</param>
     public async Task<Answer<IReadOnlyList<SpotOrder>>> OpenOrders(string? symbol, CancellationToken ct) => Read(
-        await Get("/api/v3/openOrders", symbol is null ? new RequestParameters() : Of(symbol), Security.Signed, symbol is null ? 80 : 6, ct),
+        await Get("/api/v3/openOrders", symbol is null ? new RequestParameters() : Of(symbol), Security.Signed, symbol is null ? 80 : 6,
+            ct),
         Orders);
 
     /// <summary>Every order of a symbol since a time, whatever became of it, at most 1,000.</summary>

@@ -93,7 +93,8 @@ public sealed class StreamFeed(StreamSource source, StreamOptions options, TimeP
             await socket.DisposeAsync();
             return (null, refused);
         }
-        catch (Exception broken) when (broken is WebSocketException || (broken is OperationCanceledException && !ct.IsCancellationRequested))
+        catch (Exception broken) when (broken is WebSocketException
+            || (broken is OperationCanceledException && !ct.IsCancellationRequested))
         {
             if (socket is not null) await socket.DisposeAsync();
             // The address of a user stream holds a signature or a listen key: the message of the platform is not repeated.

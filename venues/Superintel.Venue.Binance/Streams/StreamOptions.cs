@@ -6,7 +6,8 @@ public sealed record StreamOptions
     /// <summary>A connection is replaced by a new one at this age; the exchange cuts it at 24 hours. Default 23 h 50 min.</summary>
     public TimeSpan Lifetime { get; init; } = TimeSpan.FromMinutes((24 * 60) - 10);
 
-    /// <summary>After so much silence the other side is asked whether it is there. Default 20 s, more than a busy stream is ever silent.</summary>
+    /// <summary>After so much silence the other side is asked whether it is there. Default 20 s, more than a busy stream is ever
+    /// silent.</summary>
     public TimeSpan Silence { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>How long the answer may take before the connection counts as lost. Default 10 s.</summary>

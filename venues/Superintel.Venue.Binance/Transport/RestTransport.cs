@@ -55,7 +55,8 @@ public sealed class RestTransport(
                 if (MarketParser.Time(answer.Value) is not { IsValid: true } server) return Unreadable("unreadable-time");
                 samples.Add(ServerClock.OffsetOf(sent, received, server.Value.At));
             }
-            if (samples.Count == 0) return last! with { Kind = FailureKind.NotTaken, Text = $"The exchange's time is not known. {last.Text}" };
+            if (samples.Count == 0) return last! with { Kind = FailureKind.NotTaken,
+                Text = $"The exchange's time is not known. {last.Text}" };
             Time.Set(samples);
             return null;
         }
@@ -132,7 +133,8 @@ public sealed class RestTransport(
         response.Headers.TryGetValues(header, out var values) && int.TryParse(values.First(), out var number) ? number : null;
 
     private static Failure Unreadable(string code) =>
-        new(FailureKind.OutcomeUnknown, code, 0, $"The answer is not what it should be; at most {WireLimits.Body} bytes are read.", default);
+        new(FailureKind.OutcomeUnknown, code, 0, $"The answer is not what it should be; at most {WireLimits.Body} bytes are read.",
+            default);
 
     private Failure Broken(string code, string text, FailureKind kind) => new(kind, code, 0, Clean(text), TimeSpan.Zero);
 

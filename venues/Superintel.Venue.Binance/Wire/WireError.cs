@@ -1,7 +1,8 @@
 namespace Superintel.Venue.Binance.Wire;
 
 /// <summary>Why bytes from outside were refused.</summary>
-/// <param name="Code">Stable, kebab-case: malformed-json, missing-field, wrong-type, bad-number, too-large, too-many, unknown-message.</param>
+/// <param name="Code">Stable, kebab-case: malformed-json, missing-field, wrong-type, bad-number, too-large, too-many,
+/// unknown-message.</param>
 /// <param name="Field">Where; empty when it is about the whole.</param>
 public sealed record WireError(string Code, string Field)
 {

@@ -113,7 +113,8 @@ internal ref struct WireReader
     {
         if (Error is not null) return 0m;
         var text = Raw();
-        return text.Length is > 0 and <= LongestNumber && !text.ContainsAnyExcept(DecimalCharacters) && Utf8Parser.TryParse(text, out decimal value, out var used)
+        return text.Length is > 0 and <= LongestNumber && !text.ContainsAnyExcept(DecimalCharacters)
+            && Utf8Parser.TryParse(text, out decimal value, out var used)
             && used == text.Length ? value : Failed("bad-number", 0m);
     }
 

@@ -35,9 +35,11 @@ public sealed class BookTests
     {
         var (fast, general) = (new DepthChange(), new DepthChange());
         Assert.That(DepthParser.Change(Ascii(Change.Trim()), DepthScale.EightDecimals, fast), Is.Null);
-        Assert.That(DepthParser.Change(Ascii(Change.Replace(",", " , ", StringComparison.Ordinal)), DepthScale.EightDecimals, general), Is.Null);
+        Assert.That(DepthParser.Change(Ascii(Change.Replace(",", " , ", StringComparison.Ordinal)), DepthScale.EightDecimals, general),
+            Is.Null);
 
-        Assert.That(Describe(general), Is.EqualTo(Describe(fast)).And.EqualTo("157-160 bids 240000:1000000000 230000:0 asks 260000:10000000000"));
+        Assert.That(Describe(general), Is.EqualTo(Describe(fast)).And.EqualTo(
+            "157-160 bids 240000:1000000000 230000:0 asks 260000:10000000000"));
     }
 
     [Test]
@@ -68,10 +70,12 @@ public sealed class BookTests
             return Levels(asks).SequenceEqual(ascending) && Levels(bids).SequenceEqual(ascending.Reverse());
         });
 
-    private static IEnumerable<(long Price, long Quantity)> Levels(BookSide side) => Enumerable.Range(0, side.Count).Select(rank => side[rank]);
+    private static IEnumerable<(long Price, long Quantity)> Levels(BookSide side) =>
+        Enumerable.Range(0, side.Count).Select(rank => side[rank]);
 
     private static string Describe(DepthChange change) =>
-        $"{change.FirstId}-{change.LastId} bids {Pairs(change.BidPrices, change.BidQuantities)} asks {Pairs(change.AskPrices, change.AskQuantities)}";
+        $"{change.FirstId}-{change.LastId} bids {Pairs(change.BidPrices, change.BidQuantities)} "
+            + $"asks {Pairs(change.AskPrices, change.AskQuantities)}";
 
     private static string Pairs(ReadOnlySpan<long> prices, ReadOnlySpan<long> quantities) =>
         string.Join(' ', prices.ToArray().Zip(quantities.ToArray(), (p, q) => $"{p}:{q}"));

@@ -32,7 +32,8 @@ public sealed class BrokerTests
     {
         var ticket = exchange.Ticket(
             Side.Buy, OrderType.Market, quantity: decimal.Parse(quantity, System.Globalization.CultureInfo.InvariantCulture));
-        Assert.That(await exchange.Venue.Broker.Submit(ticket, default), Is.TypeOf<SubmitOutcome.Rejected>().With.Property("Code").EqualTo(code));
+        Assert.That(await exchange.Venue.Broker.Submit(ticket, default),
+            Is.TypeOf<SubmitOutcome.Rejected>().With.Property("Code").EqualTo(code));
         Assert.That(exchange.Server.Exchange.Orders, Is.Empty);
     }
 
@@ -93,11 +94,13 @@ public sealed class BrokerTests
         trading.Force(1, 0.004m);
         await Eventually.True(() => heard.OfType<BrokerEvent.Filled>().Any(f => f.Quantity.Value == 0.004m), "the missed fill");
         await Eventually.True(() => exchange.Server.Subscribers == 1, "the user stream stands again");
-        await broker.Cancel(new OrderReference("binance", "spot", resting.ClientOrderId, resting.Instrument, null, resting.CreatedAt), default);
+        await broker.Cancel(new OrderReference("binance", "spot", resting.ClientOrderId, resting.Instrument, null, resting.CreatedAt),
+            default);
         await Eventually.True(() => heard.OfType<BrokerEvent.Canceled>().Any(c => c.ClientOrderId == resting.ClientOrderId), "canceled");
 
         var fill = heard.OfType<BrokerEvent.Filled>().First();
-        Assert.That((fill.ExecutionId, fill.Price, fill.Commission), Is.EqualTo(("BTCUSDT-1", 49_000m, new Money(0.196m, new Currency("USDT")))));
+        Assert.That((fill.ExecutionId, fill.Price, fill.Commission),
+            Is.EqualTo(("BTCUSDT-1", 49_000m, new Money(0.196m, new Currency("USDT")))));
         await stop.CancelAsync();
         Assert.That(async () => await listening, Throws.InstanceOf<OperationCanceledException>());
     }

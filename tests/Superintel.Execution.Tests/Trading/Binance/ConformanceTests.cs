@@ -13,7 +13,8 @@ public sealed class ConformanceTests
         var report = await ConformanceRunner.Run(driver, [], CancellationToken.None);
 
         Assert.That(report.Cases.Where(c => c.Result == CaseResult.Fail).Select(c => $"{c.Id} {c.Name}: {c.Detail}"), Is.Empty);
-        Assert.That(report.Cases.Where(c => c.Result == CaseResult.NotApplicable).Select(c => c.Id), Is.EqualTo(new[] { "09", "10", "11", "12" }));
+        Assert.That(report.Cases.Where(c => c.Result == CaseResult.NotApplicable).Select(c => c.Id),
+            Is.EqualTo(new[] { "09", "10", "11", "12" }));
     }
 
     [Test]

@@ -13,7 +13,8 @@ public sealed class FaultTests
 {
     private const int Orders = 8;
 
-    private static IEnumerable<string> Names => Fault.All.Where(fault => fault != Fault.RenamedFill && fault != Fault.StopWithoutFill).Select(fault => fault.Name);
+    private static IEnumerable<string> Names =>
+        Fault.All.Where(fault => fault != Fault.RenamedFill && fault != Fault.StopWithoutFill).Select(fault => fault.Name);
 
     [TestCaseSource(nameof(Names))]
     public async Task Every_order_ends_as_the_exchange_has_it(string name)
@@ -42,7 +43,8 @@ public sealed class FaultTests
             Assert.That(theirs(), Is.Null, "rejected, and the exchange has it");
             return;
         }
-        if (number % 2 == 1) await Eventually.True(async () => await broker.Cancel(reference, default) is not CancelOutcome.Unknown, "canceled");
+        if (number % 2 == 1) await Eventually.True(
+            async () => await broker.Cancel(reference, default) is not CancelOutcome.Unknown, "canceled");
         var answer = await Eventually.Get(() => broker.Query(reference, default), a => a is not QueryOutcome.Unavailable, "an answer");
         if (answer is not QueryOutcome.Found found)
         {

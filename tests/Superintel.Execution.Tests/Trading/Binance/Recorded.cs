@@ -14,7 +14,8 @@ internal static class Recorded
     public static JsonElement Json(string file) => JsonDocument.Parse(Bytes(file)).RootElement;
 
     /// <summary>The message itself, without the note on where it comes from.</summary>
-    public static byte[] Payload(string file, string field = "payload") => Encoding.UTF8.GetBytes(Json(file).GetProperty(field).GetRawText());
+    public static byte[] Payload(string file, string field = "payload") =>
+        Encoding.UTF8.GetBytes(Json(file).GetProperty(field).GetRawText());
 
     public static IReadOnlyList<string> Files(string folder) =>
         [.. Directory.EnumerateFiles(SharedData.Path($"{Folder}/{folder}"), "*.json").Order(StringComparer.Ordinal)];

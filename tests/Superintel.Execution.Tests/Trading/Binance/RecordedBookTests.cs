@@ -66,7 +66,8 @@ public sealed class RecordedBookTests
     // Each line: local time, a space, the message.
     private static IEnumerable<byte[]> Lines(string file)
     {
-        using var packed = new GZipStream(File.OpenRead(SharedData.Path($"data/l2/hftbacktest/{file}.jsonl.gz")), CompressionMode.Decompress);
+        using var packed = new GZipStream(File.OpenRead(SharedData.Path($"data/l2/hftbacktest/{file}.jsonl.gz")),
+            CompressionMode.Decompress);
         using var text = new StreamReader(packed);
         while (text.ReadLine() is { } line)
         {

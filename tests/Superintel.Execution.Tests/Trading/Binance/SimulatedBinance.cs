@@ -21,7 +21,8 @@ internal sealed class SimulatedBinance : IAsyncDisposable
     {
         (Server, Address, Faults) = (server, address, faults);
         Options = BinanceDriver.OptionsOf(new Endpoint("127.0.0.1", address.Port, false, null)) with { Timeout = TimeSpan.FromSeconds(1) };
-        Credentials = new Credentials(new HmacSigner(address.ApiKey!, address.ApiSecret!), new Redaction(address.ApiKey!, address.ApiSecret!));
+        Credentials = new Credentials(new HmacSigner(address.ApiKey!, address.ApiSecret!),
+            new Redaction(address.ApiKey!, address.ApiSecret!));
         Venue = NewVenue();
     }
 

@@ -60,7 +60,8 @@ public sealed class StreamTests
         await foreach (var item in Feed(exchange, quick, "btcusdt@trade").Run(limit.Token))
         {
             Assert.That(item, Is.Not.TypeOf<StreamItem.Down>());
-            if (item is StreamItem.Frame frame && StreamParser.Parse(frame.Json.Span).Value is StreamMessage.ControlAnswer && ++answers == 2) break;
+            if (item is StreamItem.Frame frame && StreamParser.Parse(frame.Json.Span).Value is StreamMessage.ControlAnswer
+                && ++answers == 2) break;
         }
         Assert.That(answers, Is.EqualTo(2));
     }

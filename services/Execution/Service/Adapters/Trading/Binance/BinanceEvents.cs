@@ -16,7 +16,8 @@ internal static class BinanceEvents
         {
             ExecutionType.New => new BrokerEvent.Accepted(id, report.At, VenueOrderId(report.OrderId)),
             ExecutionType.Trade when report.TradeId >= 0 && report.LastQuantity > 0m => Fill(
-                id, report.Symbol, report.TradeId, report.LastQuantity, report.LastPrice, report.Commission, report.CommissionAsset, report.At),
+                id, report.Symbol, report.TradeId, report.LastQuantity, report.LastPrice, report.Commission, report.CommissionAsset,
+                    report.At),
             ExecutionType.Canceled => new BrokerEvent.Canceled(id, report.At, report.Reason),
             ExecutionType.Rejected => new BrokerEvent.Rejected(id, report.At, "rejected", report.Reason),
             ExecutionType.Expired => new BrokerEvent.Expired(id, report.At, report.Reason),
@@ -43,11 +44,13 @@ internal static class BinanceEvents
     };
 
     private static BrokerEvent.Filled Fill(
-        ClientOrderId id, string symbol, long trade, decimal quantity, decimal price, decimal commission, string asset, DateTimeOffset at) =>
+        ClientOrderId id, string symbol, long trade, decimal quantity, decimal price, decimal commission, string asset,
+            DateTimeOffset at) =>
         new(id, at, string.Create(CultureInfo.InvariantCulture, $"{symbol}-{trade}"), new Quantity(quantity), price,
             CommissionOf(symbol, commission, asset, price));
 
-    // Some assets have codes that are none by our rules (one or two letters). In the traded asset itself, the fill's price converts exactly;
+    // Some assets have codes that are none by our rules (one or two letters). In the traded asset itself, the fill's price converts
+    // exactly;
     // what is left is told without a currency rather than in a wrong one.
     private static Money CommissionOf(string symbol, decimal commission, string asset, decimal price)
     {

@@ -60,10 +60,13 @@ internal sealed class BinanceQuery(
         if (!working.IsGiven) return new QueryOutcome.Unavailable(working.Failure.ToString());
         var all = await client.AllOrders(symbol, reference.CreatedAt - ClockSlack, ct);
         if (!all.IsGiven) return new QueryOutcome.Unavailable(all.Failure.ToString());
-        if (all.Value.Count >= SpotClient.MostOrders) return new QueryOutcome.Unavailable("The list of orders is cut off; it proves nothing.");
-        if (working.Value.Concat(all.Value).FirstOrDefault(order => order.ClientOrderId == name) is { } there) return await Found(there, ct);
+        if (all.Value.Count >= SpotClient.MostOrders) return new QueryOutcome.Unavailable(
+            "The list of orders is cut off; it proves nothing.");
+        if (working.Value.Concat(all.Value).FirstOrDefault(order => order.ClientOrderId == name) is { } there) return await Found(
+            there, ct);
         return new QueryOutcome.NotPlaced(
-            $"{options.AbsenceProof.TotalSeconds:0} s after it can have been sent, neither the order, the working orders nor the {all.Value.Count} "
+            $"{options.AbsenceProof.TotalSeconds:0} s after it can have been sent, neither the order, the working orders nor the "
+                + $"{all.Value.Count} "
                 + $"orders since {reference.CreatedAt:O} have it.");
     }
 }

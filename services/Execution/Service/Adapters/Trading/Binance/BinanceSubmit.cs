@@ -6,7 +6,8 @@ using Superintel.Venue.Binance.Spot;
 
 namespace Superintel.Execution.Service.Adapters.Trading.Binance;
 
-/// <summary>Sends orders: checked against the exchange's filters, once, and never again while the outcome of the first is unknown.</summary>
+/// <summary>Sends orders: checked against the exchange's filters, once, and never again while the outcome of the first is
+/// unknown.</summary>
 internal sealed class BinanceSubmit(SpotClient client, BinanceRules rules, BinanceMemory memory, BinanceSymbols symbols)
 {
     public async Task<SubmitOutcome> Handle(OrderTicket ticket, CancellationToken ct)

@@ -16,7 +16,8 @@ internal sealed class BinanceSymbols(BinanceOptions options)
 
     public InstrumentId InstrumentOf(string symbol) => instruments.TryGetValue(symbol, out var known)
         ? known
-        : InstrumentId.TryParse($"{symbol}.{options.InstrumentVenue}", out var id) ? id : InstrumentId.Parse($"UNNAMED.{options.InstrumentVenue}");
+        : InstrumentId.TryParse($"{symbol}.{options.InstrumentVenue}", out var id) ? id
+            : InstrumentId.Parse($"UNNAMED.{options.InstrumentVenue}");
 
     /// <summary>A holding as a position: the asset against the configured quote. Null for the quote asset, which is cash.</summary>
     public InstrumentId? PositionOf(string asset) => asset == options.QuoteAsset ? null : InstrumentOf(asset + options.QuoteAsset);
