@@ -3,20 +3,29 @@ using System.CommandLine.Help;
 using Superintel.VenueSimulator.Conformance;
 using Superintel.VenueSimulator.Hosting;
 
-var root = new Command("superintel",
-    "Venues on the wire, and the cases every venue adapter has to pass.") { new HelpOption { Recursive = true } };
-root.Subcommands.Add(SimulateCommand.Create());
-root.Subcommands.Add(ConformanceCommand.Create());
-var parsed = root.Parse(args);
-try
+namespace Superintel.VenueSimulator;
+
+/// <summary>The entry point; a class of its own name, so that tests can use the simulator beside a service's Program.</summary>
+internal static class SimulatorProgram
 {
-    var exit = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
-    return parsed.Errors.Count > 0 ? 2 : exit;
-}
-catch (FormatException failure)
-{
-    await Console.Error.WriteLineAsync($"error bad-input: {failure.Message}");
-    return 2;
+    private static async Task<int> Main(string[] args)
+    {
+        var root = new Command("superintel",
+            "Venues on the wire, and the cases every venue adapter has to pass.") { new HelpOption { Recursive = true } };
+        root.Subcommands.Add(SimulateCommand.Create());
+        root.Subcommands.Add(ConformanceCommand.Create());
+        var parsed = root.Parse(args);
+        try
+        {
+            var exit = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return parsed.Errors.Count > 0 ? 2 : exit;
+        }
+        catch (FormatException failure)
+        {
+            await Console.Error.WriteLineAsync($"error bad-input: {failure.Message}");
+            return 2;
+        }
+    }
 }
 
 // Not public, as the web framework would have it: the tests of a service look for that service's Program.

@@ -14,8 +14,9 @@ internal static class ReferenceRules
         new("Superintel.Contracts.Events", [], []),
         new("Superintel.Contracts.Grpc", ["Superintel.Kernel"], ["Google.Protobuf", "Grpc.Core.Api"]),
         new(Analytics, [], ["MathNet.Numerics"]),
-        // ADR 0054: a venue's wire and client stand alone; services reach them through their own adapters.
+        // ADR 0054, 0056: a venue's wire and client stand alone; services reach them through their own adapters.
         new("Superintel.Venue.Ibkr", [], ["System.Net.*"]),
+        new("Superintel.Venue.Binance", ["Superintel.Kernel"], ["System.Net.*", "System.Private.Uri"]),
         new("Superintel.ServiceDefaults", ["Superintel.Contracts.Events"], ["*"]),
         new("Superintel.Gateway", [.. Contracts, "Superintel.ServiceDefaults"], ["*"]),
         new("Superintel.Cli", [.. Contracts], ["*"]),

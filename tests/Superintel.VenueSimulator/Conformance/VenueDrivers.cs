@@ -7,6 +7,7 @@ public static class VenueDrivers
         new SortedDictionary<string, Func<Endpoint, CancellationToken, Task<IVenueDriver>>>(StringComparer.Ordinal)
         {
             ["ibkr"] = Ibkr.IbkrDriver.Connect,
+            ["binance"] = Binance.BinanceDriver.At,
             ["paper"] = (_, _) => Task.FromResult<IVenueDriver>(new PaperDriver()),
         };
 }

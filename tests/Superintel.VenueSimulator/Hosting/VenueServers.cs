@@ -7,5 +7,6 @@ public static class VenueServers
         new SortedDictionary<string, Func<SimulatorOptions, IVenueServer>>(StringComparer.Ordinal)
         {
             ["ibkr"] = options => new Ibkr.IbkrServer(options),
+            ["binance"] = options => new Binance.BinanceServer(options),
         };
 }

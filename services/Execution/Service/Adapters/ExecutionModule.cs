@@ -20,7 +20,7 @@ internal static class ExecutionModule
     {
         var options = configuration.GetSection("Execution").Get<ExecutionOptions>() ?? new ExecutionOptions();
         services.AddSingleton(options).AddSingleton(options.Terms()).AddSingleton(options.BrokerRoutes());
-        services.AddTrading(options);
+        services.AddTrading(options, configuration);
         var folder = configuration["Superintel:StateFolder"] ?? Directory.GetCurrentDirectory();
         services.AddSingleton(new HaltLatch(Path.Combine(folder, "execution-halt")));
         AddStores(services);

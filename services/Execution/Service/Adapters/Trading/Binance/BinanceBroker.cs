@@ -1,0 +1,63 @@
+using System.Runtime.CompilerServices;
+using Superintel.Execution.Trading;
+using Superintel.Execution.Trading.Ports;
+using Superintel.Venue.Binance.Failures;
+using Superintel.Venue.Binance.Spot;
+
+namespace Superintel.Execution.Service.Adapters.Trading.Binance;
+
+/// <summary>Binance spot behind the broker port.</summary>
+internal sealed class BinanceBroker(
+    SpotClient client, BinanceSubmit submit, BinanceQuery query, BinanceEventStream stream, BinanceMemory memory, BinanceSymbols symbols,
+    BinanceOptions options) : IBroker
+{
+    public Task<SubmitOutcome> Submit(OrderTicket ticket, CancellationToken ct) => submit.Handle(ticket, ct);
+
+    public Task<QueryOutcome> Query(OrderReference order, CancellationToken ct) => query.Handle(order, ct);
+
+    public async Task<CancelOutcome> Cancel(OrderReference order, CancellationToken ct)
+    {
+        var symbol = symbols.SymbolOf(order.Instrument);
+        var answer = await client.Cancel(symbol, order.ClientOrderId.Value, ct);
+        if (answer.IsGiven)
+        {
+            memory.Note(symbol, order.ClientOrderId.Value, isWorking: false);
+            return new CancelOutcome.Canceled();
+        }
+        return answer.Failure.Kind switch
+        {
+            FailureKind.OrderNotFound or FailureKind.Rejected => new CancelOutcome.Refused(answer.Failure.ToString()),
+            _ => new CancelOutcome.Unknown(answer.Failure.ToString()),
+        };
+    }
+
+    public async Task<BrokerSnapshot> Snapshot(CancellationToken ct)
+    {
+        var open = await client.OpenOrders(symbol: null, ct);
+        if (!open.IsGiven) throw Unavailable(open.Failure);
+        var orders = new List<BrokerOrder>(open.Value.Count);
+        foreach (var order in open.Value)
+        {
+            orders.Add(await query.Complete(order, ct)
+                ?? throw new BrokerUnavailableException($"The trades of Binance's order {order.OrderId} are not all told yet."));
+        }
+        var account = await client.Account(ct);
+        if (!account.IsGiven) throw Unavailable(account.Failure);
+        return new BrokerSnapshot(orders,
+        [
+            .. from balance in account.Value.Balances
+               where balance.Total != 0m
+               let instrument = symbols.PositionOf(balance.Asset)
+               where instrument is not null
+               orderby instrument
+               select new BrokerPosition(BinanceOptions.VenueName, options.Account, instrument.Value, balance.Total),
+        ]);
+    }
+
+    public async IAsyncEnumerable<BrokerEvent> Events([EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (var happened in stream.Run(ct)) yield return happened;
+    }
+
+    private static BrokerUnavailableException Unavailable(Failure failure) => new($"Binance could not be asked: {failure}");
+}

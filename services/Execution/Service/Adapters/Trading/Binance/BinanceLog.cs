@@ -1,0 +1,25 @@
+namespace Superintel.Execution.Service.Adapters.Trading.Binance;
+
+/// <summary>What the venue's adapter says; texts come redacted.</summary>
+internal sealed partial class BinanceLog(ILogger<BinanceLog> log)
+{
+    public void Connected(int number) => Connected(log, number);
+
+    public void Down(string code, string text) => Down(log, code, text);
+
+    public void Unreadable(string error) => Unreadable(log, error);
+
+    public void Missed(string symbol, string failure) => Missed(log, symbol, failure);
+
+    [LoggerMessage(5301, LogLevel.Information, "the user stream of binance stands, connection {Number}")]
+    private static partial void Connected(ILogger logger, int number);
+
+    [LoggerMessage(5302, LogLevel.Warning, "the user stream of binance is down: {Code} {Text}")]
+    private static partial void Down(ILogger logger, string code, string text);
+
+    [LoggerMessage(5303, LogLevel.Warning, "binance said something unreadable ({Error}); the stream is connected anew")]
+    private static partial void Unreadable(ILogger logger, string error);
+
+    [LoggerMessage(5304, LogLevel.Warning, "trades of {Symbol} that may have been missed could not be asked for: {Failure}")]
+    private static partial void Missed(ILogger logger, string symbol, string failure);
+}

@@ -1,0 +1,72 @@
+using Superintel.Execution.Trading;
+using Superintel.Kernel;
+using Superintel.Venue.Binance.Failures;
+using Superintel.Venue.Binance.Messages;
+using Superintel.Venue.Binance.Spot;
+
+namespace Superintel.Execution.Service.Adapters.Trading.Binance;
+
+/// <summary>
+/// Asks what became of an order. The exchange has been seen to say "does not exist" of a live order for many seconds, so that alone proves
+/// nothing: a minute must have passed, and the working orders and all orders since it was made must lack it, too.
+/// </summary>
+internal sealed class BinanceQuery(
+    SpotClient client, BinanceMemory memory, BinanceSymbols symbols, BinanceOptions options, TimeProvider clock)
+{
+    private static readonly TimeSpan ClockSlack = TimeSpan.FromSeconds(10);
+
+    public async Task<QueryOutcome> Handle(OrderReference reference, CancellationToken ct)
+    {
+        var symbol = symbols.SymbolOf(reference.Instrument);
+        var answer = await client.Find(symbol, reference.ClientOrderId.Value, ct);
+        if (answer.IsGiven) return await Found(answer.Value, ct);
+        if (answer.Failure.Kind != FailureKind.OrderNotFound) return new QueryOutcome.Unavailable(answer.Failure.ToString());
+        var since = memory.SentAt(reference.ClientOrderId, reference.CreatedAt);
+        return clock.GetUtcNow() - since < options.AbsenceProof
+            ? new QueryOutcome.Unavailable("The exchange does not find it; that proves nothing yet.")
+            : await Absent(reference, symbol, ct);
+    }
+
+    /// <summary>An order with all its trades.</summary>
+    /// <returns>Null: its trades could not be had, or do not add up yet.</returns>
+    public async Task<BrokerOrder?> Complete(SpotOrder order, CancellationToken ct)
+    {
+        if (BinanceEvents.StatusOf(order.Status) is not { } status) return null;
+        IReadOnlyList<AccountTrade> trades = [];
+        if (order.Executed > 0m)
+        {
+            var answer = await client.TradesOf(order.Symbol, order.OrderId, ct);
+            // The list of trades may lag behind the order.
+            if (!answer.IsGiven || answer.Value.Sum(t => t.Quantity) < order.Executed) return null;
+            trades = answer.Value;
+        }
+        var id = new ClientOrderId(order.ClientOrderId);
+        memory.Note(order.Symbol, order.ClientOrderId, status == BrokerOrderStatus.Working);
+        return new BrokerOrder(
+            BinanceOptions.VenueName, options.Account, id, BinanceEvents.VenueOrderId(order.OrderId), symbols.InstrumentOf(order.Symbol),
+            order.Side, new Quantity(order.Quantity), status, $"{order.Type} {order.Status}",
+            [.. trades.OrderBy(t => t.TradeId).Select(trade => BinanceEvents.Of(id, trade))]);
+    }
+
+    private async Task<QueryOutcome> Found(SpotOrder order, CancellationToken ct) =>
+        await Complete(order, ct) is { } complete
+            ? new QueryOutcome.Found(complete)
+            : new QueryOutcome.Unavailable("The order is there; its trades are not all told yet.");
+
+    private async Task<QueryOutcome> Absent(OrderReference reference, string symbol, CancellationToken ct)
+    {
+        var name = reference.ClientOrderId.Value;
+        var working = await client.OpenOrders(symbol, ct);
+        if (!working.IsGiven) return new QueryOutcome.Unavailable(working.Failure.ToString());
+        var all = await client.AllOrders(symbol, reference.CreatedAt - ClockSlack, ct);
+        if (!all.IsGiven) return new QueryOutcome.Unavailable(all.Failure.ToString());
+        if (all.Value.Count >= SpotClient.MostOrders) return new QueryOutcome.Unavailable(
+            "The list of orders is cut off; it proves nothing.");
+        if (working.Value.Concat(all.Value).FirstOrDefault(order => order.ClientOrderId == name) is { } there) return await Found(
+            there, ct);
+        return new QueryOutcome.NotPlaced(
+            $"{options.AbsenceProof.TotalSeconds:0} s after it can have been sent, neither the order, the working orders nor the "
+                + $"{all.Value.Count} "
+                + $"orders since {reference.CreatedAt:O} have it.");
+    }
+}

@@ -1,0 +1,63 @@
+using Superintel.Execution.Trading;
+using Superintel.Venue.Binance.Failures;
+using Superintel.Venue.Binance.Messages;
+using Superintel.Venue.Binance.Rules;
+using Superintel.Venue.Binance.Spot;
+
+namespace Superintel.Execution.Service.Adapters.Trading.Binance;
+
+/// <summary>Sends orders: checked against the exchange's filters, once, and never again while the outcome of the first is
+/// unknown.</summary>
+internal sealed class BinanceSubmit(SpotClient client, BinanceRules rules, BinanceMemory memory, BinanceSymbols symbols)
+{
+    public async Task<SubmitOutcome> Handle(OrderTicket ticket, CancellationToken ct)
+    {
+        var symbol = symbols.SymbolOf(ticket.Instrument);
+        if (BinanceOrderForm.Of(ticket, symbol) is not { } order)
+            return new SubmitOutcome.Rejected("order-type-unsupported", $"Binance has no {ticket.Type} {ticket.TimeInForce} orders.");
+        // The exchange would take the name of a finished order again, and trade twice.
+        if (!memory.IsFirst(ticket.ClientOrderId, ticket.CreatedAt)) return await Existing(order, ct);
+        var info = await rules.Of(symbol, ct);
+        if (!info.IsGiven) return NotSent(ticket, new SubmitOutcome.Rejected(info.Failure.Code, info.Failure.Text));
+        var checkedOrder = FilterCheck.OnTick(order, info.Value);
+        var context = new OrderContext(await rules.AveragePrice(symbol, ct), memory.Working(symbol), OpenAlgoOrders: 0);
+        return FilterCheck.Judge(checkedOrder, info.Value, context) is { } refusal
+            ? NotSent(ticket, new SubmitOutcome.Rejected(refusal.Code, refusal.Text))
+            : await Send(ticket, checkedOrder, ct);
+    }
+
+    private async Task<SubmitOutcome> Send(OrderTicket ticket, NewOrder order, CancellationToken ct)
+    {
+        var answer = await client.Place(order, ct);
+        if (answer.IsGiven) return Accepted(answer.Value);
+        return answer.Failure.Kind switch
+        {
+            FailureKind.OutcomeUnknown => new SubmitOutcome.Unknown(answer.Failure.ToString()),
+            FailureKind.Duplicate => await Existing(order, ct),
+            _ => NotSent(ticket, new SubmitOutcome.Rejected(answer.Failure.Code, answer.Failure.Text)),
+        };
+    }
+
+    private async Task<SubmitOutcome> Existing(NewOrder order, CancellationToken ct)
+    {
+        var answer = await client.Find(order.Symbol, order.Name, ct);
+        if (answer.IsGiven) return Accepted(answer.Value);
+        // "Not found" may be false for a while: only the resolution of unknown outcomes knows when it proves something.
+        return new SubmitOutcome.Unknown($"It may have been sent before. {answer.Failure}");
+    }
+
+    private SubmitOutcome Accepted(SpotOrder order)
+    {
+        var status = BinanceEvents.StatusOf(order.Status);
+        memory.Note(order.Symbol, order.ClientOrderId, status == BrokerOrderStatus.Working);
+        return status == BrokerOrderStatus.Rejected
+            ? new SubmitOutcome.Rejected("rejected", "The exchange rejected it.")
+            : new SubmitOutcome.Accepted(BinanceEvents.VenueOrderId(order.OrderId));
+    }
+
+    private SubmitOutcome NotSent(OrderTicket ticket, SubmitOutcome outcome)
+    {
+        memory.Forget(ticket.ClientOrderId);
+        return outcome;
+    }
+}

@@ -1,0 +1,53 @@
+using Superintel.Execution.Trading.Ports;
+using Superintel.Venue.Binance.Keys;
+using Superintel.Venue.Binance.Spot;
+using Superintel.Venue.Binance.Streams;
+using Superintel.Venue.Binance.Transport;
+
+namespace Superintel.Execution.Service.Adapters.Trading.Binance;
+
+/// <summary>The venue put together; one for the process.</summary>
+internal sealed class BinanceVenue : IDisposable
+{
+    private readonly HttpClient http = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(10) })
+    {
+        Timeout = Timeout.InfiniteTimeSpan, // the transport has its own
+    };
+
+    private readonly RestTransport transport;
+
+    /// <exception cref="InvalidOperationException">The options lead to real money unconfirmed.</exception>
+    public BinanceVenue(BinanceOptions options, Credentials credentials, StreamOptions streams, ILogger<BinanceLog> log, TimeProvider clock)
+    {
+        var address = options.Address();
+        transport = new RestTransport(http, address, credentials, TransportOptions.Spot with { Timeout = options.Timeout }, clock);
+        Client = new SpotClient(transport);
+        Symbols = new BinanceSymbols(options);
+        MarketData = new MarketDataClient(transport, MarketPaths.Spot);
+        var memory = new BinanceMemory(clock);
+        var query = new BinanceQuery(Client, memory, Symbols, options, clock);
+        var user = new UserStream(address.WebSocketApi!, credentials, transport.Time, streams.ConnectTimeout);
+        Broker = new BinanceBroker(
+            Client,
+            new BinanceSubmit(Client, new BinanceRules(Client, clock), memory, Symbols),
+            query,
+            new BinanceEventStream(Client, user, memory, new BinanceLog(log), streams, clock),
+            memory,
+            Symbols,
+            options);
+    }
+
+    public IBroker Broker { get; }
+
+    public SpotClient Client { get; }
+
+    public MarketDataClient MarketData { get; }
+
+    public BinanceSymbols Symbols { get; }
+
+    public void Dispose()
+    {
+        transport.Dispose();
+        http.Dispose();
+    }
+}

@@ -1,0 +1,40 @@
+using Superintel.Kernel;
+
+namespace Superintel.Ingestion.Service.Adapters.MarketData.Binance;
+
+/// <summary>Live bars from Binance (section Binance). Off unless enabled; needs no key, for market data are public.</summary>
+internal sealed record BinanceFeedOptions
+{
+    /// <summary>Default false.</summary>
+    public bool Enabled { get; init; }
+
+    /// <summary>Default: the exchange's address for public data alone, where no order can go.</summary>
+    public Uri RestUrl { get; init; } = new("https://data-api.binance.vision");
+
+    /// <summary>Default: the exchange's public streams.</summary>
+    public Uri StreamsUrl { get; init; } = new("wss://stream.binance.com:9443");
+
+    /// <summary>Instrument id to symbol, for example BTCUSDT.BINANCE to BTCUSDT. 1 to 200.</summary>
+    public IReadOnlyDictionary<string, string> Instruments { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>A length that the exchange has: 1m, 5m, 15m, 30m, 1h, 4h, 1d. Default 1m.</summary>
+    public string Interval { get; init; } = "1m";
+
+    /// <summary>How many bars of the past are asked for at the start, 0 to 1,000. Default 500.</summary>
+    public int HistoryBars { get; init; } = 500;
+
+    /// <summary>How long a slice waits for its last instrument. Default 5 s.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <exception cref="InvalidOperationException">Something that cannot be.</exception>
+    public void Check()
+    {
+        var lengths = new[] { "1m", "5m", "15m", "30m", "1h", "4h", "1d" };
+        if (Instruments.Count is 0 or > 200 || Instruments.Keys.Any(id => !InstrumentId.TryParse(id, out _)))
+            throw new InvalidOperationException("Binance:Instruments names 1 to 200 instruments, each SYMBOL.VENUE with its symbol.");
+        if (!lengths.Contains(Interval))
+            throw new InvalidOperationException($"Binance:Interval is '{Interval}'; choose {string.Join(", ", lengths)}.");
+        if (HistoryBars is < 0 or > 1_000) throw new InvalidOperationException("Binance:HistoryBars is from 0 to 1,000.");
+        if (Patience <= TimeSpan.Zero) throw new InvalidOperationException("Binance:Patience is above zero.");
+    }
+}

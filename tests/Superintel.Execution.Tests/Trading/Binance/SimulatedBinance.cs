@@ -1,0 +1,72 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Superintel.Execution.Service.Adapters.Trading.Binance;
+using Superintel.Execution.Trading;
+using Superintel.Kernel;
+using Superintel.Venue.Binance.Keys;
+using Superintel.Venue.Binance.Signing;
+using Superintel.Venue.Binance.Streams;
+using Superintel.VenueSimulator.Binance;
+using Superintel.VenueSimulator.Conformance;
+using Superintel.VenueSimulator.Faults;
+using Superintel.VenueSimulator.Hosting;
+
+namespace Superintel.Execution.Tests.Trading.Binance;
+
+/// <summary>A simulated exchange with the adapter at it.</summary>
+internal sealed class SimulatedBinance : IAsyncDisposable
+{
+    private int names;
+
+    private SimulatedBinance(BinanceServer server, VenueAddress address, FaultPlan faults)
+    {
+        (Server, Address, Faults) = (server, address, faults);
+        Options = BinanceDriver.OptionsOf(new Endpoint("127.0.0.1", address.Port, false, null)) with { Timeout = TimeSpan.FromSeconds(1) };
+        Credentials = new Credentials(new HmacSigner(address.ApiKey!, address.ApiSecret!),
+            new Redaction(address.ApiKey!, address.ApiSecret!));
+        Venue = NewVenue();
+    }
+
+    public BinanceServer Server { get; }
+
+    public VenueAddress Address { get; }
+
+    public FaultPlan Faults { get; }
+
+    public BinanceOptions Options { get; }
+
+    public Credentials Credentials { get; }
+
+    public BinanceVenue Venue { get; private set; }
+
+    public static StreamOptions Quick { get; } = new()
+    {
+        Silence = TimeSpan.FromSeconds(2), ProbePatience = TimeSpan.FromSeconds(2), FirstPause = TimeSpan.FromMilliseconds(20),
+    };
+
+    public static async Task<SimulatedBinance> Start(FaultPlan? faults = null, int seed = 7, TimeSpan step = default)
+    {
+        var plan = faults ?? FaultPlan.None;
+        var server = new BinanceServer(new SimulatorOptions(0, seed, plan, step));
+        return new SimulatedBinance(server, await server.Start(CancellationToken.None), plan);
+    }
+
+    /// <summary>As if the process had been started anew.</summary>
+    public void Restart()
+    {
+        Venue.Dispose();
+        Venue = NewVenue();
+    }
+
+    public OrderTicket Ticket(Side side, OrderType type, decimal? limit = null, decimal quantity = 0.01m) => new(
+        BinanceOptions.VenueName, Options.Account, new ClientOrderId($"o{Server.Exchange.Instruments.Count}test-{++names}"),
+        InstrumentId.Parse("BTCUSDT.BINANCE"), AssetClass.Crypto, 0.00001m, side, new Quantity(quantity), type, limit,
+        TimeInForce.GoodTillCancel, new Currency("USDT"), TimeProvider.System.GetUtcNow());
+
+    public async ValueTask DisposeAsync()
+    {
+        Venue.Dispose();
+        await Server.DisposeAsync();
+    }
+
+    private BinanceVenue NewVenue() => new(Options, Credentials, Quick, NullLogger<BinanceLog>.Instance, TimeProvider.System);
+}

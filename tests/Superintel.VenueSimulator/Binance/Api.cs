@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+using Superintel.VenueSimulator.Faults;
+using Superintel.VenueSimulator.Matching;
+
+namespace Superintel.VenueSimulator.Binance;
+
+/// <summary>Every call by method and path, the same for REST and the WebSocket API.</summary>
+internal sealed class Api(SimExchange exchange, Keyring keyring, MarketData market, Orders orders, VenueClock clock, FaultPlan faults)
+{
+    private const string Root = "/api/v3/";
+
+    public Reply Answer(string method, string path, Request request)
+    {
+        if (!path.StartsWith(Root, StringComparison.Ordinal)) return Reply.Error(-1000, "Path not found.", 404);
+        var name = path[Root.Length..];
+        if (method == "GET" && market.Answer(name, request) is { } data) return data;
+        if (keyring.Objection(request) is { } objection) return objection;
+        return (method, name) switch
+        {
+            ("POST", "order") => orders.Place(request),
+            ("POST", "order/test") => orders.Place(request, test: true),
+            ("DELETE", "order") => orders.Cancel(request),
+            ("GET", "order") => orders.Get(request),
+            ("GET", "openOrders") => orders.Open(request),
+            ("DELETE", "openOrders") => orders.CancelAll(request),
+            ("GET", "allOrders") => orders.All(request),
+            ("GET", "myTrades") => orders.Trades(request),
+            ("GET", "account") => Reply.Ok(Account()),
+            _ => Reply.Error(-1000, "Path not found.", 404),
+        };
+    }
+
+    private JsonObject Account()
+    {
+        var phantom = faults.At(FaultPoint.Positions) == Fault.PhantomPosition ? "LTC" : null;
+        return exchange.Read(e => Balances.Account(e, clock.NowMs, phantom));
+    }
+}

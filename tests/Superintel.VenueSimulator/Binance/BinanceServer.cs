@@ -1,0 +1,104 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Superintel.VenueSimulator.Faults;
+using Superintel.VenueSimulator.Hosting;
+using Superintel.VenueSimulator.Matching;
+
+namespace Superintel.VenueSimulator.Binance;
+
+/// <summary>Binance spot on loopback: REST under /api/v3, streams under /ws and /stream, the WebSocket API under /ws-api/v3.</summary>
+public sealed class BinanceServer : IVenueServer
+{
+    private readonly SimulatorOptions options;
+    private readonly Streams streams = new();
+    private readonly Keyring keyring;
+    private readonly RestRequests rest;
+    private readonly SocketRequests sockets;
+    private readonly WebApplication app;
+    private MarketPulse? pulse;
+
+    public BinanceServer(SimulatorOptions options)
+    {
+        this.options = options;
+        var clock = new VenueClock(TimeProvider.System);
+        Exchange = new SimExchange(Markets.All, options.Seed, TimeProvider.System);
+        Markets.Fund(Exchange.Account);
+        keyring = new Keyring(options.Seed, clock);
+        var depth = new DepthLog(clock);
+        var candles = new Candles(Exchange, clock, options.Seed);
+        var api = new Api(Exchange, keyring, new MarketData(Exchange, clock, depth, candles), new Orders(Exchange), clock, options.Faults);
+        rest = new RestRequests(Exchange, api, clock, options.Faults, streams);
+        sockets = new SocketRequests(keyring, api, clock);
+        new Told(Exchange, streams, depth, candles, clock, options.Faults).Listen();
+        app = Build();
+    }
+
+    public SimExchange Exchange { get; }
+
+    /// <summary>Connections that hear the account's events.</summary>
+    public int Subscribers => streams.All.Count(socket => socket.UserSubscription >= 0);
+
+    /// <summary>Ends every WebSocket; clients have to come back.</summary>
+    public void DropConnections() => streams.Drop();
+
+    public async Task<VenueAddress> Start(CancellationToken ct)
+    {
+        await app.StartAsync(ct);
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        var port = new Uri(address).Port;
+        pulse = new MarketPulse(Exchange, options.StepEvery);
+        var root = string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{port}");
+        return new VenueAddress(
+            "binance", "127.0.0.1", port, $"http://{root}", $"ws://{root}", $"ws://{root}/ws-api/v3", keyring.ApiKey, keyring.Secret,
+                "spot");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        var beating = pulse;
+        pulse = null; // it stops once
+        if (beating is not null) await beating.DisposeAsync();
+        streams.Drop();
+        await app.DisposeAsync();
+    }
+
+    private WebApplication Build()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{options.Port}"));
+        var built = builder.Build();
+        built.UseWebSockets();
+        built.Run(context => context.WebSockets.IsWebSocketRequest ? Accept(context) : rest.Handle(context));
+        return built;
+    }
+
+    private async Task Accept(HttpContext context)
+    {
+        var path = context.Request.Path.Value ?? string.Empty;
+        var isApi = path.StartsWith("/ws-api/", StringComparison.Ordinal);
+        using var accepted = await context.WebSockets.AcceptWebSocketAsync();
+        var socket = new Socket(accepted, path.StartsWith("/stream", StringComparison.Ordinal), options.Faults);
+        foreach (var stream in Asked(path, context.Request.Query["streams"].ToString())) socket.Want(stream);
+        var id = streams.Add(socket);
+        try
+        {
+            await socket.Serve(isApi ? sockets.Call : SocketRequests.Control, context.RequestAborted);
+        }
+        finally
+        {
+            streams.Remove(id);
+        }
+    }
+
+    // /ws/btcusdt@trade and /stream?streams=btcusdt@trade/btcusdt@depth
+    private static IEnumerable<string> Asked(string path, string streams) =>
+        (path.StartsWith("/ws/", StringComparison.Ordinal) ? path[4..] : streams)
+        .Split('/', StringSplitOptions.RemoveEmptyEntries).Where(stream => stream.Contains('@', StringComparison.Ordinal));
+}

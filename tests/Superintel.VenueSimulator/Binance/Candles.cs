@@ -1,0 +1,93 @@
+using System.Text.Json.Nodes;
+using Superintel.VenueSimulator.Matching;
+
+namespace Superintel.VenueSimulator.Binance;
+
+/// <summary>Candles: the past is a function of seed, symbol and time; the present follows the market.</summary>
+internal sealed class Candles(SimExchange exchange, VenueClock clock, int seed)
+{
+    private const int Ordinary = 500;
+    private const int Most = 1_000;
+
+    /// <summary>Milliseconds of 1m, 5m, 1h, 1d and so on; a minute for what is not known.</summary>
+    public static long Length(string interval)
+    {
+        const long minute = 60_000;
+        if (interval.Length < 2 || !int.TryParse(interval[..^1], out var count) || count is < 1 or > 60) return minute;
+        return count * interval[^1] switch
+        {
+            's' => 1_000, 'm' => minute, 'h' => 60 * minute, 'd' => 1_440 * minute, 'w' => 10_080 * minute, _ => minute,
+        };
+    }
+
+    public JsonArray Rows(string symbol, Request request)
+    {
+        var length = Length(request["interval"]);
+        var limit = request.Limit(Ordinary, Most);
+        var now = clock.NowMs;
+        var end = Math.Min(request.Long("endTime") ?? now, now);
+        var first = request.Long("startTime") is { } from ? (from + length - 1) / length * length : ((end / length) - limit + 1) * length;
+        var rows = new JsonArray();
+        for (var open = first; open <= end && rows.Count < limit; open += length) rows.Add(Row(symbol, open, length));
+        return rows;
+    }
+
+    /// <summary>The running candle as a stream tells it.</summary>
+    public JsonObject Update(string symbol, string interval)
+    {
+        var length = Length(interval);
+        var open = clock.NowMs / length * length;
+        var row = Row(symbol, open, length);
+        return new JsonObject
+        {
+            ["e"] = "kline",
+            ["E"] = clock.NowMs,
+            ["s"] = symbol,
+            ["k"] = new JsonObject
+            {
+                ["t"] = open, ["T"] = open + length - 1, ["s"] = symbol, ["i"] = interval, ["f"] = -1, ["L"] = -1,
+                ["o"] = row[1]!.DeepClone(), ["c"] = row[4]!.DeepClone(), ["h"] = row[2]!.DeepClone(), ["l"] = row[3]!.DeepClone(),
+                ["v"] = row[5]!.DeepClone(), ["n"] = 10, ["x"] = false, ["q"] = row[7]!.DeepClone(), ["V"] = "0", ["Q"] = "0", ["B"] = "0",
+            },
+        };
+    }
+
+    /// <summary>The candle that ended last, final.</summary>
+    public JsonObject Closed(string symbol, string interval, long open)
+    {
+        var update = Update(symbol, interval);
+        var row = Row(symbol, open, Length(interval));
+        var candle = update["k"]!;
+        (candle["t"], candle["T"], candle["x"]) = (open, open + Length(interval) - 1, true);
+        foreach (var (field, at) in new[] { ("o", 1), ("h", 2), ("l", 3), ("c", 4), ("v", 5),
+            ("q", 7) }) candle[field] = row[at]!.DeepClone();
+        return update;
+    }
+
+    private JsonArray Row(string symbol, long open, long length)
+    {
+        var running = open + length > clock.NowMs;
+        var start = Price(symbol, open);
+        var end = running ? exchange.Read(e => e.Book(symbol).Last) : Price(symbol, open + length);
+        var volume = 1m + (Math.Abs(Mixed(symbol, open)) % 1_000 / 100m);
+        return new JsonArray(
+            open, Views.Text(start), Views.Text(Math.Max(start, end)), Views.Text(Math.Min(start, end)), Views.Text(end),
+                Views.Text(volume),
+            open + length - 1, Views.Text(volume * end), 10, Views.Text(volume / 2m), Views.Text(volume * end / 2m), "0");
+    }
+
+    // Within one percent of where the market opened.
+    private decimal Price(string symbol, long at)
+    {
+        var instrument = exchange.Find(symbol)!;
+        var moved = instrument.OpeningPrice * (1m + (Mixed(symbol, at) % 100 / 10_000m));
+        return decimal.Round(moved / instrument.TickSize) * instrument.TickSize;
+    }
+
+    private long Mixed(string symbol, long at)
+    {
+        var mixed = (ulong)at ^ ((ulong)seed * 0x9E3779B97F4A7C15UL);
+        foreach (var c in symbol) mixed = (mixed ^ c) * 0x100000001B3UL;
+        return (long)(mixed >> 40) - (1L << 23);
+    }
+}

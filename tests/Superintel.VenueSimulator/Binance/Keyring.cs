@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Superintel.VenueSimulator.Binance;
+
+/// <summary>The simulated account's key, made from the seed, and the check of signed requests.</summary>
+internal sealed class Keyring(int seed, VenueClock clock)
+{
+    private const int LatestAheadMs = 1_000;
+    private const int DefaultWindowMs = 5_000;
+
+    public string ApiKey { get; } = Made("key", seed);
+
+    public string Secret { get; } = Made("secret", seed);
+
+    /// <returns>Null: it is in order.</returns>
+    public Reply? Objection(Request request)
+    {
+        if (request.ApiKey is null) return Reply.Error(-2014, "API-key format invalid.", 401);
+        if (request.ApiKey != ApiKey) return Reply.Error(-2015, "Invalid API-key, IP, or permissions for action.", 401);
+        if (request.Long("timestamp") is not { } at)
+            return Reply.Error(-1102, "Mandatory parameter 'timestamp' was not sent, was empty/null, or malformed.");
+        var now = clock.NowMs;
+        var window = request.Long("recvWindow") ?? DefaultWindowMs;
+        if (at >= now + LatestAheadMs) return Reply.Error(-1021, "Timestamp for this request was 1000ms ahead of the server's time.");
+        if (now - at > window) return Reply.Error(-1021, "Timestamp for this request is outside of the recvWindow.");
+        var expected = HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes(request.Payload));
+        return string.Equals(Convert.ToHexString(expected), request["signature"], StringComparison.OrdinalIgnoreCase)
+            ? null
+            : Reply.Error(-1022, "Signature for this request is not valid.");
+    }
+
+    private static string Made(string what, int seed) => Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"binance {what} {seed}"))));
+}

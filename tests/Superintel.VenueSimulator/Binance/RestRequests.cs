@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Superintel.VenueSimulator.Faults;
+using Superintel.VenueSimulator.Matching;
+
+namespace Superintel.VenueSimulator.Binance;
+
+/// <summary>REST on the wire, with its faults: what is done to an order happens, whatever the client is told of it.</summary>
+internal sealed class RestRequests(SimExchange exchange, Api api, VenueClock clock, FaultPlan faults, Streams streams)
+{
+    private const int LargestBody = 64 * 1024;
+    private const int BanSeconds = 1;
+    private const int WeightPerMinute = 6_000;
+    private readonly Lock gate = new();
+    private DateTimeOffset bannedUntil = DateTimeOffset.MinValue;
+    private (long Minute, int Used) weight;
+
+    public async Task Handle(HttpContext context)
+    {
+        var path = context.Request.Path.Value ?? string.Empty;
+        var isOrder = path == "/api/v3/order";
+        var (placing, canceling) = (isOrder && context.Request.Method == "POST", isOrder && context.Request.Method == "DELETE");
+        var request = await Read(context);
+        if (Refused(path) is { } refused)
+        {
+            await Write(context, refused);
+            return;
+        }
+        var fault = placing ? faults.At(FaultPoint.Submit) : canceling ? faults.At(FaultPoint.Cancel) : null;
+        if (fault == Fault.SilentSessionLoss)
+        {
+            await Write(context, Reply.Error(-2015, "Invalid API-key, IP, or permissions for action.", 401));
+            return;
+        }
+        var reply = api.Answer(context.Request.Method, path, request);
+        if (fault is not null && !reply.IsError) reply = await Spoil(context, fault, reply);
+        if (!context.RequestAborted.IsCancellationRequested) await Write(context, reply);
+    }
+
+    private async Task<Reply> Spoil(HttpContext context, Fault fault, Reply reply)
+    {
+        var order = reply.Body["orderId"] is { } id ? exchange.Read(e => e.Order((long)id)) : null;
+        if (fault == Fault.ErrorAfterAcceptance)
+            return Reply.Error(-1007, "Timeout waiting for response from backend server. Send status unknown; execution status unknown.",
+                503);
+        if (fault == Fault.LostAcknowledgement) context.Abort();
+        if (fault == Fault.NightlyReset)
+        {
+            streams.Drop();
+            context.Abort();
+        }
+        if (fault == Fault.LateAcknowledgement) await GivenUp(context);
+        if (fault == Fault.PartialThenCancel && order is { IsWorking: true })
+        {
+            var lot = exchange.Find(order.Ticket.Symbol)!.LotSize;
+            exchange.Force(order.Id, Math.Max(lot, decimal.Floor(order.Leaves / 2m / lot) * lot));
+            exchange.Cancel(order.Id, "Canceled by the exchange");
+        }
+        if (fault == Fault.LateFill && order is not null) exchange.Force(order.Id, exchange.Find(order.Ticket.Symbol)!.LotSize);
+        return reply;
+    }
+
+    // The answer is ready and is written only when nobody reads it any more.
+    private static async Task GivenUp(HttpContext context)
+    {
+        var gone = new TaskCompletionSource();
+        await using var registration = context.RequestAborted.Register(gone.SetResult);
+        await gone.Task;
+    }
+
+    private Reply? Refused(string path)
+    {
+        var fault = path is "/api/v3/time" or "/api/v3/ping" ? null : faults.At(FaultPoint.Request);
+        lock (gate)
+        {
+            var now = TimeProvider.System.GetUtcNow();
+            if (fault == Fault.ClockSkew) clock.Skew();
+            if (fault == Fault.RateLimitBan) bannedUntil = now.AddSeconds(BanSeconds);
+            var minute = now.ToUnixTimeSeconds() / 60;
+            weight = (minute, (minute == weight.Minute ? weight.Used : 0) + WeightOf(path));
+            var text = "Too much request weight used; please use WebSocket Streams for live updates to avoid polling the API.";
+            return now < bannedUntil || weight.Used > WeightPerMinute ? Reply.Error(-1003, text, 429) with { RetryAfter = BanSeconds }
+                : null;
+        }
+    }
+
+    private static int WeightOf(string path) => path switch
+    {
+        "/api/v3/depth" => 250,
+        "/api/v3/exchangeInfo" or "/api/v3/allOrders" or "/api/v3/myTrades" or "/api/v3/account" => 20,
+        "/api/v3/openOrders" => 6,
+        _ => 1,
+    };
+
+    private static async Task<Request> Read(HttpContext context)
+    {
+        var body = string.Empty;
+        if (context.Request.ContentLength is > 0 and <= LargestBody)
+        {
+            using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
+            body = await reader.ReadToEndAsync(context.RequestAborted);
+        }
+        var key = context.Request.Headers["X-MBX-APIKEY"].ToString();
+        return Request.OfRest(
+            context.Request.QueryString.Value?.TrimStart('?') ?? string.Empty, body.StartsWith('{') ? string.Empty : body,
+            key.Length > 0 ? key : null);
+    }
+
+    private async Task Write(HttpContext context, Reply reply)
+    {
+        var response = context.Response;
+        response.StatusCode = reply.Status;
+        response.ContentType = "application/json;charset=UTF-8";
+        response.Headers["X-MBX-USED-WEIGHT-1M"] = weight.Used.ToString(CultureInfo.InvariantCulture);
+        if (reply.RetryAfter > 0) response.Headers.RetryAfter = reply.RetryAfter.ToString(CultureInfo.InvariantCulture);
+        var body = Encoding.UTF8.GetBytes(reply.Body.ToJsonString());
+        var fault = faults.At(FaultPoint.Send);
+        if (fault == Fault.TruncatedFrame || fault == Fault.Disconnect)
+        {
+            response.ContentLength = body.Length;
+            await response.Body.WriteAsync(body.AsMemory(0, fault == Fault.Disconnect ? 0 : body.Length / 2));
+            await response.Body.FlushAsync();
+            context.Abort();
+            return;
+        }
+        if (fault == Fault.GarbageFrame) body = [.. "<html>\0garbage"u8];
+        await response.Body.WriteAsync(body);
+    }
+}

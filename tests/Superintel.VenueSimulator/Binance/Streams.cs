@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+
+namespace Superintel.VenueSimulator.Binance;
+
+/// <summary>All open sockets, and what each of them is to be told.</summary>
+internal sealed class Streams
+{
+    private readonly ConcurrentDictionary<long, Socket> sockets = new();
+    private long last;
+
+    public IReadOnlyList<Socket> All => [.. sockets.Values];
+
+    public long Add(Socket socket)
+    {
+        var id = Interlocked.Increment(ref last);
+        sockets[id] = socket;
+        return id;
+    }
+
+    public void Remove(long id) => sockets.TryRemove(id, out _);
+
+    /// <summary>Tells a market event to whoever asked for its stream.</summary>
+    public void Market(string stream, JsonObject happened)
+    {
+        foreach (var socket in sockets.Values.Where(s => s.Wants(stream)))
+        {
+            socket.Send(socket.IsCombined
+                ? new JsonObject { ["stream"] = stream, ["data"] = happened.DeepClone() }
+                : happened.DeepClone());
+        }
+    }
+
+    /// <summary>Tells the account's event to whoever subscribed to it.</summary>
+    public void User(JsonObject happened)
+    {
+        foreach (var socket in sockets.Values.Where(s => s.UserSubscription >= 0))
+            socket.Send(new JsonObject { ["subscriptionId"] = socket.UserSubscription, ["event"] = happened.DeepClone() });
+    }
+
+    /// <summary>Ends every connection, as a reset does.</summary>
+    public void Drop()
+    {
+        foreach (var socket in sockets.Values) socket.Abort();
+    }
+}

@@ -1,0 +1,144 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Superintel.Kernel;
+using Superintel.VenueSimulator.Matching;
+
+namespace Superintel.VenueSimulator.Binance;
+
+/// <summary>Orders and trades in Binance's words.</summary>
+internal static class Views
+{
+    public static string Text(decimal value) => value.ToString("0.00000000", CultureInfo.InvariantCulture);
+
+    public static string Word(Side side) => side == Side.Buy ? "BUY" : "SELL";
+
+    public static string Status(SimOrder order) => order.Status switch
+    {
+        SimOrderStatus.Working => "NEW",
+        SimOrderStatus.PartiallyFilled => "PARTIALLY_FILLED",
+        SimOrderStatus.Filled => "FILLED",
+        SimOrderStatus.Canceled => "CANCELED",
+        SimOrderStatus.Rejected => "REJECTED",
+        _ => "EXPIRED",
+    };
+
+    public static string Type(SimOrder order) => order.Ticket.Type switch
+    {
+        SimOrderType.Market => "MARKET",
+        SimOrderType.Stop => "STOP_LOSS",
+        SimOrderType.StopLimit => "STOP_LOSS_LIMIT",
+        _ => "LIMIT",
+    };
+
+    public static string TimeInForce(SimOrder order) => order.Ticket.ImmediateOrCancel ? "IOC" : "GTC";
+
+    /// <summary>As GET order tells it.</summary>
+    public static JsonObject Order(SimOrder order) => new()
+    {
+        ["symbol"] = order.Ticket.Symbol,
+        ["orderId"] = order.Id,
+        ["orderListId"] = -1,
+        ["clientOrderId"] = order.Ticket.ClientId,
+        ["price"] = Text(order.Ticket.LimitPrice ?? 0m),
+        ["origQty"] = Text(order.Ticket.Quantity),
+        ["executedQty"] = Text(order.Filled),
+        ["origQuoteOrderQty"] = Text(0m),
+        ["cummulativeQuoteQty"] = Text(order.FilledNotional),
+        ["status"] = Status(order),
+        ["timeInForce"] = TimeInForce(order),
+        ["type"] = Type(order),
+        ["side"] = Word(order.Ticket.Side),
+        ["stopPrice"] = Text(order.Ticket.StopPrice ?? 0m),
+        ["icebergQty"] = Text(0m),
+        ["time"] = order.CreatedAt.ToUnixTimeMilliseconds(),
+        ["updateTime"] = order.ChangedAt.ToUnixTimeMilliseconds(),
+        ["isWorking"] = order.IsTriggered,
+        ["workingTime"] = order.CreatedAt.ToUnixTimeMilliseconds(),
+        ["selfTradePreventionMode"] = "NONE",
+    };
+
+    /// <summary>As POST order with FULL tells it.</summary>
+    public static JsonObject Placed(SimOrder order, IEnumerable<SimFill> fills)
+    {
+        var view = Order(order);
+        foreach (var only in new[] { "time", "updateTime", "isWorking", "icebergQty", "stopPrice" }) view.Remove(only);
+        view["transactTime"] = order.ChangedAt.ToUnixTimeMilliseconds();
+        view["fills"] = new JsonArray([.. fills.Select(fill => (JsonNode)new JsonObject
+        {
+            ["price"] = Text(fill.Price),
+            ["qty"] = Text(fill.Quantity),
+            ["commission"] = Text(fill.Fee),
+            ["commissionAsset"] = fill.FeeCurrency,
+            ["tradeId"] = fill.Id,
+        })]);
+        return view;
+    }
+
+    /// <summary>As DELETE order tells it: the order's own name is the original one.</summary>
+    public static JsonObject Canceled(SimOrder order, string cancelName)
+    {
+        var view = Placed(order, []);
+        view.Remove("fills");
+        view["origClientOrderId"] = order.Ticket.ClientId;
+        view["clientOrderId"] = cancelName;
+        return view;
+    }
+
+    public static JsonObject Trade(SimFill fill) => new()
+    {
+        ["symbol"] = fill.Symbol,
+        ["id"] = fill.Id,
+        ["orderId"] = fill.OrderId,
+        ["orderListId"] = -1,
+        ["price"] = Text(fill.Price),
+        ["qty"] = Text(fill.Quantity),
+        ["quoteQty"] = Text(fill.Price * fill.Quantity),
+        ["commission"] = Text(fill.Fee),
+        ["commissionAsset"] = fill.FeeCurrency,
+        ["time"] = fill.At.ToUnixTimeMilliseconds(),
+        ["isBuyer"] = fill.Side == Side.Buy,
+        ["isMaker"] = fill.IsMaker,
+        ["isBestMatch"] = true,
+    };
+
+    /// <summary>The user stream's word on an order.</summary>
+    /// <param name="fill">Null: it is no trade.</param>
+    /// <param name="original">Set when a cancel had a name of its own.</param>
+    public static JsonObject Report(SimOrder order, string execution, SimFill? fill, string original = "") => new()
+    {
+        ["e"] = "executionReport",
+        ["E"] = order.ChangedAt.ToUnixTimeMilliseconds(),
+        ["s"] = order.Ticket.Symbol,
+        ["c"] = original.Length > 0 ? $"web_{order.Id}" : order.Ticket.ClientId,
+        ["S"] = Word(order.Ticket.Side),
+        ["o"] = Type(order),
+        ["f"] = TimeInForce(order),
+        ["q"] = Text(order.Ticket.Quantity),
+        ["p"] = Text(order.Ticket.LimitPrice ?? 0m),
+        ["P"] = Text(order.Ticket.StopPrice ?? 0m),
+        ["F"] = Text(0m),
+        ["g"] = -1,
+        ["C"] = original,
+        ["x"] = execution,
+        ["X"] = Status(order),
+        ["r"] = "NONE",
+        ["i"] = order.Id,
+        ["l"] = Text(fill?.Quantity ?? 0m),
+        ["z"] = Text(order.Filled),
+        ["L"] = Text(fill?.Price ?? 0m),
+        ["n"] = fill is null ? "0" : Text(fill.Fee),
+        ["N"] = fill?.FeeCurrency,
+        ["T"] = (fill?.At ?? order.ChangedAt).ToUnixTimeMilliseconds(),
+        ["t"] = fill?.Id ?? -1,
+        ["I"] = order.Id,
+        ["w"] = order.IsTriggered && order.IsWorking,
+        ["m"] = fill?.IsMaker ?? false,
+        ["M"] = false,
+        ["O"] = order.CreatedAt.ToUnixTimeMilliseconds(),
+        ["Z"] = Text(order.FilledNotional),
+        ["Y"] = Text((fill?.Price ?? 0m) * (fill?.Quantity ?? 0m)),
+        ["Q"] = Text(0m),
+        ["W"] = order.CreatedAt.ToUnixTimeMilliseconds(),
+        ["V"] = "NONE",
+    };
+}

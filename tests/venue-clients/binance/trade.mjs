@@ -1,0 +1,105 @@
+// ccxt against the simulated Binance: node trade.mjs REST_URL WS_URL WS_API_URL API_KEY API_SECRET
+// One line per check; exit code 1 with the first that fails.
+import assert from 'node:assert/strict'
+import ccxt from 'ccxt'
+
+const [restUrl, wsUrl, wsApiUrl, apiKey, secret] = process.argv.slice(2)
+const symbol = 'BTC/USDT'
+
+const exchange = new ccxt.pro.binance({
+  apiKey,
+  secret,
+  timeout: 10_000,
+  options: { defaultType: 'spot', fetchCurrencies: false, fetchMarkets: { types: ['spot'] }, fetchMargins: false },
+})
+Object.assign(exchange.urls.api, { public: `${restUrl}/api/v3`, private: `${restUrl}/api/v3`, v1: `${restUrl}/api/v1` })
+exchange.urls.api.ws.spot = `${wsUrl}/stream`
+exchange.urls.api.ws['ws-api'].spot = wsApiUrl
+
+async function check (name, work) {
+  const seen = await Promise.race([
+    work(),
+    new Promise((_, reject) => setTimeout(() => reject(new Error('no end within 20 s')), 20_000).unref()),
+  ])
+  console.log(`${name}: ${seen}`)
+}
+
+// Waits for the stream to say what is wanted; other news may come first.
+async function until (watch, wanted) {
+  for (;;) {
+    const news = await watch()
+    const found = (Array.isArray(news) ? news : [news]).find(wanted)
+    if (found) return found
+  }
+}
+
+try {
+  await exchange.loadHttpProxyAgent()
+  await check('markets', async () => {
+    const markets = await exchange.loadMarkets()
+    assert.equal(markets[symbol].precision.price, 0.01)
+    assert.equal(markets[symbol].limits.cost.min, 5)
+    return Object.keys(markets).length
+  })
+  await check('order book', async () => {
+    const book = await exchange.fetchOrderBook(symbol)
+    assert.ok(book.bids.length === 20 && book.bids[0][0] < book.asks[0][0])
+    return `${book.bids[0][0]} / ${book.asks[0][0]}`
+  })
+  await check('candles', async () => {
+    const candles = await exchange.fetchOHLCV(symbol, '1h', undefined, 48)
+    assert.equal(candles.length, 48)
+    assert.ok(candles.every(([, open, high, low, close]) => low <= open && open <= high && low <= close && close <= high))
+    return candles.length
+  })
+  await check('ticker', async () => (await exchange.fetchTicker(symbol)).last)
+  await check('balance', async () => {
+    const balance = await exchange.fetchBalance()
+    assert.equal(balance.BTC.total, 10)
+    return `${balance.USDT.free} USDT`
+  })
+  await check('market order', async () => {
+    const order = await exchange.createOrder(symbol, 'market', 'buy', 0.01)
+    assert.equal(order.status, 'closed')
+    assert.equal(order.filled, 0.01)
+    const trades = await exchange.fetchMyTrades(symbol)
+    assert.equal(trades.reduce((sum, trade) => sum + trade.amount, 0), 0.01)
+    return order.average
+  })
+  await check('limit order', async () => {
+    const placed = await exchange.createOrder(symbol, 'limit', 'buy', 0.01, 45_000, { newClientOrderId: 'ccxt-limit-1' })
+    assert.equal(placed.status, 'open')
+    assert.equal((await exchange.fetchOrder(placed.id, symbol)).clientOrderId, 'ccxt-limit-1')
+    assert.equal((await exchange.fetchOpenOrders(symbol)).length, 1)
+    assert.equal((await exchange.cancelOrder(placed.id, symbol)).status, 'canceled')
+    assert.equal((await exchange.fetchOpenOrders(symbol)).length, 0)
+    return placed.id
+  })
+  await check('refusals', async () => {
+    await assert.rejects(exchange.createOrder(symbol, 'limit', 'sell', 100, 60_000), ccxt.InsufficientFunds)
+    await assert.rejects(exchange.cancelOrder('999', symbol), ccxt.OrderNotFound)
+    return 'insufficient funds, order not found'
+  })
+  await check('watch order book', async () => {
+    for (let i = 0; i < 10; i++) {
+      const book = await exchange.watchOrderBook(symbol)
+      assert.ok(book.bids[0][0] < book.asks[0][0])
+    }
+    return 'ten updates'
+  })
+  await check('watch orders', async () => {
+    const opened = until(() => exchange.watchOrders(symbol), order => order.clientOrderId === 'ccxt-watch-1' && order.status === 'open')
+    await new Promise(resolve => setTimeout(resolve, 500))
+    const placed = await exchange.createOrder(symbol, 'limit', 'buy', 0.01, 45_000, { newClientOrderId: 'ccxt-watch-1' })
+    await opened
+    const ended = until(() => exchange.watchOrders(symbol), order => order.id === placed.id && order.status === 'canceled')
+    await exchange.cancelOrder(placed.id, symbol)
+    await ended
+    return 'open, then canceled'
+  })
+  await exchange.close()
+  process.exit(0)
+} catch (failure) {
+  console.error(failure)
+  process.exit(1)
+}

@@ -1,0 +1,59 @@
+using System.Runtime.CompilerServices;
+using Superintel.Venue.Binance.Messages;
+using Superintel.Venue.Binance.Parse;
+using Superintel.Venue.Binance.Spot;
+using Superintel.Venue.Binance.Streams;
+
+namespace Superintel.Venue.Binance.Books;
+
+/// <summary>One symbol's true book: the depth stream and its snapshots together. After a gap or a new connection it begins anew.</summary>
+public sealed class BookFeed(MarketDataClient rest, SequenceRule rule, TimeProvider clock)
+{
+    private static readonly TimeSpan SnapshotPause = TimeSpan.FromSeconds(1);
+    private readonly DepthChange change = new();
+    private readonly DepthChange snapshot = new();
+
+    public DepthSynchroniser State { get; } = new(rule);
+
+    /// <summary>Messages that could not be read; each voids the book, for what they said is not known.</summary>
+    public long Unreadable { get; private set; }
+
+    /// <summary>The book after each change while it is true; the same object every time.</summary>
+    /// <param name="feed">A feed of the symbol's depth stream, alone.</param>
+    public async IAsyncEnumerable<DepthBook> Run(
+        StreamFeed feed, string symbol, DepthScale scale, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var nextSnapshot = DateTimeOffset.MinValue;
+        await foreach (var item in feed.Run(ct))
+        {
+            if (item is not StreamItem.Frame frame)
+            {
+                State.Restart();
+                continue;
+            }
+            switch (Take(frame.Json.Span, scale))
+            {
+                case DepthStep.Applied:
+                    yield return State.Book;
+                    break;
+                // While the snapshot is fetched, messages wait in the connection's queue.
+                case DepthStep.Buffered or DepthStep.Gap when clock.GetUtcNow() >= nextSnapshot:
+                    nextSnapshot = clock.GetUtcNow() + SnapshotPause;
+                    if (await rest.Depth(symbol, scale, snapshot, ct) is null && State.Snapshot(snapshot) == DepthStep.Synchronised)
+                        yield return State.Book;
+                    break;
+            }
+        }
+    }
+
+    private DepthStep Take(ReadOnlySpan<byte> json, DepthScale scale)
+    {
+        if (DepthParser.Change(json, scale, change) is null) return State.Feed(change);
+        // Answers to a probe are not depth and not wrong.
+        if (StreamParser.Parse(json) is { IsValid: true, Value: StreamMessage.ControlAnswer or StreamMessage.ServerShutdown })
+            return DepthStep.Ignored;
+        Unreadable++;
+        State.Restart();
+        return DepthStep.Ignored;
+    }
+}

@@ -1,0 +1,95 @@
+using Superintel.Venue.Binance.Failures;
+using Superintel.Venue.Binance.Messages;
+
+namespace Superintel.Venue.Binance.Limits;
+
+/// <summary>
+/// Keeps within the exchange's limits: counts what the exchange says is used, refuses a call that would go beyond, and is silent for as
+/// long
+/// as a 429 or 418 asks. Reads leave a tenth of the weight to orders.
+/// </summary>
+public sealed class RateGate(TimeProvider clock)
+{
+    private const string Weight = "REQUEST_WEIGHT";
+    private const double ReadShare = 0.9;
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan ShortestSilence = TimeSpan.FromSeconds(1);
+    private readonly Lock gate = new();
+    private int limit = 1_200; // the lowest ever published; the exchange's own word replaces it
+    private int used;
+    private long window = -1;
+    private DateTimeOffset silentUntil = DateTimeOffset.MinValue;
+
+    /// <summary>Used in the current minute, as last heard plus what was sent since.</summary>
+    public int UsedWeight
+    {
+        get
+        {
+            lock (gate)
+            {
+                Turn();
+                return used;
+            }
+        }
+    }
+
+    /// <summary>Takes over the exchange's own limits.</summary>
+    public void Learn(IEnumerable<RateLimit> limits)
+    {
+        lock (gate)
+        {
+            foreach (var known in limits.Where(l => l.Kind == Weight && l.Interval == Window)) limit = known.Limit;
+        }
+    }
+
+    /// <summary>Asks to send.</summary>
+    /// <param name="order">Orders and cancels may use all of the weight.</param>
+    /// <returns>Null: go; it is counted. Else why not, and when.</returns>
+    public Failure? Enter(int weight, bool order)
+    {
+        lock (gate)
+        {
+            Turn();
+            var now = clock.GetUtcNow();
+            if (silentUntil > now) return Wait("rate-limited", "the exchange asked to be left alone", silentUntil - now);
+            if (used + weight > (order ? limit : (int)(limit * ReadShare)))
+                return Wait("weight-used", $"{used} of {limit} are used this minute", UntilNextWindow(now));
+            used += weight;
+            return null;
+        }
+    }
+
+    /// <summary>Hears what the exchange has counted (X-MBX-USED-WEIGHT-1M); null when it did not say.</summary>
+    public void Heard(int? usedWeight)
+    {
+        if (usedWeight is not { } told) return;
+        lock (gate)
+        {
+            Turn();
+            used = told;
+        }
+    }
+
+    /// <summary>After a 429 or 418: silence, a second at least.</summary>
+    public void Silence(TimeSpan retryAfter)
+    {
+        lock (gate)
+        {
+            var until = clock.GetUtcNow() + (retryAfter > ShortestSilence ? retryAfter : ShortestSilence);
+            if (until > silentUntil) silentUntil = until;
+        }
+    }
+
+    private static Failure Wait(string code, string text, TimeSpan wait) =>
+        new(FailureKind.RateLimited, code, 0, $"Nothing was sent: {text}.", wait);
+
+    private TimeSpan UntilNextWindow(DateTimeOffset now) =>
+        DateTimeOffset.FromUnixTimeSeconds((now.ToUnixTimeSeconds() / 60 * 60) + 60) - now;
+
+    private void Turn()
+    {
+        var current = clock.GetUtcNow().ToUnixTimeSeconds() / 60;
+        if (current == window) return;
+        (window, used) = (current, 0);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text;
+
+namespace Superintel.Venue.Binance.Signing;
+
+/// <summary>A request's parameters in the order they were added, which is the order they are sent and signed in.</summary>
+public sealed class RequestParameters
+{
+    private const string NumberFormat = "0.############################";
+    private readonly List<KeyValuePair<string, string>> items = [];
+
+    public IReadOnlyList<KeyValuePair<string, string>> Items => items;
+
+    public RequestParameters Add(string name, string value)
+    {
+        items.Add(new KeyValuePair<string, string>(name, value));
+        return this;
+    }
+
+    public RequestParameters Add(string name, long value) => Add(name, value.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Plain digits, no exponent, no zeros at the end.</summary>
+    public RequestParameters Add(string name, decimal value) => Add(name, value.ToString(NumberFormat, CultureInfo.InvariantCulture));
+
+    /// <summary>As it stands in a query or a form body. Binance signs the encoded text.</summary>
+    public string Encode() => string.Join('&', items.Select(
+        item => $"{Uri.EscapeDataString(item.Key)}={Uri.EscapeDataString(item.Value)}"));
+
+    /// <summary>Encoded and signed: the signature is the last parameter.</summary>
+    public string EncodeSigned(ISigner signer)
+    {
+        var payload = Encode();
+        return $"{payload}&signature={Uri.EscapeDataString(signer.Sign(Encoding.UTF8.GetBytes(payload)))}";
+    }
+
+    /// <summary>What the WebSocket API signs: sorted by name, the API key among them, not percent-encoded.</summary>
+    public string SortedPayload() =>
+        string.Join('&', items.OrderBy(item => item.Key, StringComparer.Ordinal).Select(item => $"{item.Key}={item.Value}"));
+}

@@ -1,0 +1,100 @@
+using Superintel.Kernel;
+using Superintel.Venue.Binance.Failures;
+using Superintel.Venue.Binance.Messages;
+using Superintel.Venue.Binance.Parse;
+using Superintel.Venue.Binance.Rules;
+using Superintel.Venue.Binance.Signing;
+using Superintel.Venue.Binance.Transport;
+using Superintel.Venue.Binance.Wire;
+
+namespace Superintel.Venue.Binance.Spot;
+
+/// <summary>Binance spot over REST: orders, account and reference data. Weights are Binance's own.</summary>
+public sealed class SpotClient(RestTransport rest)
+{
+    /// <summary>A list of orders or trades that is this long may be cut off.</summary>
+    public const int MostOrders = 1_000;
+
+    public RestTransport Transport => rest;
+
+    /// <summary>Symbols and their rules; also teaches the rate gate its limits.</summary>
+    public async Task<Answer<ExchangeInfo>> ExchangeInfo(IReadOnlyCollection<string> symbols, CancellationToken ct)
+    {
+        var parameters = new RequestParameters();
+        if (symbols.Count > 0) parameters.Add("symbols", $"[{string.Join(',', symbols.Select(s => $"\"{s}\""))}]");
+        var info = Read(await Get("/api/v3/exchangeInfo", parameters, Security.None, 20, ct), body => ExchangeInfoParser.Parse(body));
+        if (info.IsGiven) rest.Gate.Learn(info.Value.RateLimits);
+        return info;
+    }
+
+    public async Task<Answer<AveragePrice>> AveragePrice(string symbol, CancellationToken ct) => Read(
+        await Get("/api/v3/avgPrice", Of(symbol), Security.None, 2, ct), body => MarketParser.Average(body));
+
+    /// <summary>Sends an order, as it stands: check its filters before. Never sent twice.</summary>
+    public async Task<Answer<SpotOrder>> Place(NewOrder order, CancellationToken ct)
+    {
+        var parameters = Of(order.Symbol)
+            .Add("side", order.Side == Side.Buy ? "BUY" : "SELL")
+            .Add("type", order.Type.Word())
+            .Add("newClientOrderId", order.Name)
+            .Add("newOrderRespType", "FULL")
+            .Add("quantity", order.Quantity);
+        if (order.Type is SpotOrderType.Limit or SpotOrderType.StopLossLimit) parameters.Add("timeInForce", order.TimeInForce.Word());
+        if (order.Price is { } price) parameters.Add("price", price);
+        if (order.StopPrice is { } stop) parameters.Add("stopPrice", stop);
+        return Read(await rest.Send(new RestCall(HttpMethod.Post, "/api/v3/order", parameters, Security.Signed, 1, Order: true), ct),
+            Order);
+    }
+
+    public async Task<Answer<SpotOrder>> Cancel(string symbol, string name, CancellationToken ct) => Read(
+        await rest.Send(
+            new RestCall(HttpMethod.Delete, "/api/v3/order", Of(symbol).Add("origClientOrderId", name), Security.Signed, 1, Order: true),
+                ct),
+        Order);
+
+    /// <summary>Ends all working orders of a symbol: the kill switch. Look afterwards.</summary>
+    public async Task<Answer<IReadOnlyList<SpotOrder>>> CancelAll(string symbol, CancellationToken ct) => Read(
+        await rest.Send(new RestCall(HttpMethod.Delete, "/api/v3/openOrders", Of(symbol), Security.Signed, 1, Order: true), ct),
+        Orders);
+
+    public async Task<Answer<SpotOrder>> Find(string symbol, string name, CancellationToken ct) => Read(
+        await Get("/api/v3/order", Of(symbol).Add("origClientOrderId", name), Security.Signed, 4, ct), Order);
+
+    /// <param name="symbol">Null: all, at thirteen times the weight.</param>
+    public async Task<Answer<IReadOnlyList<SpotOrder>>> OpenOrders(string? symbol, CancellationToken ct) => Read(
+        await Get("/api/v3/openOrders", symbol is null ? new RequestParameters() : Of(symbol), Security.Signed, symbol is null ? 80 : 6,
+            ct),
+        Orders);
+
+    /// <summary>Every order of a symbol since a time, whatever became of it, at most 1,000.</summary>
+    public async Task<Answer<IReadOnlyList<SpotOrder>>> AllOrders(string symbol, DateTimeOffset since, CancellationToken ct) => Read(
+        await Get("/api/v3/allOrders", Of(symbol).Add("startTime", since.ToUnixTimeMilliseconds()).Add("limit", MostOrders),
+            Security.Signed, 20, ct), Orders);
+
+    /// <summary>All trades of one order.</summary>
+    public async Task<Answer<IReadOnlyList<AccountTrade>>> TradesOf(string symbol, long orderId, CancellationToken ct) => Read(
+        await Get("/api/v3/myTrades", Of(symbol).Add("orderId", orderId).Add("limit", MostOrders), Security.Signed, 5, ct), Trades);
+
+    /// <summary>The account's trades in a symbol since a time, at most 1,000.</summary>
+    public async Task<Answer<IReadOnlyList<AccountTrade>>> TradesSince(string symbol, DateTimeOffset since, CancellationToken ct) => Read(
+        await Get("/api/v3/myTrades", Of(symbol).Add("startTime", since.ToUnixTimeMilliseconds()).Add("limit", MostOrders),
+            Security.Signed, 20, ct), Trades);
+
+    public async Task<Answer<Account>> Account(CancellationToken ct) => Read(
+        await Get("/api/v3/account", new RequestParameters().Add("omitZeroBalances", "true"), Security.Signed, 20, ct),
+        body => AccountParser.Account(body));
+
+    private static RequestParameters Of(string symbol) => new RequestParameters().Add("symbol", symbol);
+
+    private static Parsed<SpotOrder> Order(byte[] body) => OrderParser.Order(body);
+
+    private static Parsed<IReadOnlyList<SpotOrder>> Orders(byte[] body) => OrderParser.Orders(body);
+
+    private static Parsed<IReadOnlyList<AccountTrade>> Trades(byte[] body) => AccountParser.Trades(body);
+
+    private Task<Answer<byte[]>> Get(string path, RequestParameters parameters, Security security, int weight, CancellationToken ct) =>
+        rest.Send(new RestCall(HttpMethod.Get, path, parameters, security, weight), ct);
+
+    private static Answer<T> Read<T>(Answer<byte[]> answer, Func<byte[], Parsed<T>> parse)
+        where T : class => BodyReading.Read(answer, parse);
+}
