@@ -30,7 +30,8 @@ public static class OptimiseCommand
         var leverage = new Option<double>("--leverage") { Description = "Most of the sum of absolute weights (volatility-target).",
             DefaultValueFactory = _ => 2 };
         var market = new Option<string?>("--market-weights") { Description = "A=0.6,B=0.4 (black-litterman). Default: equal." };
-        var aversion = new Option<double>("--aversion") { Description = "Of the market (black-litterman).", DefaultValueFactory = _ => 2.5 };
+        var aversion = new Option<double>("--aversion") { Description = "Of the market (black-litterman).", DefaultValueFactory = _ =>
+            2.5 };
         var views = new Option<string?>("--views") { Description = "Expected return per period, A=0.001,B=-0.002 (black-litterman)." };
         var command = new Command("optimise", "The best weights for a file of simple returns, a date and a column per asset.")
             { method, covariance, target, confidence, riskFree, leverage, market, aversion, views };
@@ -39,7 +40,8 @@ public static class OptimiseCommand
         command.SetAction(parsed => ResearchRun.Execute(input.Json(parsed), () => input.Read(parsed), table =>
         {
             var panel = new ReturnPanel(table.Names, table.Columns);
-            var estimate = CovarianceEstimator.Estimate(panel, RiskOptionsText.Of(RiskOptionsText.Covariances, parsed.GetValue(covariance)!));
+            var estimate = CovarianceEstimator.Estimate(
+                panel, RiskOptionsText.Of(RiskOptionsText.Covariances, parsed.GetValue(covariance)!));
             var constraints = limits.Read(parsed, panel.Names);
             var found = parsed.GetValue(method)! switch
             {
@@ -96,7 +98,8 @@ public static class OptimiseCommand
         return MeanVariance.MaximumSharpe(posterior, means, riskFree, constraints);
     }
 
-    private static OptimalPortfolio Half(OptimalPortfolio whole) => whole with { Weights = [.. whole.Weights.Select(weight => weight / 2)] };
+    private static OptimalPortfolio Half(OptimalPortfolio whole) =>
+        whole with { Weights = [.. whole.Weights.Select(weight => weight / 2)] };
 
     private static OptimalPortfolio Equal(CovarianceEstimate covariance)
     {

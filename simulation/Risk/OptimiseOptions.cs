@@ -22,14 +22,16 @@ internal sealed class OptimiseOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _lower, _upper, _bounds, _sum, _sectors, _turnover, _today, _neutral }) command.Options.Add(option);
+        foreach (var option in new Option[] { _lower, _upper, _bounds, _sum, _sectors, _turnover, _today, _neutral }) command.Options.Add(
+            option);
     }
 
     /// <exception cref="InputFaultException">An option is not of its form.</exception>
     public PortfolioConstraints Read(ParseResult parsed, IReadOnlyList<string> assets)
     {
         var constraints = PortfolioConstraints.Within(
-            assets.Count, parsed.GetValue(_lower), parsed.GetValue(_upper), parsed.GetValue(_neutral) is null ? parsed.GetValue(_sum) : null);
+            assets.Count, parsed.GetValue(_lower), parsed.GetValue(_upper),
+                parsed.GetValue(_neutral) is null ? parsed.GetValue(_sum) : null);
         foreach (var part in ResearchInput.Names(parsed.GetValue(_bounds)))
         {
             var (names, least, most) = Range(part, "--bounds");

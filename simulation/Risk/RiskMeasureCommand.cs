@@ -27,7 +27,8 @@ public static class RiskMeasureCommand
                 ? NamedNumbers.Read(text, panel.Names, 0)
                 : [.. Enumerable.Repeat(1.0 / panel.Assets, panel.Assets)];
             var method = RiskOptionsText.Of(RiskOptionsText.Tails, parsed.GetValue(tail)!);
-            var estimate = CovarianceEstimator.Estimate(panel, RiskOptionsText.Of(RiskOptionsText.Covariances, parsed.GetValue(covariance)!));
+            var estimate = CovarianceEstimator.Estimate(
+                panel, RiskOptionsText.Of(RiskOptionsText.Covariances, parsed.GetValue(covariance)!));
             JsonObject Of(ReadOnlySpan<double> returns) => Measures(returns, method, parsed.GetValue(seed));
             var assets = new JsonObject();
             for (var i = 0; i < panel.Assets; i++) assets[panel.Names[i]] = Of(panel.Returns(i));

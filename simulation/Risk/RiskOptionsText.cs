@@ -20,7 +20,8 @@ internal static class RiskOptionsText
         ("monte-carlo", TailMethod.MonteCarlo),
     ];
 
-    public static Option<string> Covariance() => Choice("--covariance", "How covariances are estimated.", "sample", Covariances.Select(c => c.Word));
+    public static Option<string> Covariance() =>
+        Choice("--covariance", "How covariances are estimated.", "sample", Covariances.Select(c => c.Word));
 
     public static Option<string> Tail() => Choice("--tail", "Where the tail is taken from.", "historical", Tails.Select(c => c.Word));
 

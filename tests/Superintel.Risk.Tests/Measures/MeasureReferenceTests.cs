@@ -91,7 +91,8 @@ public sealed class MeasureReferenceTests
     [Test]
     public void Components_of_cvar_sum_to_it_and_the_marginal_is_its_slope()
     {
-        var panel = Equities([.. Reference.Read("covariance_pca_clustering")["symbols"]!.AsArray().Take(4).Select(symbol => (string)symbol!)]);
+        var panel = Equities([.. Reference.Read("covariance_pca_clustering")["symbols"]!.AsArray().Take(4).Select(
+            symbol => (string)symbol!)]);
         double[] weights = [0.4, 0.3, 0.2, 0.1];
         var share = TailContribution.Of(panel, weights, 0.95);
         Assert.That(share.Component.Sum(), Is.EqualTo(share.Cvar).Within(1e-14));

@@ -73,6 +73,7 @@ public sealed class OptimiserPropertyTests
         var market = Enumerable.Range(0, periods).Select(_ => 0.01 * Normal()).ToArray();
         return new ReturnPanel(
             [.. Enumerable.Range(0, assets).Select(i => $"A{i}")],
-            [.. Enumerable.Range(0, assets).Select(i => market.Select(m => 0.0003 + ((0.5 + (0.2 * i)) * m) + (0.008 * Normal())).ToArray())]);
+            [.. Enumerable.Range(0, assets).Select(i => market.Select(
+                m => 0.0003 + ((0.5 + (0.2 * i)) * m) + (0.008 * Normal())).ToArray())]);
     }
 }

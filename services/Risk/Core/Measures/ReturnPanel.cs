@@ -22,7 +22,8 @@ public sealed class ReturnPanel
             if (columns[i].Length != columns[0].Length)
                 throw SeriesFaultException.Of(SeriesFaultCodes.LengthMismatch, "the assets have different lengths", i);
             var row = Array.FindIndex(columns[i], value => value <= -1);
-            if (row >= 0) throw SeriesFaultException.Of(SeriesFaultCodes.NotPositive, $"row {row} loses all or more: are these prices?", i, row);
+            if (row >= 0) throw SeriesFaultException.Of(
+                SeriesFaultCodes.NotPositive, $"row {row} loses all or more: are these prices?", i, row);
         }
         (Names, this.columns) = (names, [.. columns]);
     }

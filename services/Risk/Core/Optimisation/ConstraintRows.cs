@@ -12,7 +12,8 @@ internal sealed class ConstraintRows
     public List<double> Bounds { get; } = [];
 
     /// <param name="variables">Number of all variables; the weights come first.</param>
-    /// <param name="scale">Index of a variable that every constant is multiplied by; -1: none. It makes the constraints homogeneous.</param>
+    /// <param name="scale">Index of a variable that every constant is multiplied by; -1: none. It makes the constraints
+    /// homogeneous.</param>
     public static ConstraintRows Of(PortfolioConstraints constraints, int variables, int scale = -1)
     {
         var rows = new ConstraintRows();

@@ -3,7 +3,8 @@ using Superintel.Risk.Optimisation.Programs;
 
 namespace Superintel.Risk.Optimisation;
 
-/// <summary>Assets are ordered by likeness, and risk is split between the halves again and again; long only, no matrix is inverted.</summary>
+/// <summary>Assets are ordered by likeness, and risk is split between the halves again and again; long only, no matrix is
+/// inverted.</summary>
 /// <remarks>Lopez de Prado (2016), Building diversified portfolios that outperform out of sample: distance sqrt((1 - correlation) / 2),
 /// single linkage, inverse-variance weights within a half. As PyPortfolioOpt.</remarks>
 public static class HierarchicalRiskParity

@@ -18,7 +18,8 @@ public static class MeanVariance
         CovarianceEstimate covariance, ReadOnlySpan<double> means, double target, PortfolioConstraints constraints) =>
         Solve("mean-variance", covariance, new double[covariance.Size], constraints, (means.ToArray(), target));
 
-    /// <summary>Most mean less aversion times half the variance, with aversion 1 the Kelly portfolio of small returns; the objective is that
+    /// <summary>Most mean less aversion times half the variance, with aversion 1 the Kelly portfolio of small returns; the objective is
+    /// that
     /// growth rate.</summary>
     /// <remarks>Kelly (1956); Thorp (2006), The Kelly criterion in blackjack, sports betting and the stock market, section 8.</remarks>
     public static OptimalPortfolio Growth(
@@ -44,7 +45,8 @@ public static class MeanVariance
         positive[n] = -1;
         rows.AtMost(positive, 0);
         var found = InteriorPoint.Solve(new QuadraticProgram(
-            Expanded(covariance, n + 1, Unit(covariance)), new double[n + 1], rows.Equalities, [.. rows.EqualityValues], rows.Inequalities, [.. rows.Bounds]));
+            Expanded(covariance, n + 1, Unit(covariance)), new double[n + 1], rows.Equalities, [.. rows.EqualityValues],
+                rows.Inequalities, [.. rows.Bounds]));
         var scale = found.Point[n];
         double[] weights = [.. found.Point[..n].Select(value => value / scale)];
         var ratio = excess.Zip(weights, (mean, weight) => mean * weight).Sum() / Math.Sqrt(covariance.Variance(weights));
@@ -52,7 +54,8 @@ public static class MeanVariance
     }
 
     private static OptimalPortfolio Solve(
-        string method, CovarianceEstimate covariance, double[] linear, PortfolioConstraints constraints, (double[] Means, double Least)? target)
+        string method, CovarianceEstimate covariance, double[] linear, PortfolioConstraints constraints,
+            (double[] Means, double Least)? target)
     {
         var n = covariance.Size;
         var variables = constraints.Turnover is null ? n : 2 * n;

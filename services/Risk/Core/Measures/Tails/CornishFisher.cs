@@ -14,7 +14,8 @@ public static class CornishFisher
         var (mean, deviation, skewness, kurtosis) = Moments(returns);
         var tail = 1 - confidence;
         var var = -(mean + (deviation * Quantile(tail, skewness, kurtosis)));
-        // Expected shortfall is the mean of the quantiles beyond; the midpoint rule over logarithms of the probability reaches into the tail.
+        // Expected shortfall is the mean of the quantiles beyond; the midpoint rule over logarithms of the probability reaches into the
+        // tail.
         var sum = 0.0;
         var width = 20.0 / Steps;
         for (var i = 0; i < Steps; i++)

@@ -30,7 +30,8 @@ public sealed record StudentTail(double Freedom, double Location, double Scale)
         return At(NelderMead.Minimise(Negative, found.Point, edge: 0.01, tolerance: 1e-15).Point);
     }
 
-    /// <remarks>CVaR = -place + scale f(q) (v + q^2) / ((v - 1)(1 - confidence)), q the quantile, f the density of t with v degrees.</remarks>
+    /// <remarks>CVaR = -place + scale f(q) (v + q^2) / ((v - 1)(1 - confidence)), q the quantile, f the density of t with v
+    /// degrees.</remarks>
     public TailEstimate Tail(double confidence)
     {
         var quantile = Student.Quantile(1 - confidence, Freedom);
