@@ -1,5 +1,4 @@
 using Superintel.Venue.Ibkr.Session;
-using Superintel.Venue.Ibkr.Session.Pacing;
 
 namespace Superintel.Execution.Tests.Trading.Ibkr.Session;
 
@@ -9,12 +8,7 @@ internal static class Sessions
     public static Task<TwsClient> Connect(int port, int clientId)
     {
         var clock = TimeProvider.System;
-        return TwsClient.Connect(
-            new TwsOptions { Port = port, ClientId = clientId },
-            clock,
-            new MessagePacer(45, clock),
-            new HistoricalPacer(clock),
-            new Heard(),
-            default);
+        var options = new TwsOptions { Port = port, ClientId = clientId };
+        return TwsClient.Connect(options, new TwsLimits(options, clock), clock, new Heard(), default);
     }
 }
