@@ -27,6 +27,3 @@ internal static class SimulatorProgram
         }
     }
 }
-
-// Not public, as the web framework would have it: the tests of a service look for that service's Program.
-internal sealed partial class Program;

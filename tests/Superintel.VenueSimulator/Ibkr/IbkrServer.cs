@@ -38,13 +38,15 @@ public sealed class IbkrServer : IVenueServer
 
     public SimExchange Exchange { get; }
 
+    /// <summary>On loopback, once it listens.</summary>
+    public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
+
     public Task<VenueAddress> Start(CancellationToken ct)
     {
         listener.Start();
         accepting = Accept();
         pulse = new MarketPulse(Exchange, options.StepEvery);
-        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        return Task.FromResult(new VenueAddress("ibkr", "127.0.0.1", port, Account: TwsDesk.Account));
+        return Task.FromResult(new VenueAddress("ibkr", "127.0.0.1", Port, Account: TwsDesk.Account));
     }
 
     /// <summary>Says something of the connection to every client: 1100, 1101 and their like.</summary>
@@ -55,6 +57,7 @@ public sealed class IbkrServer : IVenueServer
 
     public async ValueTask DisposeAsync()
     {
+        if (stop.IsCancellationRequested) return;
         await stop.CancelAsync();
         listener.Stop();
         await accepting;
@@ -63,7 +66,6 @@ public sealed class IbkrServer : IVenueServer
         lock (gate) open = [.. peers];
         await Task.WhenAll(open);
         await desk.DisposeAsync();
-        stop.Dispose();
     }
 
     private async Task Accept()

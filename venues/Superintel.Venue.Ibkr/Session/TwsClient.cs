@@ -27,9 +27,10 @@ public sealed partial class TwsClient : IAsyncDisposable
     private ConnectionState state;
     private int disposals;
 
-    private TwsClient(TwsOptions options, TimeProvider clock, IOrderListener listener, TwsSocket socket, HistoricalPacer history)
+    private TwsClient(TwsOptions options, TwsLimits limits, TimeProvider clock, IOrderListener listener, TwsSocket socket)
     {
-        (this.options, this.clock, this.listener, this.socket, this.history) = (options, clock, listener, socket, history);
+        (this.options, this.clock, this.listener, this.socket) = (options, clock, listener, socket);
+        (history, OrderIds) = (limits.History, limits.OrderIds);
         join = new ExecutionJoin(clock, CommissionPatience);
     }
 
@@ -39,7 +40,7 @@ public sealed partial class TwsClient : IAsyncDisposable
     public string? EndedBecause { get; private set; }
 
     /// <summary>Order ids of this client, above all that TWS and we ever used.</summary>
-    public OrderIds OrderIds { get; } = new();
+    public OrderIds OrderIds { get; }
 
     /// <summary>The accounts of the login, as TWS names them.</summary>
     public IReadOnlyList<string> Accounts { get; private set; } = [];
@@ -51,9 +52,10 @@ public sealed partial class TwsClient : IAsyncDisposable
     public DateTimeOffset VenueTime { get; private set; }
 
     /// <summary>Connects, greets, names itself, and believes the connection only when a probe was answered.</summary>
+    /// <param name="limits">Of the client id, kept over its sessions.</param>
     /// <exception cref="TwsException">Not reachable, another version, another account, or no answer in time.</exception>
     public static async Task<TwsClient> Connect(
-        TwsOptions options, TimeProvider clock, MessagePacer pacer, HistoricalPacer history, IOrderListener listener, CancellationToken ct)
+        TwsOptions options, TwsLimits limits, TimeProvider clock, IOrderListener listener, CancellationToken ct)
     {
         options.Validate();
         using var limit = new CancellationTokenSource(options.HandshakeTimeout, clock);
@@ -61,7 +63,7 @@ public sealed partial class TwsClient : IAsyncDisposable
         TwsClient? client = null;
         try
         {
-            client = new TwsClient(options, clock, listener, await TwsSocket.Open(options, pacer, both.Token), history);
+            client = new TwsClient(options, limits, clock, listener, await TwsSocket.Open(options, limits.Messages, both.Token));
             await client.Begin(both.Token);
             return client;
         }

@@ -1,4 +1,5 @@
 using Superintel.Execution.Service.Adapters.Trading.Binance;
+using Superintel.Execution.Service.Adapters.Trading.Ibkr;
 using Superintel.Execution.Trading.Composite;
 using Superintel.Execution.Trading.Paper;
 using Superintel.Execution.Trading.Paper.Ports;
@@ -6,30 +7,39 @@ using Superintel.Execution.Trading.Ports;
 
 namespace Superintel.Execution.Service.Adapters.Trading;
 
-/// <summary>The venues.</summary>
+/// <summary>The venues. Paper is always there; a live one only when a route leads to it.</summary>
 internal static class TradingModule
 {
-    private static readonly string[] KnownVenues = [PaperBroker.VenueName, BinanceOptions.VenueName];
+    private static readonly SortedDictionary<string, Action<IServiceCollection, IConfiguration, string>> Live = new(StringComparer.Ordinal)
+    {
+        [BinanceOptions.VenueName] = AddBinance,
+        [IbkrBroker.VenueName] = IbkrModule.AddIbkr,
+    };
 
     /// <exception cref="InvalidOperationException">A route leads to a venue that has no adapter.</exception>
+    /// <exception cref="ArgumentException">A live venue's options cannot work.</exception>
     public static void AddTrading(this IServiceCollection services, ExecutionOptions options, IConfiguration configuration)
     {
-        var routed = options.BrokerRoutes().Venues;
-        foreach (var venue in routed)
+        foreach (var venue in options.BrokerRoutes().Venues.Where(venue => venue != PaperBroker.VenueName))
         {
-            if (!KnownVenues.Contains(venue))
+            if (!Live.TryGetValue(venue, out var add))
             {
-                var known = string.Join(", ", KnownVenues);
+                var known = string.Join(", ", Live.Keys.Append(PaperBroker.VenueName).Order(StringComparer.Ordinal));
                 throw new InvalidOperationException($"Execution:Routes names the venue '{venue}'; this version has {known}.");
             }
+            add(services, configuration, options.Accounts[venue]);
         }
         services.AddSingleton(PaperModels.From(options.Paper));
         services.AddScoped<IPaperBook, PostgresPaperBook>().AddScoped<PaperBroker>();
-        if (routed.Contains(BinanceOptions.VenueName)) services.AddBinance(configuration);
         services.AddScoped<IBroker>(scope => new CompositeBroker(
         [
             new KeyValuePair<string, IBroker>(PaperBroker.VenueName, scope.GetRequiredService<PaperBroker>()),
-            .. scope.GetServices<BinanceVenue>().Select(venue => new KeyValuePair<string, IBroker>(BinanceOptions.VenueName, venue.Broker)),
+            .. scope.GetServices<LiveVenue>().Select(venue => new KeyValuePair<string, IBroker>(venue.Name, venue.Broker)),
         ]));
+        services.AddHostedService<VenueEvents>();
     }
+
+    private static void AddBinance(IServiceCollection services, IConfiguration configuration, string account) => services
+        .AddBinance(configuration)
+        .AddSingleton(provider => new LiveVenue(BinanceOptions.VenueName, provider.GetRequiredService<BinanceVenue>().Broker));
 }

@@ -4,7 +4,6 @@ using Superintel.TestKit;
 using Superintel.Venue.Ibkr.Messages;
 using Superintel.Venue.Ibkr.Messages.Requests;
 using Superintel.Venue.Ibkr.Session;
-using Superintel.Venue.Ibkr.Session.Pacing;
 using Superintel.Venue.Ibkr.Wire;
 using Superintel.VenueSimulator.Faults;
 using Superintel.VenueSimulator.Hosting;
@@ -153,7 +152,7 @@ public sealed class TwsClientTests
     private static Task<TwsClient> Connect(TwsOptions options, Heard heard)
     {
         var clock = TimeProvider.System;
-        return TwsClient.Connect(options, clock, new MessagePacer(45, clock), new HistoricalPacer(clock), heard, default);
+        return TwsClient.Connect(options, new TwsLimits(options, clock), clock, heard, default);
     }
 
     private OrderTerms Order(string action, string type, decimal? limit) => new()

@@ -119,7 +119,11 @@ internal sealed class IbkrBook
     {
         if (permId != 0 && byPermId.TryGetValue(permId, out var key)) return key;
         if (reference.Length > 0 && byReference.TryGetValue(reference, out key)) return key;
-        return orderId != 0 && byOrderId.TryGetValue(orderId, out key) ? key : null;
+        // A name that is known to differ outweighs a number: another client's orders have numbers too.
+        return orderId != 0 && byOrderId.TryGetValue(orderId, out key)
+            && (reference.Length == 0 || orders[key].Reference.Length == 0 || orders[key].Reference == reference)
+                ? key
+                : null;
     }
 
     private static string Longer(string first, string second) => first.Length > 0 ? first : second;

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Superintel.Execution.Trading;
 using Superintel.Kernel;
 using Superintel.Venue.Ibkr.Messages.Answers;
@@ -8,6 +9,8 @@ namespace Superintel.Execution.Service.Adapters.Trading.Ibkr;
 public sealed partial class IbkrBroker
 {
     private static readonly TimeSpan JoinPatience = TimeSpan.FromSeconds(8);
+    private readonly HashSet<(Type Kind, ClientOrderId Order, string Execution)> facts = [];
+    private Channel<BrokerEvent>? factsOf;
 
     // Once per session everything is looked at, so that an order sent before a crash is known before anything is sent again.
     private async Task<TwsClient> Looked(CancellationToken ct)
@@ -68,10 +71,22 @@ public sealed partial class IbkrBroker
 
     private void Tell(BrokerEvent told)
     {
-        if (events is not { } channel || channel.Writer.TryWrite(told)) return;
+        if (events is not { } channel || !IsNews(channel, told) || channel.Writer.TryWrite(told)) return;
         // The reader is told by the stream's end, and hears everything again when it asks again.
         EventsOverflowed(log);
         channel.Writer.TryComplete();
+    }
+
+    // TWS repeats itself: a reader hears each fact once per stream. When there are too many to remember they are told again.
+    private bool IsNews(Channel<BrokerEvent> channel, BrokerEvent told)
+    {
+        var fact = (told.GetType(), told.ClientOrderId, (told as BrokerEvent.Filled)?.ExecutionId ?? "");
+        lock (facts)
+        {
+            if (factsOf != channel || facts.Count >= EventBound) facts.Clear();
+            factsOf = channel;
+            return facts.Add(fact);
+        }
     }
 
     [LoggerMessage(5301, LogLevel.Warning, "IBKR: the reader of events was too slow; the stream ends and is asked for again")]

@@ -1,5 +1,4 @@
 using Superintel.Venue.Ibkr.Session;
-using Superintel.Venue.Ibkr.Session.Pacing;
 
 namespace Superintel.Execution.Service.Adapters.Trading.Ibkr;
 
@@ -9,8 +8,7 @@ internal sealed class IbkrLink(TwsOptions options, TimeProvider clock, IOrderLis
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
-    private readonly MessagePacer pacer = new(options.MessagesPerSecond, clock);
-    private readonly HistoricalPacer history = new(clock);
+    private readonly TwsLimits limits = new(options, clock);
     private readonly SemaphoreSlim connecting = new(1, 1);
     private readonly CancellationTokenSource disposed = new();
     private TwsClient? current;
@@ -53,7 +51,7 @@ internal sealed class IbkrLink(TwsOptions options, TimeProvider clock, IOrderLis
         try
         {
             using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, disposed.Token);
-            current = await TwsClient.Connect(options, clock, pacer, history, listener, both.Token);
+            current = await TwsClient.Connect(options, limits, clock, listener, both.Token);
             Session++;
             pause = FirstPause;
             return current;

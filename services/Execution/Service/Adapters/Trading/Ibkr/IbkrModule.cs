@@ -6,12 +6,15 @@ namespace Superintel.Execution.Service.Adapters.Trading.Ibkr;
 internal static class IbkrModule
 {
     /// <param name="account">The account that the routes name for this venue.</param>
-    public static IServiceCollection AddIbkr(this IServiceCollection services, IConfiguration configuration, string account)
+    /// <exception cref="ArgumentException">Options that cannot work, or a live port that nobody confirmed twice.</exception>
+    public static void AddIbkr(IServiceCollection services, IConfiguration configuration, string account)
     {
         var options = (configuration.GetSection("Execution:Ibkr").Get<TwsOptions>() ?? new TwsOptions()) with { Account = account };
         options.Validate();
         var outages = configuration.GetSection("Execution:IbkrOutages").Get<OutageCalendar>() ?? new OutageCalendar();
-        return services.AddSingleton(provider => new IbkrBroker(
-            options, outages, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<IbkrBroker>>()));
+        // A socket's timeouts and pacing run on the machine's time, whatever the fleet's clock replays.
+        services.AddSingleton(provider => new IbkrBroker(
+            options, outages, TimeProvider.System, provider.GetRequiredService<ILogger<IbkrBroker>>()));
+        services.AddSingleton(provider => new LiveVenue(IbkrBroker.VenueName, provider.GetRequiredService<IbkrBroker>()));
     }
 }

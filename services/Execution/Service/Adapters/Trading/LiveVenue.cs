@@ -1,0 +1,7 @@
+using Superintel.Execution.Trading.Ports;
+
+namespace Superintel.Execution.Service.Adapters.Trading;
+
+/// <summary>A venue on the wire: one for the process, with events of its own time.</summary>
+/// <param name="Name">As the routes name it.</param>
+internal sealed record LiveVenue(string Name, IBroker Broker);
