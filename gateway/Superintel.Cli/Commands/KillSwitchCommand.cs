@@ -14,7 +14,7 @@ public static class KillSwitchCommand
 
     private static readonly Column[] Local =
     [
-        new("In force", "accepted"), new("Execution knows", "delivered"), new("In the store", "stored"), new("Note", "detail"),
+        new("Accepted", "accepted"), new("Execution knows", "delivered"), new("In the store", "stored"), new("Note", "detail"),
     ];
 
     public static Command Create()

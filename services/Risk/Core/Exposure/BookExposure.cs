@@ -40,7 +40,7 @@ public sealed record BookExposure(
     // Positions come ordered by pair, so each pair is made once: a book of a hundred is built while a trade waits.
     private static BookExposure? Held(PortfolioSnapshot portfolio, MarketSnapshot market, Currency currency)
     {
-        var assets = new Dictionary<InstrumentId, AssetExposure>();
+        var assets = new Dictionary<InstrumentId, AssetExposure>(portfolio.Positions.Count);
         var pairs = new List<KeyValuePair<string, PairExposure>>();
         foreach (var position in portfolio.Open)
         {
