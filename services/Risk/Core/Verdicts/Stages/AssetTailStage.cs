@@ -1,5 +1,6 @@
 using Superintel.Risk.Measures;
 using Superintel.Risk.Reasons;
+using Superintel.Risk.Sizing;
 
 namespace Superintel.Risk.Verdicts.Stages;
 
@@ -14,11 +15,13 @@ public sealed class AssetTailStage : IStage
     {
         var book = input.Book;
         if (!input.HasHistory) return;
+        var results = new double[input.History.Length];
         foreach (var leg in input.Proposal.Legs)
         {
             var exposure = book.After.Asset(leg.Instrument);
             var worst = Math.Abs(exposure.Upper) >= Math.Abs(exposure.Lower) ? exposure.Upper : exposure.Lower;
-            var results = input.History.Results([new(leg.Instrument, worst)], book.NetAssetValue);
+            Array.Clear(results);
+            input.History.Accumulate(leg.Instrument, NumberBridge.ToDouble(worst / book.NetAssetValue), results);
             var cvar = TailRisk.HistoricalCvar(results, Confidence);
             findings.Hold(
                 Name,

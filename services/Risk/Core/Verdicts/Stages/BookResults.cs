@@ -16,11 +16,10 @@ internal sealed record BookResults(double[] Trade, double[] Book, ImmutableArray
         var trade = history.Results(book.After.Pairs[pairId].Values, book.NetAssetValue);
         var (all, moves) = ((double[])trade.Clone(), new CenteredSample(trade));
         var correlations = ImmutableArray.CreateBuilder<(string, double)>(book.Before.Pairs.Count);
-        var aside = new double[history.Length];
         foreach (var (id, pair) in book.Before.Pairs)
         {
             // The trade's own pair is in the trade already.
-            var (correlation, flat) = Correlate(moves, pair, book.NetAssetValue, history, id == pairId ? aside : all);
+            var (correlation, flat) = Correlate(moves, pair, book.NetAssetValue, history, id == pairId ? new double[history.Length] : all);
             if (!flat || !double.IsNaN(correlation)) correlations.Add((id, correlation));
         }
 
