@@ -15,7 +15,8 @@ public sealed class IbkrBookTests
     {
         var book = new IbkrBook();
         book.Sending(2, Coke, new OrderTerms { OrderRef = "first" }, 1, default);
-        book.Heard(new OpenOrder(2, Coke, new OrderTerms { OrderRef = "second" }, Ours, 99, new OrderStateData { Status = "Submitted" }), Ours);
+        var second = new OpenOrder(2, Coke, new OrderTerms { OrderRef = "second" }, Ours, 99, new OrderStateData { Status = "Submitted" });
+        book.Heard(second, Ours);
         Assert.That(book.Find("first")!.IsAnswered, Is.False);
         Assert.That(book.Find("second")!.PermId, Is.EqualTo(99));
     }

@@ -49,7 +49,8 @@ internal sealed class Trial : IAsyncDisposable
 
     public OrderTicket Ticket(OrderType type, decimal quantity = 100m, Side side = Side.Buy, decimal? limit = null) => new(
         IbkrBroker.VenueName, options.Account, new ClientOrderId($"otest{++tickets}-0-0"), InstrumentId.Parse("KO.XNYS"),
-        AssetClass.Equity, 1m, side, new Quantity(quantity), type, limit, TimeInForce.GoodTillCancel, Currency.Usd, TimeProvider.System.GetUtcNow());
+        AssetClass.Equity, 1m, side, new Quantity(quantity), type, limit, TimeInForce.GoodTillCancel, Currency.Usd,
+        TimeProvider.System.GetUtcNow());
 
     public static OrderReference Reference(OrderTicket ticket) => new(
         ticket.Venue, ticket.Account, ticket.ClientOrderId, ticket.Instrument, null, ticket.CreatedAt);
