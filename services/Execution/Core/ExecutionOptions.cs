@@ -35,6 +35,12 @@ public sealed record ExecutionOptions
     /// </summary>
     public TimeSpan LegPatience { get; init; } = TimeSpan.FromDays(10);
 
+    /// <summary>
+    /// How often working orders and positions are held against the venues while the service runs, one second to one hour. Default one
+    /// minute.
+    /// </summary>
+    public TimeSpan ReconcileEvery { get; init; } = TimeSpan.FromMinutes(1);
+
     public PaperOptions Paper { get; init; } = new();
 
     /// <exception cref="ArgumentException">A value out of its bounds.</exception>
@@ -42,6 +48,8 @@ public sealed record ExecutionOptions
     {
         if (LegPatience < TimeSpan.FromMinutes(1) || LegPatience > TimeSpan.FromDays(90))
             throw new ArgumentException($"LegPatience is {LegPatience}, outside one minute to 90 days.");
+        if (ReconcileEvery < TimeSpan.FromSeconds(1) || ReconcileEvery > TimeSpan.FromHours(1))
+            throw new ArgumentException($"ReconcileEvery is {ReconcileEvery}, outside one second to one hour.");
         return new PlacementTerms(
             TimeInForce switch
             {

@@ -40,6 +40,7 @@ public sealed class Desk
         Follow = new FollowTradingState(Control, Pairs, Advance);
         Reconcile = new ReconcileOrders(Orders, new AskVenue(broker, Clock), Apply);
         Compare = new ComparePositions(broker, Ledger, Blocked, Clock);
+        Venues = new ReconcileWithVenues(Reconcile, Compare, Orders);
     }
 
     public SettableClock Clock { get; } = new(Start);
@@ -77,6 +78,8 @@ public sealed class Desk
     public ReconcileOrders Reconcile { get; }
 
     public ComparePositions Compare { get; }
+
+    public ReconcileWithVenues Venues { get; }
 
     public static async Task<Desk> Open(IBroker broker, ExecutionOptions? options = null)
     {

@@ -1,5 +1,6 @@
 using Superintel.Contracts.Events.V1;
 using Superintel.Execution.InMemory;
+using Superintel.Execution.Reconciliation;
 using Superintel.Execution.Tests.Fakes;
 using Superintel.Execution.Trading.Paper;
 using Superintel.TestKit;
@@ -110,7 +111,7 @@ public sealed class ExecutionInMemoryTests
     {
         await Play();
         var before = events.All.Count;
-        var report = await execution.Reconcile.Handle(default);
+        var report = await execution.Reconcile.Handle(ReconcileOrders.Open, default);
 
         Assert.That(events.All, Has.Count.EqualTo(before));
         Assert.That(report.Mismatches, Is.Empty);

@@ -29,6 +29,20 @@ public sealed class OrdersDocumentTests
     public void Document_names_every_denial_code([ValueSource(nameof(Codes))] string code) =>
         Assert.That(File.ReadAllText(Path), Does.Contain($"`{code}`"));
 
+    [Test]
+    public void Document_names_tests_that_exist()
+    {
+        var text = File.ReadAllText(Path);
+        var (from, to) = (text.IndexOf("<!-- rules:", StringComparison.Ordinal), text.IndexOf("<!-- end of the rules -->",
+            StringComparison.Ordinal));
+        var rules = text[from..to];
+        var tests = typeof(OrdersDocumentTests).Assembly.GetTypes().SelectMany(type => type.GetMethods()).Select(method => method.Name);
+
+        var named = rules.Split('`').Where((_, i) => i % 2 == 1).ToArray();
+        Assert.That(named, Is.Not.Empty);
+        Assert.That(named, Is.SubsetOf(tests));
+    }
+
     private static IReadOnlyList<string> Codes() => DenialCode.All;
 
     private static string Table()

@@ -13,6 +13,7 @@ public sealed class ExecutionConfigurationTests
     [TestCase("Execution:Routes:bond", "paper", "bond")]
     [TestCase("Execution:TimeInForce", "fill-or-kill", "fill-or-kill")]
     [TestCase("Execution:LegPatience", "00:00:01", "LegPatience")]
+    [TestCase("Execution:ReconcileEvery", "00:00:00", "ReconcileEvery")]
     [TestCase("Execution:Paper:Fees", "free", "Fees")]
     [TestCase("Execution:Paper:SlippageBps", "-1", "SlippageBps")]
     public void Setting_that_makes_no_sense_stops_the_service(string setting, string value, string named) =>

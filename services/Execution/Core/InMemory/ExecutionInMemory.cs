@@ -35,8 +35,8 @@ public sealed class ExecutionInMemory
         Bars = new ThenDispatch<BarClosed>(new FillFromBars(paper, apply, pairs, advance, clock, events), dispatch);
         Clearances = new ThenDispatch<OrderCleared>(new PlacePairOrder(admit, orders, pairs, options.Terms(), events, clock), dispatch);
         TradingStates = new ThenDispatch<TradingStateChanged>(new FollowTradingState(control, pairs, advance), dispatch);
-        Reconcile = new ReconcileAtStart(
-            new ReconcileOrders(orders, new AskVenue(broker, clock), apply), new ComparePositions(broker, fills, blocked, clock));
+        Reconcile = new ReconcileWithVenues(
+            new ReconcileOrders(orders, new AskVenue(broker, clock), apply), new ComparePositions(broker, fills, blocked, clock), orders);
     }
 
     public IHandle<InstrumentListed> Instruments { get; }
@@ -47,7 +47,7 @@ public sealed class ExecutionInMemory
 
     public IHandle<TradingStateChanged> TradingStates { get; }
 
-    public ReconcileAtStart Reconcile { get; }
+    public ReconcileWithVenues Reconcile { get; }
 
     public IOrderBook Orders => orders;
 

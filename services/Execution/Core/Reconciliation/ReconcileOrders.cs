@@ -19,14 +19,21 @@ public sealed class ReconcileOrders(IOrderBook orders, AskVenue ask, ApplyBroker
     /// <summary>The states in which we do not even know whether the venue has it.</summary>
     public static readonly IReadOnlyCollection<OrderState> Unresolved = [OrderState.Submitted, OrderState.Unknown];
 
+    /// <summary>The states in which the venue has it: what the continuous comparison asks for, whatever is on its way just now.</summary>
+    public static readonly IReadOnlyCollection<OrderState> Working =
+        [OrderState.Accepted, OrderState.PartiallyFilled, OrderState.PendingCancel];
+
     /// <returns>How many were asked for, which of them moved, and whose venue gave no answer.</returns>
     public async Task<(int Asked, ImmutableArray<ClientOrderId> Changed, ImmutableArray<ClientOrderId> Unanswered)> Handle(
-        IReadOnlyCollection<OrderState> states, CancellationToken ct)
+        IReadOnlyCollection<OrderState> states, CancellationToken ct) => await Handle(await orders.In(states, ct), ct);
+
+    /// <inheritdoc cref="Handle(IReadOnlyCollection{OrderState}, CancellationToken)"/>
+    public async Task<(int Asked, ImmutableArray<ClientOrderId> Changed, ImmutableArray<ClientOrderId> Unanswered)> Handle(
+        IReadOnlyList<Order> asked, CancellationToken ct)
     {
         var changed = ImmutableArray.CreateBuilder<ClientOrderId>();
         var unanswered = ImmutableArray.CreateBuilder<ClientOrderId>();
-        var open = await orders.In(states, ct);
-        foreach (var order in open)
+        foreach (var order in asked)
         {
             if (await ask.Handle(order, ct) is not { } told)
             {
@@ -37,6 +44,6 @@ public sealed class ReconcileOrders(IOrderBook orders, AskVenue ask, ApplyBroker
             foreach (var happened in told) moved |= await apply.Handle(happened, ct) is ApplyOutcome.Applied or ApplyOutcome.AppliedLate;
             if (moved) changed.Add(order.Intent.ClientOrderId);
         }
-        return (open.Count, changed.ToImmutable(), unanswered.ToImmutable());
+        return (asked.Count, changed.ToImmutable(), unanswered.ToImmutable());
     }
 }

@@ -28,6 +28,7 @@ internal static class ExecutionModule
         AddHandlers(services);
         services.AddSingleton<SenderSignal>().AddSingleton<SenderLease>();
         services.AddHostedService<ReconciliationGate>().AddHostedService<OrderSender>();
+        services.AddHostedService<ReconciliationWatch>();
         return services;
     }
 
@@ -53,7 +54,7 @@ internal static class ExecutionModule
         .AddScoped<AskVenue>()
         .AddScoped<ReconcileOrders>()
         .AddScoped<ComparePositions>()
-        .AddScoped<ReconcileAtStart>();
+        .AddScoped<ReconcileWithVenues>();
 
     // The nudge comes last: the sender wakes up behind the transaction that gave it work.
     private static void AddHandlers(IServiceCollection services) => services

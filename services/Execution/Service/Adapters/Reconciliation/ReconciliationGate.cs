@@ -12,7 +12,7 @@ internal sealed partial class ReconciliationGate(ITransactions transactions, ILo
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         var report = await transactions.RunExclusive(
-            (scope, ct) => scope.GetRequiredService<ReconcileAtStart>().Handle(ct), cancellationToken);
+            (scope, ct) => scope.GetRequiredService<ReconcileWithVenues>().Handle(ReconcileOrders.Open, ct), cancellationToken);
         Compared(log, report.Asked, report.Changed.Length, report.Unanswered.Length, report.Mismatches.Length);
         foreach (var mismatch in report.Mismatches)
             Blocked(log, mismatch.Instrument.ToString(), mismatch.Venue, mismatch.Theirs, mismatch.Ours);

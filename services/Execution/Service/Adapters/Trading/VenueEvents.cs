@@ -48,9 +48,9 @@ internal sealed partial class VenueEvents(
         }
     }
 
-    [LoggerMessage(5201, LogLevel.Warning, "{Venue} cannot be heard: {Reason}")]
+    [LoggerMessage(5221, LogLevel.Warning, "{Venue} cannot be heard: {Reason}")]
     private static partial void Silent(ILogger logger, string venue, string reason);
 
-    [LoggerMessage(5202, LogLevel.Warning, "what {Venue} says waits for the store: {Reason}")]
+    [LoggerMessage(5222, LogLevel.Warning, "what {Venue} says waits for the store: {Reason}")]
     private static partial void Postponed(ILogger logger, string venue, string reason);
 }

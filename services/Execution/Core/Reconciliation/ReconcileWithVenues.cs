@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Superintel.Execution.Execution.Control;
+using Superintel.Execution.Execution.Orders;
+using Superintel.Execution.Execution.Ports;
+
+namespace Superintel.Execution.Reconciliation;
+
+/// <summary>
+/// Missed words of the venues first, then the positions. Done before the first order of a run, and again and again while it lasts; twice
+/// in a row, the second changes nothing.
+/// </summary>
+public sealed class ReconcileWithVenues(ReconcileOrders reconcile, ComparePositions compare, IOrderBook orders)
+{
+    // A page of the book: an execution that no word told of belongs to one of the newest orders.
+    private const int NewestOrders = 500;
+
+    /// <param name="states">The orders to ask for.</param>
+    /// <exception cref="Trading.BrokerUnavailableException">A venue could not be asked for its positions: what was blocked stays
+    /// so.</exception>
+    public async Task<ReconciliationReport> Handle(IReadOnlyCollection<OrderState> states, CancellationToken ct)
+    {
+        var (asked, changed, unanswered) = await reconcile.Handle(states, ct);
+        var mismatches = await compare.Handle(ct);
+        if (mismatches.IsEmpty) return new ReconciliationReport(asked, changed, unanswered, mismatches);
+
+        // A difference may be an execution between the two questions, or one that came after its order's end and was never told.
+        var again = await reconcile.Handle(await Suspects(mismatches, ct), ct);
+        if (!again.Changed.IsEmpty) mismatches = await compare.Handle(ct);
+        return new ReconciliationReport(
+            asked + again.Asked, [.. changed, .. again.Changed], [.. unanswered, .. again.Unanswered], mismatches);
+    }
+
+    private async Task<IReadOnlyList<Order>> Suspects(ImmutableArray<BlockedInstrument> mismatches, CancellationToken ct)
+    {
+        var newest = await orders.List(new OrderQuery(null, null, null, NewestOrders), ct);
+        return [.. newest.Select(listed => listed.Order).Where(order => MayHaveTraded(order) && mismatches.Any(mismatch =>
+            (mismatch.Venue, mismatch.Account, mismatch.Instrument)
+                == (order.Intent.Venue, order.Intent.Account, order.Intent.Instrument)))];
+    }
+
+    // Submitted and unknown orders are the sender's to ask for: it knows which of them are on their way.
+    private static bool MayHaveTraded(Order order) =>
+        order.State is not (OrderState.Initialized or OrderState.Submitted or OrderState.Unknown or OrderState.Filled);
+}

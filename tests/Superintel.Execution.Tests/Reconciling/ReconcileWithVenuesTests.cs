@@ -1,0 +1,115 @@
+using Superintel.Execution.Execution.Orders;
+using Superintel.Execution.Reconciliation;
+using Superintel.Execution.Tests.Fakes;
+using Superintel.Execution.Trading;
+using Superintel.Kernel;
+using static Superintel.Execution.Tests.Fakes.Given;
+
+namespace Superintel.Execution.Tests.Reconciling;
+
+/// <summary>What a running desk learns by asking, when the venue's own words went astray.</summary>
+public sealed class ReconcileWithVenuesTests
+{
+    private readonly Dictionary<ClientOrderId, BrokerOrder> record = [];
+    private ScriptedBroker broker = null!;
+    private Desk desk = null!;
+
+    [SetUp]
+    public async Task Open()
+    {
+        record.Clear();
+        broker = new ScriptedBroker
+        {
+            OnQuery = order => record.TryGetValue(order.ClientOrderId, out var known)
+                ? new QueryOutcome.Found(known)
+                : new QueryOutcome.Unavailable("silent"),
+        };
+        desk = await Desk.Open(broker);
+    }
+
+    [Test]
+    public async Task Fill_that_was_never_told_is_found_and_the_second_run_changes_nothing()
+    {
+        var (a, b) = await desk.Work(Cleared(policy: "hold-and-alert"));
+        Keeps(a, BrokerOrderStatus.Filled, 100m);
+        Keeps(b, BrokerOrderStatus.Working);
+        Holds((Ko, 100m));
+
+        var first = await Compare();
+        var second = await Compare();
+
+        Assert.That(first.Changed, Is.EqualTo(new[] { a.Intent.ClientOrderId }));
+        Assert.That((await Now(a)).State, Is.EqualTo(OrderState.Filled));
+        Assert.That((second.Changed.Length, second.Mismatches.Length), Is.EqualTo((0, 0)));
+        Assert.That(await desk.FillsOf(a), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Fill_from_before_a_cancel_that_was_never_told_is_found_by_the_position_and_alerts()
+    {
+        var (a, _) = await desk.Work(Cleared(policy: "hold-and-alert"));
+        await desk.Hear(new BrokerEvent.Canceled(a.Intent.ClientOrderId, Start, "by hand"));
+        Keeps(a, BrokerOrderStatus.Canceled, 30m);
+        Holds((Ko, 30m));
+
+        var report = await Compare();
+
+        Assert.That(report.Mismatches, Is.Empty);
+        Assert.That((await Now(a)).Progress.CumulativeQuantity, Is.EqualTo(30m));
+        Assert.That(desk.Alerts.All.Select(alert => alert.Code), Does.Contain("late-fill"));
+        Assert.That(await desk.Blocked.All(default), Is.Empty);
+    }
+
+    [Test]
+    public async Task Phantom_position_blocks_new_risk_trades_nothing_and_is_freed_when_it_is_gone()
+    {
+        Holds((Ko, 7m));
+        await Compare();
+        await desk.Place.Handle(Cleared(), default);
+
+        Assert.That(desk.Events.Of<Contracts.Events.V1.OrderDenied>().Single().Code, Is.EqualTo("position-mismatch"));
+        Assert.That(broker.Submitted, Is.Empty);
+
+        Holds();
+        await Compare();
+        Assert.That(await desk.Blocked.All(default), Is.Empty);
+    }
+
+    [Test]
+    public async Task Difference_keeps_the_time_at_which_it_was_first_seen()
+    {
+        Holds((Ko, 7m));
+        await Compare();
+        desk.Clock.Set(Start.AddMinutes(1));
+        var again = await Compare();
+
+        Assert.That(again.Mismatches.Single().Since, Is.EqualTo(Start));
+    }
+
+    [Test]
+    public async Task Order_on_its_way_is_left_to_the_sender()
+    {
+        await desk.Place.Handle(Cleared(), default);
+        await desk.Prepare.Handle(default);
+        Holds((Ko, 100m));
+
+        await Compare();
+
+        Assert.That(broker.Asked, Is.Empty);
+    }
+
+    private Task<ReconciliationReport> Compare() => desk.Venues.Handle(ReconcileOrders.Working, default);
+
+    private async Task<Order> Now(Order order) => (await desk.Orders.Find(order.Intent.ClientOrderId, default))!;
+
+    private void Holds(params (string Instrument, decimal Quantity)[] positions) => broker.Book = new BrokerSnapshot(
+        [], [.. positions.Select(held => new BrokerPosition("paper", "paper", InstrumentId.Parse(held.Instrument), held.Quantity))]);
+
+    private void Keeps(Order order, BrokerOrderStatus status, decimal filled = 0m)
+    {
+        var intent = order.Intent;
+        record[intent.ClientOrderId] = new BrokerOrder(
+            intent.Venue, intent.Account, intent.ClientOrderId, "v-1", intent.Instrument, intent.Side, intent.Quantity, status, "",
+            filled == 0m ? [] : [desk.Execution(order, filled, 40m, $"x-{intent.ClientOrderId}")]);
+    }
+}
