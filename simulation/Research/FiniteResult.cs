@@ -27,7 +27,8 @@ internal static class FiniteResult
         }
         else if (node is JsonValue leaf && leaf.TryGetValue(out double number) && !double.IsFinite(number))
         {
-            throw new InputFaultException("not-computable", null, null, $"{name} is no finite number: the values are too large or too small");
+            throw new InputFaultException(
+                "not-computable", null, null, $"{name} is no finite number: the values are too large or too small");
         }
     }
 }

@@ -30,7 +30,8 @@ public static class SeriesFile
         string trimmed = text.Trim();
         if (trimmed.Length == 0 || trimmed is "NA" or "null")
             throw new InputFaultException("missing-value", series, row, "the cell is empty");
-        if (!double.TryParse(trimmed, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && !IsInfinity(trimmed, out value))
+        if (!double.TryParse(trimmed, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
+            && !IsInfinity(trimmed, out value))
             throw new InputFaultException("not-a-number", series, row, $"'{trimmed}' is not a number");
         return double.IsFinite(value) ? value : throw new InputFaultException("not-finite", series, row, $"{trimmed} is not finite");
     }

@@ -19,7 +19,11 @@ internal static class RegressionStatistics
         {
             var fit = OrdinaryLeastSquares.FitMany(table.Columns[0], table.Flat(1));
             if (!(fit.RSquared < PerfectRSquared))
-                throw SeriesFaultException.Of(SeriesFaultCodes.CollinearSeries, "the regressors reproduce the response: no t statistics", 1);
+            {
+                throw SeriesFaultException.Of(
+                    SeriesFaultCodes.CollinearSeries, "the regressors reproduce the response: no t statistics", 1);
+            }
+
             return new JsonObject
             {
                 ["intercept"] = fit.Intercept,

@@ -85,7 +85,11 @@ public sealed class PairTape
 
         // The spread of a series and itself is rounding noise: its score would be a number, and its trades a story.
         if (!(fit.RSquared < EngleGranger.CollinearRSquared))
-            throw SeriesFaultException.Of(SeriesFaultCodes.CollinearSeries, $"one leg reproduces the other in the window of row {begin + 1}", 1);
+        {
+            throw SeriesFaultException.Of(
+                SeriesFaultCodes.CollinearSeries, $"one leg reproduces the other in the window of row {begin + 1}", 1);
+        }
+
         int rows = to - begin;
         var spread = scratch.AsSpan(0, rows);
         OrdinaryLeastSquares.Residuals(logY.AsSpan(begin, rows), logX.AsSpan(begin, rows), fit.Intercept, fit.Slope, spread);
