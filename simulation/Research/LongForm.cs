@@ -15,31 +15,34 @@ internal static class LongForm
         foreach (string name in names.Where(n => !symbols.Contains(n, StringComparer.Ordinal)))
             throw new InputFaultException("no-such-column", name, null, $"the file has {string.Join(", ", symbols)}");
 
+        if (names.Length == 0)
+            throw new InputFaultException("too-short", null, null, "the file has no rows");
         var series = Array.ConvertAll(names, name => Series(rows, name, symbolAt, tsAt, valueAt));
-        string[] common = [.. series[0].Order.Where(ts => Array.TrueForAll(series, s => s.Values.ContainsKey(ts)))];
+        decimal[] common = [.. series[0].Keys.Where(at => Array.TrueForAll(series, s => s.ContainsKey(at)))];
         return new SeriesTable(
             names,
-            common,
-            Array.ConvertAll(series, s => Array.ConvertAll(common, ts => s.Values[ts].Value)),
-            Array.ConvertAll(common, ts => series[0].Values[ts].Row));
+            Array.ConvertAll(common, at => rows[series[0][at].Row - 1][tsAt].Trim()),
+            Array.ConvertAll(series, s => Array.ConvertAll(common, at => s[at].Value)),
+            Array.ConvertAll(common, at => series[0][at].Row));
     }
 
-    private static (List<string> Order, Dictionary<string, (double Value, int Row)> Values) Series(
+    // Keyed by the instant, since one symbol may be stamped in another zone or form than the next.
+    private static SortedDictionary<decimal, (double Value, int Row)> Series(
         List<string[]> rows, string name, int symbolAt, int tsAt, int valueAt)
     {
         var order = new List<string>();
         var sources = new List<int>();
-        var values = new Dictionary<string, (double, int)>(StringComparer.Ordinal);
+        var values = new SortedDictionary<decimal, (double, int)>();
         for (int i = 0; i < rows.Count; i++)
         {
             if (rows[i][symbolAt] != name)
                 continue;
-            order.Add(rows[i][tsAt]);
+            order.Add(rows[i][tsAt].Trim());
             sources.Add(i + 1);
-            values[rows[i][tsAt]] = (SeriesFile.Number(rows[i][valueAt], name, i + 1), i + 1);
+            values[Timestamp.Parse(order[^1], name, i + 1)] = (SeriesFile.Number(rows[i][valueAt], name, i + 1), i + 1);
         }
 
         SeriesFile.DemandRising(order, sources, name);
-        return (order, values);
+        return values;
     }
 }

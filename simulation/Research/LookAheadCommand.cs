@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Superintel.Prediction.Analytics.LookAhead;
+using Superintel.Prediction.Analytics.Research;
 
 namespace Superintel.Simulation.Research;
 
@@ -9,6 +10,8 @@ public static class LookAheadCommand
 {
     /// <summary>Exit code when the study sees the future.</summary>
     public const int Caught = 1;
+
+    private const int MostEvery = 1_000_000;
 
     public static Command Create()
     {
@@ -31,9 +34,12 @@ public static class LookAheadCommand
             bool honest = true;
             int code = ResearchRun.Execute(input.Json(parsed), () => input.Read(parsed, pair.Pair(parsed)), table =>
             {
-                if (parsed.GetValue(every) < 1)
-                    throw new InputFaultException("bad-option", null, null, "--every is at least 1");
+                if (parsed.GetValue(every) is < 1 or > MostEvery)
+                    throw new InputFaultException("bad-option", null, null, $"--every is 1 to {MostEvery}");
                 var rule = pair.Rule(parsed);
+
+                // Only series that could be traded can prove anything: the same refusals as in a backtest.
+                PairTape.WalkForward(table.Columns[0], table.Columns[1], pair.Windows(parsed));
                 IBarStudy study = parsed.GetValue(strategy) == "walk-forward"
                     ? new WalkForwardStudy(pair.Windows(parsed), rule)
                     : new WholeSampleStudy(rule);

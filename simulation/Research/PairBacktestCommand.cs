@@ -40,9 +40,11 @@ public static class PairBacktestCommand
                     : null;
                 var run = PairRun.Of(tape, tried is null ? rule : tried.Outcomes[tried.Best].Rule, costs, notional, year);
                 var resample = MonteCarlo.Run(run.Returns, parsed.GetValue(paths), parsed.GetValue(block), year, parsed.GetValue(seed));
+                var report = PairReport.Of(table, run, tried, resample);
+                FiniteResult.Demand(report);
                 if (parsed.GetValue(plot) is { } file)
-                    File.WriteAllText(file, PairPlot.Draw(table, tape, run));
-                return PairReport.Of(table, run, tried, resample);
+                    PlotFile.Write(file, PairPlot.Draw(table, tape, run));
+                return report;
             })));
         return command;
     }

@@ -6,6 +6,8 @@ namespace Superintel.Simulation.Research;
 /// <summary>The options of a pair's windows, rule and costs.</summary>
 internal sealed class PairOptions
 {
+    private const int MostTrainBars = 1_000_000;
+
     private readonly Option<string> _pair = new("--pair")
     {
         Description = "Two series, the first long when the spread is cheap: A,B.",
@@ -54,11 +56,11 @@ internal sealed class PairOptions
     {
         var windows = new WalkForwardOptions(parsed.GetValue(_train), parsed.GetValue(_test), parsed.GetValue(_window));
         bool score = windows.ScoreWindow is not { } w || (w >= 2 && w <= windows.TrainBars);
-        bool sound = score && windows is { TrainBars: >= 20, TestBars: >= 1 };
+        bool sound = score && windows is { TrainBars: >= 20 and <= MostTrainBars, TestBars: >= 1 };
         return sound
             ? windows
             : throw new InputFaultException(
-                "bad-option", null, null, "--train is 20 or more, --test 1 or more, --score-window 2 to --train");
+                "bad-option", null, null, $"--train is 20 to {MostTrainBars}, --test 1 or more, --score-window 2 to --train");
     }
 
     public PairRule Rule(ParseResult parsed)

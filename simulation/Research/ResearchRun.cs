@@ -21,6 +21,7 @@ internal static class ResearchRun
         {
             table = read();
             var result = compute(table);
+            FiniteResult.Demand(result);
             Console.Out.WriteLine(json ? result.ToJsonString(Indented) : ResearchText.Of(result));
             return 0;
         }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using Superintel.Prediction.Analytics;
 using Superintel.Prediction.Analytics.Discovery;
 using Superintel.Prediction.Analytics.Screening;
 
@@ -56,6 +57,8 @@ public static class ScreenCommand
         var screened = ScreenProgress.Show(pairs, progress => PairScreen.Run(window, both, progress, token));
         double seconds = clock.Elapsed.TotalSeconds;
         var found = PairDiscovery.Confirm(window, screened, options, token);
+        if (found.Tested == 0 && found.Refused.All(r => r.Refusal == SeriesFaultCodes.LagOutOfRange))
+            throw new InputFaultException(SeriesFaultCodes.LagOutOfRange, null, null, $"--max-lag {options.Screen.MaximumLag} is too long");
         var listed = found.Pairs.Where(p => p.Confirmed || !confirmedOnly);
         return new JsonObject
         {

@@ -15,9 +15,11 @@ public static class SeriesFile
     {
         if (!File.Exists(path))
             throw new InputFaultException("no-such-file", null, null, $"there is no file {path}");
-        using var reader = new StreamReader(path);
+        using var reader = Open(path);
         string[] header = CsvText.Next(reader, 0) ?? throw new InputFaultException("too-short", null, null, "the file is empty");
         header = Array.ConvertAll(header, h => h.Trim());
+        if (header.GroupBy(h => h, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            throw new InputFaultException("duplicate-column", twice.Key, null, "the header names it more than once");
         var rows = ReadRows(reader, header.Length);
         bool isLong = header.Contains("symbol", StringComparer.Ordinal) && header.Contains("ts", StringComparer.Ordinal);
         return isLong ? LongForm.Arrange(header, rows, columns, field) : WideForm.Arrange(header, rows, columns);
@@ -28,7 +30,8 @@ public static class SeriesFile
         string trimmed = text.Trim();
         if (trimmed.Length == 0 || trimmed is "NA" or "null")
             throw new InputFaultException("missing-value", series, row, "the cell is empty");
-        if (!double.TryParse(trimmed, NumberStyles.Float, CultureInfo.InvariantCulture, out double value))
+        if (!double.TryParse(trimmed, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
+            && !IsInfinity(trimmed, out value))
             throw new InputFaultException("not-a-number", series, row, $"'{trimmed}' is not a number");
         return double.IsFinite(value) ? value : throw new InputFaultException("not-finite", series, row, $"{trimmed} is not finite");
     }
@@ -37,7 +40,7 @@ public static class SeriesFile
     {
         for (int i = 1; i < timestamps.Count; i++)
         {
-            double before = Timestamp.Parse(timestamps[i - 1], series, sourceRows[i - 1]);
+            decimal before = Timestamp.Parse(timestamps[i - 1], series, sourceRows[i - 1]);
             int order = before.CompareTo(Timestamp.Parse(timestamps[i], series, sourceRows[i]));
             if (order == 0)
                 throw new InputFaultException("duplicate-timestamp", series, sourceRows[i], $"{timestamps[i]} occurs twice");
@@ -46,12 +49,32 @@ public static class SeriesFile
         }
     }
 
+    // As numpy, pandas and R write it.
+    private static bool IsInfinity(string text, out double value)
+    {
+        bool named = text.TrimStart('+', '-').Equals("inf", StringComparison.OrdinalIgnoreCase);
+        value = named ? double.PositiveInfinity : 0;
+        return named;
+    }
+
+    private static StreamReader Open(string path)
+    {
+        try
+        {
+            return new StreamReader(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new InputFaultException("unreadable-file", null, null, failure.Message);
+        }
+    }
+
     private static List<string[]> ReadRows(TextReader reader, int width)
     {
         var rows = new List<string[]>();
         while (CsvText.Next(reader, rows.Count + 1) is { } record)
         {
-            if (record.Length == 1 && record[0].Length == 0)
+            if (record.Length == 1 && width > 1 && string.IsNullOrWhiteSpace(record[0]))
                 continue;
             if (record.Length != width)
                 throw new InputFaultException("ragged-row", null, rows.Count + 1, $"{record.Length} cells under a header of {width}");

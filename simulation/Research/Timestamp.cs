@@ -5,9 +5,10 @@ namespace Superintel.Simulation.Research;
 /// <summary>A timestamp of a file as something that can be ordered: a date, an instant or a plain number.</summary>
 internal static class Timestamp
 {
-    public static double Parse(string text, string series, int row)
+    // Decimal: a double cannot tell nanoseconds since 1970, or ticks, of neighbouring rows apart.
+    public static decimal Parse(string text, string series, int row)
     {
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number))
+        if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number))
             return number;
         return DateTimeOffset.TryParse(
             text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant)

@@ -85,8 +85,8 @@ internal static class CointegrationStatistics
         StatsCommand.Add(stats, "johansen", "Number of cointegrating relations.", (2, 12), (table, parsed) =>
         {
             int count = parsed.GetValue(lags) ?? 1;
-            if (count < 0)
-                throw new InputFaultException("lag-out-of-range", null, null, $"--lags {count} is below 0");
+            if (count < 0 || count >= table.Rows)
+                throw new InputFaultException("lag-out-of-range", null, null, $"--lags {count} is outside 0 to the rows there are");
             var result = Johansen.Test(table.Flat(), table.Rows, parsed.GetValue(order), count);
             return new JsonObject
             {

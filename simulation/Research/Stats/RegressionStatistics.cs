@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Superintel.Prediction.Analytics;
 using Superintel.Prediction.Analytics.Hedging;
 using Superintel.Prediction.Analytics.Kalman;
 using Superintel.Prediction.Analytics.Regression;
@@ -9,11 +10,20 @@ namespace Superintel.Simulation.Research.Stats;
 /// <summary>ols, tls, kalman and the hedge ratios that optimise something.</summary>
 internal static class RegressionStatistics
 {
+    // What is left unexplained is the rounding of the inputs.
+    private const double PerfectRSquared = 1 - 1e-14;
+
     public static void AddTo(Command stats)
     {
         StatsCommand.Add(stats, "ols", "Least squares of the first column on a constant and the rest.", (2, 64), (table, _) =>
         {
             var fit = OrdinaryLeastSquares.FitMany(table.Columns[0], table.Flat(1));
+            if (!(fit.RSquared < PerfectRSquared))
+            {
+                throw SeriesFaultException.Of(
+                    SeriesFaultCodes.CollinearSeries, "the regressors reproduce the response: no t statistics", 1);
+            }
+
             return new JsonObject
             {
                 ["intercept"] = fit.Intercept,

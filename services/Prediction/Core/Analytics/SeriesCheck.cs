@@ -19,7 +19,7 @@ public static class SeriesCheck
         {
             if (!double.IsFinite(values[row]))
             {
-                return new SeriesFault(SeriesFaultCodes.NotFinite, series, row, $"row {row} is not a finite number");
+                return new SeriesFault(SeriesFaultCodes.NotFinite, series, row, "the value is not a finite number");
             }
 
             varies |= values[row] != values[0];
@@ -60,7 +60,7 @@ public static class SeriesCheck
             if (!(values[row] > 0))
             {
                 throw new SeriesFaultException(
-                    new SeriesFault(SeriesFaultCodes.NotPositive, series, row, $"row {row} is not positive"));
+                    new SeriesFault(SeriesFaultCodes.NotPositive, series, row, "the value is not positive"));
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics.Tensors;
+using Superintel.Prediction.Analytics.Cointegration;
 using Superintel.Prediction.Analytics.Regression;
 using Superintel.Prediction.Analytics.Spread;
 
@@ -41,7 +42,7 @@ public sealed class PairTape
     /// <param name="x">Positive prices of the second leg.</param>
     /// <param name="options">Windows.</param>
     /// <exception cref="SeriesFaultException">A series is at fault, not positive, or shorter than the training window
-    /// and two rows.</exception>
+    /// and two rows, or the legs are collinear in a training window.</exception>
     public static PairTape WalkForward(ReadOnlySpan<double> y, ReadOnlySpan<double> x, WalkForwardOptions options)
     {
         Demand(y, x, options);
@@ -81,6 +82,14 @@ public sealed class PairTape
     {
         int begin = from - options.TrainBars;
         var fit = OrdinaryLeastSquares.Fit(logY.AsSpan(begin, options.TrainBars), logX.AsSpan(begin, options.TrainBars));
+
+        // The spread of a series and itself is rounding noise: its score would be a number, and its trades a story.
+        if (!(fit.RSquared < EngleGranger.CollinearRSquared))
+        {
+            throw SeriesFaultException.Of(
+                SeriesFaultCodes.CollinearSeries, $"one leg reproduces the other in the window of row {begin + 1}", 1);
+        }
+
         int rows = to - begin;
         var spread = scratch.AsSpan(0, rows);
         OrdinaryLeastSquares.Residuals(logY.AsSpan(begin, rows), logX.AsSpan(begin, rows), fit.Intercept, fit.Slope, spread);
