@@ -16,7 +16,7 @@ public static class CommandCatalogue
         JournalCommands.Verify(),
         JournalCommands.Explain(),
         KillSwitchCommand.Create(),
-        RiskCommands.Create(),
+        RiskCommands.Create(), StressCommand.Create(),
         ReplayCommand.Create(),
         ImportCommand.Create(),
     ];

@@ -34,6 +34,8 @@ internal static class RouteTable
         Read("risk", "/api/risk/verdicts"),
         Read("risk", "/api/risk/measures"),
         new("risk", "POST", "/api/risk/what-if", Policies.Viewer),
+        Read("risk", "/api/risk/scenarios"),
+        new("risk", "POST", "/api/risk/stress", Policies.Viewer),
         Read("risk", "/api/risk/breakers"),
         new("risk", "POST", "/api/risk/breakers/{name}/reset", Policies.Senior),
         Read("risk", "/api/risk/restricted"),

@@ -32,6 +32,8 @@ internal sealed class GateApiTests
     [TestCase("PUT", "/api/risk/restricted/AAA.XNYS")]
     [TestCase("GET", "/api/risk/limits/leverage/history")]
     [TestCase("POST", "/api/risk/what-if")]
+    [TestCase("GET", "/api/risk/scenarios")]
+    [TestCase("POST", "/api/risk/stress")]
     public async Task Route_without_a_token_is_refused(string method, string path) =>
         Assert.That((await risk.Send(new HttpMethod(method), path, null)).Status, Is.EqualTo(401));
 
@@ -64,6 +66,29 @@ internal sealed class GateApiTests
     {
         var reply = await risk.Send(HttpMethod.Post, "/api/risk/what-if", risk.Token("vic", "viewer"), body);
         Assert.That((reply.Status, reply.Body.GetProperty("code").GetString()), Is.EqualTo((400, code)));
+    }
+
+    [Test]
+    public async Task Scenarios_on_an_empty_book_lose_nothing()
+    {
+        var reply = await risk.Send(HttpMethod.Get, "/api/risk/scenarios", risk.Token("vic", "viewer"));
+        var scenarios = reply.Body.GetProperty("scenarios").EnumerateArray().ToArray();
+        Assert.That(scenarios.Select(one => one.GetProperty("name").GetString()),
+            Does.Contain("black-monday-1987").And.Contain("crypto-2022"));
+        Assert.That(scenarios.Select(one => one.GetProperty("loss").GetDecimal()), Is.All.Zero);
+    }
+
+    [TestCase("{\"scenario\":\"yesterday\"}", 404, "scenario-unknown")]
+    [TestCase("{}", 400, "scenario-or-shocks")]
+    [TestCase("{\"scenario\":\"crisis-2008\",\"assets\":{\"equity\":-0.1}}", 400, "scenario-or-shocks")]
+    [TestCase("{\"scenario\":\"crisis-2008\",\"multiple\":0}", 400, "multiple-invalid")]
+    [TestCase("{\"assets\":{\"tulip\":-0.1}}", 400, "shock-invalid")]
+    [TestCase("{\"assets\":{\"equity\":-1.1}}", 400, "shock-invalid")]
+    [TestCase("{\"currencies\":{\"CHF\":-1}}", 400, "shock-invalid")]
+    public async Task Stress_that_makes_no_sense_is_refused(string body, int status, string code)
+    {
+        var reply = await risk.Send(HttpMethod.Post, "/api/risk/stress", risk.Token("vic", "viewer"), body);
+        Assert.That((reply.Status, reply.Body.GetProperty("code").GetString()), Is.EqualTo((status, code)));
     }
 
     [Test]

@@ -28,6 +28,7 @@ using Superintel.Risk.Portfolio.Memory;
 using Superintel.Risk.Restricted.ChangeRestricted;
 using Superintel.Risk.Restricted.Memory;
 using Superintel.Risk.Sizing.SizeSignal;
+using Superintel.Risk.Stress.RunStress;
 using Superintel.Risk.Verdicts;
 using Superintel.Risk.Verdicts.JudgeProposal;
 using Superintel.Risk.Verdicts.Memory;
@@ -72,6 +73,7 @@ public sealed class RiskInMemory
         ChangeLimit = new ChangeLimit(Limits, LimitHistory, limits, clock, events);
         MoveKillSwitch = new MoveKillSwitch(KillSwitch, marks, Breakers, rearm, flatten, clock, events);
         WhatIf = new WhatIf(evidence);
+        RunStress = new RunStress(portfolio, market, limits, options);
         DescribeRisk = new DescribeRisk(portfolio, market, Closes, Reservations, options);
         ResetBreaker = new ResetBreaker(Breakers, KillSwitch, rearm, clock, events);
         ObserveBook = new ObserveBook(Books);
@@ -111,6 +113,8 @@ public sealed class RiskInMemory
     public WhatIf WhatIf { get; }
 
     public DescribeRisk DescribeRisk { get; }
+
+    public RunStress RunStress { get; }
 
     public ResetBreaker ResetBreaker { get; }
 

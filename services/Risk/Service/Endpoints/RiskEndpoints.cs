@@ -6,6 +6,7 @@ using Superintel.Risk.Service.Endpoints.Microstructure;
 using Superintel.Risk.Service.Endpoints.Portfolio;
 using Superintel.Risk.Service.Endpoints.Restricted;
 using Superintel.Risk.Service.Endpoints.Sizing;
+using Superintel.Risk.Service.Endpoints.Stress;
 using Superintel.Risk.Service.Endpoints.Verdicts;
 using Superintel.Risk.Service.Endpoints.WhatIf;
 using Superintel.ServiceDefaults.Security;
@@ -21,6 +22,7 @@ public static class RiskEndpoints
         app.MapVerdicts();
         app.MapWhatIf();
         app.MapMeasures();
+        app.MapStress();
         app.MapBreakers();
         app.MapRestricted();
         app.MapKillSwitch();

@@ -7,6 +7,7 @@ using Superintel.Risk.Portfolio.DescribePortfolio;
 using Superintel.Risk.Portfolio.MarkToMarket;
 using Superintel.Risk.Portfolio.Ports;
 using Superintel.Risk.Service.Adapters.Portfolio.Postgres;
+using Superintel.Risk.Stress.RunStress;
 
 namespace Superintel.Risk.Service.Adapters.Portfolio;
 
@@ -21,6 +22,7 @@ public static class PortfolioModule
         .AddScoped<ReadPortfolio>()
         .AddScoped<DescribePortfolio>()
         .AddScoped<DescribeRisk>()
+        .AddScoped<RunStress>()
         .AddScoped<IHandle<OrderFilled>, ApplyFill>()
         .AddScoped<IHandle<BarClosed>, MarkToMarket>();
 }
