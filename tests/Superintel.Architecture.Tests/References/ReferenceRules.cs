@@ -16,6 +16,7 @@ internal static class ReferenceRules
         new(Analytics, [], ["MathNet.Numerics"]),
         // ADR 0054, 0056: a venue's wire and client stand alone; services reach them through their own adapters.
         new("Superintel.Venue.Ibkr", [], ["System.Net.*"]),
+        new("Superintel.Venue.Mt4", [], ["System.Net.*", "System.Private.Uri"]),
         new("Superintel.Venue.Binance", ["Superintel.Kernel"], ["System.Net.*", "System.Private.Uri"]),
         new("Superintel.ServiceDefaults", ["Superintel.Contracts.Events"], ["*"]),
         new("Superintel.Gateway", [.. Contracts, "Superintel.ServiceDefaults"], ["*"]),

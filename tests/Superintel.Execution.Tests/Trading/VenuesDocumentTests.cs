@@ -1,11 +1,13 @@
 using System.Text;
 using Superintel.Execution.Tests.Trading.Binance;
+using Superintel.Execution.Tests.Trading.Mt4;
 using Superintel.TestKit;
 using Superintel.VenueSimulator.Binance;
 using Superintel.VenueSimulator.Conformance;
 using Superintel.VenueSimulator.Faults;
 using Superintel.VenueSimulator.Hosting;
 using Superintel.VenueSimulator.Ibkr;
+using Superintel.VenueSimulator.Mt4;
 
 namespace Superintel.Execution.Tests.Trading;
 
@@ -20,7 +22,7 @@ public sealed class VenuesDocumentTests
     [Test]
     public async Task Document_shows_what_the_cases_find()
     {
-        ConformanceReport[] reports = [await Binance(), await Ibkr(), await Paper()];
+        ConformanceReport[] reports = [await Binance(), await Ibkr(), await Mt4(), await Paper()];
         var failed = reports.SelectMany(report => report.Cases
             .Where(found => found.Result == CaseResult.Fail).Select(found => $"{report.Venue} {found.Id}: {found.Detail}"));
         Assert.That(failed, Is.Empty);
@@ -53,6 +55,13 @@ public sealed class VenuesDocumentTests
         var address = await server.Start(CancellationToken.None);
         var endpoint = new Endpoint(address.Host, address.Port, AllowLive: false, LiveAccount: null);
         await using var driver = await IbkrDriver.Connect(endpoint, CancellationToken.None);
+        return await ConformanceRunner.Run(driver, [], CancellationToken.None);
+    }
+
+    private static async Task<ConformanceReport> Mt4()
+    {
+        await using var terminal = await SimulatedMt4.Start();
+        await using var driver = new Mt4Driver(terminal.Options, Mt4Server.Account, isLive: false, terminal.Server.Exchange.Step);
         return await ConformanceRunner.Run(driver, [], CancellationToken.None);
     }
 

@@ -14,7 +14,7 @@ internal sealed class GateApiTests
     public async Task Start()
     {
         execution = await FakeExecution.Start();
-        risk = await RunningRisk.Start(execution.Address);
+        risk = await RunningRisk.Start(execution.Address, holdEvents: true);
         await risk.Open();
     }
 
@@ -126,12 +126,12 @@ internal sealed class GateApiTests
         var on = await Restrict(senior, true);
         var twice = await Restrict(senior, true);
         var off = await Restrict(senior, false);
-        Assert.Multiple(async () =>
+        var told = (await risk.Outbox()).Where(id => id.StartsWith("restricted-list-changed/EEE.XNYS/", StringComparison.Ordinal));
+        Assert.Multiple(() =>
         {
             Assert.That(on.Body.GetProperty("instruments")[0].GetProperty("by").GetString(), Is.EqualTo("sue"));
             Assert.That((twice.Status, twice.Body.GetProperty("code").GetString()), Is.EqualTo((409, "restricted-already")));
             Assert.That(off.Body.GetProperty("instruments").GetArrayLength(), Is.Zero);
-            var told = (await risk.Outbox()).Where(id => id.StartsWith("restricted-list-changed/EEE.XNYS/", StringComparison.Ordinal));
             Assert.That(told.Count(), Is.EqualTo(2));
         });
     }

@@ -38,8 +38,9 @@ internal sealed class RunningRisk : IAsyncDisposable
 
     /// <param name="rabbitMq">Null: the test servers' broker.</param>
     /// <param name="postgresPort">Null: straight to the test servers' PostgreSQL.</param>
+    /// <param name="holdEvents">True: what is published stays in the outbox, where a test can count it.</param>
     public static async Task<RunningRisk> Start(
-        string execution, string? rabbitMq = null, int? postgresPort = null, string? stateFolder = null)
+        string execution, string? rabbitMq = null, int? postgresPort = null, string? stateFolder = null, bool holdEvents = false)
     {
         var database = await PostgresDatabase.Create();
         var store = new NpgsqlConnectionStringBuilder(await database.RoleOwningSchema("risk")) { Timeout = 2 };
@@ -56,6 +57,7 @@ internal sealed class RunningRisk : IAsyncDisposable
             "--Grpc:Port=0",
             "--Logging:LogLevel:Default=None",
             $"--services:execution:grpc:0={execution}",
+            .. holdEvents ? ["--Messaging:AwaitQueues:0=nobody"] : Array.Empty<string>(),
         ]);
         await app.StartAsync();
         return new RunningRisk(database, app) { StateFolder = folder };

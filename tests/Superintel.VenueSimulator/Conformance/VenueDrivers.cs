@@ -8,6 +8,7 @@ public static class VenueDrivers
         {
             ["ibkr"] = Ibkr.IbkrDriver.Connect,
             ["binance"] = Binance.BinanceDriver.At,
+            ["mt4"] = Mt4.Mt4Driver.At,
             ["paper"] = (_, _) => Task.FromResult<IVenueDriver>(new PaperDriver()),
         };
 }

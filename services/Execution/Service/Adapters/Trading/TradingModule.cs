@@ -1,5 +1,6 @@
 using Superintel.Execution.Service.Adapters.Trading.Binance;
 using Superintel.Execution.Service.Adapters.Trading.Ibkr;
+using Superintel.Execution.Service.Adapters.Trading.Mt4;
 using Superintel.Execution.Trading.Composite;
 using Superintel.Execution.Trading.Paper;
 using Superintel.Execution.Trading.Paper.Ports;
@@ -14,6 +15,7 @@ internal static class TradingModule
     {
         [BinanceOptions.VenueName] = AddBinance,
         [IbkrBroker.VenueName] = IbkrModule.AddIbkr,
+        [Mt4Options.VenueName] = Mt4Module.AddMt4,
     };
 
     /// <exception cref="InvalidOperationException">A route leads to a venue that has no adapter.</exception>

@@ -1,0 +1,109 @@
+using System.Runtime.CompilerServices;
+using Superintel.Execution.Trading;
+using Superintel.Execution.Trading.Ports;
+using Superintel.Kernel;
+using Superintel.Venue.Mt4;
+using Superintel.Venue.Mt4.Messages;
+
+namespace Superintel.Execution.Service.Adapters.Trading.Mt4;
+
+/// <summary>MetaTrader 4 behind the broker port.</summary>
+internal sealed class Mt4Broker(Mt4Client client, Mt4Options options, string account, TimeProvider clock) : IBroker
+{
+    private readonly Mt4Terminal terminal = new(client, account, options.Listing);
+
+    public async Task<SubmitOutcome> Submit(OrderTicket ticket, CancellationToken ct)
+    {
+        if (Mt4Name.Of(ticket.ClientOrderId) is not { } name)
+            return new SubmitOutcome.Rejected("client-order-id-too-long", $"A comment holds {Mt4Name.Longest} characters.");
+        if (Mt4Form.TypeOf(ticket.Type) is not { } type || ticket.TimeInForce == TimeInForce.ImmediateOrCancel)
+            return new SubmitOutcome.Rejected("order-type-unsupported", $"MT4 has no {ticket.Type} {ticket.TimeInForce} orders.");
+        Mt4OrderRequest request;
+        try
+        {
+            var symbol = await terminal.Symbol(ticket.Instrument.Symbol, ct);
+            if (Mt4Form.Objection(ticket, symbol) is var (code, text)) return new SubmitOutcome.Rejected(code, text);
+            request = Mt4Form.Of(ticket, name, type, symbol, options.Magic);
+        }
+        catch (BrokerUnavailableException failure)
+        {
+            return new SubmitOutcome.Rejected("venue-unavailable", $"Nothing was sent: {failure.Message}");
+        }
+        var answer = await client.Place(request, ct);
+        if (answer.IsGiven)
+        {
+            return answer.Value.State == "REJECTED"
+                ? new SubmitOutcome.Rejected("mt4-rejected", answer.Value.Comment ?? "")
+                : new SubmitOutcome.Accepted($"{answer.Value.Ticket}");
+        }
+        return answer.Failure.Kind == Mt4FailureKind.Unknown
+            ? new SubmitOutcome.Unknown(answer.Failure.ToString())
+            : new SubmitOutcome.Rejected(answer.Failure.Code, answer.Failure.ToString());
+    }
+
+    public async Task<CancelOutcome> Cancel(OrderReference order, CancellationToken ct)
+    {
+        var found = await client.ByClientId(Mt4Name.Of(order.ClientOrderId) ?? order.ClientOrderId.Value, ct);
+        if (!found.IsGiven)
+        {
+            return found.Failure.Kind == Mt4FailureKind.NotFound
+                ? new CancelOutcome.Refused(found.Failure.ToString())
+                : new CancelOutcome.Unknown(found.Failure.ToString());
+        }
+        if (found.Value is { State: "CANCELLED" }) return new CancelOutcome.Canceled();
+        if (found.Value.Ticket is not { } ticket) return new CancelOutcome.Unknown("The order has no ticket yet.");
+        var answer = await client.Delete(ticket, ct);
+        if (answer.IsGiven) return new CancelOutcome.Canceled();
+        return answer.Failure.Kind is Mt4FailureKind.Rejected or Mt4FailureKind.NotFound
+            ? new CancelOutcome.Refused(answer.Failure.ToString())
+            : new CancelOutcome.Unknown(answer.Failure.ToString());
+    }
+
+    public async Task<QueryOutcome> Query(OrderReference order, CancellationToken ct)
+    {
+        var answer = await client.ByClientId(Mt4Name.Of(order.ClientOrderId) ?? order.ClientOrderId.Value, ct);
+        if (answer.IsGiven)
+        {
+            if (answer.Value.State == "UNKNOWN") return new QueryOutcome.Unavailable("The terminal has not answered the bridge.");
+            var orders = await terminal.Orders(answer.Value.Symbol, ct);
+            return new QueryOutcome.Found(orders.Read(answer.Value, clock.GetUtcNow()));
+        }
+        if (answer.Failure.Kind != Mt4FailureKind.NotFound) return new QueryOutcome.Unavailable(answer.Failure.ToString());
+        // The bridge journals an order before the terminal sees it; only a request still on its way can be missing.
+        return clock.GetUtcNow() - order.CreatedAt < options.AbsenceProof
+            ? new QueryOutcome.Unavailable("The bridge does not have it, and it is too young for that to prove anything.")
+            : new QueryOutcome.NotPlaced($"The bridge's journal does not have it {options.AbsenceProof.TotalSeconds} s after it was made.");
+    }
+
+    public async Task<BrokerSnapshot> Snapshot(CancellationToken ct)
+    {
+        var working = new List<BrokerOrder>();
+        foreach (var order in Mt4Terminal.Given(await client.Orders(ct)))
+            working.Add((await terminal.Orders(order.Symbol, ct)).Read(order, clock.GetUtcNow()));
+        var positions = new List<BrokerPosition>();
+        foreach (var held in Mt4Terminal.Given(await client.Positions(ct)).GroupBy(one => one.Symbol, StringComparer.Ordinal))
+        {
+            var units = (await terminal.Symbol(held.Key, ct)).LotSize;
+            var net = held.Sum(one => one.Side == "BUY" ? one.Lots : -one.Lots) * units;
+            if (net != 0m)
+                positions.Add(new BrokerPosition(Mt4Options.VenueName, account, InstrumentId.Parse($"{held.Key}.{options.Listing}"), net));
+        }
+        return new BrokerSnapshot(working, [.. positions.OrderBy(position => position.Instrument)]);
+    }
+
+    public async IAsyncEnumerable<BrokerEvent> Events([EnumeratorCancellation] CancellationToken ct)
+    {
+        var after = 0L; // everything anew: the ledger keeps each fact once
+        while (!ct.IsCancellationRequested)
+        {
+            var told = Mt4Terminal.Given(await client.Events(after, options.EventWait, ct));
+            foreach (var happened in told.Events)
+            {
+                if (happened.Seq != after + 1) throw new BrokerUnavailableException($"Event {after + 1} is missing; {happened.Seq} came.");
+                after = happened.Seq;
+                if (happened.Order is not { } order) continue;
+                foreach (var said in (await terminal.Orders(order.Symbol, ct)).Tell(happened)) yield return said;
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using Superintel.Venue.Mt4;
+
+namespace Superintel.Execution.Service.Adapters.Trading.Mt4;
+
+/// <summary>The MT4 adapter from <c>Execution:Mt4</c>; the token comes from the environment.</summary>
+internal static class Mt4Module
+{
+    /// <exception cref="ArgumentException">No token, or a bridge on another machine without TLS.</exception>
+    public static void AddMt4(IServiceCollection services, IConfiguration configuration, string account)
+    {
+        var options = Checked(configuration.GetSection("Execution:Mt4").Get<Mt4Options>() ?? new Mt4Options(),
+            Environment.GetEnvironmentVariable);
+        // Ages are measured on the machine's time, whatever the fleet's clock replays.
+        services.AddSingleton(_ => new Mt4Client(options.Bridge));
+        services.AddSingleton(provider => new LiveVenue(
+            Mt4Options.VenueName, new Mt4Broker(provider.GetRequiredService<Mt4Client>(), options, account, TimeProvider.System)));
+    }
+
+    internal static Mt4Options Checked(Mt4Options options, Func<string, string?> environment)
+    {
+        var token = environment(options.TokenVariable);
+        if (string.IsNullOrEmpty(token)) throw new ArgumentException($"The MT4 bridge's token is missing: set {options.TokenVariable}.");
+        if (!options.Bridge.Url.IsLoopback && options.Bridge.Url.Scheme != Uri.UriSchemeHttps)
+            throw new ArgumentException("An MT4 bridge on another machine needs https: its token would travel in clear.");
+        if (options.EventWait >= options.Bridge.Timeout) throw new ArgumentException("Mt4:EventWait must be below Mt4:Bridge:Timeout.");
+        return options with { Bridge = options.Bridge with { Token = token } };
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+using Superintel.Execution.Trading;
+using Superintel.Kernel;
+using Superintel.Venue.Mt4;
+using Superintel.Venue.Mt4.Messages;
+
+namespace Superintel.Execution.Service.Adapters.Trading.Mt4;
+
+/// <summary>What does not change while a terminal runs, asked for once: its account and its symbols.</summary>
+internal sealed class Mt4Terminal(Mt4Client client, string account, string listing)
+{
+    private readonly ConcurrentDictionary<string, Mt4Symbol> symbols = new(StringComparer.Ordinal);
+    private Mt4Account? known;
+
+    /// <exception cref="BrokerUnavailableException">The bridge cannot be asked.</exception>
+    public async Task<Mt4Orders> Orders(string symbol, CancellationToken ct) =>
+        new(account, listing, new Currency((await Account(ct)).Currency), (await Symbol(symbol, ct)).LotSize);
+
+    public async Task<Mt4Account> Account(CancellationToken ct) => known ??= Given(await client.Account(ct));
+
+    public async Task<Mt4Symbol> Symbol(string name, CancellationToken ct)
+    {
+        if (symbols.TryGetValue(name, out var symbol)) return symbol;
+        var found = Given(await client.Symbols(name, ct)).FirstOrDefault(one => one.Symbol == name)
+            ?? throw new BrokerUnavailableException($"The terminal does not list {name}.");
+        return symbols[name] = found;
+    }
+
+    public static T Given<T>(Mt4Answer<T> answer)
+        where T : class => answer.IsGiven ? answer.Value : throw new BrokerUnavailableException(
+            $"The MT4 bridge could not be asked: {answer.Failure}");
+}

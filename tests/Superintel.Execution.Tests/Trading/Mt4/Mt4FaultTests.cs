@@ -1,0 +1,125 @@
+using Superintel.Execution.Service.Adapters.Trading.Mt4;
+using Superintel.Execution.Trading;
+using Superintel.Venue.Mt4;
+using Superintel.VenueSimulator.Matching;
+
+namespace Superintel.Execution.Tests.Trading.Mt4;
+
+/// <summary>Whatever the bridge does, an order is placed at most once, and what became of it is found by asking.</summary>
+public sealed class Mt4FaultTests
+{
+    [TestCase("lost-acknowledgement")]
+    [TestCase("ack-after-timeout")]
+    [TestCase("error-after-acceptance")]
+    [TestCase("nightly-reset")]
+    public async Task Order_whose_answer_never_came_is_unknown_and_then_found_once(string fault)
+    {
+        await using var mt4 = await SimulatedMt4.Start(fault);
+        var ticket = mt4.Ticket();
+        var outcome = await mt4.Broker.Submit(ticket, default);
+        var asked = await mt4.Resolve(ticket);
+        Assert.Multiple(() =>
+        {
+            Assert.That(outcome, Is.InstanceOf<SubmitOutcome.Unknown>());
+            Assert.That((asked as QueryOutcome.Found)?.Order.Status, Is.EqualTo(BrokerOrderStatus.Filled));
+            Assert.That((asked as QueryOutcome.Found)?.Order.Fills.Sum(fill => fill.Quantity.Value), Is.EqualTo(10_000m));
+            Assert.That(mt4.Server.Exchange.Orders, Has.Count.EqualTo(1));
+        });
+    }
+
+    [TestCase("silent-session-loss")]
+    [TestCase("rate-limit-ban")]
+    public async Task Order_that_the_bridge_proves_not_placed_is_rejected_and_leaves_no_trace(string fault)
+    {
+        await using var mt4 = await SimulatedMt4.Start(fault);
+        var outcome = await mt4.Broker.Submit(mt4.Ticket(), default);
+        Assert.That(outcome, Is.InstanceOf<SubmitOutcome.Rejected>());
+        Assert.That(mt4.Server.Exchange.Orders, Is.Empty);
+    }
+
+    [TestCase("truncated-frame")]
+    [TestCase("garbage-frame")]
+    [TestCase("disconnect")]
+    [TestCase("slow-drip")]
+    public async Task Answers_that_are_damaged_or_slow_end_in_one_order(string fault)
+    {
+        await using var mt4 = await SimulatedMt4.Start(fault);
+        var ticket = mt4.Ticket();
+        SubmitOutcome outcome;
+        do outcome = await mt4.Broker.Submit(ticket, default);
+        while (outcome is not SubmitOutcome.Accepted);
+        var asked = await mt4.Resolve(ticket);
+        Assert.That((asked as QueryOutcome.Found)?.Order.Status, Is.EqualTo(BrokerOrderStatus.Filled));
+        Assert.That(mt4.Server.Exchange.Orders, Has.Count.EqualTo(1), "sending the same order again gives the first");
+    }
+
+    [Test]
+    public async Task Order_the_broker_cancels_by_itself_is_found_canceled()
+    {
+        await using var mt4 = await SimulatedMt4.Start("partial-then-cancel");
+        var ticket = mt4.Ticket(OrderType.Limit, 1.05m);
+        await mt4.Broker.Submit(ticket, default);
+        Assert.That((await mt4.Resolve(ticket) as QueryOutcome.Found)?.Order.Status, Is.EqualTo(BrokerOrderStatus.Canceled));
+    }
+
+    [Test]
+    public async Task Fill_after_a_confirmed_cancel_is_told()
+    {
+        await using var mt4 = await SimulatedMt4.Start("late-fill-after-cancel");
+        var ticket = mt4.Ticket(OrderType.Limit, 1.05m);
+        await mt4.Broker.Submit(ticket, default);
+        Assert.That(await mt4.Broker.Cancel(SimulatedMt4.Reference(ticket), default), Is.InstanceOf<CancelOutcome.Canceled>());
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        var told = new List<BrokerEvent>();
+        await foreach (var happened in mt4.Broker.Events(limit.Token))
+        {
+            told.Add(happened);
+            if (happened is BrokerEvent.Filled) break;
+        }
+        Assert.That(told.OfType<BrokerEvent.Canceled>(), Has.One.Items);
+        Assert.That(told.OfType<BrokerEvent.Filled>().Single().Quantity.Value, Is.EqualTo(10_000m));
+        Assert.That(told.Select(happened => happened.ClientOrderId), Is.All.EqualTo(ticket.ClientOrderId));
+    }
+
+    [Test]
+    public async Task Phantom_position_is_in_the_snapshot_for_reconciliation_to_find()
+    {
+        await using var mt4 = await SimulatedMt4.Start("phantom-position");
+        var snapshot = await mt4.Broker.Snapshot(default);
+        Assert.That(snapshot.Positions.Single().Instrument.ToString(), Is.EqualTo("GBPUSD.XOFF"));
+    }
+
+    [Test]
+    public async Task Restarted_adapter_tells_the_same_events_again()
+    {
+        await using var mt4 = await SimulatedMt4.Start();
+        await mt4.Broker.Submit(mt4.Ticket(), default);
+        var first = await Told(mt4);
+        Assert.That(await Told(mt4), Is.EqualTo(first));
+        Assert.That(mt4.Server.Exchange.Orders.Single().Status, Is.EqualTo(SimOrderStatus.Filled));
+    }
+
+    [Test]
+    public async Task Bridge_that_is_gone_is_unavailable_and_nothing_was_sent()
+    {
+        var mt4 = await SimulatedMt4.Start();
+        await mt4.DisposeAsync();
+        using var client = new Mt4Client(mt4.Options.Bridge);
+        var broker = new Mt4Broker(client, mt4.Options, "1", TimeProvider.System);
+        Assert.That(await broker.Submit(mt4.Ticket(), default), Is.InstanceOf<SubmitOutcome.Rejected>());
+        Assert.That(() => broker.Snapshot(default), Throws.TypeOf<BrokerUnavailableException>());
+        Assert.That(await broker.Query(SimulatedMt4.Reference(mt4.Ticket()), default), Is.InstanceOf<QueryOutcome.Unavailable>());
+    }
+
+    private static async Task<string[]> Told(SimulatedMt4 mt4)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        var told = new List<string>();
+        await foreach (var happened in mt4.Broker.Events(limit.Token))
+        {
+            told.Add(happened.ToString());
+            if (happened is BrokerEvent.Filled) break;
+        }
+        return [.. told];
+    }
+}

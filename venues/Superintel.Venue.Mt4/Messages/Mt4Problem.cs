@@ -1,0 +1,6 @@
+namespace Superintel.Venue.Mt4.Messages;
+
+/// <summary>The bridge's word on what went wrong.</summary>
+/// <param name="Outcome">NOT_PLACED or UNKNOWN.</param>
+public sealed record Mt4Problem(
+    string Code, int MtCode, string Message, bool Retryable, string? Outcome);

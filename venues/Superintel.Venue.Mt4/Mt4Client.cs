@@ -1,0 +1,128 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Superintel.Venue.Mt4.Messages;
+
+namespace Superintel.Venue.Mt4;
+
+/// <summary>The bridge's contract, request by request. Nothing that comes from outside makes it throw.</summary>
+public sealed class Mt4Client : IDisposable
+{
+    private readonly HttpClient http;
+
+    public Mt4Client(Mt4ClientOptions options)
+    {
+        http = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
+        {
+            BaseAddress = options.Url,
+            Timeout = options.Timeout,
+            MaxResponseContentBufferSize = options.LargestAnswer,
+        };
+        http.DefaultRequestHeaders.Add("X-Bridge-Token", options.Token);
+    }
+
+    public Task<Mt4Answer<Mt4Health>> Health(CancellationToken ct) => Get<Mt4Health>("/v1/health", ct);
+
+    public Task<Mt4Answer<Mt4Account>> Account(CancellationToken ct) => Get<Mt4Account>("/v1/account", ct);
+
+    public Task<Mt4Answer<Mt4Symbol[]>> Symbols(string names, CancellationToken ct) =>
+        Get<Mt4Symbol[]>($"/v1/symbols?names={Text(names)}", ct);
+
+    public Task<Mt4Answer<Mt4Quote[]>> Quotes(string symbols, CancellationToken ct) =>
+        Get<Mt4Quote[]>($"/v1/quotes?symbols={Text(symbols)}", ct);
+
+    /// <param name="timeframe">M1 to MN1.</param>
+    public Task<Mt4Answer<Mt4Bar[]>> Bars(string symbol, string timeframe, DateTimeOffset from, int limit, CancellationToken ct) =>
+        Get<Mt4Bar[]>($"/v1/bars?symbol={Text(symbol)}&timeframe={timeframe}&from={Text(from.ToString("O"))}&limit={limit}", ct);
+
+    public Task<Mt4Answer<Mt4Position[]>> Positions(CancellationToken ct) => Get<Mt4Position[]>("/v1/positions", ct);
+
+    public Task<Mt4Answer<Mt4Order[]>> Orders(CancellationToken ct) => Get<Mt4Order[]>("/v1/orders", ct);
+
+    public Task<Mt4Answer<Mt4Order>> ByClientId(string clientOrderId, CancellationToken ct) =>
+        Get<Mt4Order>($"/v1/orders/by-client-id/{Text(clientOrderId)}", ct);
+
+    /// <summary>Sends an order. The same one again gives the first.</summary>
+    public Task<Mt4Answer<Mt4Order>> Place(Mt4OrderRequest order, CancellationToken ct) =>
+        Send<Mt4Order>(HttpMethod.Post, "/v1/orders", JsonContent.Create(order, options: Mt4Json.Options), ct);
+
+    public Task<Mt4Answer<Mt4Order>> Delete(long ticket, CancellationToken ct) =>
+        Send<Mt4Order>(HttpMethod.Delete, $"/v1/orders/{ticket}", null, ct);
+
+    /// <summary>Events after a number; waits for the first, at most so long.</summary>
+    public Task<Mt4Answer<Mt4Events>> Events(long after, TimeSpan wait, CancellationToken ct) =>
+        Get<Mt4Events>($"/v1/events?after={after}&waitMs={(int)wait.TotalMilliseconds}", ct);
+
+    public void Dispose() => http.Dispose();
+
+    private Task<Mt4Answer<T>> Get<T>(string path, CancellationToken ct)
+        where T : class => Send<T>(HttpMethod.Get, path, null, ct);
+
+    private async Task<Mt4Answer<T>> Send<T>(HttpMethod method, string path, HttpContent? content, CancellationToken ct)
+        where T : class
+    {
+        try
+        {
+            using var request = new HttpRequestMessage(method, path) { Content = content };
+            using var response = await http.SendAsync(request, ct);
+            return Read<T>(response.StatusCode, await response.Content.ReadAsByteArrayAsync(ct));
+        }
+        catch (HttpRequestException failure)
+        {
+            // No connection, no byte: everything else may have reached the terminal.
+            var kind = failure.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
+                ? Mt4FailureKind.NotDone
+                : Mt4FailureKind.Unknown;
+            return Mt4Answer<T>.Failed(kind, "unreachable", failure.Message);
+        }
+        catch (TaskCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return Mt4Answer<T>.Failed(Mt4FailureKind.Unknown, "timeout", $"No answer within {http.Timeout.TotalSeconds} s.");
+        }
+    }
+
+    internal static Mt4Answer<T> Read<T>(HttpStatusCode status, ReadOnlySpan<byte> body)
+        where T : class
+    {
+        if ((int)status is >= 200 and < 300)
+        {
+            return Parsed<T>(body) is { } value
+                ? Mt4Answer<T>.Given(value)
+                : Mt4Answer<T>.Failed(Mt4FailureKind.Unknown, "unreadable",
+                    $"HTTP {(int)status} with a body that is not what was asked for.");
+        }
+        if (Parsed<Dictionary<string, Mt4Problem>>(body)?.GetValueOrDefault("error") is not { Code: not null } problem)
+            return Mt4Answer<T>.Failed(Silent(status), $"http-{(int)status}", "An answer without an error the contract knows.");
+        var kind = status switch
+        {
+            HttpStatusCode.NotFound => Mt4FailureKind.NotFound,
+            _ when problem.Outcome != "NOT_PLACED" => (int)status < 500 ? Mt4FailureKind.Rejected : Mt4FailureKind.Unknown,
+            HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable => Mt4FailureKind.NotDone,
+            _ => Mt4FailureKind.Rejected,
+        };
+        return Mt4Answer<T>.Failed(kind, problem.Code, problem.Message ?? "", problem.MtCode);
+    }
+
+    // Without the bridge's own word only a refusal of the request itself proves anything.
+    private static Mt4FailureKind Silent(HttpStatusCode status) => status switch
+    {
+        HttpStatusCode.Unauthorized or HttpStatusCode.BadRequest => Mt4FailureKind.Rejected,
+        HttpStatusCode.NotFound => Mt4FailureKind.NotFound,
+        _ => Mt4FailureKind.Unknown,
+    };
+
+    private static T? Parsed<T>(ReadOnlySpan<byte> body)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(body, Mt4Json.Options);
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or NotSupportedException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static string Text(string value) => Uri.EscapeDataString(value);
+}
