@@ -1,6 +1,7 @@
 using Superintel.Approval;
 using Superintel.Approval.Tiers;
 using Superintel.Ingestion;
+using Superintel.Ingestion.MarketData.Recorded;
 using Superintel.Ingestion.MarketData.Replay;
 using Superintel.Risk;
 using Superintel.Simulation.Desk;
@@ -30,10 +31,15 @@ public sealed class BacktestRunner(BacktestRequest request)
         var clock = new VirtualTime(request.From ?? DateTimeOffset.UnixEpoch);
         var desk = new SimulatedDesk(options, new RecordedFolder(request.DataFolder), scheduler, clock);
         await desk.Start(ct);
-        var total = Math.Max(1, desk.Ingestion.Remaining);
+        var total = desk.Ingestion.Remaining;
+        // A report of nothing would look like a strategy that does not trade.
+        if (total == 0) throw new RecordedDataException($"No bar is recorded {Span(request)}.");
         while (await desk.Step(ct)) progress.Report(1 - (double)desk.Ingestion.Remaining / total);
         return (desk, recorder);
     }
+
+    private static string Span(BacktestRequest request) =>
+        $"from {request.From?.ToString("yyyy-MM-dd") ?? "the first"} to {request.To?.ToString("yyyy-MM-dd") ?? "the last"}";
 
     private DeskOptions Options()
     {

@@ -11,7 +11,10 @@ internal sealed record Cli(int ExitCode, string Output, string Error)
 
     public JsonNode Json => JsonNode.Parse(Output) ?? throw new AssertionException($"No JSON: {Output}{Error}");
 
-    public static Cli Run(params string[] arguments)
+    public static Cli Run(params string[] arguments) => RunWith(new Dictionary<string, string>(), arguments);
+
+    /// <summary>The same with further variables in the environment.</summary>
+    public static Cli RunWith(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -20,6 +23,7 @@ internal sealed record Cli(int ExitCode, string Output, string Error)
             ArgumentList = { typeof(BacktestCommand).Assembly.Location },
         };
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         if (!process.WaitForExit(Most))
