@@ -11,6 +11,7 @@ namespace Superintel.Prediction.Tests.Analytics;
 /// <summary>A kernel may become at most twice as slow as its recorded ratio to a fixed loop measured in the same run: a ratio, not a
 /// time.</summary>
 [NonParallelizable]
+[Category("Speed")]
 internal sealed class KernelSpeedTests
 {
     // Recorded on an AMD EPYC with AVX-512, .NET 10, Release; docs/analytics.md says how. One unit: 100,000 dependent multiply-adds.
