@@ -31,6 +31,7 @@ public static class ServiceHost
     /// <summary>The same for a service whose migrations are not in the calling assembly.</summary>
     public static WebApplicationBuilder AddServiceDefaults(this WebApplicationBuilder builder, ServiceIdentity identity)
     {
+        builder.Configuration.AddSettingsFile();
         var services = builder.Services;
         services.AddSingleton(identity);
         builder.AddListeners();

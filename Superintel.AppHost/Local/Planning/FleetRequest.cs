@@ -8,4 +8,11 @@ public sealed record FleetRequest(
     Repository Repository,
     StateFolder Folder,
     IReadOnlyDictionary<string, int> WantedPorts,
-    double? SlicesPerSecond);
+    double? SlicesPerSecond)
+{
+    /// <summary>Time is the machine's and nothing is replayed: bars come from the sources that the settings enable.</summary>
+    public bool Live { get; init; }
+
+    /// <summary>A file with settings for the services, absolute; null for none.</summary>
+    public string? Settings { get; init; }
+}

@@ -12,12 +12,13 @@ public static class LocalFleet
     private const string Gateway = "gateway";
     private const string Dashboard = "dashboard";
 
-    /// <exception cref="FleetException">Something has not been built, or a wanted port is taken.</exception>
+    /// <exception cref="FleetException">Something has not been built, a wanted port is taken, or the folder is of another mode.</exception>
     public static FleetPlan Plan(FleetRequest request, Action<string> say)
     {
         var options = new FleetOptions(FleetTarget.Processes, request.Folder.Root) { GatewayPort = request.WantedPorts[Gateway] };
         var description = Fleet.Describe(options);
         var present = description.Parts.Where(part => IsPresent(part, request.Repository, say)).ToArray();
+        FleetMode.Claim(request.Folder, request.Live);
         AdminFile.EnsureIn(request.Folder);
         var addresses = Addresses.Settle(present, new PortBook(request.Folder, request.WantedPorts, say));
         var secrets = Secrets.Of(request.Folder);

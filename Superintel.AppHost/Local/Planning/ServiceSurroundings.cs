@@ -13,6 +13,9 @@ public static class ServiceSurroundings
         yield return new("DOTNET_gcServer", "0");
         yield return new("DOTNET_GCConserveMemory", "5");
         yield return new("Superintel__Repository", request.Repository.Root);
+        if (request.Live) yield return new("Clock__Mode", "system");
+        if (request.Live && service.Name == "ingestion") yield return new("Replay__Enabled", "false");
+        if (request.Settings is { } settings) yield return new("Superintel__SettingsFile", settings);
         if (service.Name == "gateway")
         {
             yield return new("Auth__AdminFile", request.Folder.Admin);

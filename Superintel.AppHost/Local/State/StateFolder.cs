@@ -37,6 +37,12 @@ public sealed class StateFolder
 
     public string Secrets => Path.Combine(Root, "secrets.json");
 
+    /// <summary>What kind of fleet the folder belongs to.</summary>
+    public string Mode => Path.Combine(Root, "mode.json");
+
+    /// <summary>A person's own settings for the services; need not be there.</summary>
+    public string Settings => Path.Combine(Root, "settings.json");
+
     public string Admin => Path.Combine(Root, "admin.json");
 
     /// <summary>Notes of the journal's end, outside its database.</summary>

@@ -16,6 +16,12 @@ public sealed class UpVerb
     private readonly Option<int> port = new("--port") { Description = "The gateway's port", DefaultValueFactory = _ => UsualGatewayPort };
     private readonly Option<string[]> ports = new("--ports") { Description = "Ports of other parts: NAME=N, several times or with commas" };
     private readonly Option<double?> speed = new("--speed") { Description = "Replayed slices of bars per second (default: as configured)" };
+    private readonly Option<bool> live = new("--live") { Description = "Trade on real time: bars come from the sources in the settings" };
+    private readonly Option<string?> settings = new("--settings")
+    {
+        Description = "JSON file with settings for the services, mode 0600 (default: settings.json in the state folder)",
+    };
+
     private readonly Option<int> within = new("--within") { Description = "Seconds until ready", DefaultValueFactory = _ => 180 };
 
     public static Command Create()
@@ -23,7 +29,7 @@ public sealed class UpVerb
         var verb = new UpVerb();
         var command = new Command("up", "Starts the fleet and waits until every part is ready")
         {
-            verb.detach, verb.port, verb.ports, verb.state, verb.speed, verb.within, verb.detached,
+            verb.detach, verb.port, verb.ports, verb.state, verb.live, verb.settings, verb.speed, verb.within, verb.detached,
         };
         command.SetAction((parsed, _) => verb.Run(parsed));
         return command;
@@ -32,15 +38,29 @@ public sealed class UpVerb
     private async Task<int> Run(ParseResult parsed)
     {
         var folder = state.Folder(parsed);
+        var file = Settings(parsed, folder);
+        if (parsed.GetValue(live) && parsed.GetValue(speed) is not null)
+            throw new FleetException("--speed paces a replay; with --live there is none.");
         if (parsed.GetValue(detach))
             return await new DetachedHost(folder, Console.Out).Start(HostArguments(parsed, folder));
-        var request = new FleetRequest(Repository.Find(), folder, WantedPorts(parsed), parsed.GetValue(speed));
+        var request = new FleetRequest(Repository.Find(), folder, WantedPorts(parsed), parsed.GetValue(speed))
+        {
+            Live = parsed.GetValue(live),
+            Settings = file,
+        };
         var options = new HostOptions
         {
             ReadyWithin = TimeSpan.FromSeconds(parsed.GetValue(within)),
             Detached = parsed.GetValue(detached),
         };
         return await new FleetHost(folder, say => LocalFleet.Plan(request, say), options, Console.Out).Run();
+    }
+
+    private string? Settings(ParseResult parsed, StateFolder folder)
+    {
+        var named = parsed.GetValue(settings) is { } given ? Path.GetFullPath(given) : null;
+        if (named is not null && !File.Exists(named)) throw new FleetException($"{named} is not there; --settings names a JSON file.");
+        return named ?? (File.Exists(folder.Settings) ? folder.Settings : null);
     }
 
     private SortedDictionary<string, int> WantedPorts(ParseResult parsed)
@@ -65,6 +85,10 @@ public sealed class UpVerb
             arguments.AddRange(["--ports", pair]);
         if (parsed.GetValue(speed) is { } slices)
             arguments.AddRange(["--speed", slices.ToString(CultureInfo.InvariantCulture)]);
+        if (parsed.GetValue(live))
+            arguments.Add("--live");
+        if (parsed.GetValue(settings) is { } file)
+            arguments.AddRange(["--settings", Path.GetFullPath(file)]);
         return arguments;
     }
 

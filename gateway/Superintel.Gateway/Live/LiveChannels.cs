@@ -7,7 +7,11 @@ internal static class LiveChannels
 {
     private static readonly (string Channel, Type[] Events)[] Groups =
     [
-        ("bars", [typeof(BarClosed), typeof(BarQuarantined), typeof(FeedFreshnessChanged), typeof(InstrumentListed)]),
+        (
+            "bars",
+            [
+                typeof(BarClosed), typeof(BarsBackfilled), typeof(BarQuarantined), typeof(FeedFreshnessChanged), typeof(InstrumentListed),
+            ]),
         ("signals", [typeof(PairsSelected), typeof(SignalGenerated), typeof(SliceScored)]),
         ("proposals", [typeof(ProposalCreated), typeof(ProposalVoteRecorded), typeof(ProposalApproved), typeof(ProposalDeclined)]),
         (

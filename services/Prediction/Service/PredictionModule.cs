@@ -5,6 +5,7 @@ using Superintel.Prediction.Discovery.Ports;
 using Superintel.Prediction.Discovery.SelectPairs;
 using Superintel.Prediction.FeatureStore.Ports;
 using Superintel.Prediction.Forecasting;
+using Superintel.Prediction.Panel.LearnHistory;
 using Superintel.Prediction.Panel.ListInstrument;
 using Superintel.Prediction.Panel.Ports;
 using Superintel.Prediction.Panel.TrackFreshness;
@@ -67,6 +68,6 @@ public static class PredictionModule
         services.AddScoped<IHandle<FeedFreshnessChanged>, TrackFreshness>();
         services.AddScoped<IHandle<ProposalDeclined>, RememberRefusedExit>().AddScoped<IHandle<OrderVetoed>, RememberRefusedExit>();
         services.AddScoped<IHandle<OrderDenied>, RememberRefusedExit>().AddScoped<IHandle<PairOrderClosed>, RememberRefusedExit>();
-        return services.AddScoped<IHandle<BarClosed>, MeasuredScoring>();
+        return services.AddScoped<IHandle<BarsBackfilled>, LearnHistory>().AddScoped<IHandle<BarClosed>, MeasuredScoring>();
     }
 }

@@ -8,6 +8,7 @@ builder.AddServiceDefaults("prediction");
 builder.AddMessaging(bus => bus
     .Subscribe<InstrumentListed>()
     .Subscribe<FeedFreshnessChanged>()
+    .Subscribe<BarsBackfilled>()
     .Subscribe<BarClosed>()
     .Subscribe<ProposalDeclined>()
     .Subscribe<OrderVetoed>()

@@ -15,6 +15,7 @@ public static class RiskService
         builder.AddServiceDefaults("risk");
         builder.AddMessaging(bus => bus
             .Subscribe<InstrumentListed>()
+            .Subscribe<BarsBackfilled>()
             .Subscribe<BarClosed>()
             .Subscribe<SliceExecuted>()
             .Subscribe<ProposalApproved>()

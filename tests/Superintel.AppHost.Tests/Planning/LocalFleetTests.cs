@@ -114,6 +114,23 @@ public sealed class LocalFleetTests
             Is.EqualTo(first.Parts.Select(part => part.Launch.Environment.GetValueOrDefault("ConnectionStrings__postgres"))));
     }
 
+    [Test]
+    public void Live_fleet_runs_on_real_time_without_a_replay_and_reads_the_persons_settings()
+    {
+        var request = new FleetRequest(repository, folder, new Dictionary<string, int> { ["gateway"] = gateway }, null)
+        {
+            Live = true,
+            Settings = folder.Settings,
+        };
+        var services = LocalFleet.Plan(request, _ => { }).Parts.ToDictionary(part => part.Name, part => part.Launch.Environment);
+        Assert.Multiple(() =>
+        {
+            Assert.That(services["risk"]["Clock__Mode"], Is.EqualTo("system"));
+            Assert.That(services["ingestion"]["Replay__Enabled"], Is.EqualTo("false"));
+            Assert.That(services["execution"]["Superintel__SettingsFile"], Is.EqualTo(folder.Settings));
+        });
+    }
+
     private FleetPlan Plan(Action<string>? say = null) => LocalFleet.Plan(
         new FleetRequest(repository, folder, new Dictionary<string, int> { ["gateway"] = gateway }, 2.5), say ?? (_ => { }));
 

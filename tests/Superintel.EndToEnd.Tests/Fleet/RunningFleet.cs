@@ -10,11 +10,12 @@ public sealed class RunningFleet : IAsyncDisposable
     private static readonly TimeSpan StartWithin = TimeSpan.FromMinutes(4);
 
     private readonly IReadOnlyDictionary<string, string> environment;
+    private readonly string[] arguments;
 
-    private RunningFleet(string state, int port, IReadOnlyDictionary<string, string> environment)
+    private RunningFleet(string state, int port, IReadOnlyDictionary<string, string> environment, string[] arguments)
     {
         (State, Port) = (state, port);
-        this.environment = environment;
+        (this.environment, this.arguments) = (environment, arguments);
         Desk = new Desk(new Uri($"http://127.0.0.1:{port}"));
     }
 
@@ -25,19 +26,24 @@ public sealed class RunningFleet : IAsyncDisposable
     /// <summary>The gateway, signed in as the first administrator.</summary>
     public Desk Desk { get; }
 
-    public static async Task<RunningFleet> Start(params (string Name, string Value)[] settings)
+    public static Task<RunningFleet> Start(params (string Name, string Value)[] settings) =>
+        Start([], settings.ToDictionary(setting => setting.Name, setting => setting.Value));
+
+    /// <summary>A fleet on real time, with a file of settings.</summary>
+    public static Task<RunningFleet> StartLive(string settingsFile) => Start(["--live", "--settings", settingsFile], []);
+
+    private static async Task<RunningFleet> Start(string[] arguments, Dictionary<string, string> environment)
     {
         var state = Directory.CreateTempSubdirectory("superintel-e2e-").FullName;
-        var environment = settings.ToDictionary(setting => setting.Name, setting => setting.Value);
         environment["SUPERINTEL_STATE"] = state;
-        var fleet = new RunningFleet(state, FreePort(), environment);
+        var fleet = new RunningFleet(state, FreePort(), environment, arguments);
         await fleet.Up();
         return fleet;
     }
 
     public async Task Up()
     {
-        var up = await Run(StartWithin, "up", "--detach", "--port", $"{Port}", "--state", State);
+        var up = await Run(StartWithin, ["up", "--detach", "--port", $"{Port}", "--state", State, .. arguments]);
         if (up.ExitCode != 0) throw new InvalidOperationException($"The fleet did not start: {up}\n{Logs()}");
         var admin = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(State, "admin.json")))!;
         await Desk.SignIn((string)admin["user"]!, (string)admin["password"]!);

@@ -1,3 +1,4 @@
+using Superintel.Contracts.Events.V1;
 using Superintel.Kernel;
 using Superintel.Prediction.Discovery;
 using Superintel.Prediction.Panel;
@@ -119,12 +120,15 @@ internal sealed class PairSelectorTests
     private static InstrumentBook Book(PlantedMarket market) => market.Names.Aggregate(
         InstrumentBook.Empty, (known, name) => known.With(new PanelInstrument(InstrumentId.Parse(name), Currency.Usd, Tradable: true)));
 
+    private static PanelSlice Slice(BarClosed closed, InstrumentBook book) =>
+        PanelSlice.Of(closed.Feed, BarInterval.Day, closed.OccurredAt, closed.Bars, book);
+
     private static ClosePanel Panel(PlantedMarket market, Func<int, string, bool>? has = null)
     {
         var book = Book(market);
         return Enumerable.Range(0, market.Bars).Aggregate(
             ClosePanel.Empty(PlantedMarket.Feed, BarInterval.Day, market.Bars),
-            (panel, bar) => panel.Append(PanelSlice.Of(
-                market.Slice(bar, (name, close) => has is null || has(bar, name) ? close : null), BarInterval.Day, book)));
+            (panel, bar) => panel.Append(
+                Slice(market.Slice(bar, (name, close) => has is null || has(bar, name) ? close : null), book)));
     }
 }

@@ -83,8 +83,8 @@ internal sealed class ClosePanelTests
             InstrumentBook.Empty, (known, i) => known.With(new PanelInstrument(i.Item1, Currency.Usd, i.Item2)));
         ClosedBar[] bars = [Bar("UNLISTED.TEST", 5m), Bar("B.TEST", 2m), Bar("INDEX.TEST", 9m), Bar("A.TEST", 1m)];
 
-        var slice = PanelSlice.Of(new BarClosed("feed", "1d", At(1), true, bars), BarInterval.Day, book);
-        var negative = PanelSlice.Of(new BarClosed("feed", "1d", At(1), true, [Bar("A.TEST", -1m)]), BarInterval.Day, book);
+        var slice = PanelSlice.Of("feed", BarInterval.Day, At(1), bars, book);
+        var negative = PanelSlice.Of("feed", BarInterval.Day, At(1), [Bar("A.TEST", -1m)], book);
 
         Assert.That(slice.Closes.Select(close => close.Id), Is.EqualTo(new[] { A, B }));
         Assert.That(negative.Closes, Is.Empty);

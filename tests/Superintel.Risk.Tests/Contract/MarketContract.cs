@@ -1,5 +1,7 @@
+using Superintel.Contracts.Events.V1;
 using Superintel.Kernel;
 using Superintel.Risk.Market;
+using Superintel.Risk.Market.RecordCloses;
 
 namespace Superintel.Risk.Tests.Contract;
 
@@ -27,6 +29,15 @@ internal sealed class MarketContract(StoreKind kind) : StoreContract(kind)
         await With(async s => await s.Instruments.Save(Stock(a), default));
         await With(async s => await s.Instruments.Save(rate, default));
         Assert.That(await With(s => s.Instruments.Fx(default)), Is.EqualTo(new[] { rate }));
+    }
+
+    [Test]
+    public async Task Bars_of_the_past_are_remembered_like_those_of_a_slice()
+    {
+        var past = new BarsBackfilled("feed", "1d", day.AddDays(1), [new ClosedBar(a.ToString(), 9m, 10m, 9m, 10m, 1m, false)]);
+        await With(async s => await new RecordCloses(s.Closes).Handle(past, default));
+        var daily = await With(s => s.Closes.Daily([a], 5, default));
+        Assert.That(daily.Single().Closes.Select(close => close.Close), Is.EqualTo(new[] { 10m }));
     }
 
     [Test]

@@ -28,7 +28,8 @@ internal sealed class BacktestCommandTests
 
     private static JsonNode Backtest(params (string Name, string Value)[] environment)
     {
-        var run = Cli.RunWith(environment.ToDictionary(v => v.Name, v => v.Value), "backtest", "--data", Data, "--to", "1994-01-01", "--json");
+        var run = Cli.RunWith(environment.ToDictionary(v => v.Name, v => v.Value), "backtest", "--data", Data, "--to", "1994-01-01",
+            "--json");
         Assert.That(run.ExitCode, Is.Zero, run.Error);
         return run.Json;
     }

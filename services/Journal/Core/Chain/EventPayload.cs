@@ -14,9 +14,12 @@ public static class EventPayload
         new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The whole event; of a slice of bars only its digest, since the bars themselves stay where they are stored.</summary>
-    public static string Of(IEvent happened) => happened is BarClosed slice
-        ? JsonSerializer.Serialize(Digest(slice), Options)
-        : JsonSerializer.Serialize(happened, happened.GetType(), Options);
+    public static string Of(IEvent happened) => happened switch
+    {
+        BarClosed slice => JsonSerializer.Serialize(Digest(slice), Options),
+        BarsBackfilled past => JsonSerializer.Serialize(Digest(past), Options),
+        _ => JsonSerializer.Serialize(happened, happened.GetType(), Options),
+    };
 
     private static object Digest(BarClosed slice) => new
     {
@@ -25,6 +28,18 @@ public static class EventPayload
         slice.OccurredAt,
         slice.Replayed,
         Bars = slice.Bars.Count,
-        BarsSha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(slice.Bars, Options)))),
+        BarsSha256 = Digest(slice.Bars),
     };
+
+    private static object Digest(BarsBackfilled past) => new
+    {
+        past.Feed,
+        past.Interval,
+        past.OccurredAt,
+        Bars = past.Bars.Count,
+        BarsSha256 = Digest(past.Bars),
+    };
+
+    private static string Digest(IReadOnlyList<ClosedBar> bars) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(bars, Options))));
 }

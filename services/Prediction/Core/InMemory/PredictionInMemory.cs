@@ -5,6 +5,7 @@ using Superintel.Prediction.Discovery.SelectPairs;
 using Superintel.Prediction.FeatureStore.Memory;
 using Superintel.Prediction.FeatureStore.Ports;
 using Superintel.Prediction.Forecasting;
+using Superintel.Prediction.Panel.LearnHistory;
 using Superintel.Prediction.Panel.ListInstrument;
 using Superintel.Prediction.Panel.Memory;
 using Superintel.Prediction.Panel.TrackFreshness;
@@ -31,6 +32,7 @@ public sealed class PredictionInMemory
         var ensemble = new Ensemble(RegisteredModels.From(options.Models), options.Ensemble);
         ListInstrument = new ListInstrument(instruments);
         TrackFreshness = new TrackFreshness(instruments);
+        LearnHistory = new LearnHistory(instruments, panels, options);
         ScoreSlice = new ScoreSlice(
             instruments,
             panels,
@@ -51,6 +53,8 @@ public sealed class PredictionInMemory
     public IHandle<InstrumentListed> ListInstrument { get; }
 
     public IHandle<FeedFreshnessChanged> TrackFreshness { get; }
+
+    public IHandle<BarsBackfilled> LearnHistory { get; }
 
     public IHandle<BarClosed> ScoreSlice { get; }
 

@@ -9,15 +9,16 @@ namespace Superintel.Prediction.Panel;
 public sealed record PanelSlice(string Feed, BarInterval Interval, DateTimeOffset At, ImmutableArray<InstrumentClose> Closes)
 {
     /// <summary>Keeps the tradable instruments with a positive close: the logarithm of anything else means nothing.</summary>
-    public static PanelSlice Of(BarClosed slice, BarInterval interval, InstrumentBook book)
+    public static PanelSlice Of(
+        string feed, BarInterval interval, DateTimeOffset at, IReadOnlyList<ClosedBar> bars, InstrumentBook book)
     {
-        var closes = ImmutableArray.CreateBuilder<InstrumentClose>(slice.Bars.Count);
-        foreach (var bar in slice.Bars)
+        var closes = ImmutableArray.CreateBuilder<InstrumentClose>(bars.Count);
+        foreach (var bar in bars)
         {
             var id = InstrumentId.Parse(bar.InstrumentId);
             if (bar.Close > 0m && book.IsTradable(id)) closes.Add(new InstrumentClose(id, bar.Close));
         }
         closes.Sort(static (left, right) => left.Id.CompareTo(right.Id));
-        return new PanelSlice(slice.Feed, interval, slice.OccurredAt, closes.DrainToImmutable());
+        return new PanelSlice(feed, interval, at, closes.DrainToImmutable());
     }
 }

@@ -9,6 +9,7 @@ using Superintel.Ingestion.MarketData.Ports;
 using Superintel.Ingestion.MarketData.Recorded;
 using Superintel.Ingestion.MarketData.Replay;
 using Superintel.Ingestion.MarketData.Replay.Ports;
+using Superintel.Ingestion.MarketData.TellHistory;
 using Superintel.Ingestion.Service.Adapters.MarketData.Binance;
 using Superintel.Ingestion.Service.Adapters.MarketData.Postgres;
 using Superintel.Ingestion.Service.Adapters.MarketData.Replay;
@@ -26,7 +27,7 @@ internal static class MarketDataModule
         services.AddScoped<IFreshnessBook, PostgresFreshnessBook>();
         services.AddScoped<IImports, PostgresImports>();
         services.AddSingleton(new GateTracks(options.Gate)).AddSingleton<ICachedState, GateMemory>();
-        services.AddScoped<CloseSlice>().AddScoped<ImportBars>().AddScoped<ImportHistory>();
+        services.AddScoped<CloseSlice>().AddScoped<TellHistory>().AddScoped<ImportBars>().AddScoped<ImportHistory>();
         services.AddScoped(scope => new AdmitHistory(
             scope.GetRequiredService<IBars>(),
             scope.GetRequiredService<IQuarantine>(),

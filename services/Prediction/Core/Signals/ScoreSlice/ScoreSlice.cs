@@ -45,7 +45,7 @@ public sealed class ScoreSlice(
         var panel = await panels.Current(happened.Feed, interval, ct);
         var book = await instruments.Load(ct);
         var known = await stances.Load(happened.Feed, interval, ct);
-        var slice = PanelSlice.Of(happened, interval, book);
+        var slice = PanelSlice.Of(happened.Feed, interval, happened.OccurredAt, happened.Bars, book);
         // A late bar makes no signal, and does not rewrite the past that earlier signals were made from.
         if (slice.Closes.IsEmpty || slice.At <= panel.LastAt) return new ScoredSlice([], [], known.Held.Count());
         panel = panel.Append(slice);

@@ -18,5 +18,6 @@ public static class MarketModule
         .AddScoped<ReadMarket>()
         .AddScoped<IHandle<InstrumentListed>, ListInstrument>()
         .AddScoped<IHandle<BarClosed>, RecordCloses>()
+        .AddScoped<IHandle<BarsBackfilled>, RecordCloses>()
         .AddScoped<IHandle<SliceExecuted>, FollowExecution>();
 }

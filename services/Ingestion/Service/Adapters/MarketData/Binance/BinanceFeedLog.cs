@@ -9,6 +9,9 @@ internal static partial class BinanceFeedLog
     [LoggerMessage(2102, LogLevel.Information, "binance gave {Stored} bars of the past, {Quarantined} more were quarantined")]
     public static partial void PastStored(this ILogger log, int stored, int quarantined);
 
+    [LoggerMessage(2105, LogLevel.Information, "{Slices} slices of {Interval} that nobody had heard of were told as history")]
+    public static partial void PastTold(this ILogger log, int slices, string interval);
+
     [LoggerMessage(2103, LogLevel.Warning, "bars of {Symbol} since {Since} could not be had from binance: {Reason}")]
     public static partial void Missing(this ILogger log, string symbol, DateTimeOffset since, string reason);
 

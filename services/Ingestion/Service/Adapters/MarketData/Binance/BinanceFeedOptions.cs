@@ -23,6 +23,9 @@ internal sealed record BinanceFeedOptions
     /// <summary>How many bars of the past are asked for at the start, 0 to 1,000. Default 500.</summary>
     public int HistoryBars { get; init; } = 500;
 
+    /// <summary>How many daily bars are asked for at the start, for whoever measures risk from days: 0 to 1,000. Default 400.</summary>
+    public int HistoryDays { get; init; } = 400;
+
     /// <summary>How long a slice waits for its last instrument. Default 5 s.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(5);
 
@@ -35,6 +38,7 @@ internal sealed record BinanceFeedOptions
         if (!lengths.Contains(Interval))
             throw new InvalidOperationException($"Binance:Interval is '{Interval}'; choose {string.Join(", ", lengths)}.");
         if (HistoryBars is < 0 or > 1_000) throw new InvalidOperationException("Binance:HistoryBars is from 0 to 1,000.");
+        if (HistoryDays is < 0 or > 1_000) throw new InvalidOperationException("Binance:HistoryDays is from 0 to 1,000.");
         if (Patience <= TimeSpan.Zero) throw new InvalidOperationException("Binance:Patience is above zero.");
     }
 }

@@ -2,6 +2,7 @@ using Superintel.Ingestion.MarketData;
 using Superintel.Ingestion.MarketData.CloseSlice;
 using Superintel.Ingestion.MarketData.Import;
 using Superintel.Ingestion.MarketData.Ports;
+using Superintel.Ingestion.MarketData.TellHistory;
 using Superintel.Ingestion.ReferenceData;
 using Superintel.Ingestion.ReferenceData.ListInstruments;
 using Superintel.Ingestion.Service.Adapters.MarketData.Broadcast;
@@ -52,6 +53,7 @@ internal sealed class BinanceFeedWorker(
         var told = await transactions.RunExclusive(
             (scope, inner) => scope.GetRequiredService<ListInstruments>().Handle(listed, inner), ct);
         log.Listed(listed.Length, options.Interval, told);
+        if (interval != BarInterval.Day && options.HistoryDays > 0) await LearnDays(ct);
         var stream = new StreamFeed(
             StreamSource.Market(options.StreamsUrl, [.. instruments.Keys.Select(s => $"{Lower(s)}@kline_{options.Interval}")]),
             new StreamOptions(), Wall);
@@ -62,18 +64,48 @@ internal sealed class BinanceFeedWorker(
         await foreach (var news in feed.Run(stream.Run(ct), ct)) await Take(news, ct);
     }
 
+    // Risk measures from days, whatever length is traded.
+    private async Task LearnDays(CancellationToken ct)
+    {
+        var now = Wall.GetUtcNow();
+        var since = now - (BarInterval.Day.Length * options.HistoryDays);
+        foreach (var (symbol, instrument) in instruments)
+        {
+            var days = await client.Klines(symbol, "1d", since, options.HistoryDays, ct);
+            if (!days.IsGiven)
+            {
+                log.Missing(symbol, since, days.Failure.ToString());
+                continue;
+            }
+            BarCandidate[] closed =
+            [
+                .. days.Value.Where(day => day.OpenAt + BarInterval.Day.Length <= now).OrderBy(day => day.OpenAt)
+                    .DistinctBy(day => day.OpenAt).Select(day => KlineFeed.Bar(instrument, BarInterval.Day, day)),
+            ];
+            var admitted = await transactions.RunExclusive((scope, inner) => Admit(scope, closed, BarInterval.Day, inner), ct);
+            log.PastStored(admitted.Stored, admitted.Quarantined);
+        }
+        await transactions.RunExclusive((scope, inner) => Tell(scope, BarInterval.Day, now, inner), ct);
+    }
+
+    private async Task<int> Tell(IServiceProvider scope, BarInterval length, DateTimeOffset before, CancellationToken ct)
+    {
+        var told = await scope.GetRequiredService<TellHistory>().Handle(
+            ingestion.Feed, length, [.. instruments.Values.Order()], before, ct);
+        if (told > 0) log.PastTold(told, length.ToString());
+        return told;
+    }
+
     private async Task Take(KlineNews news, CancellationToken ct)
     {
         switch (news)
         {
             case KlineNews.Past { Candidates.Count: > 0 } past:
-                var admitted = await transactions.RunExclusive((scope, inner) => Admit(scope, past.Candidates, inner), ct);
+                var admitted = await transactions.RunExclusive((scope, inner) => Admit(scope, past.Candidates, interval, inner), ct);
                 log.PastStored(admitted.Stored, admitted.Quarantined);
                 break;
             case KlineNews.Closed closed:
-                var slice = await transactions.RunExclusive(
-                    (scope, inner) => scope.GetRequiredService<CloseSlice>().Handle(
-                        closed.Slice, replayed: false, Wall.GetUtcNow(), inner), ct);
+                var slice = await transactions.RunExclusive((scope, inner) => Close(scope, closed.Slice, inner), ct);
                 meters.Count(slice);
                 broadcast.Tell(slice.Event);
                 break;
@@ -83,9 +115,16 @@ internal sealed class BinanceFeedWorker(
         }
     }
 
-    private async Task<AdmittedHistory> Admit(IServiceProvider scope, IReadOnlyList<BarCandidate> candidates, CancellationToken ct)
+    private async Task<ClosedSlice> Close(IServiceProvider scope, Slice slice, CancellationToken ct)
     {
-        var stored = await StoredBars.Load(scope.GetRequiredService<IBars>(), candidates, interval, ct);
+        await Tell(scope, slice.Position.Interval, slice.Position.ClosedAt, ct);
+        return await scope.GetRequiredService<CloseSlice>().Handle(slice, replayed: false, Wall.GetUtcNow(), ct);
+    }
+
+    private async Task<AdmittedHistory> Admit(
+        IServiceProvider scope, IReadOnlyList<BarCandidate> candidates, BarInterval length, CancellationToken ct)
+    {
+        var stored = await StoredBars.Load(scope.GetRequiredService<IBars>(), candidates, length, ct);
         var classes = instruments.Values.ToDictionary(id => id, _ => AssetClass.Crypto);
         return await scope.GetRequiredService<AdmitHistory>().Handle(candidates, stored, classes, Wall.GetUtcNow(), ct);
     }

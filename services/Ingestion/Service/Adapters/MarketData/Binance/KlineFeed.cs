@@ -66,7 +66,9 @@ internal sealed class KlineFeed(
         return new KlineNews.Past(closed);
     }
 
-    private BarCandidate Bar(string symbol, Kline kline) => new(
-        Source, instruments[symbol], interval, kline.OpenAt + interval.Length, kline.Open, kline.High, kline.Low, kline.Close, kline.Volume,
+    internal static BarCandidate Bar(InstrumentId instrument, BarInterval length, Kline kline) => new(
+        Source, instrument, length, kline.OpenAt + length.Length, kline.Open, kline.High, kline.Low, kline.Close, kline.Volume,
         CloseOnly: false);
+
+    private BarCandidate Bar(string symbol, Kline kline) => Bar(instruments[symbol], interval, kline);
 }

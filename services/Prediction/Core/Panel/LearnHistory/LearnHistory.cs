@@ -1,0 +1,22 @@
+using Superintel.Contracts.Events;
+using Superintel.Contracts.Events.V1;
+using Superintel.Kernel;
+using Superintel.Prediction.Panel.Ports;
+
+namespace Superintel.Prediction.Panel.LearnHistory;
+
+/// <summary>Puts what a feed tells of the past into the panel. Nothing is scored: it was not known when it could have been
+/// traded.</summary>
+public sealed class LearnHistory(IInstruments instruments, IClosePanels panels, PredictionOptions options) : IHandle<BarsBackfilled>
+{
+    public async Task Handle(BarsBackfilled happened, CancellationToken ct)
+    {
+        if (!options.Scores(happened.Interval)) return;
+        var interval = BarInterval.Parse(happened.Interval);
+        var panel = await panels.Current(happened.Feed, interval, ct);
+        var slice = PanelSlice.Of(happened.Feed, interval, happened.OccurredAt, happened.Bars, await instruments.Load(ct));
+        // What is older than the panel's end stays out: signals were made from the panel as it was.
+        if (slice.Closes.IsEmpty || slice.At <= panel.LastAt) return;
+        await panels.Save(panel.Append(slice), slice, ct);
+    }
+}
