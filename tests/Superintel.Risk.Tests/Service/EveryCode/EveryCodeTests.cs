@@ -13,8 +13,8 @@ namespace Superintel.Risk.Tests.Service.EveryCode;
 /// </summary>
 internal sealed class EveryCodeTests
 {
-    // Approval asks with the decisions that it approved, and those reach Risk by the same bus as everything else: how long one is not judged
-    // cannot be held. Its refusal is read off Risk's own answer.
+    // Approval asks with the decisions that it approved, and those reach Risk by the same bus as everything else: how long one is not
+    // judged cannot be held. Its refusal is read off Risk's own answer.
     private const string AskedDirectly = "verdict-pending";
 
     private RunningDesk desk = null!;

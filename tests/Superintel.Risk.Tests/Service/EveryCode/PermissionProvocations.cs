@@ -15,7 +15,8 @@ internal static class PermissionProvocations
         Veto("reduce-only", s => Switched(s, "reduce-only")),
         Measure("breaker-open", async s =>
         {
-            for (var i = 0; i < 10; i++) await s.Risk.Tell(new OrderRejected($"r{i}", $"r{i}", Desk.Pair, "TROUBLE", "rejected", "", s.Now));
+            for (var i = 0; i < 10; i++)
+                await s.Risk.Tell(new OrderRejected($"r{i}", $"r{i}", Desk.Pair, "TROUBLE", "rejected", "", s.Now));
             var refused = await s.Approve();
             await Switch(s, "active");
             return refused;

@@ -65,7 +65,8 @@ internal sealed class RunningDesk : IAsyncDisposable
     public async Task<JsonElement> Journaled(string decision, string kind)
     {
         var entries = await Eventually.Get(
-            async () => (await reader.GetFromJsonAsync<JsonElement>($"/api/journal?decisionId={decision}&kind={kind}")).GetProperty("items"),
+            async () => (await reader.GetFromJsonAsync<JsonElement>($"/api/journal?decisionId={decision}&kind={kind}"))
+                .GetProperty("items"),
             items => items.GetArrayLength() > 0,
             $"the journal has {kind} of {decision}");
         return entries[0].GetProperty("payload");

@@ -30,6 +30,6 @@ internal static class SizingProvocations
     }
 
     private static SignalGenerated Open(DeskSession session, string pair = Desk.Pair) => new(
-        session.NewDecision(), pair, pair.Split('~')[0], pair.Split('~')[1], "1d", session.Now, "open", 0.8, 0.7, 1, 0, 0.02, -2.2, 0.01, 12,
-        12, 50m, 40m, "pair-spread/1", "f1", "run-1", "Buy the spread.", []);
+        session.NewDecision(), pair, pair.Split('~')[0], pair.Split('~')[1], "1d", session.Now, "open", 0.8, 0.7, 1, 0, 0.02, -2.2, 0.01,
+        12, 12, 50m, 40m, "pair-spread/1", "f1", "run-1", "Buy the spread.", []);
 }
