@@ -48,7 +48,8 @@ internal sealed class PortfolioContract(StoreKind kind) : StoreContract(kind)
     [Test]
     public async Task Cash_is_kept_per_currency()
     {
-        var (usd, chf) = (new CashAccount(Currency.Usd, 999.123456789m, 5m, 1m) { Borrow = 0.25m, Funding = -3m }, new CashAccount(Currency.Chf, -20m, 0m, 0m));
+        var usd = new CashAccount(Currency.Usd, 999.123456789m, 5m, 1m) { Borrow = 0.25m, Funding = -3m };
+        var chf = new CashAccount(Currency.Chf, -20m, 0m, 0m);
         await With(async s => await s.Cash.Save([usd with { Balance = 0m }], default));
         await With(async s => await s.Cash.Save([usd, chf], default));
         Assert.That(await With(s => s.Cash.All(default)), Is.EqualTo(new[] { chf, usd }));
@@ -74,7 +75,8 @@ internal sealed class PortfolioContract(StoreKind kind) : StoreContract(kind)
         var position = Some("AAA.XNYS", -100m, -1234m);
         var borrow = Accrual.For(
             position, AccrualKind.Borrow, 100m, 12.5m, 0.0375m, Desk.Start, Desk.Start.AddHours(7), "bar-closed/sample/1d/x");
-        var (funding, later) = (borrow with { Kind = AccrualKind.Funding, Units = -100m }, borrow with { Cause = "bar-closed/sample/1d/y" });
+        var funding = borrow with { Kind = AccrualKind.Funding, Units = -100m };
+        var later = borrow with { Cause = "bar-closed/sample/1d/y" };
         Assert.Multiple(async () =>
         {
             Assert.That(await With(s => s.Accruals.TryAppend(borrow, default)), Is.True);

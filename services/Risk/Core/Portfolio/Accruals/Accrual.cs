@@ -25,7 +25,14 @@ public sealed record Accrual(
     private const decimal TicksPerYear = 365m * TimeSpan.TicksPerDay;
 
     public static Accrual For(
-        Position held, AccrualKind kind, decimal units, decimal price, decimal rate, DateTimeOffset from, DateTimeOffset until, string cause)
+        Position held,
+        AccrualKind kind,
+        decimal units,
+        decimal price,
+        decimal rate,
+        DateTimeOffset from,
+        DateTimeOffset until,
+        string cause)
     {
         var amount = decimal.Round(units * price * rate * ((until - from).Ticks / TicksPerYear), Places);
         return new Accrual(held.Key, kind, cause, units, price, rate, from, until, new Money(amount, held.Currency));

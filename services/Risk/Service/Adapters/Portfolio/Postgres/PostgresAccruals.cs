@@ -26,7 +26,7 @@ public sealed class PostgresAccruals(DbSession session) : IAccruals
     public async IAsyncEnumerable<Accrual> All([EnumeratorCancellation] CancellationToken ct)
     {
         var connection = await session.Open(ct);
-        await foreach (var row in connection.QueryUnbufferedAsync<AccrualRow>(Select, transaction: session.Transaction).WithCancellation(ct))
-            yield return row.ToAccrual();
+        var rows = connection.QueryUnbufferedAsync<AccrualRow>(Select, transaction: session.Transaction);
+        await foreach (var row in rows.WithCancellation(ct)) yield return row.ToAccrual();
     }
 }

@@ -9,11 +9,11 @@ public sealed class PostgresCash(DbSession session) : ICash
 {
     public async ValueTask<IReadOnlyList<CashAccount>> All(CancellationToken ct)
     {
-        var rows = await session.Rows<(string Currency, decimal Balance, decimal Realized, decimal Commissions, decimal Borrow, decimal Funding)>(
+        var rows = await session.Rows<(string Currency, decimal Balance, decimal Realized, decimal Paid, decimal Borrow, decimal Funding)>(
             "SELECT currency, balance, realized_pnl, commissions, borrow, funding FROM cash ORDER BY currency", null, ct);
         return
         [
-            .. rows.Select(row => new CashAccount(new Currency(row.Currency), row.Balance, row.Realized, row.Commissions)
+            .. rows.Select(row => new CashAccount(new Currency(row.Currency), row.Balance, row.Realized, row.Paid)
             {
                 Borrow = row.Borrow,
                 Funding = row.Funding,
