@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Superintel.Kernel;
+using Superintel.Risk.Portfolio.Accruals;
 
 namespace Superintel.Risk;
 
@@ -40,6 +42,13 @@ public sealed record RiskOptions
     /// <summary>How often a flatten is tried again for what is left of a pair, 1 to 20. Default 5.</summary>
     public int FlattenAttempts { get; init; } = 5;
 
+    /// <summary>Annual fee on borrowed units by instrument or asset class (equity, crypto, ...), a fraction of value, 0 to 10. Default
+    /// none.</summary>
+    public IReadOnlyDictionary<string, decimal> BorrowRates { get; init; } = ImmutableSortedDictionary<string, decimal>.Empty;
+
+    /// <summary>Annual funding by instrument or asset class, -10 to 10: above zero longs pay and shorts receive. Default none.</summary>
+    public IReadOnlyDictionary<string, decimal> FundingRates { get; init; } = ImmutableSortedDictionary<string, decimal>.Empty;
+
     public Currency Base => new(BaseCurrency);
 
     /// <summary>Every rule the options break, empty when they are sound.</summary>
@@ -61,6 +70,8 @@ public sealed record RiskOptions
             if (policy is not ("cancel-rest" or "unwind" or "hold-and-alert"))
                 problems.Add($"the leg failure policy '{policy}' is none of cancel-rest, unwind, hold-and-alert");
         }
+        problems.AddRange(CarryRates.Problems("BorrowRates", BorrowRates, 0m));
+        problems.AddRange(CarryRates.Problems("FundingRates", FundingRates, -10m));
         return problems;
     }
 }

@@ -1,5 +1,6 @@
 using Superintel.Kernel;
 using Superintel.Risk.Portfolio;
+using Superintel.Risk.Portfolio.Accruals;
 using Superintel.Risk.Tests.Portfolio;
 
 namespace Superintel.Risk.Tests.Contract;
@@ -24,7 +25,7 @@ internal sealed class PortfolioContract(StoreKind kind) : StoreContract(kind)
     [Test]
     public async Task Position_is_found_as_it_was_saved()
     {
-        var position = Some("AAA.XNYS", 100m, 1234.000000000001m);
+        var position = Some("AAA.XNYS", 100m, 1234.000000000001m) with { ChargedUntil = Desk.Start.AddDays(2) };
         await With(async s => await s.Positions.Save(position with { Quantity = 1m }, default));
         await With(async s => await s.Positions.Save(position, default));
         Assert.Multiple(async () =>
@@ -47,7 +48,8 @@ internal sealed class PortfolioContract(StoreKind kind) : StoreContract(kind)
     [Test]
     public async Task Cash_is_kept_per_currency()
     {
-        var (usd, chf) = (new CashAccount(Currency.Usd, 999.123456789m, 5m, 1m), new CashAccount(Currency.Chf, -20m, 0m, 0m));
+        var usd = new CashAccount(Currency.Usd, 999.123456789m, 5m, 1m) { Borrow = 0.25m, Funding = -3m };
+        var chf = new CashAccount(Currency.Chf, -20m, 0m, 0m);
         await With(async s => await s.Cash.Save([usd with { Balance = 0m }], default));
         await With(async s => await s.Cash.Save([usd, chf], default));
         Assert.That(await With(s => s.Cash.All(default)), Is.EqualTo(new[] { chf, usd }));
@@ -60,11 +62,36 @@ internal sealed class PortfolioContract(StoreKind kind) : StoreContract(kind)
     public async Task Mark_is_the_one_saved_last()
     {
         Assert.That(await With(s => s.Marks.Last(default)), Is.Null);
-        var value = new PortfolioValue(Currency.Usd, 900m, 300m, 100m, 5m, -3m, 2m, 2);
+        var value = new PortfolioValue(Currency.Usd, 900m, 300m, 100m, 5m, -3m, 2m, 2) { Borrow = 1.5m, Funding = -0.5m };
         var mark = new PortfolioMark("sample", "1d", Desk.Start, value, 1100m, 1050m, 1075m, 1020m);
         await With(async s => await s.Marks.Save(mark with { Peak = 1m }, default));
         await With(async s => await s.Marks.Save(mark, default));
         Assert.That(await With(s => s.Marks.Last(default)), Is.EqualTo(mark));
+    }
+
+    [Test]
+    public async Task Accrual_is_appended_once_per_position_kind_and_cause()
+    {
+        var position = Some("AAA.XNYS", -100m, -1234m);
+        var borrow = Accrual.For(
+            position, AccrualKind.Borrow, 100m, 12.5m, 0.0375m, Desk.Start, Desk.Start.AddHours(7), "bar-closed/sample/1d/x");
+        var funding = borrow with { Kind = AccrualKind.Funding, Units = -100m };
+        var later = borrow with { Cause = "bar-closed/sample/1d/y" };
+        Assert.Multiple(async () =>
+        {
+            Assert.That(await With(s => s.Accruals.TryAppend(borrow, default)), Is.True);
+            Assert.That(await With(s => s.Accruals.TryAppend(borrow with { Units = 1m }, default)), Is.False);
+            Assert.That(await With(s => s.Accruals.TryAppend(funding, default)), Is.True);
+            Assert.That(await With(s => s.Accruals.TryAppend(later, default)), Is.True);
+            Assert.That(await With(s => Charged(s)), Is.EqualTo(new[] { borrow, funding, later }), "in order, to the last digit");
+        });
+    }
+
+    private static async ValueTask<Accrual[]> Charged(Stores stores)
+    {
+        var all = new List<Accrual>();
+        await foreach (var accrual in stores.Accruals.All(default)) all.Add(accrual);
+        return [.. all];
     }
 
     private static async ValueTask<Fill[]> All(Stores stores)

@@ -43,7 +43,8 @@ internal sealed record Stores(
     IBooks Books,
     IRestrictedList Restricted,
     IBreakers Breakers,
-    ILimitHistory LimitHistory)
+    ILimitHistory LimitHistory,
+    IAccruals Accruals)
 {
     public static Stores InMemory() => new(
         new MemoryInstruments(),
@@ -59,7 +60,8 @@ internal sealed record Stores(
         new MemoryBooks(),
         new MemoryRestrictedList(),
         new MemoryBreakers(),
-        new MemoryLimitHistory());
+        new MemoryLimitHistory(),
+        new MemoryAccruals());
 
     public static Stores On(DbSession session) => new(
         new PostgresInstruments(session),
@@ -75,5 +77,6 @@ internal sealed record Stores(
         new PostgresBooks(session),
         new PostgresRestrictedList(session),
         new PostgresBreakers(session),
-        new PostgresLimitHistory(session));
+        new PostgresLimitHistory(session),
+        new PostgresAccruals(session));
 }

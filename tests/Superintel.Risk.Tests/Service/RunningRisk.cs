@@ -16,7 +16,7 @@ namespace Superintel.Risk.Tests.Service;
 /// <summary>The real service on real servers and free ports, with a database and a broker prefix of its own.</summary>
 internal sealed class RunningRisk : IAsyncDisposable
 {
-    private const string Key = "a key that only the tests of this repository know";
+    public const string Key = "a key that only the tests of this repository know";
 
     private readonly PostgresDatabase database;
     private readonly WebApplication app;
@@ -39,8 +39,11 @@ internal sealed class RunningRisk : IAsyncDisposable
     /// <param name="rabbitMq">Null: the test servers' broker.</param>
     /// <param name="postgresPort">Null: straight to the test servers' PostgreSQL.</param>
     /// <param name="holdEvents">True: what is published stays in the outbox, where a test can count it.</param>
+    /// <param name="settings">Further arguments of the command line.</param>
+    /// <param name="prefix">Null: alone on the broker; otherwise with every service of the same prefix.</param>
     public static async Task<RunningRisk> Start(
-        string execution, string? rabbitMq = null, int? postgresPort = null, string? stateFolder = null, bool holdEvents = false)
+        string execution, string? rabbitMq = null, int? postgresPort = null, string? stateFolder = null, bool holdEvents = false,
+        string? prefix = null, params string[] settings)
     {
         var database = await PostgresDatabase.Create();
         var store = new NpgsqlConnectionStringBuilder(await database.RoleOwningSchema("risk")) { Timeout = 2 };
@@ -51,12 +54,13 @@ internal sealed class RunningRisk : IAsyncDisposable
             $"--ConnectionStrings:postgres={store.ConnectionString}",
             $"--Superintel:StateFolder={folder}",
             $"--ConnectionStrings:rabbitmq={rabbitMq ?? TestServers.RabbitMq}",
-            $"--Messaging:Prefix={BrokerPrefix.New()}",
+            $"--Messaging:Prefix={prefix ?? BrokerPrefix.New()}",
             $"--Auth:ServiceKey={Key}",
             "--Clock:Mode=Replay",
             "--Grpc:Port=0",
             "--Logging:LogLevel:Default=None",
             $"--services:execution:grpc:0={execution}",
+            .. settings,
             .. holdEvents ? ["--Messaging:AwaitQueues:0=nobody"] : Array.Empty<string>(),
         ]);
         await app.StartAsync();

@@ -21,6 +21,7 @@ using Superintel.Risk.Market.RecordCloses;
 using Superintel.Risk.Microstructure.Memory;
 using Superintel.Risk.Microstructure.ObserveBook;
 using Superintel.Risk.Portfolio;
+using Superintel.Risk.Portfolio.AccrueCarry;
 using Superintel.Risk.Portfolio.ApplyFill;
 using Superintel.Risk.Portfolio.DescribePortfolio;
 using Superintel.Risk.Portfolio.MarkToMarket;
@@ -43,6 +44,7 @@ public sealed class RiskInMemory
     {
         var marks = new MemoryPortfolioMarks();
         var market = new ReadMarket(Instruments, Closes);
+        var carry = new AccrueCarry(Instruments, Positions, Cash, Accruals, options);
         var portfolio = new ReadPortfolio(Positions, Cash, options);
         var limits = new ReadLimits(Limits);
         var exits = new IssueExits(market, Reservations, Verdicts, options, clock);
@@ -58,12 +60,13 @@ public sealed class RiskInMemory
         BarClosed =
         [
             new RecordCloses(Closes),
+            carry,
             new MarkToMarket(portfolio, market, marks, options, events),
             watch,
             goOn,
         ];
         SliceExecuted = [new FollowExecution(Closes)];
-        OrderFilled = [new ApplyFill(Fills, Positions, Cash, Reservations, market, options, events), watch];
+        OrderFilled = [new ApplyFill(Fills, Positions, Cash, Reservations, carry, market, options, events), watch];
         PairOrderClosed = [release, watch, goOn];
         OrderDenied = [release];
         OrderRejected = [release, watch];
@@ -129,6 +132,8 @@ public sealed class RiskInMemory
     public MemoryCloses Closes { get; } = new();
 
     public MemoryFills Fills { get; } = new();
+
+    public MemoryAccruals Accruals { get; } = new();
 
     public MemoryPositions Positions { get; } = new();
 

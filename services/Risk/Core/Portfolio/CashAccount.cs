@@ -1,4 +1,5 @@
 using Superintel.Kernel;
+using Superintel.Risk.Portfolio.Accruals;
 
 namespace Superintel.Risk.Portfolio;
 
@@ -8,6 +9,12 @@ namespace Superintel.Risk.Portfolio;
 /// <param name="Commissions">Paid in this currency, positive is a cost.</param>
 public sealed record CashAccount(Currency Currency, decimal Balance, decimal RealizedPnl, decimal Commissions)
 {
+    /// <summary>Paid for borrowed units, positive is a cost.</summary>
+    public decimal Borrow { get; init; }
+
+    /// <summary>Paid as funding, positive is a cost; below zero when more was received.</summary>
+    public decimal Funding { get; init; }
+
     public static CashAccount Empty(Currency currency) => new(currency, 0m, 0m, 0m);
 
     /// <summary>Takes the money side of a fill: minus what was bought, plus what was sold.</summary>
@@ -15,6 +22,14 @@ public sealed record CashAccount(Currency Currency, decimal Balance, decimal Rea
     {
         Balance = Balance - fill.SignedQuantity * fill.Price.Value,
         RealizedPnl = RealizedPnl + realized,
+    };
+
+    /// <summary>Takes the cost of holding, or what is received for it.</summary>
+    public CashAccount Charge(Accrual accrual) => this with
+    {
+        Balance = Balance - accrual.Amount.Amount,
+        Borrow = accrual.Kind == AccrualKind.Borrow ? Borrow + accrual.Amount.Amount : Borrow,
+        Funding = accrual.Kind == AccrualKind.Funding ? Funding + accrual.Amount.Amount : Funding,
     };
 
     public CashAccount Pay(Money commission) => this with

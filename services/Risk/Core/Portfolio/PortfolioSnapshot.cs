@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Superintel.Kernel;
+using Superintel.Risk.Portfolio.Accruals;
 
 namespace Superintel.Risk.Portfolio;
 
-/// <summary>All positions, flat ones with their history included, and all cash. A function of the opening cash and the fills.</summary>
+/// <summary>All positions, flat ones with their history included, and all cash. A function of the opening cash, the fills and the
+/// accruals.</summary>
 public sealed record PortfolioSnapshot(
     ImmutableSortedDictionary<PositionKey, Position> Positions, ImmutableSortedDictionary<string, CashAccount> Cash)
 {
@@ -22,6 +24,20 @@ public sealed record PortfolioSnapshot(
     /// <summary>The whole book again from its fills: the same numbers as applying them one by one as they came.</summary>
     public static PortfolioSnapshot Rebuild(Money capital, IEnumerable<Fill> fills) =>
         fills.DistinctBy(f => f.Key).Aggregate(Opening(capital), (book, fill) => book.Apply(fill));
+
+    /// <summary>The same with borrow and funding, which touch cash alone: their order does not matter.</summary>
+    public static PortfolioSnapshot Rebuild(Money capital, IEnumerable<Fill> fills, IEnumerable<Accrual> accruals) =>
+        accruals.DistinctBy(one => (one.Key, one.Kind, one.Cause)).Aggregate(Rebuild(capital, fills), (book, one) => book.Charge(one));
+
+    /// <summary>Takes borrow or funding of a position that had a fill.</summary>
+    public PortfolioSnapshot Charge(Accrual accrual)
+    {
+        var held = Positions[accrual.Key];
+        var until = held.ChargedUntil > accrual.Until ? held.ChargedUntil : accrual.Until;
+        return new PortfolioSnapshot(
+            Positions.SetItem(accrual.Key, held with { ChargedUntil = until }),
+            Credit(Cash, Account(Cash, accrual.Amount.Currency).Charge(accrual)));
+    }
 
     public PortfolioSnapshot Apply(Fill fill)
     {

@@ -19,5 +19,11 @@ public sealed record PortfolioValue(
     decimal Commissions,
     int OpenPositions)
 {
+    /// <summary>Paid for borrowed units since the start, positive is a cost.</summary>
+    public decimal Borrow { get; init; }
+
+    /// <summary>Paid as funding since the start, positive is a cost; below zero when more was received.</summary>
+    public decimal Funding { get; init; }
+
     public decimal NetAssetValue => Cash + NetExposure;
 }

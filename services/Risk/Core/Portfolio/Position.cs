@@ -20,6 +20,12 @@ public sealed record Position(
     // stays open.
     private const int CostScale = 12;
 
+    /// <summary>Until when borrow and funding are charged; null when they never were.</summary>
+    public DateTimeOffset? ChargedUntil { get; init; }
+
+    /// <summary>From when they are still to be charged.</summary>
+    public DateTimeOffset ChargedFrom => ChargedUntil > OpenedAt ? ChargedUntil.Value : OpenedAt;
+
     public bool IsOpen => Quantity != 0m;
 
     /// <summary>Average cost per unit, quote currency; zero when flat.</summary>

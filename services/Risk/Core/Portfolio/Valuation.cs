@@ -11,7 +11,7 @@ public sealed record Valuation(PortfolioValue? Value, IReadOnlyList<string> Unkn
     public static Valuation Of(PortfolioSnapshot book, MarketSnapshot market, Currency currency)
     {
         var unknown = new SortedSet<string>(StringComparer.Ordinal);
-        var (cash, realized, commissions) = (0m, 0m, 0m);
+        var (cash, realized, commissions, borrow, funding) = (0m, 0m, 0m, 0m, 0m);
         foreach (var account in book.Cash.Values)
         {
             var own = account.Currency;
@@ -19,6 +19,8 @@ public sealed record Valuation(PortfolioValue? Value, IReadOnlyList<string> Unkn
             cash += In(account.Balance);
             realized += In(account.RealizedPnl);
             commissions += In(account.Commissions);
+            borrow += In(account.Borrow);
+            funding += In(account.Funding);
         }
         var (gross, net, unrealized, open) = (0m, 0m, 0m, 0);
         foreach (var position in book.Open)
@@ -28,9 +30,9 @@ public sealed record Valuation(PortfolioValue? Value, IReadOnlyList<string> Unkn
             var cost = market.Fx.Convert(new Money(position.Cost, position.Currency), currency) ?? Missing(position.Currency.Code);
             (gross, net, unrealized, open) = (gross + Math.Abs(value), net + value, unrealized + value - cost, open + 1);
         }
-        return unknown.Count > 0
-            ? new Valuation(null, [.. unknown])
-            : new Valuation(new PortfolioValue(currency, cash, gross, net, realized, unrealized, commissions, open), []);
+        if (unknown.Count > 0) return new Valuation(null, [.. unknown]);
+        var priced = new PortfolioValue(currency, cash, gross, net, realized, unrealized, commissions, open);
+        return new Valuation(priced with { Borrow = borrow, Funding = funding }, []);
 
         decimal Missing(string what)
         {

@@ -13,6 +13,7 @@ public sealed class ApplyFill(
     IPositions positions,
     ICash cash,
     IReservations reservations,
+    AccrueCarry.AccrueCarry carry,
     ReadMarket market,
     RiskOptions options,
     IEvents events) : IHandle<OrderFilled>
@@ -26,6 +27,7 @@ public sealed class ApplyFill(
         var accounts = await cash.All(ct);
         var opening = PortfolioSnapshot.Opening(new Money(options.InitialCapital, options.Base)).Cash.Values;
         var after = PortfolioSnapshot.From([before], accounts.Count > 0 ? accounts : opening).Apply(fill);
+        foreach (var owed in await carry.Settle(before, after.Positions[key], fill, happened.EventId, ct)) after = after.Charge(owed);
         await positions.Save(after.Positions[key], ct);
         await cash.Save([.. after.Cash.Values], ct);
         if (await reservations.Find(fill.DecisionId, ct) is { } reservation) await reservations.Save(reservation.Fill(fill), ct);

@@ -2,6 +2,7 @@ using Superintel.Contracts.Events;
 using Superintel.Contracts.Events.V1;
 using Superintel.Risk.Exposure.DescribeRisk;
 using Superintel.Risk.Portfolio;
+using Superintel.Risk.Portfolio.AccrueCarry;
 using Superintel.Risk.Portfolio.ApplyFill;
 using Superintel.Risk.Portfolio.DescribePortfolio;
 using Superintel.Risk.Portfolio.MarkToMarket;
@@ -19,10 +20,13 @@ public static class PortfolioModule
         .AddScoped<IPositions, PostgresPositions>()
         .AddScoped<ICash, PostgresCash>()
         .AddScoped<IPortfolioMarks, PostgresPortfolioMarks>()
+        .AddScoped<IAccruals, PostgresAccruals>()
         .AddScoped<ReadPortfolio>()
         .AddScoped<DescribePortfolio>()
         .AddScoped<DescribeRisk>()
         .AddScoped<RunStress>()
+        .AddScoped<AccrueCarry>()
         .AddScoped<IHandle<OrderFilled>, ApplyFill>()
+        .AddScoped<IHandle<BarClosed>, AccrueCarry>()
         .AddScoped<IHandle<BarClosed>, MarkToMarket>();
 }

@@ -25,6 +25,10 @@ internal sealed record PortfolioMarkRow
 
     public decimal Commissions { get; init; }
 
+    public decimal Borrow { get; init; }
+
+    public decimal Funding { get; init; }
+
     public int OpenPositions { get; init; }
 
     public decimal Peak { get; init; }
@@ -47,6 +51,8 @@ internal sealed record PortfolioMarkRow
         RealizedPnl = mark.Value.RealizedPnl,
         UnrealizedPnl = mark.Value.UnrealizedPnl,
         Commissions = mark.Value.Commissions,
+        Borrow = mark.Value.Borrow,
+        Funding = mark.Value.Funding,
         OpenPositions = mark.Value.OpenPositions,
         Peak = mark.Peak,
         DayOpen = mark.DayOpen,
@@ -59,7 +65,11 @@ internal sealed record PortfolioMarkRow
         Interval,
         MarkedAt,
         new PortfolioValue(
-            new Currency(Currency), Cash, GrossExposure, NetExposure, RealizedPnl, UnrealizedPnl, Commissions, OpenPositions),
+            new Currency(Currency), Cash, GrossExposure, NetExposure, RealizedPnl, UnrealizedPnl, Commissions, OpenPositions)
+        {
+            Borrow = Borrow,
+            Funding = Funding,
+        },
         Peak,
         DayOpen,
         BreakerPeak,

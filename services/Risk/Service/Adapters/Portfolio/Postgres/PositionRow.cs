@@ -19,6 +19,8 @@ internal sealed record PositionRow
 
     public DateTimeOffset OpenedAt { get; init; }
 
+    public DateTimeOffset? ChargedUntil { get; init; }
+
     public static PositionRow Of(Position position) => new()
     {
         PairId = position.Key.PairId,
@@ -28,8 +30,12 @@ internal sealed record PositionRow
         Cost = position.Cost,
         RealizedPnl = position.RealizedPnl,
         OpenedAt = position.OpenedAt,
+        ChargedUntil = position.ChargedUntil,
     };
 
     public Position ToPosition() => new(
-        new PositionKey(PairId, Kernel.InstrumentId.Parse(InstrumentId)), new Currency(Currency), Quantity, Cost, RealizedPnl, OpenedAt);
+        new PositionKey(PairId, Kernel.InstrumentId.Parse(InstrumentId)), new Currency(Currency), Quantity, Cost, RealizedPnl, OpenedAt)
+    {
+        ChargedUntil = ChargedUntil,
+    };
 }

@@ -8,7 +8,7 @@ public sealed class PostgresPositions(DbSession session) : IPositions
 {
     private const string Select = """
         SELECT pair_id AS PairId, instrument_id AS InstrumentId, currency, quantity, cost, realized_pnl AS RealizedPnl,
-            opened_at AS OpenedAt
+            opened_at AS OpenedAt, charged_until AS ChargedUntil
         FROM position
         """;
 
@@ -25,10 +25,11 @@ public sealed class PostgresPositions(DbSession session) : IPositions
 
     public async ValueTask Save(Position position, CancellationToken ct) => await session.Execute(
         """
-        INSERT INTO position (pair_id, instrument_id, currency, quantity, cost, realized_pnl, opened_at)
-        VALUES (@PairId, @InstrumentId, @Currency, @Quantity, @Cost, @RealizedPnl, @OpenedAt)
+        INSERT INTO position (pair_id, instrument_id, currency, quantity, cost, realized_pnl, opened_at, charged_until)
+        VALUES (@PairId, @InstrumentId, @Currency, @Quantity, @Cost, @RealizedPnl, @OpenedAt, @ChargedUntil)
         ON CONFLICT (pair_id, instrument_id) DO UPDATE SET
-            quantity = excluded.quantity, cost = excluded.cost, realized_pnl = excluded.realized_pnl, opened_at = excluded.opened_at
+            quantity = excluded.quantity, cost = excluded.cost, realized_pnl = excluded.realized_pnl, opened_at = excluded.opened_at,
+            charged_until = excluded.charged_until
         """,
         PositionRow.Of(position),
         ct);

@@ -1,0 +1,65 @@
+using Dapper;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Superintel.Contracts.Events.V1;
+using static Superintel.Risk.Tests.Service.EveryCode.Provocation;
+
+namespace Superintel.Risk.Tests.Service.EveryCode;
+
+/// <summary>The codes that say whether a trade may be judged at all.</summary>
+internal static class PermissionProvocations
+{
+    public static IEnumerable<Provocation> All =>
+    [
+        Veto("trading-halted", s => Switched(s, "halted")),
+        Veto("reduce-only", s => Switched(s, "reduce-only")),
+        Measure("breaker-open", async s =>
+        {
+            for (var i = 0; i < 10; i++)
+                await s.Risk.Tell(new OrderRejected($"r{i}", $"r{i}", Desk.Pair, "TROUBLE", "rejected", "", s.Now));
+            var refused = await s.Approve();
+            await Switch(s, "active");
+            return refused;
+        }),
+        Veto("duplicate-decision", Repeated),
+        Veto("proposal-invalid", s =>
+        {
+            var good = s.Proposal();
+            return s.Approve(good with { Legs = [good.Legs[0] with { Side = "long" }, good.Legs[1]] });
+        }),
+        Measure("proposal-stale", s => s.Approve(s.Proposal() with { SignalAt = s.Now.AddMinutes(-31) })),
+        Veto("not-reducing", s => s.Approve(s.Proposal(intent: "close"))),
+        Veto("position-open", s => s.Holding(() => s.Approve())),
+        Veto("order-in-flight", async s =>
+        {
+            var first = await s.Clear();
+            var refused = await s.Approve();
+            await s.End(first);
+            return refused;
+        }),
+    ];
+
+    private static async Task<string> Switched(DeskSession session, string state)
+    {
+        await Switch(session, state);
+        var refused = await session.Approve();
+        await Switch(session, "active");
+        return refused;
+    }
+
+    private static Task Switch(DeskSession session, string state) =>
+        session.Senior(HttpMethod.Post, "/api/risk/kill-switch", new { state, reason = "session" });
+
+    // The inbox stops a repeat for as long as it remembers; what comes after its retention, the chain stops.
+    private static async Task<string> Repeated(DeskSession session)
+    {
+        var first = await session.Clear();
+        await session.End(first);
+        await using (var connection = await session.Risk.Services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync())
+        {
+            await connection.ExecuteAsync("DELETE FROM inbox WHERE event_id = @id", new { id = first.EventId });
+        }
+
+        return await session.Approve(first);
+    }
+}
