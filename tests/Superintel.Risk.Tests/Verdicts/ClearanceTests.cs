@@ -41,6 +41,7 @@ public sealed class ClearanceTests
                 Is.EqualTo(new[]
                 {
                     "proposal", "net-asset-value", "asset-cvar", "cvar", "sizing", "sector", "exposure", "price-collar", "order-rate",
+                    "stress",
                 }));
             Assert.That(measures.Single(measure => measure.Name == "cvar-95").Limit, Is.EqualTo(0.03));
         });

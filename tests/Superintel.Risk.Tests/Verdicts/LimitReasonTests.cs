@@ -123,6 +123,23 @@ public sealed class LimitReasonTests
     }
 
     [Test]
+    [ReasonTest("stress-limit")]
+    public void Book_that_would_lose_too_much_in_the_worst_scenario_is_vetoed()
+    {
+        var desk = new Desk();
+        desk.SetLimit(LimitCatalogue.StressLoss, 0.0001);
+        desk.Approve(desk.Proposal());
+        var veto = desk.Events.Of<OrderVetoed>().Single();
+        var (a, b) = (desk.Leg(Desk.Pair, 0, "buy", 1).ReferencePrice, desk.Leg(Desk.Pair, 1, "sell", 1).ReferencePrice);
+        Assert.Multiple(() =>
+        {
+            Assert.That(desk.Codes(), Is.EqualTo(new[] { "stress-limit" }));
+            Assert.That(veto.Reasons.Single().Detail, Does.Contain("black-monday-1987"));
+            Assert.That(veto.Reasons.Single().Value, Is.EqualTo((double)(0.226m * 100 * (a - b) / 1_000_000m)).Within(1e-12));
+        });
+    }
+
+    [Test]
     [ReasonTest("restricted")]
     public void Instrument_on_the_restricted_list_is_vetoed_until_it_is_taken_off()
     {

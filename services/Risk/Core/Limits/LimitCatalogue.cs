@@ -30,6 +30,7 @@ public static class LimitCatalogue
     public const string AssetCvar = "asset-cvar";
     public const string PairVolatility = "pair-volatility";
     public const string SectorExposure = "sector-exposure";
+    public const string StressLoss = "stress-loss";
     public const string BookImbalance = "book-imbalance";
     public const string BookWall = "book-wall";
     public const string BookSpread = "book-spread";
@@ -50,6 +51,7 @@ public static class LimitCatalogue
         new(PairVolatility, 0.05, "fraction-of-nav", 0.0001, 0.5, "Annual volatility of the trade's daily results on its history."),
         new(SectorExposure, 0.3, "fraction-of-nav", 0.0001, 2, "Absolute value of long minus short within one sector."),
         new(Cvar95, 0.03, "fraction-of-nav", 0.001, 0.25, "Historical expected shortfall of one day at 95 %, with the trade."),
+        new(StressLoss, 0.1, "fraction-of-nav", 0.0001, 1, "Loss of the book, with the trade, in the worst historical scenario."),
         new(Correlation, 0.75, "correlation", 0, 1, "Correlation of the trade's daily result with that of any pair held."),
         new(OrderRate, 30, "count", 1, 10_000, "Entries cleared within a minute."),
         new(OrderCount, 200, "count", 1, 100_000, "Entries cleared within a UTC day."),

@@ -42,6 +42,8 @@ public sealed record RiskLimits(ImmutableSortedDictionary<string, double> Values
 
     public double SectorExposure => Values[LimitCatalogue.SectorExposure];
 
+    public double StressLoss => Values[LimitCatalogue.StressLoss];
+
     public double BookImbalance => Values[LimitCatalogue.BookImbalance];
 
     public double BookWall => Values[LimitCatalogue.BookWall];

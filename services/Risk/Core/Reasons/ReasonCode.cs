@@ -119,6 +119,9 @@ public sealed record ReasonCode
     public static readonly ReasonCode Restricted = new(
         "restricted", Gate.Verdict, Guards.Entries, "An instrument is on the restricted list.");
 
+    public static readonly ReasonCode StressLimit = new(
+        "stress-limit", Gate.Verdict, Guards.Entries, "In the worst historical scenario the book with the trade would lose too much.");
+
     public static readonly ReasonCode SliceOpen = new(
         "slice-open", Gate.Sizing, Guards.Everything, "Execution has not told yet which orders the signal's bar filled.");
 
@@ -150,7 +153,8 @@ public sealed record ReasonCode
         BreakerOpen, DuplicateDecision, ProposalInvalid, ProposalStale, NotReducing, PositionOpen, OrderInFlight, UnknownInstrument,
         NotTradable, UnknownPrice, StalePrice, UnknownFxRate, UnknownNetAssetValue, InsufficientHistory, AssetCvarLimit,
         CvarLimit, VolatilityLimit, CorrelationLimit, SectorLimit, AssetLimit, GrossLimit, LeverageLimit, NetLimit, PriceCollar,
-        OrderRate, OrderCount, Restricted, SliceOpen, VerdictPending, InvalidSignal, NoEdge, BelowOneLot, BelowMinimum, NoPosition,
+        OrderRate, OrderCount, Restricted, StressLimit, SliceOpen, VerdictPending, InvalidSignal, NoEdge, BelowOneLot, BelowMinimum,
+        NoPosition,
     ];
 
     public string Code { get; }

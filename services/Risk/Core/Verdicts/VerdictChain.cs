@@ -18,7 +18,7 @@ public static class VerdictChain
     private static readonly IStage[] limits =
     [
         new AssetTailStage(), new CvarStage(), new SizingStage(), new CorrelationStage(), new SectorStage(), new ExposureStage(),
-        new CollarStage(), new OrderRateStage(), new RestrictedStage(),
+        new CollarStage(), new OrderRateStage(), new RestrictedStage(), new StressStage(),
     ];
 
     private static readonly IStage[][] groups = [permission, market, limits];
