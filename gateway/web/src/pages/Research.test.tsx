@@ -20,7 +20,7 @@ const adf = {
   ],
 };
 const screening = {
-  name: 'screen', kind: 'job', description: 'Test all pairs.', minSeries: 2, maxSeries: null,
+  name: 'screen', kind: 'job', description: 'Test all pairs.', minSeries: 2, maxSeries: 2000,
   options: [{ name: 'fdr', type: 'number', description: 'Allowed share.', default: 0.05, allowed: null }, { name: 'confirmed', type: 'flag', description: 'Only those.', default: false, allowed: null }],
 };
 const job = (changes: object) => ({

@@ -4,7 +4,7 @@ import { useSession } from '../../auth/Session';
 import { Failure } from '../../parts/Failure';
 import { InstrumentPicker } from './InstrumentPicker';
 import { OptionFields } from './OptionFields';
-import { objection, requestOf, seriesCount, type Draft } from './options';
+import { formOptions, objection, requestOf, seriesCount, takesAll, type Draft } from './options';
 import { StatisticResult } from './StatisticResult';
 import type { Job, Method, StatisticReply } from './types';
 
@@ -37,7 +37,7 @@ export function Ask({ methods, draft, onDraft, onStarted }: {
 
   return (
     <>
-      <form onSubmit={send} aria-label="Method, instruments and options" className="ask">
+      <form onSubmit={send} aria-label="What to ask" className="ask">
         <label>
           Method
           <select value={method.name} onChange={(event) => onDraft({ ...draft, method: event.target.value, options: {} })}>
@@ -49,10 +49,10 @@ export function Ask({ methods, draft, onDraft, onStarted }: {
         <InstrumentPicker
           chosen={draft.instruments}
           onChange={(instruments) => onDraft({ ...draft, instruments })}
-          none={isJob && method.maxSeries === null ? 'None chosen: all instruments of the stored bars.' : `None chosen yet: ${seriesCount(method)}.`}
+          none={takesAll(method) ? 'None chosen: all instruments of the stored bars.' : `None chosen yet: ${seriesCount(method)}.`}
         />
         <Window draft={draft} onDraft={onDraft} />
-        <OptionFields options={method.options} texts={draft.options} onChange={(options) => onDraft({ ...draft, options })} />
+        <OptionFields options={formOptions(method)} texts={draft.options} onChange={(options) => onDraft({ ...draft, options })} />
         {command.isError && <Failure error={command.error} />}
         {forbidden && <p className="quiet">Starting a job needs the role trader; statistics are open to you.</p>}
         <div className="actions">

@@ -9,6 +9,7 @@ import { time } from '../../parts/format';
 import { Panel } from '../../parts/Panel';
 import { Query } from '../../parts/Query';
 import { Table } from '../../parts/Table';
+import { chosenIn } from './options';
 import { Progress } from './Progress';
 import { endedStatuses, type Job } from './types';
 
@@ -74,7 +75,7 @@ export function Jobs({ opened, onOpen }: { opened: string | undefined; onOpen: (
 }
 
 function instruments(job: Job): string {
-  const named = job.request.instruments ?? [];
+  const named = chosenIn(job.request);
   if (named.length === 0) return 'all';
   return named.length <= 3 ? named.join(', ') : `${named.slice(0, 2).join(', ')} and ${named.length - 2} more`;
 }

@@ -5,6 +5,7 @@ export interface MethodOption {
   description: string;
   default: string | number | boolean | null;
   allowed: string[] | null;
+  required?: boolean;
 }
 
 export interface Method {
@@ -12,7 +13,7 @@ export interface Method {
   kind: 'statistic' | 'job';
   description: string;
   minSeries: number;
-  maxSeries: number | null;
+  maxSeries: number;
   options: MethodOption[];
 }
 
