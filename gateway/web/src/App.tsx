@@ -9,6 +9,7 @@ import { Orders } from './pages/Orders';
 import { Overview } from './pages/Overview';
 import { PairDetail } from './pages/PairDetail';
 import { Pairs } from './pages/Pairs';
+import { Research } from './pages/Research';
 import { Risk } from './pages/Risk';
 import { Shell } from './parts/Shell';
 
@@ -24,6 +25,7 @@ export function App() {
           <Route path="/pairs/:pairId" element={<PairDetail />} />
           <Route path="/approvals" element={<Approvals />} />
           <Route path="/orders" element={<Orders />} />
+          <Route path="/research" element={<Research />} />
           <Route path="/risk" element={<Risk />} />
           <Route path="/decisions/:decisionId" element={<DecisionStory />} />
           <Route path="/journal" element={<Journal />} />

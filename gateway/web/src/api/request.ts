@@ -1,4 +1,4 @@
-import { ApiError } from './ApiError';
+import { ApiError, type Place } from './ApiError';
 
 export type Requester = <T>(path: string, init?: { method?: string; body?: unknown }) => Promise<T>;
 
@@ -15,11 +15,12 @@ export function requester(token: () => string | undefined, onUnauthorized: () =>
     const json = parse(text);
     if (response.ok) return json as T;
     if (response.status === 401 && bearer) onUnauthorized();
-    const problem = (json ?? {}) as { code?: string; detail?: string; title?: string };
+    const problem = (json ?? {}) as { code?: string; detail?: string; title?: string } & Place;
     throw new ApiError(
       response.status,
       problem.code ?? `http-${response.status}`,
       problem.detail ?? problem.title ?? response.statusText,
+      { series: problem.series, row: problem.row },
     );
   };
 }

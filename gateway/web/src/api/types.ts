@@ -242,6 +242,20 @@ export interface RiskMeasures {
   cash: { currency: string; balance: number; value: number | null }[];
 }
 
+/** A scenario on today's book; a loss is above zero, shares are of net asset value. */
+export interface StressReport {
+  name: string;
+  source: string;
+  assets: Record<string, number>;
+  currencies: Record<string, number>;
+  currency: string;
+  netAssetValue: number;
+  loss: number;
+  lossShare: number;
+  breakingMultiple: number | null;
+  positions: { instrumentId: string; value: number; loss: number }[];
+}
+
 export interface Replay {
   state: string;
   slicesPerSecond: number;
@@ -249,4 +263,15 @@ export interface Replay {
   to: string | null;
   published: number;
   remaining: number;
+}
+
+export interface Instrument {
+  instrumentId: string;
+  name: string;
+  assetClass: string;
+  currency: string;
+  tradable: boolean;
+  sector: string;
+  lastBarAt: string | null;
+  stale: boolean;
 }

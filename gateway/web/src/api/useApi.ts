@@ -1,8 +1,8 @@
 import { useQuery, useMutation, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useSession } from '../auth/Session';
 
-/** A GET that refreshes itself; live events refresh it earlier (see live/Live.tsx). */
-export function useApi<T>(path: string, refreshMs = 10_000): UseQueryResult<T, Error> {
+/** A GET that refreshes itself (not with `false`); live events refresh it earlier (see live/Live.tsx). */
+export function useApi<T>(path: string, refreshMs: number | false = 10_000): UseQueryResult<T, Error> {
   const { request } = useSession();
   return useQuery({ queryKey: [path], queryFn: () => request<T>(path), refetchInterval: refreshMs });
 }

@@ -3,6 +3,7 @@ import { createContext, useContext, useEffect, useMemo, useState, type ReactNode
 import type { JournalEntry, Page } from '../api/types';
 import { useSession } from '../auth/Session';
 import { affectedPaths } from './affectedPaths';
+import { moveProgress } from './jobProgress';
 
 export interface LiveEvent {
   type: string;
@@ -66,6 +67,10 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       socket.onmessage = (message) => {
         const event = JSON.parse(String(message.data)) as LiveEvent;
         if (!event.type || event.type === 'ping' || event.type === 'hello') return;
+        if (event.type === 'analytics-job-progressed') {
+          moveProgress(queries, event.data).forEach((path) => stale.add(path));
+          return; // several a second while a job runs: its page shows them, the list of events would hold nothing else
+        }
         affectedPaths(event.type).forEach((path) => stale.add(path));
         if (event.type !== 'journal-entry-recorded') setEvents((known) => [event, ...known].slice(0, keptEvents));
       };

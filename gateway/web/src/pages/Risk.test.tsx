@@ -21,7 +21,11 @@ const answers: Record<string, unknown> = {
     assets: [{ instrumentId: 'KO.XNYS', assetClass: 'equity', sector: 'staples', value: 45_000, worst: 45_000, cvar95: 0.0042 }],
     cash: [{ currency: 'USD', balance: 910_000, value: 910_000 }],
   },
-  '/api/risk/limits': { limits: [limit] },
+  '/api/risk/scenarios': {
+    scenarios: [{ name: 'crisis-2008', source: 's', assets: { equity: -0.165 }, currencies: {}, currency: 'USD', netAssetValue: 1_000_000, loss: 61_000, lossShare: 0.061,
+      breakingMultiple: 3.279, positions: [{ instrumentId: 'KO.XNYS', value: 45_000, loss: 7_425 }] }],
+  },
+  '/api/risk/limits': { limits: [limit, { ...limit, name: 'daily-loss', value: 0.05 }] },
   '/api/risk/limits/cvar-95/history': { name: 'cvar-95', changes: [] },
   '/api/risk/restricted': { instruments: [] },
   '/api/risk/verdicts?limit=50': {
@@ -30,8 +34,10 @@ const answers: Record<string, unknown> = {
   },
 };
 
+const posted: Record<string, unknown> = { '/api/risk/stress': (answers['/api/risk/scenarios'] as { scenarios: unknown[] }).scenarios[0] };
+
 function open(roles: string[]) {
-  const asked = vi.fn(async (path: string, init?: RequestInit) => new Response(JSON.stringify(init?.method && init.method !== 'GET' ? {} : answers[path])));
+  const asked = vi.fn(async (path: string, init?: RequestInit) => new Response(JSON.stringify(init?.method && init.method !== 'GET' ? (posted[path] ?? {}) : answers[path])));
   vi.stubGlobal('fetch', asked);
   sessionStorage.setItem('superintel.session', JSON.stringify({ user: 'ada', accessToken: 't', expiresAt: '2999-01-01T00:00:00Z', roles }));
   render(
@@ -94,5 +100,20 @@ describe('the risk page', () => {
     await userEvent.type(within(form).getByLabelText('Reason'), 'looked');
     await userEvent.click(within(form).getByRole('button', { name: 'Reset' }));
     await waitFor(() => expect(sent(asked, 'POST')).toEqual([{ path: '/api/risk/breakers/daily-loss/reset', body: { reason: 'looked' } }]));
+  });
+
+  it('shows what each scenario would lose, the worst asset and the limit it breaks', async () => {
+    open(['viewer']);
+    const table = within(await screen.findByRole('region', { name: 'Scenarios' }));
+    for (const text of ['61,000 USD', '6.10 %', 'KO.XNYS, 7,425.00 USD', 'daily-loss', '× 3.28']) expect(await table.findByText(text)).toBeTruthy();
+  });
+
+  it('runs moves of one\'s own', async () => {
+    const asked = open(['viewer']);
+    const form = within(await screen.findByRole('form', { name: /stress of one/ }));
+    expect(form.getByRole('button', { name: 'Run' })).toHaveProperty('disabled', true);
+    await userEvent.type(form.getByLabelText('equity %'), '-20');
+    await userEvent.click(form.getByRole('button', { name: 'Run' }));
+    await waitFor(() => expect(sent(asked, 'POST')).toEqual([{ path: '/api/risk/stress', body: { multiple: 1, assets: { equity: -0.2 } } }]));
   });
 });

@@ -10,6 +10,7 @@ import { Breakers } from './risk/Breakers';
 import { Exposure } from './risk/Exposure';
 import { Limits } from './risk/Limits';
 import { Restricted } from './risk/Restricted';
+import { Stress } from './risk/Stress';
 import { Switch } from './risk/Switch';
 
 export function Risk() {
@@ -19,6 +20,7 @@ export function Risk() {
       <Switch />
       <Breakers />
       <Exposure />
+      <Stress />
       <Limits />
       <Restricted />
       <Verdicts />

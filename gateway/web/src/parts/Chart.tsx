@@ -4,17 +4,19 @@ import { useEffect, useRef } from 'react';
 export interface Line {
   name: string;
   color: string;
-  points: { at: string; value: number | null }[];
+  /** At an instant (ISO 8601), or at the number of a bar. */
+  points: { at: string | number; value: number | null }[];
   levels?: { value: number; color: string; title: string }[];
   pane?: number;
 }
 
-/** Lines over time, one or more panes. Points without a value leave a gap. */
+/** Lines over time (UTC) or over bars, one or more panes. Points without a value leave a gap. */
 export function Chart({ lines, height = 260, label }: { lines: Line[]; height?: number; label: string }) {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<IChartApi>(undefined);
   const series = useRef<ISeriesApi<'Line'>[]>([]);
-  const shape = lines.map((line) => `${line.name}/${line.color}/${line.pane ?? 0}`).join('|');
+  const byBar = typeof lines[0]?.points[0]?.at === 'number';
+  const shape = `${byBar}:${lines.map((line) => `${line.name}/${line.color}/${line.pane ?? 0}`).join('|')}`;
 
   useEffect(() => {
     if (!box.current) return;
@@ -25,7 +27,8 @@ export function Chart({ lines, height = 260, label }: { lines: Line[]; height?: 
       layout: { background: { type: ColorType.Solid, color: 'transparent' }, textColor: colour('--quiet'), attributionLogo: false },
       grid: { vertLines: { color: colour('--line') }, horzLines: { color: colour('--line') } },
       rightPriceScale: { borderColor: colour('--line') },
-      timeScale: { borderColor: colour('--line'), rightOffset: 2 },
+      timeScale: { borderColor: colour('--line'), rightOffset: 2, ...(byBar ? { tickMarkFormatter: barNumber } : {}) },
+      localization: byBar ? { timeFormatter: barNumber } : {},
     });
     series.current = lines.map((line) => {
       const added = created.addSeries(LineSeries, { color: line.color, lineWidth: 2, title: line.name, priceLineVisible: false }, line.pane ?? 0);
@@ -40,11 +43,20 @@ export function Chart({ lines, height = 260, label }: { lines: Line[]; height?: 
 
   useEffect(() => {
     lines.forEach((line, index) => {
-      const points = line.points.map((point) => ({ time: (Date.parse(point.at) / 1000) as UTCTimestamp, value: point.value ?? undefined }));
+      const points = line.points.map((point) => ({ time: seconds(point.at), value: point.value ?? undefined }));
       series.current[index]?.setData(points as { time: UTCTimestamp; value: number }[]);
     });
     chart.current?.timeScale().fitContent();
   }, [lines, shape]);
 
   return <div ref={box} className="chart" style={{ height }} role="img" aria-label={label} />;
+}
+
+// The chart's axis counts seconds; a bar's number stands in for them.
+function seconds(at: string | number): UTCTimestamp {
+  return (typeof at === 'number' ? at : Date.parse(at) / 1000) as UTCTimestamp;
+}
+
+function barNumber(bar: unknown): string {
+  return `bar ${String(bar)}`;
 }

@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { ApiError } from '../api/ApiError';
+import { Failure } from './Failure';
 
 /** What a query shows while it loads, when it failed, and when there is nothing. */
 export function Query<T>(props: {
@@ -14,15 +14,12 @@ export function Query<T>(props: {
     return empty && isEmpty?.(query.data) ? <p className="quiet empty">{empty}</p> : <>{children(query.data)}</>;
   }
   if (query.isError) {
-    const code = query.error instanceof ApiError ? ` (${query.error.code})` : '';
     return (
-      <p role="alert" className="error">
-        {query.error.message}
-        {code}{' '}
+      <Failure error={query.error}>
         <button type="button" className="link" onClick={() => void query.refetch()}>
           Try again
         </button>
-      </p>
+      </Failure>
     );
   }
   return (

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { NavLink } from 'react-router-dom';
+import { useEffect, type ReactNode } from 'react';
+import { NavLink, useLocation } from 'react-router-dom';
 import { useApi } from '../api/useApi';
 import type { KillSwitch, Page, Proposal } from '../api/types';
 import { useSession } from '../auth/Session';
@@ -11,6 +11,7 @@ const pages = [
   ['/approvals', 'Approvals'],
   ['/orders', 'Orders'],
   ['/risk', 'Risk'],
+  ['/research', 'Research'],
   ['/journal', 'Journal'],
 ] as const;
 
@@ -20,6 +21,11 @@ export function Shell({ children }: { children: ReactNode }) {
   const pending = useApi<Page<Proposal>>('/api/proposals?status=pending&limit=100', 5_000);
   const killSwitch = useApi<KillSwitch>('/api/risk/kill-switch');
   const waiting = pending.data?.items.length ?? 0;
+  const { pathname } = useLocation();
+  const here = pages.find(([path]) => path !== '/' && pathname.startsWith(path))?.[1];
+  useEffect(() => {
+    document.title = here ? `${here} · Superintel` : 'Superintel';
+  }, [here]);
   return (
     <>
       <a className="skip" href="#content">
@@ -49,6 +55,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <main id="content" tabIndex={-1}>
         {children}
       </main>
+      <footer className="quiet small">All times are UTC.</footer>
     </>
   );
 }

@@ -1,0 +1,17 @@
+import { time } from '../../parts/format';
+import { SaveJson } from './SaveJson';
+import type { StatisticReply } from './types';
+import { Values } from './Values';
+
+export function StatisticResult({ reply }: { reply: StatisticReply }) {
+  return (
+    <section aria-label={`Result of ${reply.method}`} aria-live="polite" className="result">
+      <header>
+        <h3>{reply.method}</h3>
+        <SaveJson name={reply.method} value={reply} />
+      </header>
+      <p className="quiet">{`${reply.series.join(', ')}; ${reply.rows} rows, ${time(reply.from)} to ${time(reply.to)} UTC`}</p>
+      <Values values={reply.result} />
+    </section>
+  );
+}

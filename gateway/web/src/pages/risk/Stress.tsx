@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { useApi } from '../../api/useApi';
+import type { RiskLimit, StressReport } from '../../api/types';
+import { money, percent } from '../../parts/format';
+import { Panel } from '../../parts/Panel';
+import { Query } from '../../parts/Query';
+import { Table } from '../../parts/Table';
+import { Broken } from './Broken';
+import { breaking, moves, worst } from './stressReading';
+import { StressForm } from './StressForm';
+import { StressPositions } from './StressPositions';
+
+/** What today's positions would lose at once; the book is priced anew once a minute, not with every bar. */
+export function Stress() {
+  const scenarios = useApi<{ scenarios: StressReport[] }>('/api/risk/scenarios', 60_000);
+  const limits = useApi<{ limits: RiskLimit[] }>('/api/risk/limits');
+  const [chosen, setChosen] = useState<string>();
+  return (
+    <Panel title="Stress">
+      <p className="quiet">
+        Today’s positions, moved at once; orders at work are not in it. “Breaks” names the loss limits that such a loss alone exceeds; “Drawdown breaks at” is
+        the multiple of the scenario that does.
+      </p>
+      <Query query={scenarios} empty="No scenario is known." isEmpty={(d) => d.scenarios.length === 0}>
+        {(data) => {
+          const report = data.scenarios.find((one) => one.name === chosen);
+          return (
+            <>
+              <Table
+                caption="Scenarios"
+                rows={data.scenarios}
+                rowKey={(s) => s.name}
+                columns={[
+                  { name: 'Scenario', cell: (s) => <span title={s.source}>{s.name}</span>, sort: (s) => s.name },
+                  { name: 'Moves', cell: moves },
+                  { name: 'Loss', numeric: true, cell: (s) => <Loss value={s.loss} text={money(s.loss, s.currency)} />, sort: (s) => s.loss },
+                  { name: 'Of NAV', numeric: true, cell: (s) => percent(s.lossShare), sort: (s) => s.lossShare },
+                  { name: 'Worst asset', cell: (s) => worstText(s) },
+                  { name: 'Breaks', cell: (s) => <Broken report={s} limits={limits.data?.limits} /> },
+                  { name: 'Drawdown breaks at', numeric: true, cell: breaking, sort: (s) => s.breakingMultiple },
+                  {
+                    name: '',
+                    cell: (s) => (
+                      <button type="button" onClick={() => setChosen(s.name)} aria-pressed={s.name === chosen} aria-label={`Positions under ${s.name}`}>
+                        Positions
+                      </button>
+                    ),
+                  },
+                ]}
+              />
+              {report && <StressPositions report={report} />}
+              <StressForm scenarios={data.scenarios.map((one) => one.name)} limits={limits.data?.limits} />
+            </>
+          );
+        }}
+      </Query>
+    </Panel>
+  );
+}
+
+function Loss({ value, text }: { value: number; text: string }) {
+  return <span className={value > 0 ? 'loss' : value < 0 ? 'gain' : undefined}>{text}</span>;
+}
+
+function worstText(report: StressReport): string {
+  const position = worst(report);
+  return position ? `${position.instrumentId}, ${money(position.loss, report.currency)}` : '–';
+}

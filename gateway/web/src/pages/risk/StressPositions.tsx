@@ -1,0 +1,19 @@
+import type { StressReport } from '../../api/types';
+import { money } from '../../parts/format';
+import { Table } from '../../parts/Table';
+
+export function StressPositions({ report }: { report: StressReport }) {
+  if (report.positions.length === 0) return <p className="quiet empty">Nothing is held: there is nothing to lose.</p>;
+  return (
+    <Table
+      caption={`Positions under ${report.name}`}
+      rows={report.positions}
+      rowKey={(p) => p.instrumentId}
+      columns={[
+        { name: 'Instrument', cell: (p) => p.instrumentId, sort: (p) => p.instrumentId },
+        { name: 'Value', numeric: true, cell: (p) => money(p.value, report.currency), sort: (p) => p.value },
+        { name: 'Loss', numeric: true, cell: (p) => <span className={p.loss > 0 ? 'loss' : undefined}>{money(p.loss, report.currency)}</span>, sort: (p) => p.loss },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,27 @@
+import type { RiskLimit, StressReport } from '../../api/types';
+import { number, percent } from '../../parts/format';
+
+// The two limits that measure a loss of net asset value.
+const lossLimits = ['daily-loss', 'drawdown'];
+
+/** Loss limits that the scenario's loss alone exceeds, by name. */
+export function brokenLimits(report: StressReport, limits: RiskLimit[]): string[] {
+  return limits.filter((limit) => lossLimits.includes(limit.name) && report.lossShare > limit.value).map((limit) => limit.name);
+}
+
+/** The position that loses most; undefined when none loses. */
+export function worst(report: StressReport): StressReport['positions'][number] | undefined {
+  const [first] = [...report.positions].sort((a, b) => b.loss - a.loss);
+  return first && first.loss > 0 ? first : undefined;
+}
+
+/** equity -22.60 %, CHF +18.70 % */
+export function moves(report: StressReport): string {
+  const shocks = [...Object.entries(report.assets), ...Object.entries(report.currencies)];
+  return shocks.map(([name, shock]) => `${name} ${shock > 0 ? '+' : ''}${percent(shock)}`).join(', ') || '–';
+}
+
+/** The reverse: how much of the scenario breaks the drawdown limit. */
+export function breaking({ breakingMultiple }: StressReport): string {
+  return breakingMultiple === null ? 'not up to × 100' : `× ${number(breakingMultiple)}`;
+}
