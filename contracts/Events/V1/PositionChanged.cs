@@ -4,8 +4,11 @@ namespace Superintel.Contracts.Events.V1;
 /// <param name="Quantity">Signed, units, after the fill: above zero long, below zero short.</param>
 /// <param name="AveragePrice">Average cost per unit, quote currency; zero when flat.</param>
 /// <param name="RealizedPnl">Of this fill, quote currency, before commission.</param>
-/// <param name="Commission">Of this fill, quote currency.</param>
+/// <param name="Commission">Of this fill, quote currency; zero when it was paid in a currency whose rate is not known.</param>
 /// <param name="Cash">All cash in the base currency after the fill.</param>
+/// <param name="UnconvertedCommission">Of this fill, in its own currency, when no rate was known: a cost beside
+/// <paramref name="Commission"/>, not part of it. Null when all was converted.</param>
+/// <param name="UnconvertedCommissionCurrency">Its currency; null when all was converted.</param>
 public sealed record PositionChanged(
     string PairId,
     string InstrumentId,
@@ -19,7 +22,9 @@ public sealed record PositionChanged(
     decimal RealizedPnl,
     decimal Commission,
     decimal Cash,
-    DateTimeOffset OccurredAt) : IDecisionEvent
+    DateTimeOffset OccurredAt,
+    decimal? UnconvertedCommission = null,
+    string? UnconvertedCommissionCurrency = null) : IDecisionEvent
 {
     public string EventId => $"position-changed/{Venue}/{Account}/{ExecutionId}";
 }

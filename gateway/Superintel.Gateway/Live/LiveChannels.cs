@@ -21,7 +21,7 @@ internal static class LiveChannels
                 typeof(TradingStateChanged),
             ]),
         ("orders", [typeof(OrderSubmitted), typeof(OrderAccepted), typeof(OrderFilled), typeof(OrderRejected), typeof(OrderOutcomeUnknown),
-            typeof(OrderClosed), typeof(OrderDenied), typeof(PairOrderClosed)]),
+            typeof(OrderClosed), typeof(OrderDenied), typeof(PairOrderClosed), typeof(ExternalOrderChanged)]),
         ("portfolio", [typeof(PositionChanged), typeof(PortfolioValued)]),
         ("journal", [typeof(JournalEntryRecorded)]),
     ];

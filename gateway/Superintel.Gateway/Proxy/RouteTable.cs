@@ -46,6 +46,7 @@ internal static class RouteTable
         Read("risk", "/api/portfolio"),
         Read("execution", "/api/orders"),
         Read("execution", "/api/orders/{clientOrderId}"),
+        new("execution", "POST", "/api/orders/{clientOrderId}/acknowledge", Policies.Senior),
         Read("execution", "/api/fills"),
         Read("journal", "/api/journal"),
         Read("journal", "/api/journal/verify"),

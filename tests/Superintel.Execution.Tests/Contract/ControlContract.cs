@@ -50,7 +50,9 @@ public sealed class ControlContract<TStores> : StoreContract<TStores>
         await Stores.Blocked.Replace([b, a], default);
         Assert.That(await Stores.Blocked.All(default), Is.EqualTo(new[] { a, b }));
 
-        await Stores.Blocked.Replace([b], default);
+        var elsewhere = b with { Account = "second" };
+        await Stores.Blocked.Replace([elsewhere, b], default);
+        Assert.That(await Stores.Blocked.All(default), Is.EqualTo(new[] { b, elsewhere }), "one instrument at two accounts");
 
         Assert.That(await Stores.Blocked.Find(Pair.A, default), Is.Null);
         Assert.That(await Stores.Blocked.Find(Pair.B, default), Is.EqualTo(b));

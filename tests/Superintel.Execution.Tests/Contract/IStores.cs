@@ -20,6 +20,8 @@ public interface IStores : IAsyncDisposable
 
     IBlockedInstruments Blocked { get; }
 
+    IExternalOrders Externals { get; }
+
     IPaperBook Paper { get; }
 
     Task Open();

@@ -21,6 +21,8 @@ public sealed class MemoryStores : IStores
 
     public IBlockedInstruments Blocked { get; } = new MemoryBlockedInstruments();
 
+    public IExternalOrders Externals { get; } = new MemoryExternalOrders();
+
     public IPaperBook Paper { get; } = new MemoryPaperBook();
 
     public Task Open() => Task.CompletedTask;

@@ -35,6 +35,17 @@ public sealed class OrderBookContract<TStores> : StoreContract<TStores>
     }
 
     [Test]
+    public async Task Order_that_paid_in_two_currencies_comes_back_with_both()
+    {
+        var (_, orders) = await Placed();
+        var paid = Commissions.Of([new Money(0.00012345m, new Currency("BNB")), new Money(1.5m, Currency.Usd)]);
+        var order = Order.Stored(orders[0].Intent, orders[0].Progress with { Commissions = paid });
+        await Stores.Orders.Save(order, default);
+
+        Assert.That(await Stores.Orders.Find(order.Intent.ClientOrderId, default), Is.EqualTo(order));
+    }
+
+    [Test]
     public async Task Orders_of_a_clearance_are_by_leg()
     {
         var (pair, orders) = await Placed();

@@ -1,6 +1,7 @@
 using Superintel.Contracts.Events.V1;
 using Superintel.Execution.Execution;
 using Superintel.Execution.Execution.Control;
+using Superintel.Execution.Execution.External;
 using Superintel.Execution.Execution.Fills;
 using Superintel.Execution.Execution.Memory;
 using Superintel.Execution.Execution.Orders;
@@ -23,6 +24,7 @@ public sealed class Desk
     private readonly MemoryClearances clearances = new();
     private readonly MemoryInstruments instruments = new();
     private readonly IBroker broker;
+    private readonly ComparePositions compare;
 
     public Desk(IBroker broker, ExecutionOptions? options = null)
     {
@@ -35,12 +37,15 @@ public sealed class Desk
         Record = new RecordDispatch(Orders, Apply);
         Dispatch = new DispatchAll(Prepare, Send, Record);
         Place = new PlacePairOrder(
-            new AdmitClearance(clearances, Control, instruments, Blocked, Orders, new BrokerRoutes(chosen.Routes, chosen.Accounts)),
+            new AdmitClearance(
+                clearances, Control, instruments, Blocked, Externals, Orders, new BrokerRoutes(chosen.Routes, chosen.Accounts)),
             Orders, Pairs, chosen.Terms(), Events, Clock);
         Follow = new FollowTradingState(Control, Pairs, Advance);
         Reconcile = new ReconcileOrders(Orders, new AskVenue(broker, Clock), Apply);
-        Compare = new ComparePositions(broker, Ledger, Blocked, Clock);
-        Venues = new ReconcileWithVenues(Reconcile, Compare, Orders);
+        var adopt = new AdoptExternalOrders(broker, Orders, Externals, Events, Alerts, Clock);
+        compare = new ComparePositions(Ledger, Blocked, Clock);
+        Venues = new ReconcileWithVenues(broker, Reconcile, adopt, compare, Orders);
+        Acknowledge = new AcknowledgeExternalOrder(Externals, Events, Clock);
     }
 
     public SettableClock Clock { get; } = new(Start);
@@ -56,6 +61,8 @@ public sealed class Desk
     public MemoryTradingControl Control { get; } = new();
 
     public MemoryBlockedInstruments Blocked { get; } = new();
+
+    public MemoryExternalOrders Externals { get; } = new();
 
     public MemoryOrderAlerts Alerts { get; } = new();
 
@@ -77,7 +84,7 @@ public sealed class Desk
 
     public ReconcileOrders Reconcile { get; }
 
-    public ComparePositions Compare { get; }
+    public AcknowledgeExternalOrder Acknowledge { get; }
 
     public ReconcileWithVenues Venues { get; }
 
@@ -87,6 +94,8 @@ public sealed class Desk
         foreach (var id in new[] { Ko, Pg }) await desk.List(Listed(id));
         return desk;
     }
+
+    public async Task<IReadOnlyList<BlockedInstrument>> ComparePositions() => await compare.Handle(await broker.Snapshot(default), default);
 
     public Task List(InstrumentListed listed) => new ListInstrument(instruments).Handle(listed, default);
 

@@ -45,7 +45,7 @@ public sealed class CrashPointTests
         Assert.That(desk.Events.Of<OrderSubmitted>().Select(o => o.ClientOrderId), Is.Unique);
         Assert.That(desk.Events.Of<OrderFilled>().Select(f => f.EventId), Is.Unique);
         Assert.That(desk.Events.Of<PairOrderClosed>(), Has.Count.EqualTo(1));
-        Assert.That(await desk.Compare.Handle(default), Is.Empty);
+        Assert.That(await desk.ComparePositions(), Is.Empty);
     }
 
     private static async Task Play(Desk desk, OrderCleared cleared, int stopAfter)

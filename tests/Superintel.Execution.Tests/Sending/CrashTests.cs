@@ -102,9 +102,9 @@ public sealed class CrashTests
     {
         var (a, _) = await desk.Work(Cleared());
         await desk.Fill(a, 100m, 41m);
-        var first = await desk.Compare.Handle(default);
+        var first = await desk.ComparePositions();
         desk.Clock.Advance(TimeSpan.FromDays(1));
-        var second = await desk.Compare.Handle(default);
+        var second = await desk.ComparePositions();
 
         Assert.That(first.Single(), Is.EqualTo(second.Single()));
         Assert.That((first[0].Instrument, first[0].Ours, first[0].Theirs), Is.EqualTo((Pair.A, 100m, 0m)));
@@ -115,10 +115,10 @@ public sealed class CrashTests
     {
         var (a, _) = await desk.Work(Cleared());
         await desk.Fill(a, 100m, 41m);
-        await desk.Compare.Handle(default);
+        await desk.ComparePositions();
         broker.Book = new BrokerSnapshot([], [new BrokerPosition("paper", "paper", Pair.A, 100m)]);
 
-        Assert.That(await desk.Compare.Handle(default), Is.Empty);
+        Assert.That(await desk.ComparePositions(), Is.Empty);
         Assert.That(await desk.Blocked.All(default), Is.Empty);
     }
 

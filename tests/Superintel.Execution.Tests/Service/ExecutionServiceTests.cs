@@ -150,6 +150,7 @@ public sealed class ExecutionServiceTests
 
     [TestCase("/api/orders/none", HttpStatusCode.NotFound, "order-not-found")]
     [TestCase("/api/orders?status=wild", HttpStatusCode.BadRequest, "status-unknown")]
+    [TestCase("/api/orders?source=moon", HttpStatusCode.BadRequest, "source-unknown")]
     [TestCase("/api/orders?status=5", HttpStatusCode.BadRequest, "status-unknown")]
     [TestCase("/api/orders?limit=0", HttpStatusCode.BadRequest, "limit-out-of-range")]
     [TestCase("/api/fills?cursor=zzz", HttpStatusCode.BadRequest, "cursor-invalid")]

@@ -57,6 +57,13 @@ public sealed class RunningService : IAsyncDisposable
 
     public Task<HttpResponseMessage> Get(string path) => http.GetAsync(path);
 
+    public Task<HttpResponseMessage> Post(string path, string role)
+    {
+        var client = factory.CreateClient();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token(role));
+        return client.PostAsync(path, null);
+    }
+
     public async Task<IReadOnlyList<JsonElement>> Items(string path) =>
         [.. (await http.GetFromJsonAsync<JsonElement>(path)).GetProperty("items").EnumerateArray()];
 

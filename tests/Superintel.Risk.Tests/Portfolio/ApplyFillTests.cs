@@ -51,6 +51,20 @@ public sealed class ApplyFillTests
     }
 
     [Test]
+    public void Commission_without_a_rate_is_told_in_its_own_currency()
+    {
+        var desk = new Desk();
+        Desk.Tell(
+            new OrderFilled(
+                "binance", "SIM", "x1", "o", "d", Desk.Pair, 0, "AAA.XNYS", "buy", 10m, 5m, "USD", 0.0004m, "BNB", 0m, 10m, 0m, desk.Now),
+            desk.Risk.OrderFilled);
+        var changed = desk.Events.Of<PositionChanged>().Single();
+        Assert.That(
+            (changed.Commission, changed.UnconvertedCommission, changed.UnconvertedCommissionCurrency),
+            Is.EqualTo((0m, (decimal?)0.0004m, "BNB")));
+    }
+
+    [Test]
     public void Fill_in_a_currency_without_a_rate_still_moves_the_position()
     {
         var desk = new Desk();

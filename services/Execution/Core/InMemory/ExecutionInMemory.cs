@@ -18,6 +18,7 @@ public sealed class ExecutionInMemory
     private readonly MemoryOrderBook orders = new();
     private readonly MemoryFillLedger fills = new();
     private readonly MemoryOrderAlerts alerts = new();
+    private readonly MemoryExternalOrders externals = new();
 
     public ExecutionInMemory(IEvents events, TimeProvider clock, ExecutionOptions options)
     {
@@ -29,14 +30,18 @@ public sealed class ExecutionInMemory
         var apply = new ApplyBrokerEvent(orders, fills, advance, events, alerts);
         var dispatch = new DispatchAll(
             new PrepareDispatches(orders, clock), new SendToBroker(broker, clock), new RecordDispatch(orders, apply));
-        var admit = new AdmitClearance(new MemoryClearances(), control, instruments, blocked, orders, options.BrokerRoutes());
+        var admit = new AdmitClearance(new MemoryClearances(), control, instruments, blocked, externals, orders, options.BrokerRoutes());
 
         Instruments = new ListInstrument(instruments);
         Bars = new ThenDispatch<BarClosed>(new FillFromBars(paper, apply, pairs, advance, clock, events), dispatch);
         Clearances = new ThenDispatch<OrderCleared>(new PlacePairOrder(admit, orders, pairs, options.Terms(), events, clock), dispatch);
         TradingStates = new ThenDispatch<TradingStateChanged>(new FollowTradingState(control, pairs, advance), dispatch);
         Reconcile = new ReconcileWithVenues(
-            new ReconcileOrders(orders, new AskVenue(broker, clock), apply), new ComparePositions(broker, fills, blocked, clock), orders);
+            broker,
+            new ReconcileOrders(orders, new AskVenue(broker, clock), apply),
+            new AdoptExternalOrders(broker, orders, externals, events, alerts, clock),
+            new ComparePositions(fills, blocked, clock),
+            orders);
     }
 
     public IHandle<InstrumentListed> Instruments { get; }

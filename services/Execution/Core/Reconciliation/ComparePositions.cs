@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Superintel.Execution.Execution.Control;
 using Superintel.Execution.Execution.Ports;
 using Superintel.Execution.Trading;
-using Superintel.Execution.Trading.Ports;
 using Superintel.Kernel;
 
 namespace Superintel.Execution.Reconciliation;
@@ -10,13 +9,10 @@ namespace Superintel.Execution.Reconciliation;
 /// <summary>
 /// Holds the sums of our ledger against the venues' positions. The venue is the authority; nothing is traded to make them equal.
 /// </summary>
-public sealed class ComparePositions(IBroker broker, IFillLedger ledger, IBlockedInstruments blocked, TimeProvider clock)
+public sealed class ComparePositions(IFillLedger ledger, IBlockedInstruments blocked, TimeProvider clock)
 {
-    /// <exception cref="BrokerUnavailableException">A venue could not be asked: never taken for flat; what was blocked stays
-    /// so.</exception>
-    public async Task<ImmutableArray<BlockedInstrument>> Handle(CancellationToken ct)
+    public async Task<ImmutableArray<BlockedInstrument>> Handle(BrokerSnapshot snapshot, CancellationToken ct)
     {
-        var snapshot = await broker.Snapshot(ct);
         var both = new SortedDictionary<(string Venue, string Account, InstrumentId Instrument), (decimal Ours, decimal Theirs)>();
         foreach (var position in await ledger.Positions(ct))
             both[(position.Venue, position.Account, position.Instrument)] = (position.Quantity, 0m);
@@ -26,7 +22,7 @@ public sealed class ComparePositions(IBroker broker, IFillLedger ledger, IBlocke
             var (ours, theirs) = both.GetValueOrDefault(key);
             both[key] = (ours, theirs + position.Quantity);
         }
-        var known = (await blocked.All(ct)).ToDictionary(b => b.Instrument, b => b.Since);
+        var known = (await blocked.All(ct)).ToDictionary(b => (b.Venue, b.Account, b.Instrument), b => b.Since);
         var now = clock.GetUtcNow();
         ImmutableArray<BlockedInstrument> mismatches =
         [
@@ -36,7 +32,7 @@ public sealed class ComparePositions(IBroker broker, IFillLedger ledger, IBlocke
                 position.Key.Instrument,
                 position.Value.Ours,
                 position.Value.Theirs,
-                known.GetValueOrDefault(position.Key.Instrument, now))),
+                known.GetValueOrDefault(position.Key, now))),
         ];
         await blocked.Replace(mismatches, ct);
         return mismatches;

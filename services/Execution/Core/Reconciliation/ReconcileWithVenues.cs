@@ -2,14 +2,16 @@ using System.Collections.Immutable;
 using Superintel.Execution.Execution.Control;
 using Superintel.Execution.Execution.Orders;
 using Superintel.Execution.Execution.Ports;
+using Superintel.Execution.Trading.Ports;
 
 namespace Superintel.Execution.Reconciliation;
 
 /// <summary>
-/// Missed words of the venues first, then the positions. Done before the first order of a run, and again and again while it lasts; twice
-/// in a row, the second changes nothing.
+/// Missed words of the venues first, then the orders of others, then the positions. Done before the first order of a run, and again and
+/// again while it lasts; twice in a row, the second changes nothing.
 /// </summary>
-public sealed class ReconcileWithVenues(ReconcileOrders reconcile, ComparePositions compare, IOrderBook orders)
+public sealed class ReconcileWithVenues(
+    IBroker broker, ReconcileOrders reconcile, AdoptExternalOrders adopt, ComparePositions compare, IOrderBook orders)
 {
     // A page of the book: an execution that no word told of belongs to one of the newest orders.
     private const int NewestOrders = 500;
@@ -20,14 +22,16 @@ public sealed class ReconcileWithVenues(ReconcileOrders reconcile, ComparePositi
     public async Task<ReconciliationReport> Handle(IReadOnlyCollection<OrderState> states, CancellationToken ct)
     {
         var (asked, changed, unanswered) = await reconcile.Handle(states, ct);
-        var mismatches = await compare.Handle(ct);
-        if (mismatches.IsEmpty) return new ReconciliationReport(asked, changed, unanswered, mismatches);
+        var snapshot = await broker.Snapshot(ct);
+        var externals = await adopt.Handle(snapshot, ct);
+        var mismatches = await compare.Handle(snapshot, ct);
+        if (mismatches.IsEmpty) return new ReconciliationReport(asked, changed, unanswered, mismatches, externals);
 
         // A difference may be an execution between the two questions, or one that came after its order's end and was never told.
         var again = await reconcile.Handle(await Suspects(mismatches, ct), ct);
-        if (!again.Changed.IsEmpty) mismatches = await compare.Handle(ct);
+        if (!again.Changed.IsEmpty) mismatches = await compare.Handle(await broker.Snapshot(ct), ct);
         return new ReconciliationReport(
-            asked + again.Asked, [.. changed, .. again.Changed], [.. unanswered, .. again.Unanswered], mismatches);
+            asked + again.Asked, [.. changed, .. again.Changed], [.. unanswered, .. again.Unanswered], mismatches, externals);
     }
 
     private async Task<IReadOnlyList<Order>> Suspects(ImmutableArray<BlockedInstrument> mismatches, CancellationToken ct)

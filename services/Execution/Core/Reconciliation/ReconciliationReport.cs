@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Superintel.Execution.Execution.Control;
+using Superintel.Execution.Execution.External;
 using Superintel.Kernel;
 
 namespace Superintel.Execution.Reconciliation;
@@ -9,8 +10,10 @@ namespace Superintel.Execution.Reconciliation;
 /// <param name="Changed">Those that the answer moved.</param>
 /// <param name="Unanswered">Those whose venue could not answer: they stay as they are.</param>
 /// <param name="Mismatches">Positions that differ; their instruments take no new risk.</param>
+/// <param name="Externals">Orders of others that are new, or that moved or ended.</param>
 public sealed record ReconciliationReport(
     int Asked,
     ImmutableArray<ClientOrderId> Changed,
     ImmutableArray<ClientOrderId> Unanswered,
-    ImmutableArray<BlockedInstrument> Mismatches);
+    ImmutableArray<BlockedInstrument> Mismatches,
+    ImmutableArray<ExternalOrder> Externals);

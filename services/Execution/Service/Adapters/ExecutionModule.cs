@@ -1,6 +1,7 @@
 using Superintel.Contracts.Events;
 using Superintel.Contracts.Events.V1;
 using Superintel.Execution.Execution;
+using Superintel.Execution.Execution.External;
 using Superintel.Execution.Execution.Control;
 using Superintel.Execution.Execution.Ports;
 using Superintel.Execution.Reconciliation;
@@ -42,6 +43,7 @@ internal static class ExecutionModule
             scope.GetRequiredService<PostgresTradingControl>(), scope.GetRequiredService<HaltLatch>()))
         .AddScoped<IInstruments, PostgresInstruments>()
         .AddScoped<IBlockedInstruments, PostgresBlockedInstruments>()
+        .AddScoped<IExternalOrders, PostgresExternalOrders>()
         .AddSingleton<IOrderAlerts, LoggedAlerts>();
 
     private static void AddUseCases(IServiceCollection services) => services
@@ -54,6 +56,8 @@ internal static class ExecutionModule
         .AddScoped<AskVenue>()
         .AddScoped<ReconcileOrders>()
         .AddScoped<ComparePositions>()
+        .AddScoped<AdoptExternalOrders>()
+        .AddScoped<AcknowledgeExternalOrder>()
         .AddScoped<ReconcileWithVenues>();
 
     // The nudge comes last: the sender wakes up behind the transaction that gave it work.

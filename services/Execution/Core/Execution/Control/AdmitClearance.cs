@@ -14,6 +14,7 @@ public sealed class AdmitClearance(
     ITradingControl control,
     IInstruments instruments,
     IBlockedInstruments blocked,
+    IExternalOrders externals,
     IOrderBook orders,
     BrokerRoutes routes)
 {
@@ -54,6 +55,10 @@ public sealed class AdmitClearance(
     {
         if (intent == PairIntent.Open && await blocked.Find(id, ct) is { } mismatch)
             return Deny(DenialCode.PositionMismatch, $"{id}: {mismatch.Venue} holds {mismatch.Theirs}, the ledger says {mismatch.Ours}.");
+        if (intent == PairIntent.Open && (await externals.Working(ct)).FirstOrDefault(order => order.Blocks && order.Instrument == id)
+            is { } external)
+            return Deny(DenialCode.ExternalOrder,
+                $"{id}: {external.Venue} works an order of somebody else's ({external.Id}); acknowledge it or wait for its end.");
         var unknown = (await orders.In([OrderState.Unknown], ct)).FirstOrDefault(order => order.Intent.Instrument == id);
         return unknown is null
             ? null

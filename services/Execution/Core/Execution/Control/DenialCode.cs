@@ -18,6 +18,12 @@ public static class DenialCode
     /// <summary>Nobody knows what became of an earlier order in one of the instruments.</summary>
     public const string OutcomeUnknown = "outcome-unknown";
 
+    /// <summary>An order that this desk did not send works in one of the instruments, and nobody has acknowledged it.</summary>
+    public const string ExternalOrder = "external-order";
+
     public static IReadOnlyList<string> All { get; } =
-        [ClearanceExpired, ClearanceReused, TradingHalted, ReduceOnly, UnknownInstrument, NoRoute, PositionMismatch, OutcomeUnknown];
+    [
+        ClearanceExpired, ClearanceReused, TradingHalted, ReduceOnly, UnknownInstrument, NoRoute, PositionMismatch, ExternalOrder,
+        OutcomeUnknown,
+    ];
 }

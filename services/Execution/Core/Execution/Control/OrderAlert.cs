@@ -1,3 +1,4 @@
+using Superintel.Execution.Execution.External;
 using Superintel.Execution.Execution.Orders;
 using Superintel.Execution.Execution.Pairs;
 using Superintel.Execution.Trading;
@@ -5,12 +6,18 @@ using Superintel.Execution.Trading;
 namespace Superintel.Execution.Execution.Control;
 
 /// <summary>Something a person should look at; nothing is done about it by itself.</summary>
-/// <param name="Code">late-fill, over-fill, contradiction, foreign-order or pair-incomplete.</param>
-/// <param name="Subject">The client order id, or the clearance of a pair order.</param>
+/// <param name="Code">late-fill, over-fill, contradiction, foreign-order, external-order or pair-incomplete.</param>
+/// <param name="Subject">The client order id, the external order id, or the clearance of a pair order.</param>
 public sealed record OrderAlert(string Code, string Subject, string Detail, DateTimeOffset At)
 {
     public static OrderAlert Foreign(BrokerEvent happened) =>
         new("foreign-order", happened.ClientOrderId.Value, $"{happened.GetType().Name} for an order that is not ours.", happened.At);
+
+    public static OrderAlert External(ExternalOrder order) => new(
+        "external-order",
+        order.Id.Value,
+        $"{order.Venue} works {order.Side} {order.Quantity} {order.Instrument} ({order.Name}), which this desk did not send.",
+        order.FirstSeenAt);
 
     public static OrderAlert Incomplete(PairOrder pair, string detail, DateTimeOffset at) =>
         new("pair-incomplete", pair.ClearanceId.Value, detail, at);

@@ -6,15 +6,21 @@ namespace Superintel.Execution.Execution.Memory;
 
 public sealed class MemoryBlockedInstruments : IBlockedInstruments
 {
-    private SortedDictionary<InstrumentId, BlockedInstrument> all = [];
+    private IReadOnlyList<BlockedInstrument> all = [];
 
-    public ValueTask<BlockedInstrument?> Find(InstrumentId id, CancellationToken ct) => new(all.GetValueOrDefault(id));
+    public ValueTask<BlockedInstrument?> Find(InstrumentId id, CancellationToken ct) =>
+        new(all.FirstOrDefault(blocked => blocked.Instrument == id));
 
-    public ValueTask<IReadOnlyList<BlockedInstrument>> All(CancellationToken ct) => new([.. all.Values]);
+    public ValueTask<IReadOnlyList<BlockedInstrument>> All(CancellationToken ct) => new(all);
 
     public ValueTask Replace(IReadOnlyList<BlockedInstrument> blocked, CancellationToken ct)
     {
-        all = new SortedDictionary<InstrumentId, BlockedInstrument>(blocked.ToDictionary(b => b.Instrument));
+        all =
+        [
+            .. blocked.OrderBy(one => one.Instrument)
+                .ThenBy(one => one.Venue, StringComparer.Ordinal)
+                .ThenBy(one => one.Account, StringComparer.Ordinal),
+        ];
         return ValueTask.CompletedTask;
     }
 }

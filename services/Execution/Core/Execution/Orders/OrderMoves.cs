@@ -40,7 +40,7 @@ public static class OrderMoves
         {
             CumulativeQuantity = order.Progress.CumulativeQuantity + fill.Quantity.Value,
             FilledValue = order.Progress.FilledValue + fill.Quantity.Value * fill.Price,
-            Commission = order.Progress.Commission + fill.Commission.Amount,
+            Commissions = order.Progress.Commissions.Plus(fill.Commission),
         };
         var trigger = progress.CumulativeQuantity >= order.Intent.Quantity.Value ? OrderTrigger.FillRest : OrderTrigger.FillPart;
         var filled = order.With(progress);

@@ -4,7 +4,7 @@ namespace Superintel.Execution.Execution.Orders;
 /// <param name="VenueOrderId">Null until the venue named it.</param>
 /// <param name="CumulativeQuantity">Units filled (FIX tag 14).</param>
 /// <param name="FilledValue">Sum of price times quantity, quote currency.</param>
-/// <param name="Commission">Sum, positive is a cost.</param>
+/// <param name="Commissions">By currency, positive is a cost.</param>
 /// <param name="Acknowledged">The venue showed that it has, or had, the order.</param>
 /// <param name="CancelSent">A requested cancel reached the venue.</param>
 /// <param name="Text">The last word of the venue or of the desk, for a person.</param>
@@ -13,11 +13,11 @@ public sealed record OrderProgress(
     string? VenueOrderId,
     decimal CumulativeQuantity,
     decimal FilledValue,
-    decimal Commission,
+    Commissions Commissions,
     bool Acknowledged,
     bool CancelSent,
     DateTimeOffset? ClosedAt,
     string Text)
 {
-    public static readonly OrderProgress None = new(OrderState.Initialized, null, 0m, 0m, 0m, false, false, null, "");
+    public static readonly OrderProgress None = new(OrderState.Initialized, null, 0m, 0m, Commissions.None, false, false, null, "");
 }

@@ -11,4 +11,7 @@ public enum OrderPurpose
 
     /// <summary>Takes back what a failed pair order left behind.</summary>
     Unwind = 3,
+
+    /// <summary>Not ours: another program's, or a person's at the venue. Never sent from here.</summary>
+    External = 4,
 }

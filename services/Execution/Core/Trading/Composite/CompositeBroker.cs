@@ -40,7 +40,7 @@ public sealed class CompositeBroker : IBroker
             orders.AddRange(snapshot.WorkingOrders);
             positions.AddRange(snapshot.Positions);
         }
-        return new BrokerSnapshot(orders, positions);
+        return new BrokerSnapshot(orders, positions) { Venues = venues.Keys };
     }
 
     public async IAsyncEnumerable<BrokerEvent> Events([EnumeratorCancellation] CancellationToken ct)

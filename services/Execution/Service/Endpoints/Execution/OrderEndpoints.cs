@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Superintel.Execution.Execution.External;
 using Superintel.Execution.Execution.Orders;
 using Superintel.Execution.Execution.Ports;
 using Superintel.Kernel;
 using Superintel.ServiceDefaults.Errors;
 using Superintel.ServiceDefaults.Paging;
 using Superintel.ServiceDefaults.Security;
+using Superintel.ServiceDefaults.Storage;
 
 namespace Superintel.Execution.Service.Endpoints.Execution;
 
@@ -15,23 +17,54 @@ internal static class OrderEndpoints
         var orders = routes.MapGroup("/api/orders").RequireAuthorization(Policies.Viewer).WithTags("Orders");
         orders.MapGet("", List).WithSummary("Orders, newest first.");
         orders.MapGet("{clientOrderId}", Get).WithSummary("One order.");
+        orders.MapPost("{clientOrderId}/acknowledge", Acknowledge)
+            .RequireAuthorization(Policies.Senior)
+            .WithSummary("Lets the desk take new risk beside an order that it did not send.");
     }
 
     private static async Task<Page<OrderView>> List(
-        [AsParameters] PageQuery page, IOrderBook orders, CancellationToken ct, string? status = null, string? decisionId = null)
+        [AsParameters] PageQuery page,
+        IOrderBook orders,
+        IExternalOrders externals,
+        CancellationToken ct,
+        string? status = null,
+        string? decisionId = null,
+        string? source = null)
     {
-        var size = page.Size();
+        var (size, before, state, from) = (page.Size(), page.AfterSequence(), State(status), Source(source));
         DecisionId? decision = decisionId is null ? null : new DecisionId(decisionId);
-        var rows = await orders.List(new OrderQuery(State(status), decision, page.AfterSequence(), size + 1), ct);
+        IReadOnlyList<ListedOrder> ours = from == OrderSource.External
+            ? []
+            : await orders.List(new OrderQuery(state, decision, before, size + 1), ct);
+        IReadOnlyList<ListedExternalOrder> theirs = from == OrderSource.Desk || decision is not null
+            ? []
+            : await externals.List(new ExternalOrderQuery(state, before, size + 1), ct);
+        var rows = ours.Select(row => (row.Sequence, View: OrderView.Of(row.Order)))
+            .Concat(theirs.Select(row => (row.Sequence, View: OrderView.Of(row.Order))))
+            .OrderByDescending(row => row.Sequence).Take(size + 1).ToArray();
         var shown = PageOf.Rows(rows, size, row => [row.Sequence.ToString()]);
-        return new Page<OrderView>([.. shown.Items.Select(row => OrderView.Of(row.Order))], shown.Next);
+        return new Page<OrderView>([.. shown.Items.Select(row => row.View)], shown.Next);
     }
 
     private static async Task<Results<Ok<OrderView>, ProblemHttpResult>> Get(
-        string clientOrderId, IOrderBook orders, CancellationToken ct) =>
-        await orders.Find(new ClientOrderId(clientOrderId), ct) is { } order
-            ? TypedResults.Ok(OrderView.Of(order))
-            : Problems.Of(StatusCodes.Status404NotFound, "order-not-found", $"There is no order {clientOrderId}.");
+        string clientOrderId, IOrderBook orders, IExternalOrders externals, CancellationToken ct)
+    {
+        var id = new ClientOrderId(clientOrderId);
+        if (await orders.Find(id, ct) is { } ours) return TypedResults.Ok(OrderView.Of(ours));
+        return await externals.Find(id, ct) is { } theirs ? TypedResults.Ok(OrderView.Of(theirs)) : NotFound(clientOrderId);
+    }
+
+    private static async Task<Results<Ok<OrderView>, ProblemHttpResult>> Acknowledge(
+        string clientOrderId, HttpContext http, ITransactions transactions, CancellationToken ct)
+    {
+        var by = http.User.Identity?.Name ?? throw new InvalidOperationException("An authenticated user has a name.");
+        var after = await transactions.RunExclusive(
+            (scope, inner) => scope.GetRequiredService<AcknowledgeExternalOrder>().Handle(new ClientOrderId(clientOrderId), by, inner), ct);
+        return after is null ? NotFound(clientOrderId) : TypedResults.Ok(OrderView.Of(after));
+    }
+
+    private static ProblemHttpResult NotFound(string clientOrderId) =>
+        Problems.Of(StatusCodes.Status404NotFound, "order-not-found", $"There is no order {clientOrderId}.");
 
     /// <exception cref="RefusedRequestException">Not a status in kebab case: status-unknown.</exception>
     private static OrderState? State(string? status) => status switch
@@ -40,5 +73,14 @@ internal static class OrderEndpoints
         _ when Enum.TryParse<OrderState>(status.Replace("-", ""), ignoreCase: true, out var state)
             && Enum.IsDefined(state) && !char.IsDigit(status[0]) => state,
         _ => throw new RefusedRequestException("status-unknown", $"'{status}' is not a status of an order."),
+    };
+
+    /// <exception cref="RefusedRequestException">Neither desk nor external: source-unknown.</exception>
+    private static OrderSource? Source(string? source) => source switch
+    {
+        null or "" => null,
+        "desk" => OrderSource.Desk,
+        "external" => OrderSource.External,
+        _ => throw new RefusedRequestException("source-unknown", $"'{source}' is not a source of orders: desk or external."),
     };
 }

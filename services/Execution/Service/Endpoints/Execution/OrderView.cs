@@ -1,10 +1,16 @@
+using Superintel.Execution.Execution.External;
 using Superintel.Execution.Execution.Orders;
 using Superintel.Execution.Trading;
 using Superintel.Kernel;
 
 namespace Superintel.Execution.Service.Endpoints.Execution;
 
-/// <summary>An order as the API shows it.</summary>
+/// <summary>
+/// An order as the API shows it. One that this desk did not send has the source and the purpose external and no decision, clearance or
+/// pair; its commission is not told.
+/// </summary>
+/// <param name="Commission">The part paid in the quote currency.</param>
+/// <param name="Commissions">All of it, by currency: amounts of different currencies are never added.</param>
 internal sealed record OrderView(
     string ClientOrderId,
     string DecisionId,
@@ -12,22 +18,25 @@ internal sealed record OrderView(
     string PairId,
     int Leg,
     OrderPurpose Purpose,
+    OrderSource Source,
     string Venue,
     string Account,
     string? VenueOrderId,
     string InstrumentId,
     Side Side,
     decimal Quantity,
-    OrderType OrderType,
+    OrderType? OrderType,
     decimal? LimitPrice,
     OrderState Status,
     decimal CumulativeQuantity,
     decimal LeavesQuantity,
     decimal? AveragePrice,
     decimal Commission,
+    IReadOnlyList<CommissionView> Commissions,
     DateTimeOffset SubmittedAt,
     DateTimeOffset? ClosedAt,
-    string Text)
+    string Text,
+    string? AcknowledgedBy)
 {
     public static OrderView Of(Order order) => new(
         order.Intent.ClientOrderId.Value,
@@ -36,6 +45,7 @@ internal sealed record OrderView(
         order.Intent.PairId.ToString(),
         order.Intent.Leg,
         order.Intent.Purpose,
+        OrderSource.Desk,
         order.Intent.Venue,
         order.Intent.Account,
         order.Progress.VenueOrderId,
@@ -48,8 +58,37 @@ internal sealed record OrderView(
         order.Progress.CumulativeQuantity,
         order.LeavesQuantity,
         order.AveragePrice,
-        order.Progress.Commission,
+        order.Progress.Commissions.In(order.Intent.Currency),
+        [.. order.Progress.Commissions.All.Select(paid => new CommissionView(paid.Currency.Code, paid.Amount))],
         order.Intent.CreatedAt,
         order.Progress.ClosedAt,
-        order.Progress.Text);
+        order.Progress.Text,
+        null);
+
+    public static OrderView Of(ExternalOrder order) => new(
+        order.Id.Value,
+        "",
+        "",
+        "",
+        0,
+        OrderPurpose.External,
+        OrderSource.External,
+        order.Venue,
+        order.Account,
+        order.VenueOrderId,
+        order.Instrument.ToString(),
+        order.Side,
+        order.Quantity.Value,
+        null,
+        null,
+        order.State,
+        order.FilledQuantity,
+        order.LeavesQuantity,
+        null,
+        0m,
+        [],
+        order.FirstSeenAt,
+        order.EndedAt,
+        order.Text,
+        order.AcknowledgedBy);
 }

@@ -37,6 +37,7 @@ public sealed class ApplyFill(
     private async ValueTask<PositionChanged> Changed(Fill fill, Position before, PortfolioSnapshot after, CancellationToken ct)
     {
         var rates = (await market.For([fill.Instrument], ct)).Fx;
+        var commission = rates.Convert(fill.Commission, before.Currency);
         var position = after.Positions[before.Key];
         return new PositionChanged(
             fill.PairId,
@@ -49,9 +50,11 @@ public sealed class ApplyFill(
             position.AveragePrice,
             position.Currency.Code,
             position.RealizedPnl - before.RealizedPnl,
-            Known(rates, fill.Commission, position.Currency),
+            commission ?? 0m,
             after.Cash.Values.Sum(account => Known(rates, new Money(account.Balance, account.Currency), options.Base)),
-            fill.At);
+            fill.At,
+            commission is null ? fill.Commission.Amount : null,
+            commission is null ? fill.Commission.Currency.Code : null);
     }
 
     // The position must move even when no bar told the rate yet; the sum is then without that currency, valuation fails, and entries

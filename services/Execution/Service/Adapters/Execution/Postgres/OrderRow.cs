@@ -32,7 +32,8 @@ internal sealed class OrderRow
     public string? VenueOrderId { get; init; }
     public decimal CumulativeQuantity { get; init; }
     public decimal FilledValue { get; init; }
-    public decimal Commission { get; init; }
+    /// <summary>Currency to amount, as a JSON object.</summary>
+    public string Commissions { get; init; } = "{}";
     public bool Acknowledged { get; init; }
     public bool CancelSent { get; init; }
     public DateTimeOffset? ClosedAt { get; init; }
@@ -64,7 +65,7 @@ internal sealed class OrderRow
         VenueOrderId = order.Progress.VenueOrderId,
         CumulativeQuantity = order.Progress.CumulativeQuantity,
         FilledValue = order.Progress.FilledValue,
-        Commission = order.Progress.Commission,
+        Commissions = CommissionsJson.Write(order.Progress.Commissions),
         Acknowledged = order.Progress.Acknowledged,
         CancelSent = order.Progress.CancelSent,
         ClosedAt = order.Progress.ClosedAt,
@@ -81,6 +82,6 @@ internal sealed class OrderRow
             Enum.Parse<Side>(Side), new Quantity(Quantity), ReferencePrice, new Currency(Currency), Enum.Parse<OrderType>(Type), LimitPrice,
             Enum.Parse<TimeInForce>(TimeInForce), CreatedAt),
         new OrderProgress(
-            Enum.Parse<OrderState>(State), VenueOrderId, CumulativeQuantity, FilledValue, Commission, Acknowledged, CancelSent, ClosedAt,
-            Text));
+            Enum.Parse<OrderState>(State), VenueOrderId, CumulativeQuantity, FilledValue, CommissionsJson.Read(Commissions),
+            Acknowledged, CancelSent, ClosedAt, Text));
 }

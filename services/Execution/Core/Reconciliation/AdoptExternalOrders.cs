@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Superintel.Contracts.Events;
+using Superintel.Execution.Execution.Control;
+using Superintel.Execution.Execution.External;
+using Superintel.Execution.Execution.Ports;
+using Superintel.Execution.Trading;
+using Superintel.Execution.Trading.Ports;
+
+namespace Superintel.Execution.Reconciliation;
+
+/// <summary>
+/// Takes orders that work at a venue and are not ours into a record of their own. They are never touched; they leave the record's working
+/// part by the venue's word only. Twice in a row, the second changes nothing.
+/// </summary>
+public sealed class AdoptExternalOrders(
+    IBroker broker, IOrderBook orders, IExternalOrders externals, IEvents events, IOrderAlerts alerts, TimeProvider clock)
+{
+    /// <param name="snapshot">The venues' working orders, complete.</param>
+    /// <returns>Those that are new or changed.</returns>
+    public async Task<ImmutableArray<ExternalOrder>> Handle(BrokerSnapshot snapshot, CancellationToken ct)
+    {
+        var changed = ImmutableArray.CreateBuilder<ExternalOrder>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var theirs in snapshot.WorkingOrders)
+        {
+            if (await orders.Find(theirs.ClientOrderId, ct) is { } ours && IsTheSame(ours.Reference, theirs)) continue;
+            if (!seen.Add(ExternalOrder.IdOf(theirs).Value)) continue;
+            if (await See(theirs, ct) is { } news) changed.Add(news);
+        }
+        foreach (var known in await externals.Working(ct))
+            if (!seen.Contains(known.Id.Value) && snapshot.Covers(known.Venue) && await Miss(known, ct) is { } news) changed.Add(news);
+        return changed.ToImmutable();
+    }
+
+    // Someone else may use a name of ours; at another venue or account it is another order.
+    private static bool IsTheSame(OrderReference ours, BrokerOrder theirs) => (ours.Venue, ours.Account) == (theirs.Venue, theirs.Account);
+
+    private async Task<ExternalOrder?> See(BrokerOrder theirs, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var before = await externals.Find(ExternalOrder.IdOf(theirs), ct);
+        var after = before?.Hear(theirs, now) ?? ExternalOrder.Adopt(theirs, now);
+        if (after == before) return null;
+        await Store(after, ct);
+        if (before is null) await alerts.Raise(OrderAlert.External(after), ct);
+        return after;
+    }
+
+    /// <summary>It is not among the working orders any more: the venue is asked how it ended, since a list may lag behind.</summary>
+    private async Task<ExternalOrder?> Miss(ExternalOrder known, CancellationToken ct)
+    {
+        QueryOutcome answer;
+        try
+        {
+            answer = await broker.Query(known.Reference, ct);
+        }
+        catch (BrokerUnavailableException)
+        {
+            return null; // a venue that cannot be asked has not spoken: it stays as it is
+        }
+        var now = clock.GetUtcNow();
+        var after = answer is QueryOutcome.Found found && found.Order.VenueOrderId == known.VenueOrderId
+            ? known.Hear(found.Order, now)
+            : known.Leave(now);
+        if (after == known) return null;
+        await Store(after, ct);
+        return after;
+    }
+
+    private async Task Store(ExternalOrder order, CancellationToken ct)
+    {
+        await externals.Save(order, ct);
+        await events.Publish(ExternalOrderEvents.Changed(order, clock.GetUtcNow()), ct);
+    }
+}
