@@ -40,12 +40,12 @@ export function Stress() {
                       </button>
                     ),
                   },
-                  { name: 'Moves', cell: moves },
                   { name: 'Loss', numeric: true, cell: (s) => <Loss value={s.loss} text={money(s.loss, s.currency)} />, sort: (s) => s.loss },
                   { name: 'Of NAV', numeric: true, cell: (s) => percent(s.lossShare), sort: (s) => s.lossShare },
-                  { name: 'Worst asset', cell: (s) => worstText(s) },
                   { name: 'Breaks', cell: (s) => <Broken report={s} limits={limits.data?.limits} /> },
                   { name: 'Drawdown breaks at', numeric: true, cell: breaking, sort: (s) => s.breakingMultiple },
+                  { name: 'Worst asset', cell: worstText },
+                  { name: 'Moves', cell: moves },
                 ]}
               />
               {report && (
