@@ -4,6 +4,7 @@ import { useApi, useCommand } from '../api/useApi';
 import type { Page, Proposal } from '../api/types';
 import { useSession } from '../auth/Session';
 import { Badge } from '../parts/Badge';
+import { Failure } from '../parts/Failure';
 import { money, number, pairName, percent, time } from '../parts/format';
 import { Panel } from '../parts/Panel';
 import { Query } from '../parts/Query';
@@ -34,7 +35,7 @@ export function Approvals() {
               rows={page.items}
               rowKey={(p) => p.proposalId}
               columns={[
-                { name: 'At', cell: (p) => <Link to={`/decisions/${p.decisionId}`}>{time(p.createdAt)}</Link> },
+                { name: 'At (UTC)', cell: (p) => <Link to={`/decisions/${p.decisionId}`}>{time(p.createdAt)}</Link> },
                 { name: 'Pair', cell: (p) => pairName(p.pairId) },
                 { name: 'Intent', cell: (p) => p.intent },
                 { name: 'Tier', cell: (p) => <Badge value={p.tier} /> },
@@ -75,7 +76,7 @@ function Card({ proposal }: { proposal: Proposal }) {
         <div><dt>Notional</dt><dd>{money(proposal.notional, proposal.currency)}</dd></div>
         <div><dt>Z-score</dt><dd>{number(proposal.zScore)}</dd></div>
         <div><dt>Confidence</dt><dd>{percent(proposal.confidence, 0)}</dd></div>
-        <div><dt>Lapses</dt><dd>{time(proposal.expiresAt)}</dd></div>
+        <div><dt>Lapses</dt><dd>{time(proposal.expiresAt)} UTC</dd></div>
       </dl>
       <p className="quiet small">{proposal.tierReason}</p>
       {proposal.votes.map((vote) => (
@@ -85,7 +86,7 @@ function Card({ proposal }: { proposal: Proposal }) {
         Comment
         <input value={comment} onChange={(event) => setComment(event.target.value)} maxLength={500} placeholder="kept in the journal" />
       </label>
-      {decide.isError && <p role="alert" className="error">{decide.error.message}</p>}
+      <Failure error={decide.error} />
       <div className="actions">
         <button type="button" className="primary" disabled={!allowed || decide.isPending} onClick={() => send('approve')}>Approve</button>
         <button type="button" disabled={!allowed || decide.isPending} onClick={() => send('decline')}>Decline</button>

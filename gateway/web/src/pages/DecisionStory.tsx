@@ -27,7 +27,7 @@ export function DecisionStory() {
                 <header>
                   <h2>{step.title || sentence(step.kind)}</h2>
                   <span className="quiet">
-                    {time(step.at)}, entry {step.sequence}
+                    {time(step.at)} UTC, entry {step.sequence}
                   </span>
                 </header>
                 <p>{step.detail}</p>

@@ -3,6 +3,7 @@ import { Link } from 'react-router-dom';
 import { useApi } from '../api/useApi';
 import type { JournalEntry, Page, Verification } from '../api/types';
 import { useSession } from '../auth/Session';
+import { Failure } from '../parts/Failure';
 import { number, sentence, time } from '../parts/format';
 import { Panel } from '../parts/Panel';
 import { Query } from '../parts/Query';
@@ -26,7 +27,7 @@ export function Journal() {
               rowKey={(e) => e.sequence}
               columns={[
                 { name: 'Entry', numeric: true, cell: (e) => e.sequence },
-                { name: 'At', cell: (e) => time(e.occurredAt) },
+                { name: 'At (UTC)', cell: (e) => time(e.occurredAt) },
                 { name: 'What', cell: (e) => sentence(e.kind) },
                 { name: 'Decision', cell: (e) => (e.decisionId ? <Link to={`/decisions/${e.decisionId}`}>{e.decisionId.slice(0, 9)}</Link> : '–') },
                 { name: 'Hash', cell: (e) => <code title={e.hash}>{e.hash.slice(0, 12)}</code> },
@@ -45,13 +46,13 @@ export function Journal() {
 
 function Verify() {
   const { request } = useSession();
-  const [state, setState] = useState<{ busy?: boolean; result?: Verification; error?: string }>({});
+  const [state, setState] = useState<{ busy?: boolean; result?: Verification; error?: Error }>({});
   async function verify() {
     setState({ busy: true });
     try {
       setState({ result: await request<Verification>('/api/journal/verify') });
     } catch (failure) {
-      setState({ error: failure instanceof Error ? failure.message : String(failure) });
+      setState({ error: failure instanceof Error ? failure : new Error(String(failure)) });
     }
   }
   return (
@@ -67,7 +68,7 @@ function Verify() {
             Broken at entry {state.result.firstBroken?.sequence}: {state.result.firstBroken?.detail} ({state.result.firstBroken?.code})
           </p>
         )}
-        {state.error && <p className="error">{state.error}</p>}
+        <Failure error={state.error} />
         {!state.result && !state.error && <p className="quiet">Every entry carries the hash of the one before it. Verifying recomputes them all.</p>}
       </div>
     </Panel>

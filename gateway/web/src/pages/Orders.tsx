@@ -21,7 +21,7 @@ export function Orders() {
               rows={page.items}
               rowKey={(o) => o.clientOrderId}
               columns={[
-                { name: 'Submitted', cell: (o) => <Link to={`/decisions/${o.decisionId}`}>{time(o.submittedAt)}</Link> },
+                { name: 'Submitted (UTC)', cell: (o) => <Link to={`/decisions/${o.decisionId}`}>{time(o.submittedAt)}</Link> },
                 { name: 'Instrument', cell: (o) => o.instrumentId },
                 { name: 'Side', cell: (o) => <span className={o.side === 'buy' ? 'gain' : 'loss'}>{o.side}</span> },
                 { name: 'Quantity', numeric: true, cell: (o) => number(o.quantity, 0) },
@@ -43,7 +43,7 @@ export function Orders() {
               rows={page.items}
               rowKey={(f) => `${f.venue}/${f.executionId}`}
               columns={[
-                { name: 'At', cell: (f) => <Link to={`/decisions/${f.decisionId}`}>{time(f.occurredAt)}</Link> },
+                { name: 'At (UTC)', cell: (f) => <Link to={`/decisions/${f.decisionId}`}>{time(f.occurredAt)}</Link> },
                 { name: 'Instrument', cell: (f) => f.instrumentId },
                 { name: 'Side', cell: (f) => <span className={f.side === 'buy' ? 'gain' : 'loss'}>{f.side}</span> },
                 { name: 'Quantity', numeric: true, cell: (f) => number(f.quantity, 0) },

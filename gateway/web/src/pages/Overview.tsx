@@ -78,7 +78,7 @@ export function Overview() {
               )}
             </Query>
           </Panel>
-          <Panel title="Live events">
+          <Panel title="Live events (UTC)">
             {events.length === 0 && <p className="quiet empty">Waiting for the next event.</p>}
             <ol className="plain events" aria-live="off">
               {events.slice(0, 25).map((event, index) => (
@@ -112,7 +112,7 @@ function ReplayState({ replay }: { replay: Replay | undefined }) {
   if (!replay) return null;
   return (
     <span className="quiet">
-      Replay <Badge value={replay.state} /> {time(replay.position)}
+      Replay <Badge value={replay.state} /> {time(replay.position)} UTC
     </span>
   );
 }

@@ -48,7 +48,7 @@ export function PairDetail() {
               rows={page.items}
               rowKey={(s) => s.decisionId}
               columns={[
-                { name: 'At', cell: (s) => <Link to={`/decisions/${s.decisionId}`}>{time(s.occurredAt)}</Link> },
+                { name: 'At (UTC)', cell: (s) => <Link to={`/decisions/${s.decisionId}`}>{time(s.occurredAt)}</Link> },
                 { name: 'Intent', cell: (s) => s.intent },
                 { name: 'Direction', numeric: true, cell: (s) => number(s.direction) },
                 { name: 'Confidence', numeric: true, cell: (s) => number(s.confidence) },

@@ -13,7 +13,7 @@ export function Pairs() {
   return (
     <>
       <h1>Pairs</h1>
-      <Panel title="Selected pairs" aside={first && <span className="quiet">{first.tested} pairs tested, {time(first.selectedAt)}</span>}>
+      <Panel title="Selected pairs" aside={first && <span className="quiet">{first.tested} pairs tested, {time(first.selectedAt)} UTC</span>}>
         <Query query={pairs} empty="No pairs at present: discovery needs a full trailing window of bars, and may accept none." isEmpty={(d) => d.items.length === 0}>
           {(page) => (
             <Table

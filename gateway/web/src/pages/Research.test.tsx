@@ -75,7 +75,7 @@ const sent = (asked: ReturnType<typeof open>, method: string) =>
 
 async function choose(id: string) {
   await userEvent.type(screen.getByLabelText('Search by id, name or sector'), id.slice(0, 2));
-  await userEvent.click(await screen.findByRole('button', { name: `Add ${id}` }));
+  await userEvent.click(await screen.findByRole('checkbox', { name: new RegExp(`^${id}`) }));
 }
 
 describe('the research page', () => {
@@ -130,7 +130,7 @@ describe('the research page', () => {
     await userEvent.selectOptions(await screen.findByLabelText('Method'), 'screen');
     expect(screen.getByText(/needs the role trader/)).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Start' })).toHaveProperty('disabled', true);
-    expect(await screen.findByRole('button', { name: /^Open screen/ })).toBeTruthy();
+    expect(await screen.findByRole('link', { name: /^Open screen/ })).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^Cancel/ })).toBeNull();
   });
 

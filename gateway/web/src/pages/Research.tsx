@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { useApi } from '../api/useApi';
 import { Panel } from '../parts/Panel';
@@ -16,18 +16,25 @@ export function Research() {
   const [address, setAddress] = useSearchParams();
   const opened = address.get('job') ?? undefined;
   const open = (jobId: string | undefined) => setAddress(jobId ? { job: jobId } : {});
-  const again = (job: Job) => setDraft(draftOf(job.method, job.request));
-  const backtest = (a: string, b: string) => setDraft((now) => ({ ...now, method: 'pair-backtest', instruments: [a, b], options: {} }));
+  const form = useRef<HTMLDivElement>(null);
+  const fill = (next: Draft) => {
+    setDraft(next);
+    form.current?.querySelector('select')?.focus(); // the form is above what filled it
+  };
+  const again = (job: Job) => fill(draftOf(job.method, job.request));
+  const backtest = (a: string, b: string) => fill({ ...draft, method: 'pair-backtest', instruments: [a, b], options: {} });
   return (
     <>
       <h1>Research</h1>
-      <Panel title="Ask">
-        <Query query={methods} empty="The desk offers no methods." isEmpty={(d) => d.methods.length === 0}>
-          {(data) => <Ask methods={data.methods} draft={draft} onDraft={setDraft} onStarted={open} />}
-        </Query>
-      </Panel>
+      <div ref={form}>
+        <Panel title="Ask">
+          <Query query={methods} empty="The desk offers no methods." isEmpty={(d) => d.methods.length === 0}>
+            {(data) => <Ask methods={data.methods} draft={draft} onDraft={setDraft} onStarted={open} />}
+          </Query>
+        </Panel>
+      </div>
       {opened && <JobResult key={opened} jobId={opened} onClose={() => open(undefined)} onAgain={again} onBacktest={backtest} />}
-      <Jobs opened={opened} onOpen={open} />
+      <Jobs opened={opened} />
     </>
   );
 }

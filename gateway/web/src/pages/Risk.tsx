@@ -39,7 +39,7 @@ function Verdicts() {
             rows={page.items}
             rowKey={(v) => v.decisionId}
             columns={[
-              { name: 'At', cell: (v) => <Link to={`/decisions/${v.decisionId}`}>{time(v.at)}</Link> },
+              { name: 'At (UTC)', cell: (v) => <Link to={`/decisions/${v.decisionId}`}>{time(v.at)}</Link> },
               { name: 'Pair', cell: (v) => pairName(v.pairId) },
               { name: 'Verdict', cell: (v) => <Badge value={v.verdict} /> },
               { name: 'Stages', cell: (v) => <Stages verdict={v} /> },

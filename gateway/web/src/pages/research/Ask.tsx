@@ -53,7 +53,7 @@ export function Ask({ methods, draft, onDraft, onStarted }: {
         />
         <Window draft={draft} onDraft={onDraft} />
         <OptionFields options={formOptions(method)} texts={draft.options} onChange={(options) => onDraft({ ...draft, options })} />
-        {command.isError && <Failure error={command.error} />}
+        <Failure error={command.error} />
         {forbidden && <p className="quiet">Starting a job needs the role trader; statistics are open to you.</p>}
         <div className="actions">
           <button type="submit" className="primary" disabled={Boolean(missing) || forbidden || command.isPending}>

@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useRef, useState } from 'react';
 import { useApi } from '../../api/useApi';
 import type { Instrument, Page } from '../../api/types';
 import { Query } from '../../parts/Query';
@@ -8,6 +8,12 @@ const mostShown = 8;
 /** Series in the order they were chosen: many statistics take the first on the rest. */
 export function InstrumentPicker({ chosen, onChange, none }: { chosen: string[]; onChange: (next: string[]) => void; none: string }) {
   const [text, setText] = useState('');
+  const search = useRef<HTMLInputElement>(null);
+  const without = (id: string) => onChange(chosen.filter((other) => other !== id));
+  const remove = (id: string) => {
+    without(id);
+    search.current?.focus(); // the button that was pressed is gone
+  };
   const asked = useDeferredValue(text.trim());
   return (
     <fieldset className="picker">
@@ -18,7 +24,7 @@ export function InstrumentPicker({ chosen, onChange, none }: { chosen: string[];
           {chosen.map((id) => (
             <li key={id}>
               {id}
-              <button type="button" aria-label={`Remove ${id}`} onClick={() => onChange(chosen.filter((other) => other !== id))}>×</button>
+              <button type="button" aria-label={`Remove ${id}`} onClick={() => remove(id)}>×</button>
             </li>
           ))}
         </ol>
@@ -26,6 +32,7 @@ export function InstrumentPicker({ chosen, onChange, none }: { chosen: string[];
       <label>
         Search by id, name or sector
         <input
+          ref={search}
           type="search"
           value={text}
           onChange={(event) => setText(event.target.value)}
@@ -35,25 +42,23 @@ export function InstrumentPicker({ chosen, onChange, none }: { chosen: string[];
           maxLength={60}
         />
       </label>
-      {asked !== '' && <Found text={asked} chosen={chosen} onAdd={(id) => onChange([...chosen, id])} />}
+      {asked !== '' && <Found text={asked} chosen={chosen} onToggle={(id, taken) => (taken ? onChange([...chosen, id]) : without(id))} />}
     </fieldset>
   );
 }
 
-function Found({ text, chosen, onAdd }: { text: string; chosen: string[]; onAdd: (id: string) => void }) {
+function Found({ text, chosen, onToggle }: { text: string; chosen: string[]; onToggle: (id: string, taken: boolean) => void }) {
   const found = useApi<Page<Instrument>>(`/api/instruments?q=${encodeURIComponent(text)}&limit=${mostShown}`, 60_000);
   return (
     <Query query={found} empty="Nothing is listed under that." isEmpty={(page) => page.items.length === 0}>
       {(page) => (
-        <ul className="plain found" aria-label="Found instruments">
+        <ul className="found" aria-label="Found instruments">
           {page.items.map((one) => (
             <li key={one.instrumentId}>
-              <span>
+              <label className="tick">
+                <input type="checkbox" checked={chosen.includes(one.instrumentId)} onChange={(event) => onToggle(one.instrumentId, event.target.checked)} />
                 {one.instrumentId} <span className="quiet small">{`${one.name}, ${one.sector}`}</span>
-              </span>
-              <button type="button" disabled={chosen.includes(one.instrumentId)} onClick={() => onAdd(one.instrumentId)} aria-label={`Add ${one.instrumentId}`}>
-                Add
-              </button>
+              </label>
             </li>
           ))}
         </ul>

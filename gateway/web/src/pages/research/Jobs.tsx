@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'react-router-dom';
 import { useApi, useCommand } from '../../api/useApi';
 import type { Page } from '../../api/types';
 import { useSession } from '../../auth/Session';
@@ -15,7 +16,7 @@ import { endedStatuses, type Job } from './types';
 
 const pageSize = 20;
 
-export function Jobs({ opened, onOpen }: { opened: string | undefined; onOpen: (jobId: string) => void }) {
+export function Jobs({ opened }: { opened: string | undefined }) {
   const { hasRole } = useSession();
   const { connected } = useLive();
   const [cursors, setCursors] = useState<string[]>([]);
@@ -26,7 +27,7 @@ export function Jobs({ opened, onOpen }: { opened: string | undefined; onOpen: (
   const next = jobs.data?.next;
   return (
     <Panel title="Jobs">
-      {cancel.isError && <Failure error={cancel.error} />}
+      <Failure error={cancel.error} />
       <Query query={jobs} empty="No jobs yet: choose screen, pair-backtest or lookahead-check above." isEmpty={(d) => d.items.length === 0}>
         {(page) => (
           <Table
@@ -34,31 +35,31 @@ export function Jobs({ opened, onOpen }: { opened: string | undefined; onOpen: (
             rows={page.items}
             rowKey={(job) => job.jobId}
             columns={[
-              { name: 'Started (UTC)', cell: (job) => time(job.startedAt ?? job.createdAt) },
+              {
+                name: 'Asked (UTC)',
+                cell: (job) => (
+                  <Link to={`?job=${encodeURIComponent(job.jobId)}`} aria-current={job.jobId === opened || undefined} aria-label={`Open ${job.method} of ${time(job.createdAt)}`}>
+                    {time(job.createdAt)}
+                  </Link>
+                ),
+              },
               { name: 'Method', cell: (job) => job.method },
+              { name: 'Status', cell: (job) => <span className="row-actions"><Badge value={job.status} /> <Progress job={job} /></span> },
               { name: 'Instruments', cell: (job) => instruments(job) },
-              { name: 'Status', cell: (job) => <Badge value={job.status} /> },
-              { name: 'Progress', cell: (job) => <Progress job={job} /> },
               { name: 'By', cell: (job) => job.by },
               {
                 name: '',
-                cell: (job) => (
-                  <span className="row-actions">
-                    <button type="button" onClick={() => onOpen(job.jobId)} aria-pressed={job.jobId === opened} aria-label={`Open ${job.method} of ${time(job.createdAt)}`}>
-                      Open
+                cell: (job) =>
+                  !endedStatuses.includes(job.status) && hasRole('trader') ? (
+                    <button
+                      type="button"
+                      disabled={cancel.isPending}
+                      onClick={() => cancel.mutate({ path: `/api/analytics/jobs/${encodeURIComponent(job.jobId)}`, method: 'DELETE' })}
+                      aria-label={`Cancel ${job.method} of ${time(job.createdAt)}`}
+                    >
+                      Cancel
                     </button>
-                    {!endedStatuses.includes(job.status) && hasRole('trader') && (
-                      <button
-                        type="button"
-                        disabled={cancel.isPending}
-                        onClick={() => cancel.mutate({ path: `/api/analytics/jobs/${encodeURIComponent(job.jobId)}`, method: 'DELETE' })}
-                        aria-label={`Cancel ${job.method} of ${time(job.createdAt)}`}
-                      >
-                        Cancel
-                      </button>
-                    )}
-                  </span>
-                ),
+                  ) : null,
               },
             ]}
           />

@@ -7,6 +7,9 @@ const longest = 30;
 const mostRows = 500;
 const mostLines = 6;
 const mostMatrices = 40;
+// Columns that have a meaning of their own; docs/analytics.md says so of the two tests of Johansen.
+const johansen = ['90 %', '95 %', '99 %'];
+const levels: Record<string, string[]> = { 'Trace critical values': johansen, 'Max eigen critical values': johansen };
 const colours = ['#4cc2ff', '#ffb454', '#3ddc97', '#ff7b7b', '#c79bff', '#93a4bd'];
 
 /** Named values as they come: single ones in one table, each vector, matrix or list under its name. */
@@ -15,7 +18,7 @@ export function Values({ values, under }: { values: Record<string, unknown>; und
   const single = fields.filter(([, value]) => shapeOf(value) === 'scalar');
   const caption = under ?? 'Values';
   return (
-    <>
+    <div className="values">
       {single.length > 0 && (
         <Table
           caption={caption}
@@ -30,7 +33,7 @@ export function Values({ values, under }: { values: Record<string, unknown>; und
       {fields.filter(([, value]) => shapeOf(value) !== 'scalar').map(([name, value]) => (
         <Field key={name} name={fieldName(name)} value={value} />
       ))}
-    </>
+    </div>
   );
 }
 
@@ -39,11 +42,10 @@ function Field({ name, value }: { name: string; value: unknown }) {
     case 'record':
       return <div className="field"><Values values={value as Record<string, unknown>} under={name} /></div>;
     case 'rows':
-      return <div className="field"><h4>{name}</h4><Rows name={name} rows={value as Record<string, unknown>[]} /></div>;
+      return <div className="field wide"><h4>{name}</h4><Rows name={name} rows={value as Record<string, unknown>[]} /></div>;
     case 'vector':
-      return <div className="field"><h4>{name}</h4><Matrix name={name} rows={value as unknown[]} /></div>;
     case 'matrix':
-      return <div className="field"><h4>{name}</h4><Matrix name={name} rows={value as unknown[][]} /></div>;
+      return <div className={isLong(value as unknown[]) ? 'field wide' : 'field'}><h4>{name}</h4><Matrix name={name} rows={value as unknown[]} /></div>;
     case 'matrices':
       return <Matrices name={name} items={value as unknown[]} />;
     default:
@@ -51,9 +53,14 @@ function Field({ name, value }: { name: string; value: unknown }) {
   }
 }
 
+/** Longer than anyone reads line by line. */
+function isLong(rows: unknown[]): boolean {
+  return rows.length > longest;
+}
+
 function Matrices({ name, items }: { name: string; items: unknown[] }) {
   return (
-    <details className="field">
+    <details className="field wide">
       <summary>{`${name} (${items.length})`}</summary>
       {items.slice(0, mostMatrices).map((item, index) => <Field key={index} name={`${name} ${index + 1}`} value={item} />)}
       <Cut shown={mostMatrices} of={items.length} />
@@ -76,7 +83,7 @@ function Matrix({ name, rows }: { name: string; rows: unknown[] }) {
     [table, width, name],
   );
   const figures = <Figures name={name} table={table} width={width} />;
-  if (rows.length <= longest) return figures;
+  if (!isLong(rows)) return figures;
   return (
     <>
       {numeric && width <= mostLines && <Chart lines={lines} height={220} label={`${name}, ${rows.length} bars`} />}
@@ -99,7 +106,7 @@ function Figures({ name, table, width }: { name: string; table: unknown[][]; wid
         columns={[
           { name: '#', cell: (row) => <span className="quiet">{row.index + 1}</span> },
           ...Array.from({ length: width }, (_, column) => ({
-            name: width === 1 ? 'Value' : String(column + 1),
+            name: width === 1 ? 'Value' : (levels[name]?.[column] ?? String(column + 1)),
             numeric: true,
             cell: (row: { cells: unknown[] }) => <Figure value={row.cells[column]} />,
           })),

@@ -33,7 +33,7 @@ export function Breakers() {
               { name: 'Reading', numeric: true, cell: (b) => (b.reading === null || b.reading === undefined ? '–' : plain(b.reading)) },
               { name: 'Limit', numeric: true, cell: (b) => plain(b.limit) },
               { name: 'Unit', cell: (b) => b.unit },
-              { name: 'Last move', cell: (b) => (b.at ? `${b.reason} (${b.by}, ${time(b.at)})` : 'never') },
+              { name: 'Last move (UTC)', cell: (b) => (b.at ? `${b.reason} (${b.by}, ${time(b.at)})` : 'never') },
               {
                 name: '',
                 cell: (b) =>
@@ -50,7 +50,7 @@ export function Breakers() {
           label={`Reset ${chosen}: it measures anew from here.`}
           action="Reset"
           busy={reset.isPending}
-          error={reset.isError ? reset.error.message : undefined}
+          error={reset.error}
           onSend={send}
           onCancel={() => setChosen(undefined)}
         />

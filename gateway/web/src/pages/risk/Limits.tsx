@@ -28,7 +28,7 @@ export function Limits() {
                   { name: 'Value', numeric: true, cell: (l) => plain(l.value) },
                   { name: 'Unit', cell: (l) => l.unit },
                   { name: 'What it guards', cell: (l) => l.description },
-                  { name: 'Changed', cell: (l) => (l.changedBy ? `${l.changedBy}, ${time(l.changedAt)}` : 'default') },
+                  { name: 'Changed (UTC)', cell: (l) => (l.changedBy ? `${l.changedBy}, ${time(l.changedAt)}` : 'default') },
                   {
                     name: '',
                     cell: (l) => (
@@ -63,7 +63,7 @@ function Editor({ limit, onDone }: { limit: RiskLimit; onDone: () => void }) {
       label={`${limit.name}: ${plain(limit.minimum)} to ${plain(limit.maximum)} ${limit.unit}`}
       action="Change"
       busy={change.isPending || !valid}
-      error={change.isError ? change.error.message : undefined}
+      error={change.error}
       onSend={(reason) =>
         change.mutate({ path: `/api/risk/limits/${limit.name}`, method: 'PUT', body: { value: wanted, reason } }, { onSuccess: onDone })
       }
@@ -87,7 +87,7 @@ function History({ name }: { name: string }) {
           rows={data.changes}
           rowKey={(c) => c.version}
           columns={[
-            { name: 'At', cell: (c) => time(c.at) },
+            { name: 'At (UTC)', cell: (c) => time(c.at) },
             { name: 'From', numeric: true, cell: (c) => plain(c.oldValue) },
             { name: 'To', numeric: true, cell: (c) => plain(c.newValue) },
             { name: 'By', cell: (c) => c.by },

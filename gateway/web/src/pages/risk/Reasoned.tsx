@@ -1,11 +1,12 @@
 import { useState, type ReactNode } from 'react';
+import { Failure } from '../../parts/Failure';
 
 /** A command that needs a reason: the reason's field, what else it takes, and its button. */
 export function Reasoned(props: {
   label: string;
   action: string;
   busy: boolean;
-  error?: string;
+  error?: Error | null;
   danger?: boolean;
   children?: ReactNode;
   onSend: (reason: string) => void;
@@ -26,7 +27,7 @@ export function Reasoned(props: {
         Reason
         <input value={reason} onChange={(event) => setReason(event.target.value)} maxLength={500} placeholder="needed, kept in the journal" />
       </label>
-      {props.error && <p role="alert" className="error">{props.error}</p>}
+      <Failure error={props.error} />
       <div className="actions">
         <button type="submit" className={props.danger ? 'danger' : undefined} disabled={props.busy || reason.trim().length === 0}>
           {props.action}

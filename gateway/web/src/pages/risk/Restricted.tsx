@@ -33,7 +33,7 @@ export function Restricted() {
             columns={[
               { name: 'Instrument', cell: (i) => i.instrumentId },
               { name: 'Reason', cell: (i) => i.reason },
-              { name: 'By', cell: (i) => `${i.by}, ${time(i.at)}` },
+              { name: 'By (UTC)', cell: (i) => `${i.by}, ${time(i.at)}` },
               {
                 name: '',
                 cell: (i) =>
@@ -52,7 +52,7 @@ export function Restricted() {
           label={asked.restricted ? 'No entry may be made in it any more; what is held may be closed.' : `Take ${asked.instrument} off the list`}
           action={asked.restricted ? 'Restrict' : 'Take off'}
           busy={change.isPending || asked.instrument.trim() === ''}
-          error={change.isError ? change.error.message : undefined}
+          error={change.error}
           onSend={send}
           onCancel={() => setAsked(undefined)}
         >

@@ -31,24 +31,29 @@ export function Stress() {
                 rows={data.scenarios}
                 rowKey={(s) => s.name}
                 columns={[
-                  { name: 'Scenario', cell: (s) => <span title={s.source}>{s.name}</span>, sort: (s) => s.name },
-                  { name: 'Moves', cell: moves },
-                  { name: 'Loss', numeric: true, cell: (s) => <Loss value={s.loss} text={money(s.loss, s.currency)} />, sort: (s) => s.loss },
-                  { name: 'Of NAV', numeric: true, cell: (s) => percent(s.lossShare), sort: (s) => s.lossShare },
-                  { name: 'Worst asset', cell: (s) => worstText(s) },
-                  { name: 'Breaks', cell: (s) => <Broken report={s} limits={limits.data?.limits} /> },
-                  { name: 'Drawdown breaks at', numeric: true, cell: breaking, sort: (s) => s.breakingMultiple },
                   {
-                    name: '',
+                    name: 'Scenario',
+                    sort: (s) => s.name,
                     cell: (s) => (
-                      <button type="button" onClick={() => setChosen(s.name)} aria-pressed={s.name === chosen} aria-label={`Positions under ${s.name}`}>
-                        Positions
+                      <button type="button" className="link" onClick={() => setChosen(s.name === chosen ? undefined : s.name)} aria-expanded={s.name === chosen}>
+                        {s.name}
                       </button>
                     ),
                   },
+                  { name: 'Loss', numeric: true, cell: (s) => <Loss value={s.loss} text={money(s.loss, s.currency)} />, sort: (s) => s.loss },
+                  { name: 'Of NAV', numeric: true, cell: (s) => percent(s.lossShare), sort: (s) => s.lossShare },
+                  { name: 'Breaks', cell: (s) => <Broken report={s} limits={limits.data?.limits} /> },
+                  { name: 'Drawdown breaks at', numeric: true, cell: breaking, sort: (s) => s.breakingMultiple },
+                  { name: 'Worst asset', cell: worstText },
+                  { name: 'Moves', cell: moves },
                 ]}
               />
-              {report && <StressPositions report={report} />}
+              {report && (
+                <div className="field">
+                  <p className="quiet">{`${report.name}, from ${report.source}`}</p>
+                  <StressPositions report={report} />
+                </div>
+              )}
               <StressForm scenarios={data.scenarios.map((one) => one.name)} limits={limits.data?.limits} />
             </>
           );

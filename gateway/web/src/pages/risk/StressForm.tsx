@@ -22,7 +22,7 @@ export function StressForm({ scenarios, limits }: { scenarios: string[]; limits:
   return (
     <form onSubmit={send} aria-label="A stress of one's own" className="ask field">
       <h4>One’s own</h4>
-      <div className="fields">
+      <div className="fields narrow">
         <label>
           Scenario
           <select value={shocks.scenario} onChange={(event) => setShocks({ ...shocks, scenario: event.target.value })}>
@@ -46,7 +46,7 @@ export function StressForm({ scenarios, limits }: { scenarios: string[]; limits:
           </>
         )}
       </div>
-      {run.isError && <Failure error={run.error} />}
+      <Failure error={run.error} />
       <div className="actions">
         <button type="submit" disabled={!('body' in asked) || run.isPending}>{run.isPending ? 'Running…' : 'Run'}</button>
         <span className="quiet small" role="status">{'objection' in asked ? asked.objection : ''}</span>

@@ -3,6 +3,7 @@ import { useApi, useCommand } from '../../api/useApi';
 import type { KillSwitch } from '../../api/types';
 import { useSession } from '../../auth/Session';
 import { Badge } from '../../parts/Badge';
+import { Failure } from '../../parts/Failure';
 import { time } from '../../parts/format';
 import { Panel } from '../../parts/Panel';
 import { Query } from '../../parts/Query';
@@ -19,12 +20,12 @@ export function Switch() {
       <Query query={current}>
         {(now) => (
           <>
-            <p className="quiet">{now.at ? `${now.reason} (${now.by}, ${time(now.at)})` : 'Never moved.'}</p>
+            <p className="quiet">{now.at ? `${now.reason} (${now.by}, ${time(now.at)} UTC)` : 'Never moved.'}</p>
             <label className="comment">
               Reason
               <input value={reason} onChange={(event) => setReason(event.target.value)} maxLength={500} placeholder="needed, kept in the journal" />
             </label>
-            {move.isError && <p role="alert" className="error">{move.error.message}</p>}
+            <Failure error={move.error} />
             <div className="actions">
               <button type="button" disabled={!ready || now.state === 'reduce-only'} onClick={() => to('reduce-only')}>Reduce only</button>
               <button type="button" className="danger" disabled={!ready} onClick={() => to('halted')}>Halt</button>
