@@ -16,7 +16,10 @@ internal sealed class PostgresBlockedInstruments(DbSession session) : IBlockedIn
         """;
 
     public async ValueTask<BlockedInstrument?> Find(InstrumentId id, CancellationToken ct) =>
-        (await Rows($"{Select} WHERE instrument_id = @id ORDER BY venue COLLATE \"C\", account COLLATE \"C\" LIMIT 1", new { id = id.ToString() }, ct)).FirstOrDefault();
+        (await Rows(
+            $"""{Select} WHERE instrument_id = @id ORDER BY venue COLLATE "C", account COLLATE "C" LIMIT 1""",
+            new { id = id.ToString() },
+            ct)).FirstOrDefault();
 
     public async ValueTask<IReadOnlyList<BlockedInstrument>> All(CancellationToken ct) =>
         await Rows($"{Select} ORDER BY instrument_id COLLATE \"C\", venue COLLATE \"C\", account COLLATE \"C\"", new { }, ct);
