@@ -8,6 +8,8 @@ using Superintel.VenueSimulator.Hosting;
 namespace Superintel.EndToEnd.Tests;
 
 /// <summary>A fleet on real time, whose bars come from an exchange over its own wire.</summary>
+// Waits for the exchange's next minute: beside another fleet it costs no time.
+[Parallelizable]
 [SupportedOSPlatform("linux")]
 public sealed class LiveFleetTests
 {

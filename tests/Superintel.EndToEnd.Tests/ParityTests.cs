@@ -5,6 +5,7 @@ using Superintel.TestKit;
 namespace Superintel.EndToEnd.Tests;
 
 /// <summary>The same bars through six services on real servers and through one process on virtual time.</summary>
+[Parallelizable]
 public sealed class ParityTests
 {
     private static readonly TimeSpan Finish = TimeSpan.FromMinutes(4);
