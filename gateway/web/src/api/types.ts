@@ -70,10 +70,13 @@ export interface Order {
   instrumentId: string;
   side: string;
   quantity: number;
-  orderType: string;
+  orderType: string | null;
   limitPrice: number | null;
+  source: 'desk' | 'external';
+  acknowledgedBy?: string | null;
   status: string;
   cumulativeQuantity: number;
+  leavesQuantity: number;
   averagePrice: number | null;
   submittedAt: string;
 }
@@ -115,6 +118,8 @@ export interface Portfolio {
   realizedPnl: number;
   unrealizedPnl: number;
   commissions: number;
+  borrow: number;
+  funding: number;
   drawdown: number;
   cvar95: number | null;
   asOf: string | null;

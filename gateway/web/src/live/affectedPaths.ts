@@ -17,6 +17,7 @@ const paths: Record<string, string[]> = {
   'order-filled': [...orders, ...book, '/api/decisions'],
   'order-rejected': orders,
   'order-closed': orders,
+  'external-order-changed': ['/api/orders'],
   'pair-order-closed': ['/api/decisions'],
   'position-changed': [...book, '/api/risk/measures'],
   'portfolio-valued': ['/api/portfolio', '/api/risk/measures', '/api/risk/breakers'],

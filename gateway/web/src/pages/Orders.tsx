@@ -6,13 +6,15 @@ import { number, time } from '../parts/format';
 import { Panel } from '../parts/Panel';
 import { Query } from '../parts/Query';
 import { Table } from '../parts/Table';
+import { External } from './orders/External';
 
 export function Orders() {
-  const orders = useApi<Page<Order>>('/api/orders?limit=100');
+  const orders = useApi<Page<Order>>('/api/orders?source=desk&limit=100');
   const fills = useApi<Page<Fill>>('/api/fills?limit=100');
   return (
     <>
       <h1>Orders and fills</h1>
+      <External />
       <Panel title="Orders">
         <Query query={orders} empty="No orders yet." isEmpty={(d) => d.items.length === 0}>
           {(page) => (

@@ -14,6 +14,10 @@ describe('format', () => {
     expect([time('1999-03-04T00:00:00Z'), time('1999-03-04T14:30:00+02:00')]).toEqual(['1999-03-04', '1999-03-04 12:30']);
   });
 
+  it('leaves alone what is no time', () => {
+    expect(['row 7', '2026-01-02T03:04:05'].map(time)).toEqual(['row 7', '2026-01-02T03:04:05']);
+  });
+
   it('reads a pair as its symbols', () => {
     expect([pairName('KO.XNYS~PG.XNYS'), pairName('BRK.B.XNYS~KO.XNYS')]).toEqual(['KO / PG', 'BRK.B / KO']);
   });

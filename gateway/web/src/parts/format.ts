@@ -1,3 +1,5 @@
+// A day, or a time with its zone: without one a browser would take its own.
+const instant = /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?$/;
 const integer = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 
 /** A number with a fixed count of decimals, or a dash when it is not known. */
@@ -20,9 +22,10 @@ export function percent(value: number | null | undefined, decimals = 2): string 
   return value === null || value === undefined ? '–' : `${number(value * 100, decimals)} %`;
 }
 
-/** UTC, as everything in the desk is; the time of day only when there is one. */
+/** UTC, as everything in the desk is; the time of day only when there is one. What is no instant stays as it is. */
 export function time(iso: string | null | undefined): string {
   if (!iso) return '–';
+  if (!instant.test(iso)) return iso;
   const text = new Date(iso).toISOString();
   return text.slice(11, 16) === '00:00' ? text.slice(0, 10) : `${text.slice(0, 10)} ${text.slice(11, 16)}`;
 }

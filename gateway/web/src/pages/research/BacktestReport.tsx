@@ -86,8 +86,8 @@ function Trades({ trades }: { trades: BacktestResult['trades'] }) {
         rows={trades.slice(0, mostTrades)}
         rowKey={(trade) => `${trade.entry}/${trade.exit}`}
         columns={[
-          { name: 'Entry', cell: (t) => instant(t.entry), sort: (t) => t.entry },
-          { name: 'Exit', cell: (t) => instant(t.exit) },
+          { name: 'Entry', cell: (t) => time(t.entry), sort: (t) => t.entry },
+          { name: 'Exit', cell: (t) => time(t.exit) },
           { name: 'Direction', cell: (t) => (t.direction > 0 ? 'long' : 'short') },
           { name: 'Quantity a', numeric: true, cell: (t) => number(t.quantityA) },
           { name: 'Quantity b', numeric: true, cell: (t) => number(t.quantityB) },
@@ -97,9 +97,4 @@ function Trades({ trades }: { trades: BacktestResult['trades'] }) {
       {trades.length > mostTrades && <p className="quiet small">{`The first ${mostTrades}; all are in what is saved.`}</p>}
     </details>
   );
-}
-
-// A series' own timestamps may be anything that orders; what is an instant reads as the desk's times do.
-function instant(text: string): string {
-  return Number.isNaN(Date.parse(text)) ? text : time(text);
 }

@@ -1,5 +1,6 @@
-import type { LookAheadResult } from './types';
+import { time } from '../../parts/format';
 import { figure } from './shapes';
+import type { LookAheadResult } from './types';
 
 export function LookAheadReport({ result }: { result: LookAheadResult }) {
   const { violation } = result;
@@ -14,7 +15,7 @@ export function LookAheadReport({ result }: { result: LookAheadResult }) {
   return (
     <>
       <p>
-        <span className="badge bad">sees the future</span> {`${violation.output} at ${violation.bar} changes when the bars after ${violation.cut} are taken away.`}
+        <span className="badge bad">sees the future</span> {`${violation.output} at ${time(violation.bar)} changes when the bars after ${time(violation.cut)} are taken away.`}
       </p>
       <dl className="facts">
         <div><dt>With the future</dt><dd>{figure(violation.withFuture)}</dd></div>

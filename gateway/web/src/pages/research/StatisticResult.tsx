@@ -10,8 +10,13 @@ export function StatisticResult({ reply }: { reply: StatisticReply }) {
         <h3>{reply.method}</h3>
         <SaveJson name={reply.method} value={reply} />
       </header>
-      <p className="quiet">{`${reply.series.join(', ')}; ${reply.rows} rows, ${time(reply.from)} to ${time(reply.to)} UTC`}</p>
+      <p className="quiet">{`${reply.series.join(', ')}; ${reply.rows} rows, ${time(reply.from)} to ${time(reply.to)} UTC${source(reply)}`}</p>
+      {(reply.leftOut?.length ?? 0) > 0 && <p className="quiet small">{`Left out, because bars are missing: ${reply.leftOut?.join(', ')}`}</p>}
       <Values values={reply.result} />
     </section>
   );
+}
+
+function source({ feed, interval }: StatisticReply): string {
+  return feed ? `, ${feed} ${interval ?? ''}` : '';
 }

@@ -31,8 +31,11 @@ export interface StatisticReply {
   method: string;
   series: string[];
   rows: number;
-  from: string;
-  to: string;
+  from: string | null;
+  to: string | null;
+  feed?: string | null;
+  interval?: string | null;
+  leftOut?: string[];
   result: Record<string, unknown>;
 }
 

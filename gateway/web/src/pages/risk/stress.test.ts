@@ -24,8 +24,8 @@ describe('a stress', () => {
   });
 
   it('names the loss limits it breaks, and the position that loses most', () => {
-    const limits = [limit('daily-loss', 0.05), limit('drawdown', 0.2), limit('cvar-95', 0.001)];
-    expect([0.05, 0.06, 0.3].map((share) => brokenLimits(report(share), limits))).toEqual([[], ['daily-loss'], ['daily-loss', 'drawdown']]);
+    const limits = [limit('stress-loss', 0.1), limit('daily-loss', 0.05), limit('drawdown', 0.2), limit('cvar-95', 0.001)];
+    expect([0.05, 0.06, 0.3].map((share) => brokenLimits(report(share), limits))).toEqual([[], ['daily-loss'], ['stress-loss', 'daily-loss', 'drawdown']]);
     expect(worst(report(0.1))?.instrumentId).toBe('B');
     expect(worst({ ...report(0), positions: [] })).toBeUndefined();
     expect(moves(report(0))).toBe('equity -0.90 %, CHF +18.70 %');

@@ -1,8 +1,8 @@
 import type { RiskLimit, StressReport } from '../../api/types';
 import { number, percent } from '../../parts/format';
 
-// The two limits that measure a loss of net asset value.
-const lossLimits = ['daily-loss', 'drawdown'];
+// The limits that hold a loss against net asset value.
+const lossLimits = ['stress-loss', 'daily-loss', 'drawdown'];
 
 /** Loss limits that the scenario's loss alone exceeds, by name. */
 export function brokenLimits(report: StressReport, limits: RiskLimit[]): string[] {

@@ -1,0 +1,62 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { MemoryRouter } from 'react-router-dom';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SessionProvider } from '../auth/Session';
+import { Orders } from './Orders';
+
+const order = (changes: object) => ({
+  clientOrderId: 'c1', decisionId: 'd1', pairId: 'KO.XNYS~PG.XNYS', purpose: 'entry', source: 'desk', venue: 'PAPER', instrumentId: 'KO.XNYS', side: 'buy', quantity: 10,
+  orderType: 'market', limitPrice: null, status: 'filled', cumulativeQuantity: 10, leavesQuantity: 0, averagePrice: 45, submittedAt: '2026-01-02T03:04:00Z', ...changes,
+});
+const others = [
+  order({ clientOrderId: 'x1', decisionId: '', source: 'external', instrumentId: 'MMM.XNYS', status: 'accepted', leavesQuantity: 5, acknowledgedBy: null }),
+  order({ clientOrderId: 'x2', decisionId: '', source: 'external', instrumentId: 'PG.XNYS', status: 'canceled', acknowledgedBy: null }),
+];
+
+function open(roles: string[], external: object[]) {
+  const asked = vi.fn(async (path: string, init?: RequestInit) =>
+    new Response(JSON.stringify(init?.method === 'POST' ? {} : { items: path.includes('source=external') ? external : path.includes('source=desk') ? [order({})] : [] })));
+  vi.stubGlobal('fetch', asked);
+  sessionStorage.setItem('superintel.session', JSON.stringify({ user: 'ada', accessToken: 't', expiresAt: '2999-01-01T00:00:00Z', roles }));
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <SessionProvider>
+        <MemoryRouter>
+          <Orders />
+        </MemoryRouter>
+      </SessionProvider>
+    </QueryClientProvider>,
+  );
+  return asked;
+}
+
+describe('the orders page', () => {
+  beforeEach(() => sessionStorage.clear());
+  afterEach(() => {
+    cleanup();
+    vi.unstubAllGlobals();
+  });
+
+  it('links the desk’s own orders to their decisions and shows no panel for others where there are none', async () => {
+    open(['viewer'], []);
+    expect((await screen.findByRole('link', { name: '2026-01-02 03:04' })).getAttribute('href')).toBe('/decisions/d1');
+    expect(screen.queryByRole('region', { name: 'Orders of others' })).toBeNull();
+  });
+
+  it('lets a senior acknowledge what blocks, and only that', async () => {
+    const asked = open(['senior'], others);
+    expect(await screen.findByText('1 blocking')).toBeTruthy();
+    const table = within(screen.getAllByRole('region', { name: 'Orders of others' })[1]!);
+    expect(table.getAllByRole('button').length).toBe(1);
+    await userEvent.click(table.getByRole('button', { name: 'Acknowledge buy MMM.XNYS' }));
+    await waitFor(() => expect(asked.mock.calls.filter(([, init]) => init?.method === 'POST').map(([path]) => path)).toEqual(['/api/orders/x1/acknowledge']));
+  });
+
+  it('offers nobody below senior to acknowledge', async () => {
+    open(['trader'], others);
+    expect(await screen.findByText('1 blocking')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Acknowledge/ })).toBeNull();
+  });
+});
