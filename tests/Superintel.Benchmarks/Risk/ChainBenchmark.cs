@@ -42,17 +42,22 @@ internal static class ChainBenchmark
     // The loop in between takes about as long and cannot be disturbed by anything but the machine: its tail is the machine's.
     private static void Report(TextWriter output, double[] calls, double[] loops, int stages, long allocated, int collections)
     {
+        var quietest = calls.Chunk(calls.Length / 10).Min(tenth => At([.. tenth.Order()], 0.99));
         Array.Sort(calls);
         Array.Sort(loops);
-        double At(double[] sorted, double share) => sorted[(int)(share * (sorted.Length - 1))];
+        var verdict = At(calls, 0.99) < GoalMicroseconds ? "met" : "MISSED";
         output.WriteLine(
             $"pre-trade chain, {stages} stages, 100 positions, 1,000 days, 20-level books, {calls.Length:N0} calls: "
-            + $"median {At(calls, 0.5):F0} us, p95 {At(calls, 0.95):F0} us, p99 {At(calls, 0.99):F0} us, {allocated / 1024} KiB a call, "
-            + $"{collections} collections   goal p99 under {GoalMicroseconds:F0} us   {(At(calls, 0.99) < GoalMicroseconds ? "met" : "MISSED")}");
+            + $"{Tail(calls)}, of the quietest tenth {quietest:F0} us   goal p99 under {GoalMicroseconds:F0} us   {verdict}");
+        output.WriteLine($"  {allocated / 1024} KiB a call, {collections} collections in all");
         output.WriteLine(
-            $"reference loop between the calls: median {At(loops, 0.5):F0} us, p95 {At(loops, 0.95):F0} us, p99 {At(loops, 0.99):F0} us   "
-            + $"chain / reference at the median {At(calls, 0.5) / At(loops, 0.5):F2}");
+            $"  the reference loop between the calls: {Tail(loops)}   chain / reference at the median {At(calls, 0.5) / At(loops, 0.5):F2}");
     }
+
+    private static string Tail(double[] sorted) =>
+        $"median {At(sorted, 0.5):F0} us, p95 {At(sorted, 0.95):F0} us, p99 {At(sorted, 0.99):F0} us";
+
+    private static double At(double[] sorted, double share) => sorted[(int)(share * (sorted.Length - 1))];
 
     // What several stages need is computed by the first of them that asks.
     private static void Stages(TextWriter output, Func<VerdictInput> make, int calls)
