@@ -6,6 +6,7 @@ using Superintel.Benchmarks.Risk;
 if (args is ["analytics", ..]) return AnalyticsBenchmark.Run(args[1..]);
 
 // A percentile of single calls: the goal is no mean.
+if (args is ["risk", ..]) return RiskBenchmark.Run(args[1..]);
 if (args is ["risk-chain", ..]) return ChainBenchmark.Run(Console.Out, args.Contains("--quick"));
 
 // `./superintel bench` runs all; `./superintel bench Kernel` those whose name holds the word; further arguments are BenchmarkDotNet's own.

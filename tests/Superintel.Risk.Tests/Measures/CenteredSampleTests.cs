@@ -14,7 +14,7 @@ public sealed class CenteredSampleTests
         var (left, first, second, total) = (Some(), Some(), Some(), Some());
         var sum = first.Zip(second, (one, two) => (0.7 * one) - (1.3 * two)).ToArray();
         var expected = total.Zip(sum, (known, added) => known + added).ToArray();
-        var correlation = new CenteredSample(left).CorrelateAndAdd(0.7, first, -1.3, second, total);
+        var correlation = new CenteredSample(left, new double[left.Length]).CorrelateAndAdd(0.7, first, -1.3, second, total);
         return (Math.Abs(correlation - Correlation.Pearson(left, sum)) < 1e-12
             && total.Zip(expected, (had, wanted) => Math.Abs(had - wanted)).Max() < 1e-14).ToProperty();
     }
@@ -22,7 +22,7 @@ public sealed class CenteredSampleTests
     [TestCase(new[] { 1.0, 1, 1 }, new[] { 1.0, 2, 3 })]
     [TestCase(new[] { 1.0, 2, 3 }, new[] { 0.1, 0.1, 0.1 })]
     public void Sample_that_stands_still_correlates_with_nothing(double[] left, double[] right) =>
-        Assert.That(new CenteredSample(left).CorrelateAndAdd(1, right, 0, right, new double[3]), Is.NaN);
+        Assert.That(new CenteredSample(left, new double[3]).CorrelateAndAdd(1, right, 0, right, new double[3]), Is.NaN);
 
     [FsCheck.NUnit.Property]
     public Property Tail_by_selection_is_the_tail_of_the_sorted_sample(int seed, PositiveInt size)

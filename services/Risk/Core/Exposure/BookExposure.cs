@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Superintel.Kernel;
 using Superintel.Risk.Clearances;
 using Superintel.Risk.Market;
@@ -7,25 +8,69 @@ using Superintel.Risk.Trades;
 
 namespace Superintel.Risk.Exposure;
 
-/// <summary>The book as risk sees it: positions and every order that was permitted, in the base currency at the last closes.</summary>
-public sealed record BookExposure(
-    ImmutableSortedDictionary<InstrumentId, AssetExposure> Assets,
-    ImmutableSortedDictionary<string, PairExposure> Pairs)
+/// <summary>The book as risk sees it: positions and every order that was permitted, in the base currency at the last closes. Made while a
+/// trade waits: arrays, and what an instrument may come to only for those that are asked about.</summary>
+public sealed class BookExposure
 {
-    public static BookExposure Empty { get; } = new(
-        ImmutableSortedDictionary<InstrumentId, AssetExposure>.Empty,
-        ImmutableSortedDictionary.Create<string, PairExposure>(StringComparer.Ordinal));
+    private readonly ImmutableArray<KeyValuePair<InstrumentId, decimal>> held;
+    private readonly ImmutableArray<KeyValuePair<InstrumentId, decimal>> orders;
+
+    private BookExposure(
+        PairExposures pairs,
+        ImmutableArray<KeyValuePair<InstrumentId, decimal>> held,
+        ImmutableArray<KeyValuePair<InstrumentId, decimal>> orders) => (Pairs, this.held, this.orders) = (pairs, held, orders);
+
+    public static BookExposure Empty { get; } = new(PairExposures.Empty, [], []);
+
+    /// <summary>What each pair holds, and its entries at work as if they were filled.</summary>
+    public PairExposures Pairs { get; }
+
+    /// <summary>What each instrument may come to.</summary>
+    public ImmutableSortedDictionary<InstrumentId, AssetExposure> Assets =>
+        Instruments.Distinct().ToImmutableSortedDictionary(id => id, Asset);
+
+    /// <summary>Everything held or at work, as often as it is.</summary>
+    public IEnumerable<InstrumentId> Instruments => held.Concat(orders).Select(one => one.Key);
 
     /// <summary>Sum of absolute values, pair by pair: what one pair hedges of another does not count.</summary>
-    public decimal Gross => Pairs.Values.Sum(pair => pair.Values.Values.Sum(Math.Abs));
+    public decimal Gross
+    {
+        get
+        {
+            var sum = 0m;
+            foreach (var pair in Pairs.Values)
+            {
+                foreach (var (_, value) in pair.Values) sum += Math.Abs(value);
+            }
 
-    public decimal Net => Pairs.Values.Sum(pair => pair.Values.Values.Sum());
+            return sum;
+        }
+    }
+
+    public decimal Net
+    {
+        get
+        {
+            var sum = 0m;
+            foreach (var pair in Pairs.Values)
+            {
+                foreach (var (_, value) in pair.Values) sum += value;
+            }
+
+            return sum;
+        }
+    }
 
     /// <returns>Null when a position or an order at work cannot be priced: what is not known is not small.</returns>
     public static BookExposure? Of(
-        PortfolioSnapshot portfolio, IEnumerable<Reservation> reservations, MarketSnapshot market, Currency currency)
+        PortfolioSnapshot portfolio, IEnumerable<Reservation> reservations, MarketSnapshot market, Currency currency) =>
+        Of([.. portfolio.Open], reservations, market, currency);
+
+    /// <param name="open">Positions that are not flat, ordered by key.</param>
+    public static BookExposure? Of(
+        IReadOnlyList<Position> open, IEnumerable<Reservation> reservations, MarketSnapshot market, Currency currency)
     {
-        if (Held(portfolio, market, currency) is not { } book) return null;
+        if (Held(open, market, currency) is not { } book) return null;
         foreach (var reservation in reservations)
         {
             foreach (var leg in reservation.Legs)
@@ -37,26 +82,8 @@ public sealed record BookExposure(
         return book;
     }
 
-    // Positions come ordered by pair, so each pair is made once: a book of a hundred is built while a trade waits.
-    private static BookExposure? Held(PortfolioSnapshot portfolio, MarketSnapshot market, Currency currency)
-    {
-        var assets = new Dictionary<InstrumentId, AssetExposure>(portfolio.Positions.Count);
-        var pairs = new List<KeyValuePair<string, PairExposure>>();
-        foreach (var position in portfolio.Open)
-        {
-            var (pairId, instrument) = (position.Key.PairId, position.Key.Instrument);
-            if (market.Value(instrument, position.Quantity, currency) is not { } value) return null;
-            assets[instrument] = assets.GetValueOrDefault(instrument).Hold(value);
-            if (pairs.Count > 0 && pairs[^1].Key == pairId) pairs[^1] = new(pairId, pairs[^1].Value.Add(instrument, value));
-            else pairs.Add(new(pairId, PairExposure.Empty(pairId).Add(instrument, value)));
-        }
-
-        return new BookExposure(
-            ImmutableSortedDictionary.CreateRange(assets), ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, pairs));
-    }
-
     /// <summary>The book with an entry on top; null when a leg cannot be priced.</summary>
-    public BookExposure? With(string pairId, IEnumerable<TradeLeg> legs, MarketSnapshot market, Currency currency)
+    public BookExposure? With(string pairId, IReadOnlyList<TradeLeg> legs, MarketSnapshot market, Currency currency)
     {
         var book = this;
         foreach (var leg in legs)
@@ -67,15 +94,47 @@ public sealed record BookExposure(
         return book;
     }
 
-    public AssetExposure Asset(InstrumentId instrument) => Assets.GetValueOrDefault(instrument);
+    public AssetExposure Asset(InstrumentId instrument)
+    {
+        var asset = default(AssetExposure);
+        foreach (var (id, value) in held)
+        {
+            if (id == instrument) asset = asset.Hold(value);
+        }
 
-    private BookExposure Enter(string pairId, InstrumentId instrument, decimal value) =>
-        new(Assets.SetItem(instrument, Asset(instrument).Order(value)), Add(pairId, instrument, value));
+        foreach (var (id, value) in orders)
+        {
+            if (id == instrument) asset = asset.Order(value);
+        }
+
+        return asset;
+    }
+
+    // Positions come ordered by pair and instrument, once each: a pair is a stretch of them.
+    private static BookExposure? Held(IReadOnlyList<Position> open, MarketSnapshot market, Currency currency)
+    {
+        var (held, pairs) = (new KeyValuePair<InstrumentId, decimal>[open.Count], new List<PairExposure>((open.Count + 1) / 2));
+        for (var i = 0; i < held.Length; i++)
+        {
+            if (market.Value(open[i].Key.Instrument, open[i].Quantity, currency) is not { } value) return null;
+            held[i] = new(open[i].Key.Instrument, value);
+        }
+
+        for (var (from, i) = (0, 1); i <= held.Length; i++)
+        {
+            if (i < held.Length && open[i].Key.PairId == open[from].Key.PairId) continue;
+            pairs.Add(new PairExposure(open[from].Key.PairId, [.. held.AsSpan(from, i - from)]));
+            from = i;
+        }
+
+        return new BookExposure(new PairExposures([.. pairs]), ImmutableCollectionsMarshal.AsImmutableArray(held), []);
+    }
+
+    private BookExposure Enter(string pairId, InstrumentId instrument, decimal value) => new(
+        Pairs.With(Pairs.Find(pairId)?.Add(instrument, value) ?? PairExposure.Of(pairId, instrument, value)),
+        held,
+        orders.Add(new(instrument, value)));
 
     // An exit at work may fail to fill: it takes nothing off the pair, but bounds what the instrument can come to.
-    private BookExposure Exit(InstrumentId instrument, decimal value) =>
-        this with { Assets = Assets.SetItem(instrument, Asset(instrument).Order(value)) };
-
-    private ImmutableSortedDictionary<string, PairExposure> Add(string pairId, InstrumentId instrument, decimal value) =>
-        Pairs.SetItem(pairId, (Pairs.GetValueOrDefault(pairId) ?? PairExposure.Empty(pairId)).Add(instrument, value));
+    private BookExposure Exit(InstrumentId instrument, decimal value) => new(Pairs, held, orders.Add(new(instrument, value)));
 }

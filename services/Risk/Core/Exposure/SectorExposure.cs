@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Superintel.Risk.Market;
 
 namespace Superintel.Risk.Exposure;
@@ -10,18 +9,23 @@ public static class SectorExposure
 
     public static string Of(Instrument? instrument) => instrument?.Sector is { Length: > 0 } sector ? sector : Unclassified;
 
-    public static ImmutableSortedDictionary<string, decimal> Net(BookExposure book, MarketSnapshot market)
+    /// <summary>Long minus short of each of the sectors.</summary>
+    /// <param name="sectors">Unique.</param>
+    public static decimal[] Net(BookExposure book, MarketSnapshot market, IReadOnlyList<string> sectors)
     {
-        var net = new SortedDictionary<string, decimal>(StringComparer.Ordinal);
+        var net = new decimal[sectors.Count];
         foreach (var pair in book.Pairs.Values)
         {
             foreach (var (id, value) in pair.Values)
             {
                 var sector = Of(market.Find(id));
-                net[sector] = net.GetValueOrDefault(sector) + value;
+                for (var i = 0; i < net.Length; i++)
+                {
+                    if (sectors[i] == sector) net[i] += value;
+                }
             }
         }
 
-        return net.ToImmutableSortedDictionary(StringComparer.Ordinal);
+        return net;
     }
 }

@@ -5,28 +5,28 @@ namespace Superintel.Risk.Market;
 /// <summary>What risk knows of the market at one moment: instruments, their last closes, rates of exchange.</summary>
 public sealed class MarketSnapshot
 {
-    private readonly Dictionary<InstrumentId, Instrument> instruments;
-    private readonly Dictionary<InstrumentId, LastClose> closes;
+    // Both at once: a book is priced while a trade waits.
+    private readonly Dictionary<InstrumentId, (Instrument? Instrument, LastClose? Close)> known = [];
 
     public MarketSnapshot(IEnumerable<Instrument> instruments, IEnumerable<LastClose> closes)
     {
-        this.instruments = instruments.ToDictionary(i => i.Id);
-        this.closes = closes.ToDictionary(c => c.Instrument);
-        Fx = FxRates.From(this.instruments.Values
-            .Where(i => i.FxBase is not null && this.closes.ContainsKey(i.Id))
-            .Select(i => (i, this.closes[i.Id])));
+        foreach (var instrument in instruments) known.Add(instrument.Id, (instrument, null));
+        foreach (var close in closes) known[close.Instrument] = (known.GetValueOrDefault(close.Instrument).Instrument, close);
+        Fx = FxRates.From(known.Values
+            .Where(one => one is { Instrument.FxBase: not null, Close: not null })
+            .Select(one => (one.Instrument!, one.Close!)));
     }
 
     public FxRates Fx { get; }
 
-    public Instrument? Find(InstrumentId id) => instruments.GetValueOrDefault(id);
+    public Instrument? Find(InstrumentId id) => known.GetValueOrDefault(id).Instrument;
 
-    public LastClose? Last(InstrumentId id) => closes.GetValueOrDefault(id);
+    public LastClose? Last(InstrumentId id) => known.GetValueOrDefault(id).Close;
 
     /// <summary>What a signed quantity is worth at the last close, in <paramref name="currency"/>.</summary>
     /// <returns>Null when the instrument, its close or the rate of exchange is unknown.</returns>
     public decimal? Value(InstrumentId id, decimal quantity, Currency currency) =>
-        Find(id) is { } instrument && Last(id) is { } last
+        known.GetValueOrDefault(id) is ({ } instrument, { } last)
             ? Fx.Convert(new Money(quantity * last.Close, instrument.Currency), currency)
             : null;
 }

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Buffers;
 using Superintel.Kernel;
 using Superintel.Risk.Exposure;
 using Superintel.Risk.Market;
@@ -50,6 +50,13 @@ public sealed class ReturnHistory
         return results;
     }
 
+    /// <summary>The same of a pair, into a span of <see cref="Length"/>.</summary>
+    public void Results(PairExposure pair, decimal netAssetValue, Span<double> into)
+    {
+        into.Clear();
+        foreach (var (instrument, value) in pair.Values) Accumulate(instrument, NumberBridge.ToDouble(value / netAssetValue), into);
+    }
+
     /// <summary>Returns of one instrument, oldest first.</summary>
     /// <exception cref="KeyNotFoundException">The instrument is not in the history.</exception>
     public ReadOnlySpan<double> Of(InstrumentId instrument) => returns[instrument];
@@ -60,11 +67,26 @@ public sealed class ReturnHistory
     /// <exception cref="KeyNotFoundException">The instrument is not in the history.</exception>
     public void Accumulate(InstrumentId instrument, double weight, Span<double> into)
     {
-        var series = returns[instrument].AsSpan();
-        var (factor, i) = (new Vector<double>(weight), 0);
-        for (; i <= into.Length - Vector<double>.Count; i += Vector<double>.Count)
-            (new Vector<double>(into[i..]) + (factor * new Vector<double>(series[i..]))).CopyTo(into[i..]);
-        for (; i < into.Length; i++) into[i] += weight * series[i];
+        WeightedSum.Add(weight, returns[instrument], into);
+    }
+
+    /// <summary>Historical expected shortfall of one exposure.</summary>
+    /// <param name="weight">Exposure as a fraction of net asset value.</param>
+    /// <exception cref="KeyNotFoundException">The instrument is not in the history.</exception>
+    public double Cvar(InstrumentId instrument, double weight, double confidence)
+    {
+        var borrowed = ArrayPool<double>.Shared.Rent(Length);
+        try
+        {
+            var results = borrowed.AsSpan(0, Length);
+            results.Clear();
+            Accumulate(instrument, weight, results);
+            return TailRisk.HistoricalCvar(results, confidence);
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(borrowed);
+        }
     }
 
     /// <summary>The same for all pairs of a book.</summary>

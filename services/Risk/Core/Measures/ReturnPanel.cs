@@ -43,10 +43,14 @@ public sealed class ReturnPanel
     public double[] Portfolio(ReadOnlySpan<double> weights)
     {
         var results = new double[Periods];
-        for (var i = 0; i < columns.Length; i++)
-        {
-            for (var t = 0; t < results.Length; t++) results[t] += weights[i] * columns[i][t];
-        }
+        Portfolio(weights, results);
         return results;
+    }
+
+    /// <summary>The same, into a span of <see cref="Periods"/>.</summary>
+    public void Portfolio(ReadOnlySpan<double> weights, Span<double> into)
+    {
+        into.Clear();
+        for (var i = 0; i < columns.Length; i++) WeightedSum.Add(weights[i], columns[i], into);
     }
 }

@@ -50,10 +50,44 @@ public static class TailRisk
         }
     }
 
+    /// <summary>The periods of the tail, worst first, the earlier first where they are alike.</summary>
+    /// <param name="returns">At least 20, finite.</param>
+    /// <param name="memory">As long as <paramref name="returns"/>; its content is lost.</param>
+    /// <param name="periods">As long as the tail: see <see cref="TailLength"/>.</param>
+    internal static void TailPeriods(ReadOnlySpan<double> returns, Span<double> memory, Span<int> periods)
+    {
+        returns.CopyTo(memory);
+        SelectSmallest(memory, periods.Length);
+        var worst = memory[..periods.Length];
+        worst.Sort();
+        var (boundary, below, found) = (worst[^1], 0, 0);
+        while (worst[below] < boundary) below++;
+        // What lies below the boundary is in the tail; of its equals only the first ones.
+        var equals = periods.Length - below;
+        for (var t = 0; t < returns.Length && found < periods.Length; t++)
+        {
+            if (returns[t] > boundary || (returns[t] == boundary && equals-- <= 0)) continue;
+            (worst[found], periods[found]) = (returns[t], t);
+            found++;
+        }
+
+        worst.Sort(periods);
+        // Sorting leaves equals in any order: by time they are the same on every machine.
+        for (var (from, to) = (0, 1); to <= worst.Length; to++)
+        {
+            if (to < worst.Length && worst[to] == worst[from]) continue;
+            periods[from..to].Sort();
+            from = to;
+        }
+    }
+
+    /// <summary>How many of so many periods are in the tail, the last in part.</summary>
+    internal static double TailLength(int periods, double confidence) => Math.Round((1 - confidence) * periods, 9);
+
     private static (double Var, double Cvar) Tail(Span<double> sample, double confidence)
     {
         // 0.05 x 1000 is 50.000000000000043 in binary: without this a whole number of returns would spill into the next.
-        var tail = Math.Round((1 - confidence) * sample.Length, 9);
+        var tail = TailLength(sample.Length, confidence);
         var count = (int)Math.Ceiling(tail);
         SelectSmallest(sample, count);
         // Sorted, so that the sum does not depend on the order of the days.

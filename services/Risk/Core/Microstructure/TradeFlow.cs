@@ -24,7 +24,16 @@ public sealed record TradeFlow(decimal BucketVolume, decimal Buys, decimal Sells
     /// <summary>Volume-synchronised probability of informed trading; null before <see cref="Buckets"/> buckets are full.</summary>
     /// <remarks>Easley, Lopez de Prado and O'Hara (2012), Flow toxicity and liquidity in a high-frequency world, equation 6; the aggressor
     /// is told by the venue and not estimated.</remarks>
-    public decimal? Vpin => Differences.Length < Buckets ? null : Differences.Sum() / (Buckets * BucketVolume);
+    public decimal? Vpin
+    {
+        get
+        {
+            if (Differences.Length < Buckets) return null;
+            var sum = 0m;
+            foreach (var difference in Differences) sum += difference;
+            return sum / (Buckets * BucketVolume);
+        }
+    }
 
     /// <summary>The flow after more trades, oldest first. Of a very large trade only the last buckets count.</summary>
     public TradeFlow Add(IEnumerable<TradePrint> trades)

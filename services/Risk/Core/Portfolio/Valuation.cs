@@ -8,11 +8,15 @@ namespace Superintel.Risk.Portfolio;
 /// <param name="Unknown">Instruments without a close and currencies without a rate.</param>
 public sealed record Valuation(PortfolioValue? Value, IReadOnlyList<string> Unknown)
 {
-    public static Valuation Of(PortfolioSnapshot book, MarketSnapshot market, Currency currency)
+    public static Valuation Of(PortfolioSnapshot book, MarketSnapshot market, Currency currency) =>
+        Of(book.Cash.Values, book.Open, market, currency);
+
+    /// <param name="held">Positions that are not flat, ordered by key.</param>
+    public static Valuation Of(IEnumerable<CashAccount> accounts, IEnumerable<Position> held, MarketSnapshot market, Currency currency)
     {
         var unknown = new SortedSet<string>(StringComparer.Ordinal);
         var (cash, realized, commissions, borrow, funding) = (0m, 0m, 0m, 0m, 0m);
-        foreach (var account in book.Cash.Values)
+        foreach (var account in accounts)
         {
             var own = account.Currency;
             decimal In(decimal amount) => market.Fx.Convert(new Money(amount, own), currency) ?? Missing(own.Code);
@@ -23,7 +27,7 @@ public sealed record Valuation(PortfolioValue? Value, IReadOnlyList<string> Unkn
             funding += In(account.Funding);
         }
         var (gross, net, unrealized, open) = (0m, 0m, 0m, 0);
-        foreach (var position in book.Open)
+        foreach (var position in held)
         {
             var id = position.Key.Instrument;
             var value = market.Value(id, position.Quantity, currency) ?? Missing(id.ToString());

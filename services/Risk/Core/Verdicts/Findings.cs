@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Superintel.Contracts.Events.V1;
 using Superintel.Risk.Reasons;
 
@@ -34,10 +35,17 @@ public sealed class Findings
     public void Note(string outcome) => note = outcome;
 
     /// <summary>Reports a number and vetoes when it is above its limit, or no number at all.</summary>
-    public void Hold(string stage, string name, double value, double limit, string unit, ReasonCode code, string detail)
+    public void Hold(
+        string stage,
+        string name,
+        double value,
+        double limit,
+        string unit,
+        ReasonCode code,
+        [InterpolatedStringHandlerArgument(nameof(value), nameof(limit))] ref VetoDetail detail)
     {
         Report(stage, name, value, limit, unit);
-        if (!(value <= limit)) Veto(code, detail, value, limit);
+        if (detail.Take() is { } text) Veto(code, text, value, limit);
     }
 
     /// <summary>Lets one stage speak and keeps its outcome.</summary>
@@ -46,8 +54,10 @@ public sealed class Findings
         var (saw, said) = (measures.Count, reasons.Count);
         note = null;
         stage.Examine(input, this);
-        var codes = reasons.Skip(said).Select(reason => reason.Code.Code).ToArray();
-        stages.Add(new StageOutcome(stage.Name, codes.Length > 0 ? Vetoed : note ?? Passed, codes, [.. measures.Skip(saw)]));
+        var codes = reasons.Count > said ? reasons.Skip(said).Select(reason => reason.Code.Code).ToArray() : [];
+        var inputs = measures.Count > saw ? new RiskMeasure[measures.Count - saw] : [];
+        for (var i = 0; i < inputs.Length; i++) inputs[i] = measures[saw + i];
+        stages.Add(new StageOutcome(stage.Name, codes.Length > 0 ? Vetoed : note ?? Passed, codes, inputs));
     }
 
     /// <summary>A stage that the trade did not come to.</summary>

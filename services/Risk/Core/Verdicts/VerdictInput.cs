@@ -16,7 +16,10 @@ namespace Superintel.Risk.Verdicts;
 public sealed class VerdictInput
 {
     private Valuation? valuation;
-    private Lazy<BookExposure?>? before;
+    private Position[]? open;
+    private Currency? currency;
+    private BookExposure? before;
+    private bool priced;
     private PricedBook? book;
     private bool? hasHistory;
     private BookResults? results;
@@ -53,19 +56,31 @@ public sealed class VerdictInput
 
     public required RiskOptions Options { get; init; }
 
+    /// <summary>Positions that are not flat, ordered by key.</summary>
+    internal IReadOnlyList<Position> Open => open ??= [.. Portfolio.Open];
+
+    /// <summary>The base currency.</summary>
+    internal Currency Base => currency ??= Options.Base;
+
     /// <summary>What the portfolio is worth.</summary>
-    internal Valuation Valuation => valuation ??= Valuation.Of(Portfolio, Market, Options.Base);
+    internal Valuation Valuation => valuation ??= Valuation.Of(Portfolio.Cash.Values, Open, Market, Base);
 
     /// <summary>What is held and at work; null when it cannot be priced.</summary>
-    internal BookExposure? Before => (before ??= new Lazy<BookExposure?>(
-        () => BookExposure.Of(Portfolio, Reservations, Market, Options.Base), LazyThreadSafetyMode.None)).Value;
+    internal BookExposure? Before
+    {
+        get
+        {
+            if (!priced) (before, priced) = (BookExposure.Of(Open, Reservations, Market, Base), true);
+            return before;
+        }
+    }
 
     /// <summary>The book before and after; only for stages behind the market's.</summary>
     internal PricedBook Book => book ??= PricedBook.Of(this);
 
     /// <summary>Enough days, of everything in the book with the trade.</summary>
     internal bool HasHistory =>
-        hasHistory ??= History.Length >= Options.MinimumHistoryDays && History.Covers(Book.After.Assets.Keys);
+        hasHistory ??= History.Length >= Options.MinimumHistoryDays && History.Covers(Book.After.Instruments);
 
     /// <summary>Daily results; only with <see cref="HasHistory"/>.</summary>
     internal BookResults Results => results ??= BookResults.Of(Book, Proposal.PairId, History);

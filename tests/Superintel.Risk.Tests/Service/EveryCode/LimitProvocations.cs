@@ -26,7 +26,7 @@ internal static class LimitProvocations
         }),
         Measure("order-rate", s => s.Under(LimitCatalogue.OrderRate, 1, () => AfterAnother(s))),
         Measure("order-count", s => s.Under(LimitCatalogue.OrderCount, 1, () => AfterAnother(s))),
-        Measure("stress-limit", s => s.Under(LimitCatalogue.StressLoss, 0.0001, () => s.Approve(quantity: 900))),
+        Measure("stress-limit", s => s.Under(LimitCatalogue.StressLoss, 0.0001, () => s.Approve())),
         Veto("restricted", async s =>
         {
             await Restrict(s, true);

@@ -112,12 +112,6 @@ public static class CovarianceEstimator
             centred[i] = new double[panel.Periods];
             TensorPrimitives.Subtract(panel.Returns(i), mean, centred[i]);
         }
-        var products = new double[size * size];
-        for (var i = 0; i < size; i++)
-        {
-            for (var j = 0; j <= i; j++)
-                products[(i * size) + j] = products[(j * size) + i] = TensorPrimitives.Dot<double>(centred[i], centred[j]);
-        }
-        return (products, centred);
+        return (CrossProducts.Of(centred), centred);
     }
 }

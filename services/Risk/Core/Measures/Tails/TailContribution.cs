@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Superintel.Risk.Measures.Tails;
 
 /// <summary>What each asset adds to the historical CVaR of a portfolio.</summary>
@@ -12,21 +14,53 @@ public sealed record TailContribution(double Cvar, double[] Marginal, double[] C
     /// <remarks>Tasche (2000), Risk contributions and performance measurement: Euler's rule for expected shortfall.</remarks>
     public static TailContribution Of(ReturnPanel panel, ReadOnlySpan<double> weights, double confidence)
     {
-        var results = panel.Portfolio(weights);
-        var order = Enumerable.Range(0, results.Length).ToArray();
-        Array.Sort([.. results], order);
-        var tail = Math.Round((1 - confidence) * results.Length, 9);
-        var marginal = new double[panel.Assets];
-        for (var asset = 0; asset < marginal.Length; asset++)
+        var (marginal, component) = (new double[panel.Assets], new double[panel.Assets]);
+        return new TailContribution(Of(panel, weights, confidence, marginal, component), marginal, component);
+    }
+
+    /// <summary>The same into the caller's memory; nothing is allocated.</summary>
+    /// <param name="marginal">One per asset.</param>
+    /// <param name="component">One per asset.</param>
+    /// <returns>CVaR of the portfolio.</returns>
+    public static double Of(
+        ReturnPanel panel, ReadOnlySpan<double> weights, double confidence, Span<double> marginal, Span<double> component)
+    {
+        var tail = TailRisk.TailLength(panel.Periods, confidence);
+        var borrowed = ArrayPool<double>.Shared.Rent(2 * panel.Periods);
+        var borrowedPeriods = ArrayPool<int>.Shared.Rent((int)Math.Ceiling(tail));
+        try
+        {
+            var results = borrowed.AsSpan(0, panel.Periods);
+            var periods = borrowedPeriods.AsSpan(0, (int)Math.Ceiling(tail));
+            panel.Portfolio(weights, results);
+            TailRisk.TailPeriods(results, borrowed.AsSpan(panel.Periods, panel.Periods), periods);
+            return Euler(panel, weights, tail, periods, marginal, component);
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(borrowed);
+            ArrayPool<int>.Shared.Return(borrowedPeriods);
+        }
+    }
+
+    private static double Euler(
+        ReturnPanel panel,
+        ReadOnlySpan<double> weights,
+        double tail,
+        ReadOnlySpan<int> periods,
+        Span<double> marginal,
+        Span<double> component)
+    {
+        var cvar = 0.0;
+        for (var asset = 0; asset < panel.Assets; asset++)
         {
             var returns = panel.Returns(asset);
             var sum = 0.0;
-            for (var i = 0; i < tail; i++) sum += Math.Min(1, tail - i) * returns[order[i]];
+            for (var i = 0; i < periods.Length; i++) sum += Math.Min(1, tail - i) * returns[periods[i]];
             marginal[asset] = -sum / tail;
+            cvar += component[asset] = weights[asset] * marginal[asset];
         }
-        var component = new double[marginal.Length];
-        var cvar = 0.0;
-        for (var i = 0; i < component.Length; i++) cvar += component[i] = weights[i] * marginal[i];
-        return new TailContribution(cvar, marginal, component);
+
+        return cvar;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Superintel.Prediction.Analytics.Distributions;
 using Superintel.Prediction.Analytics.Volatility;
 
@@ -22,8 +23,11 @@ public static class TailEstimator
         _ => Drawn(returns, confidence, seed),
     };
 
-    private static TailEstimate Historical(ReadOnlySpan<double> returns, double confidence) =>
-        new(TailRisk.HistoricalVar(returns, confidence), TailRisk.HistoricalCvar(returns, confidence));
+    private static TailEstimate Historical(ReadOnlySpan<double> returns, double confidence)
+    {
+        var (var, cvar) = TailRisk.Historical(returns, confidence);
+        return new TailEstimate(var, cvar);
+    }
 
     /// <remarks>VaR = -(mean + z sd), CVaR = -mean + sd phi(z) / (1 - confidence), with z the quantile of 1 - confidence.</remarks>
     private static TailEstimate Gaussian(ReadOnlySpan<double> returns, double confidence)
@@ -47,9 +51,17 @@ public static class TailEstimator
     private static TailEstimate Drawn(ReadOnlySpan<double> returns, double confidence, int seed)
     {
         var (mean, deviation) = Moments(returns);
-        var (draw, drawn) = (new Random(seed), new double[Draws]);
-        for (var i = 0; i < drawn.Length; i++) drawn[i] = mean + (deviation * Normal.Quantile((draw.Next() + 0.5) / int.MaxValue));
-        return Historical(drawn, confidence);
+        var (draw, borrowed) = (new Random(seed), ArrayPool<double>.Shared.Rent(Draws));
+        try
+        {
+            var drawn = borrowed.AsSpan(0, Draws);
+            foreach (ref var one in drawn) one = mean + (deviation * Normal.Quantile((draw.Next() + 0.5) / int.MaxValue));
+            return Historical(drawn, confidence);
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(borrowed);
+        }
     }
 
     private static (double Mean, double Deviation) Moments(ReadOnlySpan<double> returns)

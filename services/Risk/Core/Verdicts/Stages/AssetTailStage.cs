@@ -1,4 +1,3 @@
-using Superintel.Risk.Measures;
 using Superintel.Risk.Reasons;
 using Superintel.Risk.Sizing;
 
@@ -15,14 +14,11 @@ public sealed class AssetTailStage : IStage
     {
         var book = input.Book;
         if (!input.HasHistory) return;
-        var results = new double[input.History.Length];
         foreach (var leg in input.Proposal.Legs)
         {
             var exposure = book.After.Asset(leg.Instrument);
             var worst = Math.Abs(exposure.Upper) >= Math.Abs(exposure.Lower) ? exposure.Upper : exposure.Lower;
-            Array.Clear(results);
-            input.History.Accumulate(leg.Instrument, NumberBridge.ToDouble(worst / book.NetAssetValue), results);
-            var cvar = TailRisk.HistoricalCvar(results, Confidence);
+            var cvar = input.History.Cvar(leg.Instrument, NumberBridge.ToDouble(worst / book.NetAssetValue), Confidence);
             findings.Hold(
                 Name,
                 leg.Instrument.ToString(),

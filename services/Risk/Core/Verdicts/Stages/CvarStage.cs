@@ -1,4 +1,3 @@
-using Superintel.Risk.Measures;
 using Superintel.Risk.Reasons;
 
 namespace Superintel.Risk.Verdicts.Stages;
@@ -6,8 +5,6 @@ namespace Superintel.Risk.Verdicts.Stages;
 /// <summary>Historical expected shortfall of one day of the book with the trade.</summary>
 public sealed class CvarStage : IStage
 {
-    private const double Confidence = 0.95;
-
     public string Name => "cvar";
 
     public void Examine(VerdictInput input, Findings findings)
@@ -23,9 +20,15 @@ public sealed class CvarStage : IStage
                 input.Options.MinimumHistoryDays);
             return;
         }
-        var (var95, cvar) = TailRisk.Historical(input.Results.Book, Confidence);
-        findings.Report(Name, "var-95", var95, null, "fraction-of-nav");
-        var detail = $"The mean of the worst 5 % of days would be {cvar:P2}.";
-        findings.Hold(Name, "cvar-95", cvar, input.Limits.Cvar95, "fraction-of-nav", ReasonCode.CvarLimit, detail);
+        var (results, limit) = (input.Results, input.Limits.Cvar95);
+        findings.Report(Name, "var-95", results.Var95, null, "fraction-of-nav");
+        findings.Hold(
+            Name,
+            "cvar-95",
+            results.Cvar95,
+            limit,
+            "fraction-of-nav",
+            ReasonCode.CvarLimit,
+            $"The mean of the worst 5 % of days would be {results.Cvar95:P2}.");
     }
 }

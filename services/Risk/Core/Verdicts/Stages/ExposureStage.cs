@@ -25,13 +25,19 @@ public sealed class ExposureStage : IStage
         }
         var exact = book.After.Gross;
         var gross = NumberBridge.ToDouble(exact);
-        var (currency, detail) = (input.Options.BaseCurrency, $"Gross exposure would be {gross:N0}.");
-        findings.Hold(Name, "gross", gross, input.Limits.GrossExposure, currency, ReasonCode.GrossLimit, detail);
+        var (currency, most) = (input.Options.BaseCurrency, input.Limits.GrossExposure);
+        findings.Hold(Name, "gross", gross, most, currency, ReasonCode.GrossLimit, $"Gross exposure would be {gross:N0}.");
         var leverage = NumberBridge.ToDouble(exact / book.NetAssetValue);
         findings.Hold(
             Name, "leverage", leverage, input.Limits.Leverage, "ratio", ReasonCode.LeverageLimit, $"Leverage would be {leverage:0.00}.");
         var net = NumberBridge.ToDouble(Math.Abs(book.After.Net) / book.NetAssetValue);
-        detail = $"Net exposure would be {net:P2} of net asset value.";
-        findings.Hold(Name, "net", net, input.Limits.NetExposure, "fraction-of-nav", ReasonCode.NetLimit, detail);
+        findings.Hold(
+            Name,
+            "net",
+            net,
+            input.Limits.NetExposure,
+            "fraction-of-nav",
+            ReasonCode.NetLimit,
+            $"Net exposure would be {net:P2} of net asset value.");
     }
 }

@@ -23,7 +23,7 @@ public sealed class MarketStage : IStage
             if (input.Market.Last(id) is not { Close: > 0m } last) findings.Veto(ReasonCode.UnknownPrice, $"{id} has no close above zero.");
             else if (last.At < input.Proposal.SignalAt)
                 findings.Veto(ReasonCode.StalePrice, $"{id} closed last at {last.At:O}, before {input.Proposal.SignalAt:O}.");
-            else if (input.Market.Value(id, 1m, input.Options.Base) is null)
+            else if (input.Market.Value(id, 1m, input.Base) is null)
                 findings.Veto(ReasonCode.UnknownFxRate, $"No bar tells {instrument.Currency} in {input.Options.Base}.");
         }
     }

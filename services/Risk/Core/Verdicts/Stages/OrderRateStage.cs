@@ -10,9 +10,8 @@ public sealed class OrderRateStage : IStage
     public void Examine(VerdictInput input, Findings findings)
     {
         var (minute, day) = (input.Cleared.WithinMinute + 1, input.Cleared.WithinDay + 1);
-        var detail = $"It would be entry {minute} within a minute.";
-        findings.Hold(Name, "per-minute", minute, input.Limits.OrderRate, "count", ReasonCode.OrderRate, detail);
-        detail = $"It would be entry {day} of the day.";
-        findings.Hold(Name, "per-day", day, input.Limits.OrderCount, "count", ReasonCode.OrderCount, detail);
+        var (rate, count) = (input.Limits.OrderRate, input.Limits.OrderCount);
+        findings.Hold(Name, "per-minute", minute, rate, "count", ReasonCode.OrderRate, $"It would be entry {minute} within a minute.");
+        findings.Hold(Name, "per-day", day, count, "count", ReasonCode.OrderCount, $"It would be entry {day} of the day.");
     }
 }

@@ -9,7 +9,7 @@ internal sealed record PricedBook(BookExposure Before, BookExposure After, decim
     public static PricedBook Of(VerdictInput input)
     {
         var (value, before) = (input.Valuation.Value, input.Before);
-        var after = before?.With(input.Proposal.PairId, input.Proposal.Legs, input.Market, input.Options.Base);
+        var after = before?.With(input.Proposal.PairId, input.Proposal.Legs, input.Market, input.Base);
         return value is not null && before is not null && after is not null
             ? new PricedBook(before, after, value.NetAssetValue)
             : throw new InvalidOperationException("A limit was asked about a book that cannot be priced.");

@@ -25,7 +25,11 @@ public sealed class ProposalStage : IStage
                 age.TotalMinutes,
                 input.Limits.ProposalAge.TotalMinutes);
         }
-        if (input.Portfolio.Open.Any(position => position.Key.PairId == proposal.PairId))
+        foreach (var position in input.Open)
+        {
+            if (position.Key.PairId != proposal.PairId) continue;
             findings.Veto(ReasonCode.PositionOpen, $"{proposal.PairId} holds a position already.");
+            return;
+        }
     }
 }

@@ -11,12 +11,17 @@ public sealed class SectorStage : IStage
 
     public void Examine(VerdictInput input, Findings findings)
     {
-        var (book, touched) = (input.Book, new SortedSet<string>(StringComparer.Ordinal));
-        foreach (var leg in input.Proposal.Legs) touched.Add(SectorExposure.Of(input.Market.Find(leg.Instrument)));
-        var net = SectorExposure.Net(book.After, input.Market);
-        foreach (var sector in touched)
+        var (book, touched) = (input.Book, new List<string>(2));
+        foreach (var leg in input.Proposal.Legs)
         {
-            var share = NumberBridge.ToDouble(Math.Abs(net.GetValueOrDefault(sector)) / book.NetAssetValue);
+            var own = SectorExposure.Of(input.Market.Find(leg.Instrument));
+            if (!touched.Contains(own)) touched.Add(own);
+        }
+
+        touched.Sort(StringComparer.Ordinal);
+        foreach (var (sector, net) in touched.Zip(SectorExposure.Net(book.After, input.Market, touched)))
+        {
+            var share = NumberBridge.ToDouble(Math.Abs(net) / book.NetAssetValue);
             findings.Hold(
                 Name,
                 sector,

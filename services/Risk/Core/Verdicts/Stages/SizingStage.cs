@@ -13,11 +13,7 @@ public sealed class SizingStage : IStage
     public void Examine(VerdictInput input, Findings findings)
     {
         if (!input.HasHistory) return;
-        var trade = input.Results.Trade;
-        var mean = trade.Sum() / trade.Length;
-        var squares = 0.0;
-        foreach (var result in trade) squares += (result - mean) * (result - mean);
-        var volatility = Math.Sqrt(squares / (trade.Length - 1) * input.Options.TradingDaysPerYear);
+        var volatility = Math.Sqrt(input.Results.TradeVariance * input.Options.TradingDaysPerYear);
         findings.Report(Name, "volatility-target", input.Limits.VolatilityTarget, null, "fraction-of-nav");
         findings.Hold(
             Name,
