@@ -51,7 +51,7 @@ internal static class ChainBenchmark
             + $"{Tail(calls)}, of the quietest tenth {quietest:F0} us   goal p99 under {GoalMicroseconds:F0} us   {verdict}");
         output.WriteLine($"  {allocated / 1024} KiB a call, {collections} collections in all");
         output.WriteLine(
-            $"  the reference loop between the calls: {Tail(loops)}   chain / reference at the median {At(calls, 0.5) / At(loops, 0.5):F2}");
+            $"  the reference loop between them: {Tail(loops)}   chain / reference at the median {At(calls, 0.5) / At(loops, 0.5):F2}");
     }
 
     private static string Tail(double[] sorted) =>
