@@ -17,6 +17,18 @@ public sealed record SeriesTable(
     /// <summary>All columns one after the other.</summary>
     public double[] Flat(int from = 0) => [.. Columns.Skip(from).SelectMany(c => c)];
 
+    /// <summary>Some of the series, in the order of their names.</summary>
+    /// <exception cref="InputFaultException">There is no such series.</exception>
+    public SeriesTable Of(IReadOnlyList<string> names)
+    {
+        string[] known = [.. Names];
+        int[] at = [.. names.Select(name => Array.IndexOf(known, name))];
+        int missing = Array.IndexOf(at, -1);
+        return missing < 0
+            ? this with { Names = names, Columns = [.. at.Select(column => Columns[column])] }
+            : throw new InputFaultException("no-such-column", names[missing], null, $"there are {string.Join(", ", known)}");
+    }
+
     /// <summary>The same series in natural logarithms.</summary>
     /// <exception cref="InputFaultException">A value is not positive.</exception>
     public SeriesTable Logs()
