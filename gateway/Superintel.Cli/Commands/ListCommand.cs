@@ -60,7 +60,8 @@ public sealed record ListCommand(
     private void Print(JsonNode page)
     {
         Printer.Table(page["items"]?.AsArray() ?? [], Columns, WhenEmpty);
-        if ((string?)page["next"] is { } next) Console.Out.WriteLine($"more: ./superintel {(Under is null ? "" : $"{Under} ")}{Name} --cursor {next}");
+        var command = Under is null ? Name : $"{Under} {Name}";
+        if ((string?)page["next"] is { } next) Console.Out.WriteLine($"more: ./superintel {command} --cursor {next}");
     }
 
     private string Query(ParseResult parsed, Option<string?>[] filters)

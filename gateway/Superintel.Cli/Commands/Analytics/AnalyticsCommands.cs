@@ -53,7 +53,8 @@ public static class AnalyticsCommands
             {
                 answer = methods.FirstOrDefault(method => (string?)method?["name"] == wanted)
                     ?? throw new FormatException($"There is no method {wanted}; ./superintel analytics methods lists them.");
-                if (!parsed.GetValue(ConnectionOptions.Json)) Printer.Table(answer["options"]!.AsArray(), OptionColumns, "It has no options.");
+                if (!parsed.GetValue(ConnectionOptions.Json))
+                    Printer.Table(answer["options"]!.AsArray(), OptionColumns, "It has no options.");
             }
             else if (!parsed.GetValue(ConnectionOptions.Json))
             {

@@ -31,7 +31,8 @@ public static class InlineForm
             double value = given[row] ?? throw new InputFaultException("missing-value", name, row + 1, "the value is null");
             values[row] = double.IsFinite(value)
                 ? value
-                : throw new InputFaultException("not-finite", name, row + 1, $"{value.ToString(CultureInfo.InvariantCulture)} is not finite");
+                : throw new InputFaultException(
+                    "not-finite", name, row + 1, $"{value.ToString(CultureInfo.InvariantCulture)} is not finite");
         }
 
         return values;

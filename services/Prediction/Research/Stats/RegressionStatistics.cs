@@ -53,7 +53,12 @@ internal static class RegressionStatistics
     }
 
     private static void Portfolio(
-        MethodCatalogue stats, string name, string description, (int, int) series, Func<SeriesTable, HedgePortfolio> fit, string objective) =>
+        MethodCatalogue stats,
+        string name,
+        string description,
+        (int, int) series,
+        Func<SeriesTable, HedgePortfolio> fit,
+        string objective) =>
         stats.Add(name, description, series, (table, _) =>
         {
             var portfolio = fit(table);

@@ -62,7 +62,8 @@ internal sealed class AnalyticsCommandTests
     public async Task Look_ahead_that_was_caught_is_a_failure()
     {
         var (exit, text, _) = await trader.Run(
-            "start", "lookahead-check", "--instruments", "P00A.TEST,P00B.TEST", "--set", "train=60", "--set", "strategy=whole-sample", "--wait");
+            "start", "lookahead-check", "--instruments", "P00A.TEST,P00B.TEST", "--wait", "--set", "train=60",
+            "--set", "strategy=whole-sample");
 
         Assert.That(exit, Is.EqualTo(1));
         Assert.That(text, Does.Contain("honest"));

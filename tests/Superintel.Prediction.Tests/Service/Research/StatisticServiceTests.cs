@@ -45,7 +45,8 @@ internal sealed class StatisticServiceTests
     public async Task Series_can_come_with_the_request()
     {
         double[] values = [.. Enumerable.Range(1, 80).Select(row => Math.Sin(row * row))];
-        var series = new { timestamps = Enumerable.Range(1, 80).Select(row => $"{row}"), columns = new[] { new { name = "mine", values } } };
+        var timestamps = Enumerable.Range(1, 80).Select(row => $"{row}");
+        var series = new { timestamps, columns = new[] { new { name = "mine", values } } };
 
         var (status, reply) = await desk.Ask(HttpMethod.Post, "stats/jarque-bera", new { series }, "viewer");
 
@@ -63,7 +64,8 @@ internal sealed class StatisticServiceTests
     [TestCase("""{"instruments":["W01.TEST"],"options":{"trim":0.9}}""", "za", "bad-option", null, null)]
     [TestCase("""{"instruments":["W01.TEST"],"from":"1999-05-01"}""", "adf", "too-short", "W01.TEST", null)]
     [TestCase("""{"instruments":["W01.TEST"],"from":"2009-05-01"}""", "adf", "unknown-instrument", "W01.TEST", null)]
-    [TestCase("""{"series":{"timestamps":["1","1"],"columns":[{"name":"a","values":[1,2]}]}}""", "adf", "duplicate-timestamp", "timestamps", 2)]
+    [TestCase(
+        """{"series":{"timestamps":["1","1"],"columns":[{"name":"a","values":[1,2]}]}}""", "adf", "duplicate-timestamp", "timestamps", 2)]
     [TestCase("""{"series":{"timestamps":["1","2"],"columns":[{"name":"a","values":[1,null]}]}}""", "adf", "missing-value", "a", 2)]
     public async Task Fault_is_named_with_its_series_and_row(string body, string method, string code, string? series, int? row)
     {

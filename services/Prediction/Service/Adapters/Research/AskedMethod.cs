@@ -41,7 +41,7 @@ internal sealed class AskedMethod
     public async Task<ReadSeries> Read(PanelReader panel, CancellationToken ct)
     {
         var chosen = method.Chosen?.Invoke(options);
-        if (chosen is not null && given.Count > 0 && chosen.FirstOrDefault(name => !given.Contains(name, StringComparer.Ordinal)) is { } other)
+        if (given.Count > 0 && chosen?.FirstOrDefault(name => !given.Contains(name, StringComparer.Ordinal)) is { } other)
             throw new InputFaultException("no-such-column", other, null, $"the request has {string.Join(", ", given)}");
         var read = request.Series is { } own
             ? new ReadSeries(own.Table(), null, null, [])
@@ -58,7 +58,8 @@ internal sealed class AskedMethod
     private static Dictionary<string, JsonNode?> Options(ResearchMethod method, JsonObject? options, IReadOnlyList<string> given)
     {
         var named = (options ?? []).ToDictionary(option => option.Key, option => option.Value, StringComparer.Ordinal);
-        if (method.Chosen is not null && given.Count == 2 && named.GetValueOrDefault("pair") is null) named["pair"] = string.Join(',', given);
+        if (method.Chosen is not null && given.Count == 2 && named.GetValueOrDefault("pair") is null)
+            named["pair"] = string.Join(',', given);
         return named;
     }
 }

@@ -56,5 +56,6 @@ internal sealed class PanelGrid
         [.. chosen.Select(column => columns[column].ToArray())],
         [.. Enumerable.Range(1, times.Count)]);
 
-    private static string Text(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+    private static string Text(DateTimeOffset at) =>
+        at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 }

@@ -35,7 +35,7 @@ internal sealed class PanelReader(DbSession session, ResearchOptions limits)
             Command($"SELECT instrument_id, count(*) {Span} GROUP BY instrument_id", span, ct)))
             .OrderBy(count => count.Id, StringComparer.Ordinal).ToArray();
         if (ids.FirstOrDefault(id => !counts.Any(count => count.Id == id)) is { } unknown)
-            throw new InputFaultException("unknown-instrument", unknown, null, $"the panel {feed} {interval} has no closes of it in the span");
+            throw new InputFaultException("unknown-instrument", unknown, null, $"the panel {feed} {interval} has none of it in the span");
         if (counts.Sum(count => count.Rows) > limits.MostValues)
             throw new InputFaultException("too-many-values", null, null, $"a request takes {limits.MostValues} values at most");
         var closes = await connection.QueryAsync<(DateTimeOffset At, string Id, decimal Close)>(

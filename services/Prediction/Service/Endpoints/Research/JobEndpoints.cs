@@ -83,8 +83,11 @@ internal static class JobEndpoints
             : throw new RefusedRequestException("cursor-invalid", "cursor is not one that this list gave out.");
     }
 
-    private static string Words(Job job) =>
-        job.Code is null ? job.Status.ToString().ToLowerInvariant() : $"{job.Status.ToString().ToLowerInvariant()}: {job.Code}, {job.Detail}";
+    private static string Words(Job job)
+    {
+        var status = job.Status.ToString().ToLowerInvariant();
+        return job.Code is null ? status : $"{status}: {job.Code}, {job.Detail}";
+    }
 
     private static ProblemHttpResult Unknown(string id) =>
         Problems.Of(StatusCodes.Status404NotFound, "job-not-found", $"There is no job {id}.");

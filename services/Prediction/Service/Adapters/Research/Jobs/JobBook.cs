@@ -4,7 +4,8 @@ using Superintel.ServiceDefaults.Storage;
 
 namespace Superintel.Prediction.Service.Adapters.Research.Jobs;
 
-/// <summary>Changes jobs and tells of every change in the same transaction. On the wall clock: a replay's time says nothing of work.</summary>
+/// <summary>Changes jobs and tells of every change in the same transaction. On the wall clock: a replay's time says nothing of
+/// work.</summary>
 internal sealed class JobBook(ITransactions transactions, JobWake wake, ResearchOptions limits)
 {
     /// <summary>The queued job, or null when too many wait.</summary>

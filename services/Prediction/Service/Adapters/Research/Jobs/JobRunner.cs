@@ -2,7 +2,8 @@ using System.Data.Common;
 
 namespace Superintel.Prediction.Service.Adapters.Research.Jobs;
 
-/// <summary>Runs one job at a time. What it is told and what it tells goes through the store, so that a restart loses no job's end.</summary>
+/// <summary>Runs one job at a time. What it is told and what it tells goes through the store, so that a restart loses no job's
+/// end.</summary>
 internal sealed partial class JobRunner(JobBook book, JobWork work, JobWake wake, ResearchOptions limits, ILogger<JobRunner> log)
     : BackgroundService
 {
