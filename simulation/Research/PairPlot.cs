@@ -1,4 +1,6 @@
 using Superintel.Prediction.Analytics.Research;
+using Superintel.Prediction.Research.Input;
+using Superintel.Prediction.Research.Pairs;
 
 namespace Superintel.Simulation.Research;
 

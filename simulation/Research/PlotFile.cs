@@ -1,3 +1,5 @@
+using Superintel.Prediction.Research.Input;
+
 namespace Superintel.Simulation.Research;
 
 /// <summary>The file that a picture goes to.</summary>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Superintel.Simulation.Research.Stats;
 
 namespace Superintel.Simulation.Research;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Superintel.Prediction.Research.Input;
 
 namespace Superintel.Simulation.Research;
 
@@ -35,14 +36,11 @@ internal sealed class ResearchInput
 
     public bool Json(ParseResult parsed) => parsed.GetValue(_json);
 
-    public SeriesTable Read(ParseResult parsed) => Read(parsed, Names(parsed.GetValue(_columns)));
+    public SeriesTable Read(ParseResult parsed) => Read(parsed, NameList.Of(parsed.GetValue(_columns)));
 
     public SeriesTable Read(ParseResult parsed, IReadOnlyList<string> columns)
     {
         var table = SeriesFile.Read(parsed.GetValue(_csv)!, columns, parsed.GetValue(_field)!);
         return parsed.GetValue(_log) ? table.Logs() : table;
     }
-
-    public static string[] Names(string? text) =>
-        text is null ? [] : text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

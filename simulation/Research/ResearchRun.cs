@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Superintel.Prediction.Analytics;
+using Superintel.Prediction.Research;
+using Superintel.Prediction.Research.Input;
 
 namespace Superintel.Simulation.Research;
 
@@ -29,12 +31,10 @@ internal static class ResearchRun
         {
             return Refuse(json, fault.Code, fault.Series, fault.Row, fault.Message);
         }
-        catch (SeriesFaultException thrown)
+        catch (SeriesFaultException thrown) when (table is not null)
         {
-            var fault = thrown.Fault;
-            string? name = table is not null && fault.Series >= 0 && fault.Series < table.Names.Count ? table.Names[fault.Series] : null;
-            int? row = table is not null && fault.Row >= 0 && fault.Row < table.Rows ? table.SourceRows[fault.Row] : null;
-            return Refuse(json, fault.Code, name, row, fault.Detail);
+            var fault = SeriesFaults.Named(thrown, table);
+            return Refuse(json, fault.Code, fault.Series, fault.Row, fault.Message);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Superintel.Prediction.Research.Input;
 using Superintel.Simulation.Research;
 
 namespace Superintel.Simulation.Risk;

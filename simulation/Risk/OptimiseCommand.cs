@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Superintel.Prediction.Analytics;
+using Superintel.Prediction.Research.Input;
 using Superintel.Risk.Measures;
 using Superintel.Risk.Measures.Covariances;
 using Superintel.Risk.Optimisation;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Superintel.Prediction.Research.Input;
 using Superintel.Risk.Optimisation;
 using Superintel.Simulation.Research;
 
@@ -32,7 +33,7 @@ internal sealed class OptimiseOptions
         var constraints = PortfolioConstraints.Within(
             assets.Count, parsed.GetValue(_lower), parsed.GetValue(_upper),
                 parsed.GetValue(_neutral) is null ? parsed.GetValue(_sum) : null);
-        foreach (var part in ResearchInput.Names(parsed.GetValue(_bounds)))
+        foreach (var part in NameList.Of(parsed.GetValue(_bounds)))
         {
             var (names, least, most) = Range(part, "--bounds");
             var asset = NamedNumbers.Index(names.Single(), assets);
@@ -58,7 +59,7 @@ internal sealed class OptimiseOptions
         var sides = text.Split('=');
         var ends = sides.Length == 2 ? sides[1].Split(':') : [];
         if (ends.Length == 2 && double.TryParse(ends[0], out var least) && double.TryParse(ends[1], out var most) && least <= most)
-            return (ResearchInput.Names(sides[0]), least, most);
+            return (NameList.Of(sides[0]), least, most);
         throw new InputFaultException("bad-option", null, null, $"{option} '{text}' is not NAME=LEAST:MOST");
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Superintel.Prediction.Research;
 using Superintel.Risk.Measures;
 using Superintel.Risk.Measures.Covariances;
 using Superintel.Risk.Measures.Tails;

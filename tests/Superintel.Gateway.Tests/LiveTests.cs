@@ -62,6 +62,23 @@ internal sealed class LiveTests : GatewayFixture
         Assert.That((await Next(socket)).GetProperty("type").GetString(), Is.EqualTo("bar-closed"));
     }
 
+    [Test]
+    public async Task A_client_follows_research_on_a_channel_of_its_own()
+    {
+        using var socket = await Connect(await TokenOf("viewer"));
+        await Next(socket);
+        await Say(socket, "{\"type\":\"subscribe\",\"channels\":[\"analytics\"]}");
+        await Next(socket);
+        await Tell(new AnalyticsJobProgressed("j-1", "screen", "running", 0.25, "ada", null, null, 3, Noon));
+        var told = await Next(socket);
+        Assert.Multiple(() =>
+        {
+            Assert.That(told.GetProperty("type").GetString(), Is.EqualTo("analytics-job-progressed"));
+            Assert.That(told.GetProperty("channel").GetString(), Is.EqualTo("analytics"));
+            Assert.That(told.GetProperty("data").GetProperty("progress").GetDouble(), Is.EqualTo(0.25));
+        });
+    }
+
     [TestCase("nonsense")]
     [TestCase("{\"type\":\"subscribe\",\"channels\":[\"secrets\"]}")]
     public async Task A_client_that_says_what_nobody_understands_is_let_go(string text)

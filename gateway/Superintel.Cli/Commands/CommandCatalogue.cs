@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Superintel.Cli.Commands.Analytics;
 
 namespace Superintel.Cli.Commands;
 
@@ -17,6 +18,7 @@ public static class CommandCatalogue
         JournalCommands.Explain(),
         KillSwitchCommand.Create(),
         RiskCommands.Create(), StressCommand.Create(),
+        AnalyticsCommands.Create(),
         ReplayCommand.Create(),
         ImportCommand.Create(),
     ];

@@ -20,6 +20,9 @@ public sealed record ListCommand(
 {
     private const int LargestPage = 500;
 
+    /// <summary>The command that this one belongs to; null at the top.</summary>
+    public string? Under { get; init; }
+
     private readonly Option<int> limit = new("--limit") { Description = "Rows to print.", DefaultValueFactory = _ => 50 };
     private readonly Option<bool> all = new("--all") { Description = "Every row, page after page." };
     private readonly Option<string?> cursor = new("--cursor") { Description = "Where the previous page ended." };
@@ -57,7 +60,8 @@ public sealed record ListCommand(
     private void Print(JsonNode page)
     {
         Printer.Table(page["items"]?.AsArray() ?? [], Columns, WhenEmpty);
-        if ((string?)page["next"] is { } next) Console.Out.WriteLine($"more: ./superintel {Name} --cursor {next}");
+        var command = Under is null ? Name : $"{Under} {Name}";
+        if ((string?)page["next"] is { } next) Console.Out.WriteLine($"more: ./superintel {command} --cursor {next}");
     }
 
     private string Query(ParseResult parsed, Option<string?>[] filters)

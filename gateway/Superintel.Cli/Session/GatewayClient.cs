@@ -24,6 +24,8 @@ public sealed class GatewayClient : IDisposable
 
     public Task<JsonNode> Put(string path, object body, CancellationToken ct) => Ask(HttpMethod.Put, path, JsonContent.Create(body), ct);
 
+    public Task<JsonNode> Delete(string path, CancellationToken ct) => Ask(HttpMethod.Delete, path, null, ct);
+
     public Task<JsonNode> Upload(string path, Stream csv, CancellationToken ct)
     {
         var content = new StreamContent(csv);

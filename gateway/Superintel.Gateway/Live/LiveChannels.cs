@@ -24,6 +24,7 @@ internal static class LiveChannels
             typeof(OrderClosed), typeof(OrderDenied), typeof(PairOrderClosed), typeof(ExternalOrderChanged)]),
         ("portfolio", [typeof(PositionChanged), typeof(PortfolioValued)]),
         ("journal", [typeof(JournalEntryRecorded)]),
+        ("analytics", [typeof(AnalyticsJobProgressed)]),
     ];
 
     private static readonly Dictionary<string, string> ByEvent = Groups

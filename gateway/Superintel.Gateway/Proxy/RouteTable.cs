@@ -6,6 +6,7 @@ namespace Superintel.Gateway.Proxy;
 internal static class RouteTable
 {
     private const long LargestImport = 64 << 20;
+    private const long LargestSeries = 32 << 20;
 
     public static IReadOnlyList<string> Services { get; } = ["ingestion", "prediction", "approval", "risk", "execution", "journal"];
 
@@ -24,6 +25,13 @@ internal static class RouteTable
         Read("prediction", "/api/signals"),
         Read("prediction", "/api/signals/{decisionId}"),
         Read("prediction", "/api/features/{featureVectorId}"),
+        Read("prediction", "/api/analytics/methods"),
+        new("prediction", "POST", "/api/analytics/stats/{method}", Policies.Viewer, LargestSeries),
+        Read("prediction", "/api/analytics/jobs"),
+        new("prediction", "POST", "/api/analytics/jobs", Policies.Trader, LargestSeries),
+        Read("prediction", "/api/analytics/jobs/{id}"),
+        Read("prediction", "/api/analytics/jobs/{id}/result"),
+        new("prediction", "DELETE", "/api/analytics/jobs/{id}", Policies.Trader),
         Read("approval", "/api/proposals"),
         Read("approval", "/api/proposals/{id}"),
         new("approval", "POST", "/api/proposals/{id}/approve", Policies.Trader),

@@ -13,6 +13,7 @@ using Superintel.Prediction.Service.Adapters;
 using Superintel.Prediction.Service.Adapters.Discovery;
 using Superintel.Prediction.Service.Adapters.FeatureStore;
 using Superintel.Prediction.Service.Adapters.Panel;
+using Superintel.Prediction.Service.Adapters.Research;
 using Superintel.Prediction.Service.Adapters.Signals;
 using Superintel.Prediction.Signals.Ports;
 using Superintel.Prediction.Signals.ReadPairs;
@@ -34,7 +35,7 @@ public static class PredictionModule
         services.AddSingleton(provider => provider.GetRequiredService<PredictionOptions>().Discovery);
         services.AddSingleton<PredictionCache>().AddSingleton<ICachedState>(provider => provider.GetRequiredService<PredictionCache>());
         services.AddSingleton<PredictionMeters>();
-        return services.AddStores().AddUseCases();
+        return services.AddStores().AddUseCases().AddResearch();
     }
 
     // Handlers see the cached stores. Reads over HTTP go to the tables: they run beside the handlers, and a cache that they filled from

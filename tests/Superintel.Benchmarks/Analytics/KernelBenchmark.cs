@@ -57,7 +57,7 @@ internal static class KernelBenchmark
         ];
         var costs = new PairCosts(1, 1, 1, 0, 50);
         double sweep = Measured.Seconds(
-            () => ParameterSweep.Run(tape, rules, costs, 10_000, 252, CancellationToken.None), Math.Max(2, runs / 8));
+            () => ParameterSweep.Run(tape, rules, costs, 10_000, 252, null, CancellationToken.None), Math.Max(2, runs / 8));
         Line(output, "sweep, 10,000 rules x 2,520 bars", sweep, "s", 2);
         double steps = SweepRules * (double)(SweepBars - windows.TrainBars) / sweep;
         string verdict = steps >= 20e6 ? "met" : "MISSED";

@@ -15,14 +15,14 @@ internal sealed class ResearchTests
     {
         var (y, x) = PricePair(1, 600);
         var study = new WalkForwardStudy(Windows with { ScoreWindow = scoreWindow }, Rule);
-        Assert.That(LookAheadProver.Find(study, [y, x], 1, CancellationToken.None), Is.Null);
+        Assert.That(LookAheadProver.Find(study, [y, x], 1, null, CancellationToken.None), Is.Null);
     }
 
     [Test]
     public void Prover_on_the_whole_sample_study_catches_it_at_the_first_cut()
     {
         var (y, x) = PricePair(2, 300);
-        var violation = LookAheadProver.Find(new WholeSampleStudy(Rule), [y, x], 7, CancellationToken.None);
+        var violation = LookAheadProver.Find(new WholeSampleStudy(Rule), [y, x], 7, null, CancellationToken.None);
         Assert.That(violation, Is.Not.Null);
         Assert.That((violation!.Output, violation.Bar, violation.Cut), Is.EqualTo(("hedgeRatio", 0, 21)));
         Assert.That(violation.Full, Is.Not.EqualTo(violation.Truncated));
@@ -32,7 +32,7 @@ internal sealed class ResearchTests
     public void Prover_when_a_study_peeks_one_bar_ahead_catches_it()
     {
         var (y, x) = PricePair(3, 200);
-        Assert.That(LookAheadProver.Find(new Peeking(), [y, x], 50, CancellationToken.None)?.Output, Is.EqualTo("tomorrow"));
+        Assert.That(LookAheadProver.Find(new Peeking(), [y, x], 50, null, CancellationToken.None)?.Output, Is.EqualTo("tomorrow"));
     }
 
     [Test]
@@ -87,7 +87,7 @@ internal sealed class ResearchTests
         double[] x = Array.ConvertAll(RandomWalks.Walk(random, 1200), Math.Exp);
         PairRule[] rules = [.. Enumerable.Range(0, 400).Select(i => new PairRule(1 + (0.05 * (i % 20)), -0.5 + (0.05 * (i / 20))))];
         var tape = PairTape.WalkForward(y, x, Windows);
-        var sweep = ParameterSweep.Run(tape, rules, new PairCosts(1), 10_000, 252, CancellationToken.None);
+        var sweep = ParameterSweep.Run(tape, rules, new PairCosts(1), 10_000, 252, null, CancellationToken.None);
         Assert.That(sweep.Outcomes, Has.Count.EqualTo(400));
         Assert.That(sweep.DeflatedSharpe, Is.LessThan(0.95));
     }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Superintel.Simulation.Research.Stats;
+using Superintel.Simulation.Research;
 
 namespace Superintel.Simulation.Tests.Research;
 

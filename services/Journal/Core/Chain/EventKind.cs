@@ -7,12 +7,12 @@ namespace Superintel.Journal.Chain;
 /// <summary>What the journal records, by name.</summary>
 public static class EventKind
 {
-    /// <summary>Every V1 event but the journal's own announcement, by name in ordinal order.</summary>
+    /// <summary>Every V1 event but the journal's own announcement and the progress of research, by name in ordinal order.</summary>
     public static IReadOnlyList<Type> Journaled { get; } =
     [
         .. typeof(IEvent).Assembly.GetExportedTypes()
             .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IEvent))
-                && type != typeof(JournalEntryRecorded))
+                && type != typeof(JournalEntryRecorded) && type != typeof(AnalyticsJobProgressed))
             .OrderBy(type => type.Name, StringComparer.Ordinal),
     ];
 

@@ -1,3 +1,4 @@
+using Superintel.Prediction.Service.Endpoints.Research;
 using Superintel.ServiceDefaults.Security;
 
 namespace Superintel.Prediction.Service.Endpoints;
@@ -11,5 +12,6 @@ internal static class PredictionApiV1
         api.MapPairs();
         api.MapSignals();
         api.MapFeatures();
+        app.MapResearch();
     }
 }

@@ -8,10 +8,15 @@ public static class LookAheadProver
     /// <param name="study">The study; it is run once on all bars and once per cut.</param>
     /// <param name="series">Aligned series, oldest first.</param>
     /// <param name="every">Distance of the cuts in bars, at least 1.</param>
+    /// <param name="progress">Told the share of the bars cut at, 0 to 1.</param>
     /// <param name="cancellationToken">Stops between cuts.</param>
     /// <returns>The first violation by cut, output and bar, or null: the study is honest at every cut.</returns>
     public static LookAheadViolation? Find(
-        IBarStudy study, IReadOnlyList<double[]> series, int every, CancellationToken cancellationToken)
+        IBarStudy study,
+        IReadOnlyList<double[]> series,
+        int every,
+        IProgress<double>? progress,
+        CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(every, 1);
         int bars = series[0].Length;
@@ -19,6 +24,7 @@ public static class LookAheadProver
         for (int cut = study.WarmUp + 1; cut < bars; cut += every)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            progress?.Report(cut / (double)bars);
             double[][] past = [.. series.Select(s => s[..cut])];
             if (Compare(study, full, study.Compute(past), cut) is { } violation)
             {

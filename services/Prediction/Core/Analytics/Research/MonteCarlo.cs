@@ -11,7 +11,14 @@ public static class MonteCarlo
     /// <param name="meanBlock">Expected block length.</param>
     /// <param name="barsPerYear">For annualising.</param>
     /// <param name="seed">Seed of the draw.</param>
-    public static MonteCarloReport Run(ReadOnlySpan<double> returns, int paths, double meanBlock, double barsPerYear, int seed)
+    /// <param name="cancellationToken">Stops between paths.</param>
+    public static MonteCarloReport Run(
+        ReadOnlySpan<double> returns,
+        int paths,
+        double meanBlock,
+        double barsPerYear,
+        int seed,
+        CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(paths, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(paths, 100_000);
@@ -22,6 +29,7 @@ public static class MonteCarlo
         double[] drawdowns = new double[paths];
         for (int i = 0; i < paths; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             bootstrap.Draw(returns, sample);
             var sums = ReturnSums.Of(sample);
             totals[i] = sums.Growth - 1;

@@ -12,6 +12,7 @@ public static class ParameterSweep
     /// <param name="costs">What trading costs.</param>
     /// <param name="notional">Currency in the first leg.</param>
     /// <param name="barsPerYear">Bars per year.</param>
+    /// <param name="progress">Told the share of the rules tried, 0 to 1.</param>
     /// <param name="cancellationToken">Stops between rules.</param>
     public static SweepResult Run(
         PairTape tape,
@@ -19,6 +20,7 @@ public static class ParameterSweep
         PairCosts costs,
         double notional,
         double barsPerYear,
+        IProgress<double>? progress,
         CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfZero(rules.Count);
@@ -29,6 +31,7 @@ public static class ParameterSweep
             cancellationToken.ThrowIfCancellationRequested();
             outcomes[i] = new SweepOutcome(rules[i], PairSimulator.Run(tape, rules[i], costs, notional, barsPerYear));
             best = outcomes[i].Totals.SharpePerBar > outcomes[best].Totals.SharpePerBar ? i : best;
+            progress?.Report((i + 1) / (double)outcomes.Length);
         }
 
         double deviation = Deviation(outcomes);
