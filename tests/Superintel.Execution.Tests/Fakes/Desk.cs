@@ -35,12 +35,12 @@ public sealed class Desk
         Prepare = new PrepareDispatches(Orders, Clock);
         Send = new SendToBroker(broker, Clock);
         Record = new RecordDispatch(Orders, Apply);
-        Dispatch = new DispatchAll(Prepare, Send, Record);
+        Worked = new WorkLegs(Plans, Pairs, Orders, Control, new ConfirmOrder(broker, Apply, Clock), Events, Clock);
+        Dispatch = new DispatchAll(Worked, Prepare, Send, Record);
         Place = new PlacePairOrder(
             new AdmitClearance(
                 clearances, Control, instruments, Blocked, Externals, Orders, new BrokerRoutes(chosen.Routes, chosen.Accounts)),
             Orders, Pairs, Plans, chosen.Terms(), Events, Clock);
-        Worked = new WorkLegs(Plans, Pairs, Orders, Control, new ConfirmOrder(broker, Apply, Clock), Events, Clock);
         Follow = new FollowTradingState(Control, Pairs, Advance);
         Reconcile = new ReconcileOrders(Orders, new AskVenue(broker, Clock), Apply);
         var adopt = new AdoptExternalOrders(broker, Orders, Externals, Events, Alerts, Clock);

@@ -29,12 +29,12 @@ public sealed class ExecutionInMemory
         var plans = new MemoryLegPlans();
         var advance = new AdvancePair(pairs, orders, plans, control, events, alerts, clock);
         var apply = new ApplyBrokerEvent(orders, fills, advance, events, alerts);
+        var work = new WorkLegs(plans, pairs, orders, control, new ConfirmOrder(broker, apply, clock), events, clock);
         var dispatch = new DispatchAll(
-            new PrepareDispatches(orders, clock), new SendToBroker(broker, clock), new RecordDispatch(orders, apply));
+            work, new PrepareDispatches(orders, clock), new SendToBroker(broker, clock), new RecordDispatch(orders, apply));
         var admit = new AdmitClearance(new MemoryClearances(), control, instruments, blocked, externals, orders, options.BrokerRoutes());
 
         Instruments = new ListInstrument(instruments);
-        var work = new WorkLegs(plans, pairs, orders, control, new ConfirmOrder(broker, apply, clock), events, clock);
         Bars = new ThenDispatch<BarClosed>(
             new InTurn<BarClosed>(new FillFromBars(paper, apply, pairs, advance, clock, events), work), dispatch);
         Clearances = new ThenDispatch<OrderCleared>(
