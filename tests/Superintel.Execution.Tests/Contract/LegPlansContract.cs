@@ -34,7 +34,8 @@ public sealed class LegPlansContract<TStores> : StoreContract<TStores>
         var open = await Stores.Plans.Open(default);
 
         Assert.That(open, Has.Count.EqualTo(3));
-        Assert.That(open.Select(plan => $"{plan.ClearanceId.Value}/{plan.Leg}"), Is.Ordered.Using((IComparer<string>)StringComparer.Ordinal));
+        Assert.That(
+            open.Select(plan => $"{plan.ClearanceId.Value}/{plan.Leg}"), Is.Ordered.Using((IComparer<string>)StringComparer.Ordinal));
         Assert.That(await Stores.Plans.Of(one.ClearanceId, default), Has.Count.EqualTo(2));
         Assert.That(await Stores.Plans.Of(other.ClearanceId, default), Has.Count.EqualTo(2));
     }

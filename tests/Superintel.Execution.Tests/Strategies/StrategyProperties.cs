@@ -9,7 +9,7 @@ using static Superintel.Execution.Tests.Fakes.Given;
 
 namespace Superintel.Execution.Tests.Strategies;
 
-/// <summary>Whatever a venue executes, tells late, tells twice or tells only when asked: a leg never trades more than its quantity.</summary>
+/// <summary>Whatever a venue executes, tells late, twice or only when asked: a leg never trades more than its quantity.</summary>
 public sealed class StrategyProperties
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);

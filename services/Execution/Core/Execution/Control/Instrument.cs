@@ -7,7 +7,8 @@ namespace Superintel.Execution.Execution.Control;
 /// <param name="AssetClass">Null: a class this version does not know, and cannot route.</param>
 /// <param name="LotSize">Units.</param>
 /// <param name="TickSize">Smallest step of a price, quote currency; zero: not known.</param>
-public sealed record Instrument(InstrumentId Id, AssetClass? AssetClass, Currency Currency, decimal LotSize, decimal TickSize, bool Tradable)
+public sealed record Instrument(
+    InstrumentId Id, AssetClass? AssetClass, Currency Currency, decimal LotSize, decimal TickSize, bool Tradable)
 {
     /// <exception cref="FormatException">An id or a currency that cannot be read.</exception>
     public static Instrument From(InstrumentListed listed) => new(
