@@ -1,4 +1,5 @@
 using Superintel.Execution.Execution.Pairs;
+using Superintel.Execution.Execution.Strategies;
 using Superintel.Execution.Trading;
 using Superintel.Execution.Trading.Composite;
 using Superintel.Execution.Trading.Paper;
@@ -41,6 +42,13 @@ public sealed record ExecutionOptions
     /// </summary>
     public TimeSpan ReconcileEvery { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>
+    /// How legs are worked in parts, by <c>venue/class</c>, <c>class</c> or <c>venue</c>; the most exact wins. Default: none, each leg is
+    /// one order at the market.
+    /// </summary>
+    public IReadOnlyDictionary<string, StrategyOptions> Strategies { get; init; } =
+        new SortedDictionary<string, StrategyOptions>(StringComparer.Ordinal);
+
     public PaperOptions Paper { get; init; } = new();
 
     /// <exception cref="ArgumentException">A value out of its bounds.</exception>
@@ -57,7 +65,8 @@ public sealed record ExecutionOptions
                 "good-till-cancel" => Trading.TimeInForce.GoodTillCancel,
                 _ => throw new ArgumentException($"TimeInForce '{TimeInForce}' is unknown; choose day or good-till-cancel."),
             },
-            LegPatience);
+            LegPatience,
+            new StrategyChoice(Strategies, LegPatience));
     }
 
     /// <exception cref="ArgumentException">A class or venue that makes no sense.</exception>

@@ -20,6 +20,8 @@ public interface IStores : IAsyncDisposable
 
     IBlockedInstruments Blocked { get; }
 
+    ILegPlans Plans { get; }
+
     IExternalOrders Externals { get; }
 
     IPaperBook Paper { get; }

@@ -21,6 +21,8 @@ public sealed class MemoryStores : IStores
 
     public IBlockedInstruments Blocked { get; } = new MemoryBlockedInstruments();
 
+    public ILegPlans Plans { get; } = new MemoryLegPlans();
+
     public IExternalOrders Externals { get; } = new MemoryExternalOrders();
 
     public IPaperBook Paper { get; } = new MemoryPaperBook();

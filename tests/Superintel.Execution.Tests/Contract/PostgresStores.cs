@@ -27,6 +27,8 @@ public sealed class PostgresStores : IStores
 
     public IBlockedInstruments Blocked => new PostgresBlockedInstruments(Session);
 
+    public ILegPlans Plans => new PostgresLegPlans(Session);
+
     public IExternalOrders Externals => new PostgresExternalOrders(Session);
 
     public IPaperBook Paper => new PostgresPaperBook(Session);

@@ -30,16 +30,17 @@ public sealed class Desk
     {
         this.broker = broker;
         var chosen = options ?? new ExecutionOptions();
-        Advance = new AdvancePair(Pairs, Orders, Control, Events, Alerts, Clock);
+        Advance = new AdvancePair(Pairs, Orders, Plans, Control, Events, Alerts, Clock);
         Apply = new ApplyBrokerEvent(Orders, Ledger, Advance, Events, Alerts);
         Prepare = new PrepareDispatches(Orders, Clock);
         Send = new SendToBroker(broker, Clock);
         Record = new RecordDispatch(Orders, Apply);
-        Dispatch = new DispatchAll(Prepare, Send, Record);
+        Worked = new WorkLegs(Plans, Pairs, Orders, Control, new ConfirmOrder(broker, Apply, Clock), Events, Clock);
+        Dispatch = new DispatchAll(Worked, Prepare, Send, Record);
         Place = new PlacePairOrder(
             new AdmitClearance(
                 clearances, Control, instruments, Blocked, Externals, Orders, new BrokerRoutes(chosen.Routes, chosen.Accounts)),
-            Orders, Pairs, chosen.Terms(), Events, Clock);
+            Orders, Pairs, Plans, chosen.Terms(), Events, Clock);
         Follow = new FollowTradingState(Control, Pairs, Advance);
         Reconcile = new ReconcileOrders(Orders, new AskVenue(broker, Clock), Apply);
         var adopt = new AdoptExternalOrders(broker, Orders, Externals, Events, Alerts, Clock);
@@ -62,6 +63,8 @@ public sealed class Desk
 
     public MemoryBlockedInstruments Blocked { get; } = new();
 
+    public MemoryLegPlans Plans { get; } = new();
+
     public MemoryExternalOrders Externals { get; } = new();
 
     public MemoryOrderAlerts Alerts { get; } = new();
@@ -79,6 +82,8 @@ public sealed class Desk
     public DispatchAll Dispatch { get; }
 
     public PlacePairOrder Place { get; }
+
+    public WorkLegs Worked { get; }
 
     public FollowTradingState Follow { get; }
 

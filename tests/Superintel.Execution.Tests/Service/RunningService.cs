@@ -20,9 +20,15 @@ public sealed class RunningService : IAsyncDisposable
     private readonly WebApplicationFactory<Program> factory;
     private readonly HttpClient http;
 
-    public RunningService(string postgres, string prefix, string clockStart = "2000-01-04T00:00:00Z", string? stateFolder = null)
+    public RunningService(
+        string postgres,
+        string prefix,
+        string clockStart = "2000-01-04T00:00:00Z",
+        string? stateFolder = null,
+        params (string Key, string Value)[] settings)
     {
-        factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+        factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => settings
+            .Aggregate(host, (with, setting) => with.UseSetting(setting.Key, setting.Value))
             .UseSetting("ConnectionStrings:postgres", postgres)
             .UseSetting("ConnectionStrings:rabbitmq", TestServers.RabbitMq)
             .UseSetting("Messaging:Prefix", prefix)

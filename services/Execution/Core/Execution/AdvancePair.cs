@@ -12,7 +12,7 @@ namespace Superintel.Execution.Execution;
 /// Takes a pair order as far as it can go now. Called after every change of one of its orders; calling it again changes nothing.
 /// </summary>
 public sealed class AdvancePair(
-    IPairOrders pairs, IOrderBook orders, ITradingControl control, IEvents events, IOrderAlerts alerts, TimeProvider clock)
+    IPairOrders pairs, IOrderBook orders, ILegPlans plans, ITradingControl control, IEvents events, IOrderAlerts alerts, TimeProvider clock)
 {
     // Cancel what never left, unwind, close: three steps are the longest way through the rules.
     private const int MostSteps = 8;
@@ -23,7 +23,8 @@ public sealed class AdvancePair(
         {
             if (await pairs.Find(clearance, ct) is not { Status: not PairStatus.Closed } pair) return;
             var all = await orders.Of(clearance, ct);
-            if (!await Take(pair, PairRules.Next(pair, all, (await control.Get(ct)).State, clock.GetUtcNow()), ct)) return;
+            var worked = await plans.Of(clearance, ct);
+            if (!await Take(pair, PairRules.Next(pair, all, worked, (await control.Get(ct)).State, clock.GetUtcNow()), ct)) return;
         }
         throw new InvalidOperationException($"The pair order of clearance {clearance} does not come to rest.");
     }

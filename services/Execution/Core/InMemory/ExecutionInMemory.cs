@@ -26,15 +26,19 @@ public sealed class ExecutionInMemory
             (new MemoryPairOrders(), new MemoryTradingControl(), new MemoryInstruments(), new MemoryBlockedInstruments());
         var paper = new PaperBroker(new MemoryPaperBook(), PaperModels.From(options.Paper), clock);
         var broker = new CompositeBroker([new KeyValuePair<string, IBroker>(PaperBroker.VenueName, paper)]);
-        var advance = new AdvancePair(pairs, orders, control, events, alerts, clock);
+        var plans = new MemoryLegPlans();
+        var advance = new AdvancePair(pairs, orders, plans, control, events, alerts, clock);
         var apply = new ApplyBrokerEvent(orders, fills, advance, events, alerts);
+        var work = new WorkLegs(plans, pairs, orders, control, new ConfirmOrder(broker, apply, clock), events, clock);
         var dispatch = new DispatchAll(
-            new PrepareDispatches(orders, clock), new SendToBroker(broker, clock), new RecordDispatch(orders, apply));
+            work, new PrepareDispatches(orders, clock), new SendToBroker(broker, clock), new RecordDispatch(orders, apply));
         var admit = new AdmitClearance(new MemoryClearances(), control, instruments, blocked, externals, orders, options.BrokerRoutes());
 
         Instruments = new ListInstrument(instruments);
-        Bars = new ThenDispatch<BarClosed>(new FillFromBars(paper, apply, pairs, advance, clock, events), dispatch);
-        Clearances = new ThenDispatch<OrderCleared>(new PlacePairOrder(admit, orders, pairs, options.Terms(), events, clock), dispatch);
+        Bars = new ThenDispatch<BarClosed>(
+            new InTurn<BarClosed>(new FillFromBars(paper, apply, pairs, advance, clock, events), work), dispatch);
+        Clearances = new ThenDispatch<OrderCleared>(
+            new PlacePairOrder(admit, orders, pairs, plans, options.Terms(), events, clock), dispatch);
         TradingStates = new ThenDispatch<TradingStateChanged>(new FollowTradingState(control, pairs, advance), dispatch);
         Reconcile = new ReconcileWithVenues(
             broker,

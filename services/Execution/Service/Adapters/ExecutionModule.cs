@@ -37,6 +37,7 @@ internal static class ExecutionModule
         .AddScoped<IOrderBook, PostgresOrderBook>()
         .AddScoped<IFillLedger, PostgresFillLedger>()
         .AddScoped<IPairOrders, PostgresPairOrders>()
+        .AddScoped<ILegPlans, PostgresLegPlans>()
         .AddScoped<IClearances, PostgresClearances>()
         .AddScoped<PostgresTradingControl>()
         .AddScoped<ITradingControl>(scope => new LatchedTradingControl(
@@ -53,6 +54,8 @@ internal static class ExecutionModule
         .AddScoped<PrepareDispatches>()
         .AddScoped<SendToBroker>()
         .AddScoped<RecordDispatch>()
+        .AddScoped<ConfirmOrder>()
+        .AddScoped<WorkLegs>()
         .AddScoped<AskVenue>()
         .AddScoped<ReconcileOrders>()
         .AddScoped<ComparePositions>()
@@ -64,6 +67,7 @@ internal static class ExecutionModule
     private static void AddHandlers(IServiceCollection services) => services
         .AddScoped<IHandle<InstrumentListed>, ListInstrument>()
         .AddScoped<IHandle<BarClosed>, FillFromBars>()
+        .AddScoped<IHandle<BarClosed>, WorkLegs>()
         .AddScoped<IHandle<BarClosed>, NudgeSender>()
         .AddScoped<IHandle<OrderCleared>, PlacePairOrder>()
         .AddScoped<IHandle<OrderCleared>, NudgeSender>()

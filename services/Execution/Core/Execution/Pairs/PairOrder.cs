@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Superintel.Contracts.Events.V1;
 using Superintel.Execution.Execution.Orders;
+using Superintel.Execution.Execution.Strategies;
 using Superintel.Execution.Trading;
 using Superintel.Kernel;
 
@@ -47,22 +48,38 @@ public sealed record PairOrder(
         return (pair, [.. cleared.Legs.Zip(routes, (leg, route) => pair.OrderOf(leg, route, terms, now))]);
     }
 
-    /// <summary>The orders that trade back what the legs filled.</summary>
-    public static ImmutableArray<Order> Unwind(IEnumerable<Order> legs, DateTimeOffset now) =>
+    /// <summary>The orders that trade back what the legs filled, one per leg.</summary>
+    public static ImmutableArray<Order> Unwind(IEnumerable<Order> orders, DateTimeOffset now) =>
     [
-        .. legs.Where(leg => leg.Progress.CumulativeQuantity > 0m).Select(leg => Order.New(leg.Intent with
-        {
-            ClientOrderId = ClientOrderId.For(leg.Intent.DecisionId, leg.Intent.Leg, attempt: 1),
-            Attempt = 1,
-            Purpose = OrderPurpose.Unwind,
-            Side = leg.Intent.Side.Opposite(),
-            Quantity = new Quantity(leg.Progress.CumulativeQuantity),
-            Type = OrderType.Market,
-            LimitPrice = null,
-            TimeInForce = TimeInForce.GoodTillCancel, // an unwinding that lapses would leave the very risk it is there to remove
-            CreatedAt = now,
-        })),
+        .. orders.GroupBy(order => order.Intent.Leg)
+            .Select(leg => (leg.First().Intent, Filled: leg.Sum(order => order.Progress.CumulativeQuantity)))
+            .Where(leg => leg.Filled > 0m)
+            .Select(leg => Order.New(leg.Intent with
+            {
+                ClientOrderId = ClientOrderId.For(leg.Intent.DecisionId, leg.Intent.Leg, attempt: 1),
+                Attempt = 1,
+                Purpose = OrderPurpose.Unwind,
+                Side = leg.Intent.Side.Opposite(),
+                Quantity = new Quantity(leg.Filled),
+                Type = OrderType.Market,
+                LimitPrice = null,
+                TimeInForce = TimeInForce.GoodTillCancel, // an unwinding that lapses would leave the very risk it is there to remove
+                CreatedAt = now,
+            })),
     ];
+
+    /// <summary>A part of a leg.</summary>
+    /// <param name="leg">The leg as one order, or any part of it.</param>
+    /// <param name="attempt">0 for the first part; 1 is the unwinding.</param>
+    internal static Order Part(Order leg, int attempt, LegMove.Send part, DateTimeOffset now) => Order.New(leg.Intent with
+    {
+        ClientOrderId = ClientOrderId.For(leg.Intent.DecisionId, leg.Intent.Leg, attempt),
+        Attempt = attempt,
+        Quantity = part.Quantity,
+        Type = part.Type,
+        LimitPrice = part.LimitPrice,
+        CreatedAt = now,
+    });
 
     private Order OrderOf(OrderLeg leg, LegRoute route, PlacementTerms terms, DateTimeOffset now) => Order.New(new OrderIntent(
         ClientOrderId.For(DecisionId, leg.Leg),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Superintel.Execution.Execution.Orders;
+using Superintel.Execution.Execution.Strategies;
 using Superintel.Kernel;
 
 namespace Superintel.Execution.Execution.Pairs;
@@ -11,35 +12,54 @@ namespace Superintel.Execution.Execution.Pairs;
 public static class PairRules
 {
     /// <param name="orders">All orders of the clearance.</param>
+    /// <param name="plans">Of its legs that are worked in parts.</param>
     /// <param name="trading">An unwinding needs a desk that may trade.</param>
-    public static PairStep Next(PairOrder pair, IReadOnlyList<Order> orders, TradingState trading, DateTimeOffset now)
+    public static PairStep Next(
+        PairOrder pair, IReadOnlyList<Order> orders, IReadOnlyList<LegPlan> plans, TradingState trading, DateTimeOffset now)
     {
-        ImmutableArray<Order> legs = [.. orders.Where(order => order.Intent.Attempt == 0)];
+        var legs = PairLeg.Of(orders, plans);
         return pair.Status switch
         {
             PairStatus.Closed => new PairStep.Wait(),
             PairStatus.Unwinding => AfterUnwinding([.. orders.Where(order => order.Intent.Purpose == OrderPurpose.Unwind)], trading),
-            _ when legs.All(leg => leg.State == OrderState.Filled) => new PairStep.Close(PairOutcome.Completed, "All legs are filled."),
+            _ when legs.All(leg => leg.IsFilled) => new PairStep.Close(PairOutcome.Completed, "All legs are filled."),
             _ => AfterFailure(pair, legs, trading, now),
         };
     }
 
-    private static PairStep AfterFailure(PairOrder pair, ImmutableArray<Order> legs, TradingState trading, DateTimeOffset now)
+    /// <summary>Whether a leg that is worked in parts may send or replace one now.</summary>
+    public static bool MayWork(PairOrder pair, ImmutableArray<PairLeg> legs, PairLeg leg, TradingState trading, DateTimeOffset now)
     {
-        var stopped = trading == TradingState.Halted || (trading == TradingState.ReduceOnly && pair.Intent == PairIntent.Open);
-        var cause = Failure(legs)
-            ?? (stopped ? "The kill switch ends it." : null)
+        if (pair.Status != PairStatus.Working || leg.Failed is not null) return false;
+        // Under hold-and-alert the other leg is left alone: it goes on.
+        var holds = pair.Policy == LegFailurePolicy.HoldAndAlert && !IsStopped(pair, trading) && now < pair.PatienceUntil;
+        return holds || Cause(pair, legs, trading, now) is null;
+    }
+
+    private static PairStep AfterFailure(PairOrder pair, ImmutableArray<PairLeg> legs, TradingState trading, DateTimeOffset now)
+    {
+        if (Cause(pair, legs, trading, now) is not { } cause) return new PairStep.Wait();
+        ImmutableArray<Order> orders = [.. legs.SelectMany(leg => leg.Orders)];
+        if (pair.Policy == LegFailurePolicy.HoldAndAlert && !IsStopped(pair, trading))
+            return legs.All(leg => leg.IsOver) || now >= pair.PatienceUntil
+                ? new PairStep.Close(Standing(legs), cause)
+                : new PairStep.Wait();
+        if (Cancelable(orders) is { Length: > 0 } cancelable) return new PairStep.Cancel(cancelable, cause);
+        // In flight, unknown, or its cancel is on the way: the venue has the next word.
+        if (!legs.All(leg => leg.IsAtRest)) return new PairStep.Wait();
+        var unwinds = pair.Policy == LegFailurePolicy.Unwind && Standing(legs) == PairOutcome.Incomplete;
+        return unwinds && MayUnwind(pair, trading) ? new PairStep.Unwind(orders, cause) : new PairStep.Close(Standing(legs), cause);
+    }
+
+    /// <returns>Why the pair order cannot go on; null: it can.</returns>
+    private static string? Cause(PairOrder pair, ImmutableArray<PairLeg> legs, TradingState trading, DateTimeOffset now) =>
+        legs.Select(leg => leg.Failed).OfType<Order>().Select(Told).FirstOrDefault()
+            ?? (IsStopped(pair, trading) ? "The kill switch ends it." : null)
             ?? (now >= pair.PatienceUntil ? $"Not complete by {pair.PatienceUntil.UtcDateTime:O}." : null)
             ?? (pair.Status == PairStatus.Failing ? pair.Detail : null);
-        if (cause is null) return new PairStep.Wait();
-        var over = legs.All(leg => leg.State.IsOver());
-        if (pair.Policy == LegFailurePolicy.HoldAndAlert && !stopped)
-            return over || now >= pair.PatienceUntil ? new PairStep.Close(Standing(legs), cause) : new PairStep.Wait();
-        if (Cancelable(legs) is { Length: > 0 } cancelable) return new PairStep.Cancel(cancelable, cause);
-        if (!over) return new PairStep.Wait(); // in flight, unknown, or its cancel is on the way: the venue has the next word
-        var unwinds = pair.Policy == LegFailurePolicy.Unwind && Standing(legs) == PairOutcome.Incomplete;
-        return unwinds && MayUnwind(pair, trading) ? new PairStep.Unwind(legs, cause) : new PairStep.Close(Standing(legs), cause);
-    }
+
+    private static bool IsStopped(PairOrder pair, TradingState trading) =>
+        trading == TradingState.Halted || (trading == TradingState.ReduceOnly && pair.Intent == PairIntent.Open);
 
     private static PairStep AfterUnwinding(ImmutableArray<Order> unwinds, TradingState trading)
     {
@@ -52,13 +72,14 @@ public static class PairRules
     }
 
     private static string? Failure(ImmutableArray<Order> orders) =>
-        orders.FirstOrDefault(order => order.State.IsOver() && order.State != OrderState.Filled) is { } failed
-            ? $"Leg {failed.Intent.Leg} ({failed.Intent.Instrument}): {failed.State}. {failed.Progress.Text}".TrimEnd()
-            : null;
+        orders.FirstOrDefault(order => order.State.IsOver() && order.State != OrderState.Filled) is { } failed ? Told(failed) : null;
 
-    private static PairOutcome Standing(ImmutableArray<Order> legs) =>
-        legs.All(leg => leg.State == OrderState.Filled) ? PairOutcome.Completed
-        : legs.Any(leg => leg.Progress.CumulativeQuantity > 0m) ? PairOutcome.Incomplete
+    private static string Told(Order failed) =>
+        $"Leg {failed.Intent.Leg} ({failed.Intent.Instrument}): {failed.State}. {failed.Progress.Text}".TrimEnd();
+
+    private static PairOutcome Standing(ImmutableArray<PairLeg> legs) =>
+        legs.All(leg => leg.IsFilled) ? PairOutcome.Completed
+        : legs.Any(leg => leg.CumulativeQuantity > 0m) ? PairOutcome.Incomplete
         : PairOutcome.Failed;
 
     // A cancel that was refused once is not repeated: the order stays until the venue says more, or a person does.

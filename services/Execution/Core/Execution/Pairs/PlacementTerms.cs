@@ -1,7 +1,15 @@
+using Superintel.Execution.Execution.Strategies;
 using Superintel.Execution.Trading;
 
 namespace Superintel.Execution.Execution.Pairs;
 
 /// <summary>How the desk places its orders.</summary>
 /// <param name="LegPatience">How long a pair order may take before its rest counts as failed.</param>
-public sealed record PlacementTerms(TimeInForce TimeInForce, TimeSpan LegPatience);
+/// <param name="Strategies">Which legs are worked in parts.</param>
+public sealed record PlacementTerms(TimeInForce TimeInForce, TimeSpan LegPatience, StrategyChoice Strategies)
+{
+    public PlacementTerms(TimeInForce timeInForce, TimeSpan legPatience)
+        : this(timeInForce, legPatience, StrategyChoice.None)
+    {
+    }
+}

@@ -10,6 +10,7 @@ internal sealed class InstrumentRow
     public string? AssetClass { get; init; }
     public string Currency { get; init; } = "";
     public decimal LotSize { get; init; }
+    public decimal TickSize { get; init; }
     public bool Tradable { get; init; }
 
     public static InstrumentRow Of(Instrument instrument) => new()
@@ -18,6 +19,7 @@ internal sealed class InstrumentRow
         AssetClass = instrument.AssetClass?.ToString(),
         Currency = instrument.Currency.Code,
         LotSize = instrument.LotSize,
+        TickSize = instrument.TickSize,
         Tradable = instrument.Tradable,
     };
 
@@ -26,5 +28,6 @@ internal sealed class InstrumentRow
         AssetClass is null ? null : Enum.Parse<AssetClass>(AssetClass),
         new Currency(Currency),
         LotSize,
+        TickSize,
         Tradable);
 }

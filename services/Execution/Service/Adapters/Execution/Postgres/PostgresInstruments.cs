@@ -11,7 +11,8 @@ internal sealed class PostgresInstruments(DbSession session) : IInstruments
     public async ValueTask<Instrument?> Find(InstrumentId id, CancellationToken ct)
     {
         const string sql = """
-            SELECT instrument_id AS InstrumentId, asset_class AS AssetClass, currency, lot_size AS LotSize, tradable
+            SELECT instrument_id AS InstrumentId, asset_class AS AssetClass, currency, lot_size AS LotSize, tick_size AS TickSize,
+                tradable
             FROM instrument WHERE instrument_id = @id
             """;
         var connection = await session.Open(ct);
@@ -23,10 +24,10 @@ internal sealed class PostgresInstruments(DbSession session) : IInstruments
     public async ValueTask Save(Instrument instrument, CancellationToken ct)
     {
         const string sql = """
-            INSERT INTO instrument (instrument_id, asset_class, currency, lot_size, tradable)
-            VALUES (@InstrumentId, @AssetClass, @Currency, @LotSize, @Tradable)
+            INSERT INTO instrument (instrument_id, asset_class, currency, lot_size, tick_size, tradable)
+            VALUES (@InstrumentId, @AssetClass, @Currency, @LotSize, @TickSize, @Tradable)
             ON CONFLICT (instrument_id) DO UPDATE SET asset_class = excluded.asset_class, currency = excluded.currency,
-                lot_size = excluded.lot_size, tradable = excluded.tradable
+                lot_size = excluded.lot_size, tick_size = excluded.tick_size, tradable = excluded.tradable
             """;
         var connection = await session.Open(ct);
         await connection.ExecuteAsync(new CommandDefinition(sql, InstrumentRow.Of(instrument), session.Transaction, cancellationToken: ct));

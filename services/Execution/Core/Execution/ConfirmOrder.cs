@@ -1,0 +1,25 @@
+using Superintel.Execution.Execution.Orders;
+using Superintel.Execution.Trading;
+using Superintel.Execution.Trading.Ports;
+
+namespace Superintel.Execution.Execution;
+
+/// <summary>Asks the venue for the full record of an order that is over and takes over the fills that were not told yet.</summary>
+public sealed class ConfirmOrder(IBroker broker, ApplyBrokerEvent apply, TimeProvider clock)
+{
+    /// <returns>False: the venue does not say so yet.</returns>
+    public async Task<bool> Handle(Order order, CancellationToken ct)
+    {
+        QueryOutcome answer;
+        try
+        {
+            answer = await broker.Query(order.Reference, ct);
+        }
+        catch (BrokerUnavailableException)
+        {
+            return false; // asked again at the next look; until then the rest waits
+        }
+        foreach (var told in VenueAnswer.AsEvents(order, answer, clock.GetUtcNow())) await apply.Handle(told, ct);
+        return answer is QueryOutcome.NotPlaced or QueryOutcome.Found { Order.Status: not BrokerOrderStatus.Working };
+    }
+}
