@@ -9,6 +9,8 @@ if (args is ["analytics", ..]) return AnalyticsBenchmark.Run(args[1..]);
 if (args is ["risk", ..]) return RiskBenchmark.Run(args[1..]);
 if (args is ["risk-chain", ..]) return ChainBenchmark.Run(Console.Out, args.Contains("--quick"));
 
+if (args is ["chaos", ..]) return ChaosBenchmark.Run(Console.Out, args.Contains("--quick"));
+
 // `./superintel bench` runs all; `./superintel bench Kernel` those whose name holds the word; further arguments are BenchmarkDotNet's own.
 var filters = args.Length > 0
     && !args[0].StartsWith('-') ? ["--filter", $"*{args[0]}*", .. args[1..]] : args.Length > 0 ? args : ["--filter", "*"];

@@ -29,6 +29,7 @@ using Superintel.Risk.Portfolio.Memory;
 using Superintel.Risk.Restricted.ChangeRestricted;
 using Superintel.Risk.Restricted.Memory;
 using Superintel.Risk.Sizing.SizeSignal;
+using Superintel.Risk.Stress.GatherBook;
 using Superintel.Risk.Stress.RunStress;
 using Superintel.Risk.Verdicts;
 using Superintel.Risk.Verdicts.JudgeProposal;
@@ -77,6 +78,7 @@ public sealed class RiskInMemory
         MoveKillSwitch = new MoveKillSwitch(KillSwitch, marks, Breakers, rearm, flatten, clock, events);
         WhatIf = new WhatIf(evidence);
         RunStress = new RunStress(portfolio, market, limits, options);
+        GatherBook = new GatherBook(portfolio, market, Closes, marks, limits, options, clock);
         DescribeRisk = new DescribeRisk(portfolio, market, Closes, Reservations, options);
         ResetBreaker = new ResetBreaker(Breakers, KillSwitch, rearm, clock, events);
         ObserveBook = new ObserveBook(Books);
@@ -118,6 +120,8 @@ public sealed class RiskInMemory
     public DescribeRisk DescribeRisk { get; }
 
     public RunStress RunStress { get; }
+
+    public GatherBook GatherBook { get; }
 
     public ResetBreaker ResetBreaker { get; }
 

@@ -12,6 +12,13 @@ namespace Superintel.Risk.Stress;
 public sealed record StressScenario(
     string Name, ImmutableSortedDictionary<AssetClass, double> Assets, ImmutableSortedDictionary<string, double> Currencies, string Source)
 {
+    /// <summary>The name of one that is drawn: it has no moves of its own.</summary>
+    public static StressScenario Drawn(string name, string source) => new(
+        name,
+        ImmutableSortedDictionary<AssetClass, double>.Empty,
+        ImmutableSortedDictionary.Create<string, double>(StringComparer.Ordinal),
+        source);
+
     /// <summary>Simple return of an instrument in its quote currency.</summary>
     /// <remarks>A pair of currencies moves by the quotient of the two; whatever its class is shocked by is not added.</remarks>
     public double Shock(Instrument instrument) => instrument.FxBase is { } bought

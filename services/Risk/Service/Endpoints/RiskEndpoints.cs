@@ -1,4 +1,5 @@
 using Superintel.Risk.Service.Endpoints.Breakers;
+using Superintel.Risk.Service.Endpoints.Chaos;
 using Superintel.Risk.Service.Endpoints.KillSwitch;
 using Superintel.Risk.Service.Endpoints.Limits;
 using Superintel.Risk.Service.Endpoints.Measures;
@@ -23,6 +24,7 @@ public static class RiskEndpoints
         app.MapWhatIf();
         app.MapMeasures();
         app.MapStress();
+        app.MapChaos();
         app.MapBreakers();
         app.MapRestricted();
         app.MapKillSwitch();

@@ -8,6 +8,7 @@ using Superintel.Risk.Portfolio.DescribePortfolio;
 using Superintel.Risk.Portfolio.MarkToMarket;
 using Superintel.Risk.Portfolio.Ports;
 using Superintel.Risk.Service.Adapters.Portfolio.Postgres;
+using Superintel.Risk.Stress.GatherBook;
 using Superintel.Risk.Stress.RunStress;
 
 namespace Superintel.Risk.Service.Adapters.Portfolio;
@@ -26,6 +27,7 @@ public static class PortfolioModule
         .AddScoped<DescribeRisk>()
         .AddScoped<RunStress>()
         .AddScoped<AccrueCarry>()
+        .AddScoped<GatherBook>()
         .AddScoped<IHandle<OrderFilled>, ApplyFill>()
         .AddScoped<IHandle<BarClosed>, AccrueCarry>()
         .AddScoped<IHandle<BarClosed>, MarkToMarket>();

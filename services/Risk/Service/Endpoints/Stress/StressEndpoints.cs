@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Superintel.Kernel;
 using Superintel.Risk.Stress;
+using Superintel.Risk.Stress.GatherBook;
+using Superintel.Risk.Stress.Models;
 using Superintel.Risk.Stress.RunStress;
 using Superintel.ServiceDefaults.Errors;
 using Superintel.ServiceDefaults.Security;
@@ -23,7 +25,8 @@ internal static class StressEndpoints
 
     private static async Task<Results<Ok<ScenariosView>, ProblemHttpResult>> Scenarios(ITransactions transactions, CancellationToken ct) =>
         await Run(transactions, HistoricalScenarios.All, ct) is { } reports
-            ? TypedResults.Ok(new ScenariosView([.. reports.Select(StressView.Of)]))
+            ? TypedResults.Ok(new ScenariosView(
+                [.. reports.Select(StressView.Of)], [.. ModelScenarios.All.Select(one => new ModelView(one.Name, one.Source))]))
             : Unpriced();
 
     private static async Task<Results<Ok<StressView>, ProblemHttpResult>> Stress(
@@ -31,6 +34,8 @@ internal static class StressEndpoints
     {
         if (body.Multiple is not (> 0 and <= MostMultiple))
             return Problems.Of(400, "multiple-invalid", $"The multiple is above 0 and at most {MostMultiple}.");
+        if (OneOfTwo(body) is { } unclear) return unclear;
+        if (body.Scenario is { } name && ModelScenarios.Find(name) is { } model) return await Draw(transactions, model, body, ct);
         if (Scenario(body, out var problem) is not { } scenario) return problem!;
         return await Run(transactions, [scenario.Scaled(body.Multiple)], ct) is [var report]
             ? TypedResults.Ok(StressView.Of(report))
@@ -42,16 +47,30 @@ internal static class StressEndpoints
         transactions.RunExclusive(
             async (scope, inner) => await scope.GetRequiredService<RunStress>().Handle(scenarios, inner), ct);
 
+    private static async Task<Results<Ok<StressView>, ProblemHttpResult>> Draw(
+        ITransactions transactions, ModelScenario model, StressBody body, CancellationToken ct)
+    {
+        var gathered = await transactions.RunExclusive(
+            async (scope, inner) => await scope.GetRequiredService<GatherBook>().Handle(inner), ct);
+        return gathered.Book is { } book
+            ? TypedResults.Ok(StressView.Of(ModelStress.Run(book, model, body.Multiple, body.Seed, ct)))
+            : Problems.Of(StatusCodes.Status503ServiceUnavailable, gathered.Code!, gathered.Detail);
+    }
+
     private static ProblemHttpResult Unpriced() =>
         Problems.Of(StatusCodes.Status503ServiceUnavailable, "portfolio-unpriced", "Something that is held has no price or no rate.");
 
-    private static StressScenario? Scenario(StressBody body, out ProblemHttpResult? problem)
+    private static ProblemHttpResult? OneOfTwo(StressBody body)
     {
         var own = body.Assets is { Count: > 0 } || body.Currencies is { Count: > 0 };
-        problem = own == (body.Scenario is not null)
+        return own == (body.Scenario is not null)
             ? Problems.Of(400, "scenario-or-shocks", "Name a scenario, or give shocks of assets and currencies: one of the two.")
             : null;
-        if (problem is not null) return null;
+    }
+
+    private static StressScenario? Scenario(StressBody body, out ProblemHttpResult? problem)
+    {
+        problem = null;
         if (body.Scenario is { } name)
         {
             var known = HistoricalScenarios.All.FirstOrDefault(scenario => scenario.Name == name);

@@ -6,6 +6,7 @@ namespace Superintel.Risk.Service.Endpoints.Stress;
 /// <param name="Loss">Base currency, above zero is a loss.</param>
 /// <param name="LossShare">Of net asset value.</param>
 /// <param name="BreakingMultiple">Of the scenario, at which the drawdown limit breaks; null when none up to a hundred does.</param>
+/// <param name="Drawn">Null when the scenario is not drawn.</param>
 internal sealed record StressView(
     string Name,
     string Source,
@@ -16,7 +17,8 @@ internal sealed record StressView(
     decimal Loss,
     double LossShare,
     double? BreakingMultiple,
-    IReadOnlyList<StressLossView> Positions)
+    IReadOnlyList<StressLossView> Positions,
+    DrawnView? Drawn)
 {
     public static StressView Of(StressReport report) => new(
         report.Scenario.Name,
@@ -30,5 +32,8 @@ internal sealed record StressView(
         report.Loss,
         (double)(report.Loss / report.NetAssetValue),
         report.BreakingMultiple,
-        [.. report.Positions.Select(one => new StressLossView(one.Instrument.ToString(), one.Value, one.Loss))]);
+        [.. report.Positions.Select(one => new StressLossView(one.Instrument.ToString(), one.Value, one.Loss))],
+        report.Drawn is { } drawn
+            ? new DrawnView(drawn.Draws, drawn.Seed, drawn.Median, drawn.Loss95, drawn.Loss99, drawn.Worst)
+            : null);
 }

@@ -1,0 +1,6 @@
+namespace Superintel.Risk.Stress.Chaos;
+
+/// <param name="Name">Of the limit.</param>
+/// <param name="Value">What it is set to.</param>
+/// <param name="Probability">That a path passes it, 0 to 1.</param>
+public sealed record ChaosLimit(string Name, double Value, double Probability);

@@ -1,0 +1,67 @@
+namespace Superintel.Risk.Tests.Service;
+
+/// <summary>Drawn scenarios and simulations over REST.</summary>
+public sealed class ChaosApiTests
+{
+    private FakeExecution execution = null!;
+    private RunningRisk risk = null!;
+
+    [OneTimeSetUp]
+    public async Task Start()
+    {
+        execution = await FakeExecution.Start();
+        risk = await RunningRisk.Start(execution.Address, holdEvents: true);
+        await risk.Open();
+    }
+
+    [OneTimeTearDown]
+    public async Task Stop()
+    {
+        await risk.DisposeAsync();
+        await execution.DisposeAsync();
+    }
+
+    [Test]
+    public async Task Scenarios_name_those_that_are_drawn()
+    {
+        var reply = await risk.Send(HttpMethod.Get, "/api/risk/scenarios", risk.Token("vic", "viewer"));
+        var names = reply.Body.GetProperty("models").EnumerateArray().Select(one => one.GetProperty("name").GetString()).ToArray();
+        Assert.That(names, Does.Contain("jump-diffusion").And.Contain("liquidity-dry-up"));
+    }
+
+    [Test]
+    public async Task Drawn_scenario_on_an_empty_book_loses_nothing()
+    {
+        var reply = await risk.Send(HttpMethod.Post, "/api/risk/stress", risk.Token("vic", "viewer"), "{\"scenario\":\"flash-crash\"}");
+        Assert.That((reply.Status, reply.Body.GetProperty("loss").GetDecimal()), Is.EqualTo((200, 0m)));
+    }
+
+    [Test]
+    public async Task Simulation_of_an_empty_book_tells_tiers_and_limits()
+    {
+        var reply = await risk.Send(
+            HttpMethod.Post, "/api/risk/chaos", risk.Token("tom", "trader"), "{\"paths\":100,\"steps\":10,\"seed\":3}");
+        Assert.Multiple(() =>
+        {
+            Assert.That(reply.Status, Is.EqualTo(200));
+            Assert.That(reply.Body.GetProperty("tiers").EnumerateArray().Select(one => one.GetProperty("tier").GetString()),
+                Is.EqualTo(new[] { "pause-entries", "reduce-only", "flatten", "stop" }));
+            Assert.That(reply.Body.GetProperty("limits").GetArrayLength(), Is.GreaterThan(3));
+            Assert.That(reply.Body.GetProperty("drawdown").GetProperty("worst").GetDouble(), Is.Zero);
+        });
+    }
+
+    [TestCase("{\"model\":\"crisis-2008\"}", 404, "scenario-unknown")]
+    [TestCase("{\"paths\":20001}", 400, "chaos-invalid")]
+    [TestCase("{\"steps\":0}", 400, "chaos-invalid")]
+    public async Task Simulation_that_is_out_of_bounds_is_refused(string body, int status, string code)
+    {
+        var reply = await risk.Send(HttpMethod.Post, "/api/risk/chaos", risk.Token("tom", "trader"), body);
+        Assert.That((reply.Status, reply.Body.GetProperty("code").GetString()), Is.EqualTo((status, code)));
+    }
+
+    [Test]
+    public async Task Simulation_is_refused_to_a_viewer() => Assert.That(
+        (await risk.Send(HttpMethod.Post, "/api/risk/chaos", risk.Token("vic", "viewer"), "{}")).Status,
+        Is.EqualTo(403));
+}
