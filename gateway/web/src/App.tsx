@@ -1,4 +1,4 @@
-import { Navigate, Route, Routes } from 'react-router-dom';
+import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
 import { useSession } from './auth/Session';
 import { SignIn } from './auth/SignIn';
 import { LiveProvider } from './live/Live';
@@ -11,26 +11,30 @@ import { PairDetail } from './pages/PairDetail';
 import { Pairs } from './pages/Pairs';
 import { Research } from './pages/Research';
 import { Risk } from './pages/Risk';
+import { Boundary } from './parts/Boundary';
 import { Shell } from './parts/Shell';
 
 export function App() {
   const { session } = useSession();
+  const { pathname } = useLocation();
   if (!session) return <SignIn />;
   return (
     <LiveProvider>
       <Shell>
-        <Routes>
-          <Route path="/" element={<Overview />} />
-          <Route path="/pairs" element={<Pairs />} />
-          <Route path="/pairs/:pairId" element={<PairDetail />} />
-          <Route path="/approvals" element={<Approvals />} />
-          <Route path="/orders" element={<Orders />} />
-          <Route path="/research" element={<Research />} />
-          <Route path="/risk" element={<Risk />} />
-          <Route path="/decisions/:decisionId" element={<DecisionStory />} />
-          <Route path="/journal" element={<Journal />} />
-          <Route path="*" element={<Navigate to="/" replace />} />
-        </Routes>
+        <Boundary key={pathname}>
+          <Routes>
+            <Route path="/" element={<Overview />} />
+            <Route path="/pairs" element={<Pairs />} />
+            <Route path="/pairs/:pairId" element={<PairDetail />} />
+            <Route path="/approvals" element={<Approvals />} />
+            <Route path="/orders" element={<Orders />} />
+            <Route path="/research" element={<Research />} />
+            <Route path="/risk" element={<Risk />} />
+            <Route path="/decisions/:decisionId" element={<DecisionStory />} />
+            <Route path="/journal" element={<Journal />} />
+            <Route path="*" element={<Navigate to="/" replace />} />
+          </Routes>
+        </Boundary>
       </Shell>
     </LiveProvider>
   );

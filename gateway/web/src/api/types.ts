@@ -93,6 +93,7 @@ export interface Fill {
   price: number;
   currency: string;
   commission: number;
+  commissionCurrency: string;
   slippage: number;
   occurredAt: string;
 }

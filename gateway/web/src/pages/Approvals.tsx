@@ -5,7 +5,7 @@ import type { Page, Proposal } from '../api/types';
 import { useSession } from '../auth/Session';
 import { Badge } from '../parts/Badge';
 import { Failure } from '../parts/Failure';
-import { money, number, pairName, percent, time } from '../parts/format';
+import { money, number, pairName, percent, price, quantity, time } from '../parts/format';
 import { Panel } from '../parts/Panel';
 import { Query } from '../parts/Query';
 import { Table } from '../parts/Table';
@@ -67,8 +67,8 @@ function Card({ proposal }: { proposal: Proposal }) {
       <ul className="plain legs">
         {proposal.legs.map((leg) => (
           <li key={leg.leg}>
-            <span className={leg.side === 'buy' ? 'gain' : 'loss'}>{leg.side}</span> {number(leg.quantity, 0)} {leg.instrumentId} at about{' '}
-            {number(leg.referencePrice)} {leg.currency}
+            <span className={leg.side === 'buy' ? 'gain' : 'loss'}>{leg.side}</span> {quantity(leg.quantity)} {leg.instrumentId} at about{' '}
+            {price(leg.referencePrice)} {leg.currency}
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@ import { Link } from 'react-router-dom';
 import { useApi } from '../api/useApi';
 import type { Fill, Order, Page } from '../api/types';
 import { Badge } from '../parts/Badge';
-import { number, time } from '../parts/format';
+import { price, quantity, time } from '../parts/format';
 import { Panel } from '../parts/Panel';
 import { Query } from '../parts/Query';
 import { Table } from '../parts/Table';
@@ -26,9 +26,9 @@ export function Orders() {
                 { name: 'Submitted (UTC)', cell: (o) => <Link to={`/decisions/${o.decisionId}`}>{time(o.submittedAt)}</Link> },
                 { name: 'Instrument', cell: (o) => o.instrumentId },
                 { name: 'Side', cell: (o) => <span className={o.side === 'buy' ? 'gain' : 'loss'}>{o.side}</span> },
-                { name: 'Quantity', numeric: true, cell: (o) => number(o.quantity, 0) },
-                { name: 'Filled', numeric: true, cell: (o) => number(o.cumulativeQuantity, 0) },
-                { name: 'Average', numeric: true, cell: (o) => number(o.averagePrice, 4) },
+                { name: 'Quantity', numeric: true, cell: (o) => quantity(o.quantity) },
+                { name: 'Filled', numeric: true, cell: (o) => quantity(o.cumulativeQuantity) },
+                { name: 'Average', numeric: true, cell: (o) => price(o.averagePrice) },
                 { name: 'Status', cell: (o) => <Badge value={o.status} /> },
                 { name: 'Purpose', cell: (o) => o.purpose },
                 { name: 'Venue', cell: (o) => o.venue },
@@ -48,10 +48,10 @@ export function Orders() {
                 { name: 'At (UTC)', cell: (f) => <Link to={`/decisions/${f.decisionId}`}>{time(f.occurredAt)}</Link> },
                 { name: 'Instrument', cell: (f) => f.instrumentId },
                 { name: 'Side', cell: (f) => <span className={f.side === 'buy' ? 'gain' : 'loss'}>{f.side}</span> },
-                { name: 'Quantity', numeric: true, cell: (f) => number(f.quantity, 0) },
-                { name: 'Price', numeric: true, cell: (f) => number(f.price, 4) },
-                { name: 'Commission', numeric: true, cell: (f) => number(f.commission) },
-                { name: 'Slippage', numeric: true, cell: (f) => number(f.slippage) },
+                { name: 'Quantity', numeric: true, cell: (f) => quantity(f.quantity) },
+                { name: 'Price', numeric: true, cell: (f) => `${price(f.price)} ${f.currency}` },
+                { name: 'Commission', numeric: true, cell: (f) => `${price(f.commission)} ${f.commissionCurrency}` },
+                { name: 'Slippage', numeric: true, cell: (f) => `${price(f.slippage)} ${f.currency}` },
               ]}
             />
           )}

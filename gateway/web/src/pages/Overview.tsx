@@ -5,7 +5,7 @@ import type { EquityPoint, FleetPart, Page, Portfolio, Position, Replay } from '
 import { useLive } from '../live/Live';
 import { Badge } from '../parts/Badge';
 import { Chart } from '../parts/Chart';
-import { money, number, pairName, percent, sentence, time } from '../parts/format';
+import { money, number, pairName, percent, price, quantity, sentence, time } from '../parts/format';
 import { Panel } from '../parts/Panel';
 import { Query } from '../parts/Query';
 import { Table } from '../parts/Table';
@@ -54,9 +54,9 @@ export function Overview() {
                   columns={[
                     { name: 'Pair', cell: (p) => <Link to={`/pairs/${encodeURIComponent(p.pairId)}`}>{pairName(p.pairId)}</Link> },
                     { name: 'Instrument', cell: (p) => p.instrumentId },
-                    { name: 'Quantity', numeric: true, cell: (p) => number(p.quantity, 0) },
-                    { name: 'Average', numeric: true, cell: (p) => number(p.averagePrice) },
-                    { name: 'Last', numeric: true, cell: (p) => number(p.lastPrice) },
+                    { name: 'Quantity', numeric: true, cell: (p) => quantity(p.quantity) },
+                    { name: 'Average', numeric: true, cell: (p) => price(p.averagePrice) },
+                    { name: 'Last', numeric: true, cell: (p) => price(p.lastPrice) },
                     { name: 'Value', numeric: true, cell: (p) => money(p.marketValue, p.currency) },
                     { name: 'Unrealised', numeric: true, cell: (p) => <Signed value={p.unrealizedPnl} /> },
                   ]}

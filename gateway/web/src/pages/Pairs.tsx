@@ -23,13 +23,13 @@ export function Pairs() {
               columns={[
                 { name: 'Pair', cell: (p) => <Link to={`/pairs/${encodeURIComponent(p.pairId)}`}>{pairName(p.pairId)}</Link> },
                 { name: 'Stance', cell: (p) => <Badge value={p.stance} /> },
-                { name: 'Z-score', numeric: true, cell: (p) => number(p.zScore) },
-                { name: 'Hedge ratio', numeric: true, cell: (p) => number(p.hedgeRatio, 3) },
-                { name: 'Half-life', numeric: true, cell: (p) => `${number(p.halfLifeBars, 1)} bars` },
+                { name: 'Z-score', numeric: true, cell: (p) => number(p.zScore), sort: (p) => p.zScore },
+                { name: 'Hedge ratio', numeric: true, cell: (p) => number(p.hedgeRatio, 3), sort: (p) => p.hedgeRatio },
+                { name: 'Half-life', numeric: true, cell: (p) => `${number(p.halfLifeBars, 1)} bars`, sort: (p) => p.halfLifeBars },
                 { name: 'Engle-Granger τ', numeric: true, cell: (p) => number(p.statistic) },
-                { name: 'p', numeric: true, cell: (p) => number(p.pValue, 4) },
-                { name: 'q', numeric: true, cell: (p) => number(p.qValue, 4) },
-                { name: 'Correlation', numeric: true, cell: (p) => number(p.correlation) },
+                { name: 'p', numeric: true, cell: (p) => number(p.pValue, 4), sort: (p) => p.pValue },
+                { name: 'q', numeric: true, cell: (p) => number(p.qValue, 4), sort: (p) => p.qValue },
+                { name: 'Correlation', numeric: true, cell: (p) => number(p.correlation), sort: (p) => p.correlation },
               ]}
             />
           )}

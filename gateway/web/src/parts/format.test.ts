@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { money, number, pairName, percent, sentence, time } from './format';
+import { money, number, pairName, percent, price, quantity, sentence, time } from './format';
 
 describe('format', () => {
   it('shows a dash for what is not known', () => {
@@ -8,6 +8,11 @@ describe('format', () => {
 
   it('keeps small money to the cent and large money to the unit', () => {
     expect([money(12.5, 'USD'), money(1234567.89, 'USD'), money(-20000.4)]).toEqual(['12.50 USD', '1,234,568 USD', '-20,000']);
+  });
+
+  it('shows no held coin and no cheap price as zero', () => {
+    expect([1000, 0.00125, -0.5, null].map(quantity)).toEqual(['1,000', '0.00125', '-0.5', '–']);
+    expect([45, 1234.56789, 0.00001234].map(price)).toEqual(['45.00', '1,234.5679', '0.00001234']);
   });
 
   it('writes times in UTC, without a midnight', () => {

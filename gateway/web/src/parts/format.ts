@@ -13,6 +13,17 @@ export function plain(value: number): string {
   return value.toLocaleString('en-US', { maximumFractionDigits: 4 });
 }
 
+/** Units of an instrument: whole shares as they are, coins to the last part that venues trade. */
+export function quantity(value: number | null | undefined): string {
+  return value === null || value === undefined ? '–' : value.toLocaleString('en-US', { maximumFractionDigits: 8 });
+}
+
+/** A price with at least its cents; below one, to the eighth decimal, so that a cheap coin does not read zero. */
+export function price(value: number | null | undefined): string {
+  if (value === null || value === undefined) return '–';
+  return value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: Math.abs(value) < 1 ? 8 : 4 });
+}
+
 export function money(value: number | null | undefined, currency = ''): string {
   if (value === null || value === undefined) return '–';
   return `${Math.abs(value) >= 10_000 ? integer.format(value) : number(value)}${currency ? ` ${currency}` : ''}`;

@@ -3,7 +3,7 @@ import type { Order, Page } from '../../api/types';
 import { useSession } from '../../auth/Session';
 import { Badge } from '../../parts/Badge';
 import { Failure } from '../../parts/Failure';
-import { number, time } from '../../parts/format';
+import { quantity, time } from '../../parts/format';
 import { Panel } from '../../parts/Panel';
 import { Table } from '../../parts/Table';
 
@@ -29,8 +29,8 @@ export function External() {
           { name: 'Seen (UTC)', cell: (o) => time(o.submittedAt) },
           { name: 'Instrument', cell: (o) => o.instrumentId },
           { name: 'Side', cell: (o) => <span className={o.side === 'buy' ? 'gain' : 'loss'}>{o.side}</span> },
-          { name: 'Quantity', numeric: true, cell: (o) => number(o.quantity, 0) },
-          { name: 'May still trade', numeric: true, cell: (o) => number(o.leavesQuantity, 0) },
+          { name: 'Quantity', numeric: true, cell: (o) => quantity(o.quantity) },
+          { name: 'May still trade', numeric: true, cell: (o) => quantity(o.leavesQuantity) },
           { name: 'Status', cell: (o) => <Badge value={o.status} /> },
           { name: 'Venue', cell: (o) => o.venue },
           { name: 'Acknowledged', cell: (o) => o.acknowledgedBy ?? 'no' },
