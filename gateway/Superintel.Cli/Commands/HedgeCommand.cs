@@ -16,7 +16,8 @@ public static class HedgeCommand
 
     public static Command Create()
     {
-        var with = new Argument<string>("instruments") { Description = "What to hedge with, between commas; puts on what is not tradable." };
+        var with = new Argument<string>("instruments")
+            { Description = "What to hedge with, between commas; puts on what is not tradable." };
         var volatility = new Option<double>("--volatility")
             { Description = "Annual, that puts are priced with.", DefaultValueFactory = _ => 0.2 };
         var days = new Option<int>("--days") { Description = "Trading days that it is held.", DefaultValueFactory = _ => 30 };
@@ -25,10 +26,10 @@ public static class HedgeCommand
         command.SetAction(async (parsed, ct) =>
         {
             using var gateway = ConnectionOptions.Open(parsed);
-            var query = string.Create(
-                CultureInfo.InvariantCulture,
-                $"instruments={Uri.EscapeDataString(parsed.GetValue(with)!)}&volatility={parsed.GetValue(volatility)}&days={parsed.GetValue(days)}");
-            var answer = await gateway.Get($"/api/risk/hedges?{query}", ct);
+            var names = Uri.EscapeDataString(parsed.GetValue(with)!);
+            var terms = string.Create(
+                CultureInfo.InvariantCulture, $"volatility={parsed.GetValue(volatility)}&days={parsed.GetValue(days)}");
+            var answer = await gateway.Get($"/api/risk/hedges?instruments={names}&{terms}", ct);
             if (parsed.GetValue(ConnectionOptions.Json)) Printer.Json(answer);
             else Printer.Table(answer["hedges"]?.AsArray() ?? [], Columns, "No hedge is worth its cost.");
             return ExitCode.Success;

@@ -12,8 +12,8 @@ internal readonly record struct HedgeSize(double Share, double Before, double Af
     private const double Confidence = 0.95;
 
     /// <summary>
-    /// Bought until the next unit takes no more off the CVaR than it costs a day: the sum of the two is convex in the size, so the least of it
-    /// is where marginal CVaR per cost comes down to one.
+    /// Bought until the next unit takes no more off the CVaR than it costs a day: the sum of the two is convex in the size, so the least
+    /// of it is where marginal CVaR per cost comes down to one.
     /// </summary>
     /// <param name="book">Daily results, fractions of net asset value.</param>
     public static HedgeSize Of(double[] book, HedgeUnit unit, double most)
