@@ -17,7 +17,7 @@ public static class CommandCatalogue
         JournalCommands.Verify(),
         JournalCommands.Explain(),
         KillSwitchCommand.Create(),
-        RiskCommands.Create(), StressCommand.Create(), ChaosCommand.Create(),
+        RiskCommands.Create(), StressCommand.Create(), ChaosCommand.Create(), HedgeCommand.Create(),
         AnalyticsCommands.Create(),
         ReplayCommand.Create(),
         ImportCommand.Create(),

@@ -45,6 +45,7 @@ internal static class RouteTable
         Read("risk", "/api/risk/scenarios"),
         new("risk", "POST", "/api/risk/stress", Policies.Viewer),
         new("risk", "POST", "/api/risk/chaos", Policies.Trader),
+        Read("risk", "/api/risk/hedges"),
         Read("risk", "/api/risk/breakers"),
         new("risk", "POST", "/api/risk/breakers/{name}/reset", Policies.Senior),
         Read("risk", "/api/risk/restricted"),

@@ -61,6 +61,23 @@ public sealed class ChaosApiTests
     }
 
     [Test]
+    public async Task Flat_book_needs_no_hedge()
+    {
+        var reply = await risk.Send(HttpMethod.Get, "/api/risk/hedges?instruments=AAA.XNYS", risk.Token("vic", "viewer"));
+        Assert.That((reply.Status, reply.Body.GetProperty("hedges").GetArrayLength()), Is.EqualTo((200, 0)));
+    }
+
+    [TestCase("", 400, "instruments-invalid")]
+    [TestCase("instruments=tulips", 400, "instruments-invalid")]
+    [TestCase("instruments=TUL.NOWHERE", 404, "unknown-instrument")]
+    [TestCase("instruments=AAA.XNYS&volatility=9", 400, "terms-invalid")]
+    public async Task Hedge_that_makes_no_sense_is_refused(string query, int status, string code)
+    {
+        var reply = await risk.Send(HttpMethod.Get, $"/api/risk/hedges?{query}", risk.Token("vic", "viewer"));
+        Assert.That((reply.Status, reply.Body.GetProperty("code").GetString()), Is.EqualTo((status, code)));
+    }
+
+    [Test]
     public async Task Simulation_is_refused_to_a_viewer() => Assert.That(
         (await risk.Send(HttpMethod.Post, "/api/risk/chaos", risk.Token("vic", "viewer"), "{}")).Status,
         Is.EqualTo(403));

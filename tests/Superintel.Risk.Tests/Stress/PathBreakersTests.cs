@@ -9,13 +9,20 @@ namespace Superintel.Risk.Tests.Stress;
 public sealed class PathBreakersTests
 {
     [Test]
-    public void Path_opens_what_the_desk_opens_on_the_same_day([Range(1, 25)] int seed)
+    public void Path_opens_what_the_desk_opens_on_the_same_day()
+    {
+        var seen = new SortedSet<BreakerTier>();
+        for (var seed = 1; seed <= 25; seed++) Live(seed, seen);
+        Assert.That(seen, Is.EquivalentTo(Enum.GetValues<BreakerTier>()), "the days were wild enough to tell anything");
+    }
+
+    private static void Live(int seed, SortedSet<BreakerTier> seen)
     {
         var (desk, random) = (new Desk(), new Random(seed));
         desk.Hold(quantity: 900);
         // So that prices that may happen reach every tier.
-        desk.SetLimit(LimitCatalogue.Drawdown, 0.02);
-        desk.SetLimit(LimitCatalogue.DailyLoss, 0.01);
+        desk.SetLimit(LimitCatalogue.Drawdown, 0.01);
+        desk.SetLimit(LimitCatalogue.DailyLoss, 0.003);
         var book = Desk.Done(desk.Risk.GatherBook.Handle(CancellationToken.None)).Book!;
         var path = new PathBreakers(book.Mark, book.Limits);
         path.Begin();
@@ -27,10 +34,9 @@ public sealed class PathBreakersTests
             var now = desk.Events.Of<PortfolioValued>()[^1].NetAssetValue;
             path.Observe(step, (double)before, (double)now);
             before = now;
-            Assert.That(path.Tier, Is.EqualTo(Furthest(desk)), $"step {step}");
+            Assert.That(path.Tier, Is.EqualTo(Furthest(desk)), $"seed {seed}, step {step}");
+            seen.Add(path.Tier);
         }
-
-        Assert.That(path.Tier, Is.GreaterThan(BreakerTier.Closed), "the days were wild enough to tell anything");
     }
 
     private static BreakerTier Furthest(Desk desk) =>

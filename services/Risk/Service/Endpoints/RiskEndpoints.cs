@@ -1,5 +1,6 @@
 using Superintel.Risk.Service.Endpoints.Breakers;
 using Superintel.Risk.Service.Endpoints.Chaos;
+using Superintel.Risk.Service.Endpoints.Hedges;
 using Superintel.Risk.Service.Endpoints.KillSwitch;
 using Superintel.Risk.Service.Endpoints.Limits;
 using Superintel.Risk.Service.Endpoints.Measures;
@@ -25,6 +26,7 @@ public static class RiskEndpoints
         app.MapMeasures();
         app.MapStress();
         app.MapChaos();
+        app.MapHedges();
         app.MapBreakers();
         app.MapRestricted();
         app.MapKillSwitch();

@@ -1,5 +1,6 @@
 namespace Superintel.Risk.Stress.Chaos;
 
+/// <summary>One limit and how likely prices carry the book past it.</summary>
 /// <param name="Name">Of the limit.</param>
 /// <param name="Value">What it is set to.</param>
 /// <param name="Probability">That a path passes it, 0 to 1.</param>

@@ -19,24 +19,24 @@ public sealed class GatherBook(
 
     public ValueTask<GatheredBook> Handle(CancellationToken ct) => Handle([], ct);
 
-    /// <param name="more">Instruments that are wanted beside what is held; with a value of zero.</param>
+    /// <param name="more">Instruments that are wanted beside what is held, at a value of zero; those never listed are left out.</param>
     public async ValueTask<GatheredBook> Handle(IReadOnlyList<InstrumentId> more, CancellationToken ct)
     {
         var held = await portfolio.Now(ct);
-        var ids = held.Open.Select(position => position.Key.Instrument).Concat(more).Distinct().Order().ToArray();
-        var snapshot = await market.For(ids, ct);
+        var wanted = held.Open.Select(position => position.Key.Instrument).Concat(more).Distinct().Order().ToArray();
+        var snapshot = await market.For(wanted, ct);
         if (Valuation.Of(held, snapshot, options.Base).Value is not { NetAssetValue: > 0m } value)
             return GatheredBook.Refused("portfolio-unpriced", "Something that is held has no price or no rate.");
-        Holding[] holdings = [.. ids.Select(id => Held(held, id, snapshot)).OfType<Holding>()];
+        Holding[] holdings = [.. wanted.Select(id => Held(held, id, snapshot)).OfType<Holding>()];
+        InstrumentId[] ids = [.. holdings.Select(one => one.Instrument.Id)];
         var history = ReturnHistory.From(await closes.Daily(ids, options.HistoryDays * 3 / 2 + 1, ct), options.HistoryDays);
-        if (holdings.Length > 0 && (history.Length < options.MinimumHistoryDays || !history.Covers(holdings.Select(one => one.Instrument.Id))))
+        if (ids.Length > 0 && (history.Length < options.MinimumHistoryDays || !history.Covers(ids)))
             return GatheredBook.Refused(Insufficient, $"{history.Length} common daily returns.");
         var mark = Mark(await marks.Last(ct), value);
         try
         {
             var panel = holdings.Length == 0 ? null : new ReturnPanel(
-                [.. holdings.Select(one => one.Instrument.Id.ToString())],
-                [.. holdings.Select(one => history.Of(one.Instrument.Id).ToArray())]);
+                [.. ids.Select(id => id.ToString())], [.. ids.Select(id => history.Of(id).ToArray())]);
             return GatheredBook.Of(new HeldBook(options.Base, [.. holdings], panel, mark, await limits.Now(ct)));
         }
         catch (SeriesFaultException fault)
