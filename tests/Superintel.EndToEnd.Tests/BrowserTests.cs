@@ -84,7 +84,7 @@ public sealed partial class BrowserTests
     }
 
     [Test]
-    public async Task A_statistic_is_computed_and_a_screen_is_watched_to_its_end()
+    public async Task A_statistic_is_computed_a_screen_watched_to_its_end_and_a_pair_of_it_backtested()
     {
         var page = await SignedIn();
         await BarsAreStored(page);
@@ -102,8 +102,14 @@ public sealed partial class BrowserTests
         var pairs = Region(page, "Pairs found");
         await Expect(pairs).ToBeVisibleAsync(new() { Timeout = 180_000 });
         await pairs.GetByRole(AriaRole.Button, new() { NameRegex = HalfLife() }).ClickAsync();
-        await Expect(pairs.GetByRole(AriaRole.Columnheader, new() { NameRegex = HalfLife() })).ToHaveAttributeAsync("aria-sort", "ascending");
+        var head = pairs.GetByRole(AriaRole.Columnheader, new() { NameRegex = HalfLife() });
+        await Expect(head).ToHaveAttributeAsync("aria-sort", "ascending");
         await Expect(Region(page, "Jobs").Last).ToContainTextAsync("succeeded");
+
+        await pairs.GetByRole(AriaRole.Button, new() { NameRegex = Backtest() }).First.ClickAsync();
+        await page.GetByLabel("train", new() { Exact = true }).FillAsync("60");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Img, new() { NameRegex = Equity() })).ToBeVisibleAsync(new() { Timeout = 120_000 });
     }
 
     [Test]
@@ -151,6 +157,12 @@ public sealed partial class BrowserTests
 
     [GeneratedRegex("^Remove")]
     private static partial Regex Remove();
+
+    [GeneratedRegex("^Backtest ")]
+    private static partial Regex Backtest();
+
+    [GeneratedRegex("^Equity per traded bar")]
+    private static partial Regex Equity();
 
     [GeneratedRegex("^Half-life")]
     private static partial Regex HalfLife();
