@@ -26,7 +26,8 @@ public static class ChaosCommand
 
     public static Command Create()
     {
-        var model = new Option<string>("--model") { Description = "Scenario whose days are drawn.", DefaultValueFactory = _ => "jump-diffusion" };
+        var model = new Option<string>("--model")
+            { Description = "Scenario whose days are drawn.", DefaultValueFactory = _ => "jump-diffusion" };
         var paths = new Option<int>("--paths") { Description = "At most 20,000.", DefaultValueFactory = _ => 10_000 };
         var steps = new Option<int>("--days") { Description = "Trading days of a path, at most 1,000.", DefaultValueFactory = _ => 250 };
         var seed = new Option<int>("--seed") { Description = "The same seed gives the same answer.", DefaultValueFactory = _ => 1 };

@@ -37,8 +37,8 @@ internal static class ChaosBenchmark
         }
 
         output.WriteLine(
-            $"chaos, {request.Model.Name}, {book.Holdings.Length} positions, {request.Paths:N0} paths x {request.Steps} days: slowest of {times} "
-            + $"{slowest:F2} s   a breaker on {report!.Tiers[0].Probability:P0} of the paths   "
+            $"chaos, {request.Model.Name}, {book.Holdings.Length} positions, {request.Paths:N0} paths x {request.Steps} days: "
+            + $"slowest of {times} {slowest:F2} s   a breaker on {report!.Tiers[0].Probability:P0} of the paths   "
             + $"goal under {GoalSeconds:F0} s   {(slowest < GoalSeconds ? "met" : "MISSED")}");
     }
 

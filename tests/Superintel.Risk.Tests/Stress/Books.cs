@@ -22,12 +22,18 @@ internal static class Books
         Holding[] holdings =
         [
             .. values.Select((value, i) => new Holding(
-                new Instrument(InstrumentId.Parse($"S{i:00}.XNYS"), AssetClass.Equity, Currency.Usd, 1m, true, ""), value, Math.Abs(value))),
+                new Instrument(InstrumentId.Parse($"S{i:00}.XNYS"), AssetClass.Equity, Currency.Usd, 1m, true, ""),
+                value,
+                Math.Abs(value))),
         ];
         var panel = values.Length == 0 ? null : new ReturnPanel([.. holdings.Select(one => one.Instrument.Id.ToString())], columns);
         return new HeldBook(Currency.Usd, [.. holdings], panel, Mark(values.Sum(), values.Sum(Math.Abs)), RiskLimits.Defaults);
     }
 
     private static PortfolioMark Mark(decimal net, decimal gross) => PortfolioMark.First(
-        "test", "1d", Desk.Start, new PortfolioValue(Currency.Usd, Capital - net, gross, net, 0m, 0m, 0m, 1), new Money(Capital, Currency.Usd));
+        "test",
+        "1d",
+        Desk.Start,
+        new PortfolioValue(Currency.Usd, Capital - net, gross, net, 0m, 0m, 0m, 1),
+        new Money(Capital, Currency.Usd));
 }

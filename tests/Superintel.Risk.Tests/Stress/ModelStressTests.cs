@@ -47,7 +47,8 @@ public sealed class ModelStressTests
     [Test]
     public void Losses_of_the_positions_sum_to_the_loss_of_the_book([ValueSource(nameof(Names))] string name)
     {
-        var report = ModelStress.Run(Books.Of(0.02, 90_000m, -60_000m, 30_000m), ModelScenarios.Find(name)!, 1.5, 3, CancellationToken.None);
+        var (book, scenario) = (Books.Of(0.02, 90_000m, -60_000m, 30_000m), ModelScenarios.Find(name)!);
+        var report = ModelStress.Run(book, scenario, 1.5, 3, CancellationToken.None);
         Assert.Multiple(() =>
         {
             Assert.That((double)report.Positions.Sum(one => one.Loss), Is.EqualTo((double)report.Loss).Within(1e-3));
@@ -64,7 +65,8 @@ public sealed class ModelStressTests
         var (book, scenario) = (Books.Of(0.02, 400_000m, -50_000m), ModelScenarios.Find(name)!);
         var breaking = ModelStress.Run(book, scenario, 1, 7, CancellationToken.None).BreakingMultiple!.Value;
         var limit = RiskLimits.Defaults.Drawdown * (double)Books.Capital;
-        Assert.That((double)ModelStress.Run(book, scenario, breaking, 7, CancellationToken.None).Loss, Is.EqualTo(limit).Within(0.1).Percent);
+        var loss = (double)ModelStress.Run(book, scenario, breaking, 7, CancellationToken.None).Loss;
+        Assert.That(loss, Is.EqualTo(limit).Within(0.1).Percent);
     }
 
     [Test]

@@ -1,6 +1,6 @@
 namespace Superintel.Risk.Stress.Chaos;
 
-/// <summary>How a number is spread over paths: the smallest that at least a half, 95 and 99 of a hundred do not pass, and the worst.</summary>
+/// <summary>A number over paths: the smallest that a half, 95 and 99 of a hundred do not pass, and the worst.</summary>
 public sealed record ChaosSpread(double Median, double P95, double P99, double Worst)
 {
     /// <returns>Null of nothing.</returns>

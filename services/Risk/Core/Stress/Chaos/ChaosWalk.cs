@@ -4,7 +4,7 @@ using Superintel.Risk.Stress.Models;
 
 namespace Superintel.Risk.Stress.Chaos;
 
-/// <summary>Walks paths of one book. Nobody trades but the breakers: what they order to be flattened is sold at the next day's close.</summary>
+/// <summary>Walks paths of one book. Nobody trades but the breakers: what they flatten is sold at the next day's close.</summary>
 internal sealed class ChaosWalk(HeldBook book, ChaosRequest request, DrawnDays days, NormalDraws draws)
 {
     private readonly BookWalk walk = new(book);

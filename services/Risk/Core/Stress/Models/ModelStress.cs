@@ -25,7 +25,8 @@ public static class ModelStress
         var (at99, mean) = TailRisk.Historical(results, Confidence);
         var limit = book.Limits.Drawdown;
         return new StressReport(
-            asked, book.Currency, book.NetAssetValue, Money(mean), Breaking(outcomes, limit, ct), [.. outcomes.Positions(results, multiple)])
+            asked, book.Currency, book.NetAssetValue, Money(mean), Breaking(outcomes, limit, ct),
+            [.. outcomes.Positions(results, multiple)])
         {
             Drawn = new StressDistribution(
                 Draws, seed, Money(-Median(results)), Money(TailRisk.HistoricalVar(results, 0.95)), Money(at99), Money(-results.Min())),

@@ -3,7 +3,7 @@ using Superintel.Risk.Stress.Chaos;
 
 namespace Superintel.Risk.Service.Endpoints.Chaos;
 
-/// <summary>What thousands of paths did to today's book. Fractions, but for <paramref name="NetAssetValue"/>; probabilities 0 to 1.</summary>
+/// <summary>What paths did to today's book. Fractions, but for <paramref name="NetAssetValue"/>; probabilities 0 to 1.</summary>
 internal sealed record ChaosView(
     string Model,
     string Source,

@@ -1,7 +1,7 @@
 namespace Superintel.Risk.Service.Endpoints.Stress;
 
 /// <summary>POST /api/risk/stress: a named scenario, or one's own moves.</summary>
-/// <param name="Scenario">Name of a historical one, or of one that is drawn; null with <paramref name="Assets"/> or <paramref name="Currencies"/>.</param>
+/// <param name="Scenario">Historical or drawn; null with <paramref name="Assets"/> or <paramref name="Currencies"/>.</param>
 /// <param name="Multiple">Times which it is applied; default 1.</param>
 /// <param name="Assets">Simple return by asset class, for example equity: -0.2.</param>
 /// <param name="Currencies">Simple return in US dollars by currency code.</param>
