@@ -22,7 +22,7 @@ internal sealed record CrashPlan(
 
     private static readonly Dictionary<KillMoment, int> Moments = new()
     {
-        [KillMoment.BeforeCommit] = 20, [KillMoment.AfterCommit] = 20, [KillMoment.OrderTaken] = 4, [KillMoment.OrderTraded] = 4,
+        [KillMoment.BeforeCommit] = 16, [KillMoment.AfterCommit] = 16, [KillMoment.OrderTaken] = 2, [KillMoment.OrderTraded] = 3,
         [KillMoment.OrderCanceled] = 1,
     };
 
@@ -36,7 +36,9 @@ internal sealed record CrashPlan(
             .Select(_ => new FaultLine(fault.Point, draw.Next(1, Occasions[fault.Point] + 1), fault))).ToArray();
         var moments = Moments.Keys.Order().ToArray();
         var kills = Enumerable.Range(0, draw.Next(1, MostKills + 1)).Select(_ => moments[draw.Next(moments.Length)])
-            .Select(moment => new KillPoint(moment, draw.Next(1, Moments[moment] + 1))).ToArray();
+            .Select(moment => new KillPoint(moment, draw.Next(1, Moments[moment] + 1)))
+            // What may never come by does not keep the others waiting.
+            .OrderByDescending(point => Moments[point.Moment]).ThenBy(point => point.Moment).ToArray();
         return new CrashPlan(seed, venue, lines, kills, draw.Next(3, 7), Halts: draw.Next(3) == 0);
     }
 
