@@ -31,7 +31,10 @@ public sealed class IbkrServer : IVenueServer
     {
         this.options = options;
         listener = new TcpListener(IPAddress.Loopback, options.Port);
-        Exchange = new SimExchange(TwsListing.All.Select(listing => listing.Instrument), options.Seed, clock, FeeRate);
+        Exchange = new SimExchange(TwsListing.All.Select(listing => listing.Instrument), options.Seed, clock, FeeRate)
+        {
+            Faults = options.Faults,
+        };
         Exchange.Account.Deposit("USD", StartCash);
         desk = new TwsDesk(Exchange, options.Faults, clock);
     }
