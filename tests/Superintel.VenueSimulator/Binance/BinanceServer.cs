@@ -27,7 +27,7 @@ public sealed class BinanceServer : IVenueServer
     {
         this.options = options;
         var clock = new VenueClock(TimeProvider.System);
-        Exchange = new SimExchange(Markets.All, options.Seed, TimeProvider.System);
+        Exchange = new SimExchange(Markets.All, options.Seed, TimeProvider.System) { Faults = options.Faults };
         Markets.Fund(Exchange.Account);
         keyring = new Keyring(options.Seed, clock);
         var depth = new DepthLog(clock);

@@ -5,7 +5,8 @@ namespace Superintel.VenueSimulator.Faults;
 /// <param name="Point">Where it happens.</param>
 /// <param name="Meaning">What the venue does.</param>
 /// <param name="Source">The public report that it reproduces.</param>
-public sealed record Fault(string Name, FaultPoint Point, string Meaning, string Source)
+/// <param name="OnlyAt">The venue that alone can have it; null for all.</param>
+public sealed record Fault(string Name, FaultPoint Point, string Meaning, string Source, string? OnlyAt = null)
 {
     public static readonly Fault LostAcknowledgement = new("lost-acknowledgement", FaultPoint.Submit,
         "The order is taken and nothing is answered.", "hummingbot #8457");
@@ -32,7 +33,7 @@ public sealed record Fault(string Name, FaultPoint Point, string Meaning, string
         "An execution is told twice, the same to the byte.", "nautilus_trader #3046");
 
     public static readonly Fault RenamedFill = new("fill-with-new-id", FaultPoint.Fill,
-        "An execution is told again under another id, as a correction.", "nautilus_trader #3878");
+        "An execution is told again under another id, as a correction.", "nautilus_trader #3878", OnlyAt: "ibkr");
 
     public static readonly Fault PhantomPosition = new("phantom-position", FaultPoint.Positions,
         "A position is told that no order made.", "bytex #30");
@@ -41,7 +42,7 @@ public sealed record Fault(string Name, FaultPoint Point, string Meaning, string
         "A stop triggers and does not trade.", "no report: a stop that triggers into an empty book");
 
     public static readonly Fault ClockSkew = new("clock-skew", FaultPoint.Request,
-        "The venue's clock is ten seconds ahead: signed requests are too old.", "Binance error -1021");
+        "The venue's clock is ten seconds ahead: signed requests are too old.", "Binance error -1021", OnlyAt: "binance");
 
     public static readonly Fault RateLimitBan = new("rate-limit-ban", FaultPoint.Request,
         "Requests are refused for a while, with the time to wait.", "Binance HTTP 429 and 418");
@@ -73,6 +74,9 @@ public sealed record Fault(string Name, FaultPoint Point, string Meaning, string
     /// <exception cref="FormatException">No such fault.</exception>
     public static Fault Parse(string name) => All.FirstOrDefault(fault => fault.Name == name)
         ?? throw new FormatException($"'{name}' is not a fault; there are {string.Join(", ", All.Select(fault => fault.Name))}.");
+
+    /// <summary>Whether a venue can have it: mt4's bridge has one answer for each request, and one execution for each order.</summary>
+    public bool IsAt(string venue) => (OnlyAt ?? venue) == venue && !(venue == "mt4" && (this == Reordered || this == DuplicateFill));
 
     public override string ToString() => Name;
 }

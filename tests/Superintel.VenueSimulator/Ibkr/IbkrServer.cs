@@ -31,7 +31,10 @@ public sealed class IbkrServer : IVenueServer
     {
         this.options = options;
         listener = new TcpListener(IPAddress.Loopback, options.Port);
-        Exchange = new SimExchange(TwsListing.All.Select(listing => listing.Instrument), options.Seed, clock, FeeRate);
+        Exchange = new SimExchange(TwsListing.All.Select(listing => listing.Instrument), options.Seed, clock, FeeRate)
+        {
+            Faults = options.Faults,
+        };
         Exchange.Account.Deposit("USD", StartCash);
         desk = new TwsDesk(Exchange, options.Faults, clock);
     }
@@ -51,6 +54,14 @@ public sealed class IbkrServer : IVenueServer
 
     /// <summary>Says something of the connection to every client: 1100, 1101 and their like.</summary>
     public void Announce(int code, string text) => desk.Post(() => desk.Announce(code, text));
+
+    /// <summary>Every order that was taken, by its reference.</summary>
+    public async Task<IReadOnlyList<(string Reference, SimOrder Order)>> TakenOrders()
+    {
+        var told = new TaskCompletionSource<IReadOnlyList<(string, SimOrder)>>(TaskCreationOptions.RunContinuationsAsynchronously);
+        desk.Post(() => told.SetResult([.. desk.Orders.Where(o => o.SimId is not null).Select(o => (o.Terms.OrderRef, desk.Sim(o)!))]));
+        return await told.Task;
+    }
 
     /// <summary>Ends every connection; clients may come back at once.</summary>
     public void DropAll() => desk.Post(desk.DropAll);

@@ -1,4 +1,5 @@
 using Superintel.Kernel;
+using Superintel.VenueSimulator.Faults;
 
 namespace Superintel.VenueSimulator.Matching;
 
@@ -13,6 +14,7 @@ public sealed class SimExchange
     private readonly SortedDictionary<string, (SimInstrument Instrument, SimBook Book)> markets = new(StringComparer.Ordinal);
     private readonly SortedDictionary<long, SimOrder> orders = [];
     private readonly List<SimFill> fills = [];
+    private readonly HashSet<long> stuck = [];
     private readonly TimeProvider clock;
     private readonly decimal feeRate;
 
@@ -32,6 +34,9 @@ public sealed class SimExchange
     public event Action<SimInstrument, SimBook>? BookChanged;
 
     public SimAccount Account { get; } = new();
+
+    /// <summary>What goes wrong when a stop triggers.</summary>
+    public FaultPlan Faults { get; init; } = FaultPlan.None;
 
     public IReadOnlyList<SimInstrument> Instruments => [.. markets.Values.Select(market => market.Instrument)];
 
@@ -140,7 +145,11 @@ public sealed class SimExchange
     private SimOrder Meet(SimOrder order, bool isMaker)
     {
         var (_, book) = markets[order.Ticket.Symbol];
+        var waited = !order.IsTriggered;
         order = Trigger(order, book);
+        // Nobody is there to trade with a stop that triggers into an empty book: it works on until it is canceled.
+        if (waited && order.IsTriggered && Faults.At(FaultPoint.Trigger) == Fault.StopWithoutFill) stuck.Add(order.Id);
+        if (stuck.Contains(order.Id)) return order;
         if (!order.IsTriggered || order.Ticket.Type is SimOrderType.MarketOnClose or SimOrderType.LimitOnClose) return order;
         var rests = order.Ticket.Type is SimOrderType.Limit or SimOrderType.StopLimit;
         foreach (var level in book.Take(order.Ticket.Side == Side.Buy, order.Leaves, rests ? order.Ticket.LimitPrice : null))

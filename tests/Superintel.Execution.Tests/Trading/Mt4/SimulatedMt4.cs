@@ -33,9 +33,10 @@ internal sealed class SimulatedMt4 : IAsyncDisposable
 
     public Mt4Broker Broker { get; }
 
-    public static async Task<SimulatedMt4> Start(params string[] faults)
+    public static Task<SimulatedMt4> Start(params string[] faults) => Start(FaultPlan.Read(string.Join(',', faults), null, 1));
+
+    public static async Task<SimulatedMt4> Start(FaultPlan plan)
     {
-        var plan = FaultPlan.Read(string.Join(',', faults), null, 1);
         var server = new Mt4Server(new SimulatorOptions(0, 1, plan, TimeSpan.Zero));
         return new SimulatedMt4(server, new Uri((await server.Start(CancellationToken.None)).RestUrl!));
     }

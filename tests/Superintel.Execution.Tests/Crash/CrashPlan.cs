@@ -1,0 +1,52 @@
+using Superintel.VenueSimulator.Faults;
+
+namespace Superintel.Execution.Tests.Crash;
+
+/// <summary>Everything about a run that is drawn from its seed.</summary>
+/// <param name="Lines">Which fault happens at which occasion.</param>
+/// <param name="Kills">When the process dies, one after the other.</param>
+/// <param name="Clearances">How many the session has.</param>
+/// <param name="Halts">The kill switch is thrown behind the last clearance.</param>
+internal sealed record CrashPlan(
+    int Seed, string Venue, IReadOnlyList<FaultLine> Lines, IReadOnlyList<KillPoint> Kills, int Clearances, bool Halts)
+{
+    private const int MostFaults = 4;
+    private const int MostKills = 3;
+
+    // About as often as each comes by in a session, so that most lines of a plan are reached.
+    private static readonly Dictionary<FaultPoint, int> Occasions = new()
+    {
+        [FaultPoint.Submit] = 5, [FaultPoint.Cancel] = 1, [FaultPoint.Fill] = 6, [FaultPoint.Positions] = 3, [FaultPoint.Request] = 25,
+        [FaultPoint.Send] = 25,
+    };
+
+    private static readonly Dictionary<KillMoment, int> Moments = new()
+    {
+        [KillMoment.BeforeCommit] = 16, [KillMoment.AfterCommit] = 16, [KillMoment.OrderTaken] = 2, [KillMoment.OrderTraded] = 3,
+        [KillMoment.OrderCanceled] = 1,
+    };
+
+    public static CrashPlan Of(int seed)
+    {
+        var draw = new Random(seed);
+        var venue = TradedVenue.Names[seed % TradedVenue.Names.Count];
+        var faults = Faults(venue).ToArray();
+        draw.Shuffle(faults);
+        var lines = faults.Take(draw.Next(1, MostFaults + 1)).SelectMany(fault => Enumerable.Range(0, draw.Next(1, 3))
+            .Select(_ => new FaultLine(fault.Point, draw.Next(1, Occasions[fault.Point] + 1), fault))).ToArray();
+        var moments = Moments.Keys.Order().ToArray();
+        var kills = Enumerable.Range(0, draw.Next(1, MostKills + 1)).Select(_ => moments[draw.Next(moments.Length)])
+            .Select(moment => new KillPoint(moment, draw.Next(1, Moments[moment] + 1)))
+            // What may never come by does not keep the others waiting.
+            .OrderByDescending(point => Moments[point.Moment]).ThenBy(point => point.Moment).ToArray();
+        return new CrashPlan(seed, venue, lines, kills, draw.Next(3, 7), Halts: draw.Next(3) == 0);
+    }
+
+    /// <summary>The faults of a venue that a session of market orders can meet: it places no stops.</summary>
+    public static IEnumerable<Fault> Faults(string venue) =>
+        Fault.All.Where(fault => fault.Point != FaultPoint.Trigger && fault.IsAt(venue));
+
+    public override string ToString() =>
+        $"seed {Seed}: {Venue}, {Clearances} clearances{(Halts ? ", then halted" : "")}; faults "
+        + $"{string.Join(", ", Lines.Select(line => $"{line.Fault} at {line.Point} {line.Nth}"))}; kills {string.Join(", ", Kills)}";
+}

@@ -1,0 +1,95 @@
+using System.Text;
+using MassTransit;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
+using Superintel.Contracts.Events;
+using Superintel.Contracts.Events.V1;
+using Superintel.Kernel;
+using Superintel.ServiceDefaults.Messaging;
+using Superintel.TestKit;
+
+namespace Superintel.Execution.Tests.Crash;
+
+/// <summary>What the fleet tells Execution in a session: instruments, clearances for one leg or two, perhaps the kill switch.</summary>
+internal static class CrashScript
+{
+    private static readonly string[] Policies = ["cancel-rest", "unwind", "hold-and-alert"];
+
+    public static IEnumerable<IEvent> Of(CrashPlan plan, TradedVenue venue, DateTimeOffset now)
+    {
+        foreach (var one in venue.Instruments)
+        {
+            yield return new InstrumentListed(
+                one.Id, one.Symbol, venue.AssetClass, one.Currency, one.LotSize, one.TickSize, Tradable: true, "", now);
+        }
+        var draw = new Random(plan.Seed);
+        for (var i = 0; i < plan.Clearances; i++) yield return Clearance(i, venue, draw, now);
+        if (plan.Halts) yield return new TradingStateChanged("halted", false, "the script's end", "crash-test", 1, now);
+    }
+
+    /// <summary>Puts the events into the service's queue, as the bus does.</summary>
+    public static async Task Tell(IEnumerable<IEvent> events, string queue)
+    {
+        await using var connection = await new ConnectionFactory { Uri = new Uri(TestServers.RabbitMq) }.CreateConnectionAsync();
+        await Eventually.True(() => Exists(connection, queue), "Execution has its queue", TimeSpan.FromSeconds(60));
+        await using var channel = await connection.CreateChannelAsync(new CreateChannelOptions(true, true));
+        foreach (var happened in events)
+        {
+            var properties = new BasicProperties
+            {
+                Persistent = true,
+                ContentType = "application/json",
+                Headers = new Dictionary<string, object?>
+                {
+                    [MessageHeaders.MessageType] = MessageUrn.ForTypeString(happened.GetType()),
+                },
+            };
+            await channel.BasicPublishAsync("", queue, mandatory: true, properties, Encoding.UTF8.GetBytes(EventJson.Write(happened)));
+        }
+    }
+
+    private static async Task<bool> Exists(IConnection connection, string queue)
+    {
+        await using var channel = await connection.CreateChannelAsync();
+        try
+        {
+            await channel.QueueDeclarePassiveAsync(queue);
+            return true;
+        }
+        catch (OperationInterruptedException missing) when (missing.ShutdownReason?.ReplyCode == Constants.NotFound)
+        {
+            return false;
+        }
+    }
+
+    private static OrderCleared Clearance(int number, TradedVenue venue, Random draw, DateTimeOffset now)
+    {
+        var two = venue.Instruments.ToArray();
+        draw.Shuffle(two);
+        two = [.. two.Take(2).OrderBy(one => one.Id, StringComparer.Ordinal)];
+        var pair = PairId.Parse($"{two[0].Id}~{two[1].Id}");
+        var decision = DecisionId.For(pair, BarInterval.Day, now.AddDays(number), "open");
+        // Most have two legs; a single one is what closes the rest of a broken pair.
+        var legs = draw.Next(4) == 0 ? new[] { draw.Next(2) } : [0, 1];
+        return new OrderCleared(
+            ClearanceId.For(decision).Value,
+            decision.Value,
+            pair.ToString(),
+            draw.Next(3) == 0 ? "close" : "open",
+            [.. legs.Select(leg => Leg(leg, two[leg], draw))],
+            Policies[draw.Next(Policies.Length)],
+            now,
+            now.AddMinutes(10),
+            []);
+    }
+
+    // Small ones mostly, now and then one that goes deep into the book.
+    private static OrderLeg Leg(int leg, TradedInstrument instrument, Random draw)
+    {
+        var (least, most) = instrument.Quantities;
+        var share = (decimal)Math.Pow(draw.NextDouble(), 4);
+        var lots = decimal.Floor((least + (share * (most - least))) / instrument.LotSize);
+        return new OrderLeg(
+            leg, instrument.Id, draw.Next(3) == 0 ? "sell" : "buy", lots * instrument.LotSize, instrument.Price, instrument.Currency);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using Superintel.Execution.Service.Adapters.Sending;
+
+namespace Superintel.Execution.Tests.Crash;
+
+/// <summary>The service as a process of its own, started again whenever it ends, as the fleet does.</summary>
+internal sealed class ExecutionProcess : IAsyncDisposable
+{
+    private const int MostStarts = 40;
+    private const int LinesKept = 60;
+    private static readonly TimeSpan Death = TimeSpan.FromSeconds(10);
+
+    private readonly IReadOnlyDictionary<string, string> environment;
+    private readonly Lock gate = new();
+    private readonly Queue<string> said = new();
+    private readonly Task keeping;
+    private Process? running;
+    private bool stopping;
+
+    public ExecutionProcess(IReadOnlyDictionary<string, string> environment)
+    {
+        this.environment = environment;
+        keeping = Task.Run(Keep);
+    }
+
+    public int Starts { get; private set; }
+
+    /// <summary>The last of what it said.</summary>
+    public string Said
+    {
+        get
+        {
+            lock (gate) return string.Join('\n', said);
+        }
+    }
+
+    /// <summary>kill -9, and returns when it is dead.</summary>
+    public void Kill()
+    {
+        Process? victim;
+        lock (gate) victim = running;
+        if (victim is null) return;
+        try
+        {
+            victim.Kill();
+            victim.WaitForExit(Death);
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended by itself.
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        lock (gate) stopping = true;
+        Kill();
+        await keeping;
+    }
+
+    private async Task Keep()
+    {
+        while (Starts < MostStarts)
+        {
+            using var process = new Process { StartInfo = Start() };
+            process.OutputDataReceived += (_, line) => Hear(line.Data);
+            process.ErrorDataReceived += (_, line) => Hear(line.Data);
+            lock (gate)
+            {
+                if (stopping) return;
+                Starts++;
+                said.Enqueue($"--- start {Starts}");
+                process.Start();
+                running = process;
+            }
+            process.BeginOutputReadLine();
+            process.BeginErrorReadLine();
+            await process.WaitForExitAsync();
+            lock (gate) running = null;
+        }
+        Hear($"It ended {MostStarts} times and is not started again.");
+    }
+
+    private void Hear(string? line)
+    {
+        if (line is null) return;
+        lock (gate)
+        {
+            said.Enqueue(line);
+            if (said.Count > LinesKept) said.Dequeue();
+        }
+    }
+
+    private ProcessStartInfo Start()
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(OrderSender).Assembly.Location])
+        {
+            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        return start;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using Dapper;
+using Npgsql;
+
+namespace Superintel.Execution.Tests.Crash;
+
+/// <summary>What Execution has kept.</summary>
+/// <param name="Orders">By client order id.</param>
+/// <param name="Fills">Count and sum of each order's executions.</param>
+/// <param name="Positions">Sum of the ledger per instrument; none is zero.</param>
+/// <param name="Told">Events by type and the order or clearance that they are about, and how often.</param>
+internal sealed record StoredBooks(
+    IReadOnlyDictionary<string, string> Orders,
+    IReadOnlyDictionary<string, (int Count, decimal Quantity)> Fills,
+    IReadOnlyDictionary<string, decimal> Positions,
+    IReadOnlyDictionary<string, string> Pairs,
+    IReadOnlyList<string> Clearances,
+    IReadOnlyList<string> Blocked,
+    IReadOnlyDictionary<(string Type, string About), int> Told,
+    int DeadMessages)
+{
+    private static readonly HashSet<string> Over = ["Filled", "Canceled", "Rejected", "Expired"];
+
+    public bool IsAtRest => Orders.Values.All(Over.Contains) && Pairs.Values.All(status => status == "Closed");
+
+    /// <returns>Null: the service has made no tables yet.</returns>
+    public static async Task<StoredBooks?> Read(NpgsqlDataSource source)
+    {
+        await using var store = await source.OpenConnectionAsync();
+        if (await store.ExecuteScalarAsync<string?>("SELECT to_regclass('execution.clearance')::text") is null) return null;
+        // One moment of all tables.
+        await using var moment = await store.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead);
+        var orders = await store.QueryAsync<(string, string)>("SELECT client_order_id, state FROM execution.trade_order");
+        var fills = await store.QueryAsync<(string, int, decimal)>(
+            "SELECT client_order_id, count(*)::int, sum(quantity) FROM execution.fill GROUP BY 1");
+        var positions = await store.QueryAsync<(string, decimal)>(
+            """
+            SELECT instrument_id, sum(CASE side WHEN 'Buy' THEN quantity ELSE -quantity END) AS net FROM execution.fill
+            GROUP BY 1 HAVING sum(CASE side WHEN 'Buy' THEN quantity ELSE -quantity END) <> 0
+            """);
+        var pairs = await store.QueryAsync<(string, string)>("SELECT clearance_id, status FROM execution.pair_order");
+        var told = await store.QueryAsync<(string Type, string Payload)>("SELECT type, payload FROM execution.outbox ORDER BY sequence");
+        return new StoredBooks(
+            orders.ToDictionary(o => o.Item1, o => o.Item2),
+            fills.ToDictionary(f => f.Item1, f => (f.Item2, f.Item3)),
+            positions.ToDictionary(p => p.Item1, p => p.Item2),
+            pairs.ToDictionary(p => p.Item1, p => p.Item2),
+            [.. await store.QueryAsync<string>("SELECT clearance_id FROM execution.clearance")],
+            [.. await store.QueryAsync<string>("SELECT instrument_id FROM execution.blocked_instrument ORDER BY 1")],
+            told.GroupBy(row => (row.Type, About(row.Payload))).ToDictionary(group => group.Key, group => group.Count()),
+            await store.ExecuteScalarAsync<int>("SELECT count(*)::int FROM execution.dead_message"));
+    }
+
+    public int Times(string type, string about) => Told.GetValueOrDefault((type, about));
+
+    private static string About(string payload)
+    {
+        using var json = JsonDocument.Parse(payload);
+        foreach (var name in new[] { "clientOrderId", "clearanceId" })
+        {
+            if (json.RootElement.TryGetProperty(name, out var about)) return about.GetString()!;
+        }
+        return "";
+    }
+}

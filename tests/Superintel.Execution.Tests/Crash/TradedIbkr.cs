@@ -1,0 +1,48 @@
+using Superintel.VenueSimulator.Faults;
+using Superintel.VenueSimulator.Hosting;
+using Superintel.VenueSimulator.Ibkr;
+
+namespace Superintel.Execution.Tests.Crash;
+
+/// <summary>A TWS, where our names for orders are their references.</summary>
+internal sealed class TradedIbkr : TradedVenue
+{
+    private readonly IbkrServer server;
+
+    public TradedIbkr(int seed, FaultPlan faults)
+        : this(new IbkrServer(new SimulatorOptions(0, seed, faults, StepEvery)), faults)
+    {
+    }
+
+    private TradedIbkr(IbkrServer server, FaultPlan faults)
+        : base(server, faults) => this.server = server;
+
+    public override string AssetClass => "equity";
+
+    public override IReadOnlyList<TradedInstrument> Instruments { get; } =
+    [
+        Share("AAPL", "XNAS", 150m), Share("KO", "XNYS", 62m), Share("MSFT", "XNAS", 411m), Share("PEP", "XNAS", 168m),
+    ];
+
+    public override async Task<IReadOnlyList<TakenOrder>> Taken() =>
+        [.. (await server.TakenOrders()).Select(taken => new TakenOrder(taken.Reference, taken.Order))];
+
+    protected override IReadOnlyDictionary<string, string> Environment(VenueAddress address) => new Dictionary<string, string>
+    {
+        ["Execution__Routes__equity"] = "ibkr",
+        ["Execution__Accounts__ibkr"] = address.Account!,
+        ["Execution__Ibkr__Host"] = address.Host,
+        ["Execution__Ibkr__Port"] = $"{address.Port}",
+        ["Execution__Ibkr__RequestTimeout"] = "00:00:03",
+        ["Execution__Ibkr__HandshakeTimeout"] = "00:00:05",
+        // No planned outage: the test runs at any hour.
+        ["Execution__IbkrOutages__ResetFrom"] = "00:00",
+        ["Execution__IbkrOutages__ResetTo"] = "00:00",
+        ["Execution__IbkrOutages__LoginFrom"] = "00:00",
+        ["Execution__IbkrOutages__LoginTo"] = "00:00",
+    };
+
+    // More than the 20 levels of the book at the most: such an order works on while the market moves.
+    private static TradedInstrument Share(string symbol, string listing, decimal price) =>
+        new($"{symbol}.{listing}", symbol, "USD", 1m, 0.01m, price, (10m, 9_000m));
+}
