@@ -52,6 +52,14 @@ public sealed class IbkrServer : IVenueServer
     /// <summary>Says something of the connection to every client: 1100, 1101 and their like.</summary>
     public void Announce(int code, string text) => desk.Post(() => desk.Announce(code, text));
 
+    /// <summary>Completes when everything that happened so far has been told to the connections.</summary>
+    public Task Told()
+    {
+        var told = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        desk.Post(told.SetResult);
+        return told.Task;
+    }
+
     /// <summary>Ends every connection; clients may come back at once.</summary>
     public void DropAll() => desk.Post(desk.DropAll);
 
