@@ -1,4 +1,5 @@
 using Superintel.Ingestion.Service.Adapters.MarketData;
+using Superintel.Ingestion.Service.Adapters.MarketData.Books;
 using Superintel.Ingestion.Service.Adapters.ReferenceData;
 using Superintel.Ingestion.Service.Endpoints.MarketData;
 using Superintel.Ingestion.Service.Endpoints.ReferenceData;
@@ -16,6 +17,9 @@ public static class IngestionService
         services.AddSingleton(options);
         return services.AddReferenceData().AddMarketData(options, configuration);
     }
+
+    /// <summary>Level 2 books to Risk, where they are enabled.</summary>
+    public static WebApplicationBuilder AddIngestionBooks(this WebApplicationBuilder builder) => builder.AddBooks();
 
     /// <summary>REST and gRPC of the service.</summary>
     public static WebApplication MapIngestionApiV1(this WebApplication app)

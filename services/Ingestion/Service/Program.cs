@@ -17,6 +17,7 @@ builder.AddMessaging(bus => bus
     .Subscribe<OrderOutcomeUnknown>()
     .Subscribe<PairOrderClosed>());
 builder.Services.AddIngestion(builder.Configuration);
+builder.AddIngestionBooks();
 var app = builder.Build();
 app.UseServiceDefaults();
 app.MapIngestionApiV1();

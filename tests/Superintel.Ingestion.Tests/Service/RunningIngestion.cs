@@ -51,6 +51,7 @@ internal sealed class RunningIngestion : IAsyncDisposable
         builder.AddMessaging(bus => bus.Subscribe<SliceScored>().Subscribe<SliceExecuted>().Subscribe<ProposalCreated>()
             .Subscribe<ProposalDeclined>());
         builder.Services.AddIngestion(builder.Configuration);
+        builder.AddIngestionBooks();
         var app = builder.Build();
         app.UseServiceDefaults();
         app.MapIngestionApiV1();

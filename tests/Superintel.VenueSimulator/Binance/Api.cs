@@ -8,9 +8,13 @@ namespace Superintel.VenueSimulator.Binance;
 internal sealed class Api(SimExchange exchange, Keyring keyring, MarketData market, Orders orders, VenueClock clock, FaultPlan faults)
 {
     private const string Root = "/api/v3/";
+    private const string FuturesRoot = "/fapi/v1/";
 
     public Reply Answer(string method, string path, Request request)
     {
+        // Futures that are margined in USD: public data alone, of the same markets.
+        if (method == "GET" && path.StartsWith(FuturesRoot, StringComparison.Ordinal)
+            && market.Answer(path[FuturesRoot.Length..], request) is { } shared) return shared;
         if (!path.StartsWith(Root, StringComparison.Ordinal)) return Reply.Error(-1000, "Path not found.", 404);
         var name = path[Root.Length..];
         if (method == "GET" && market.Answer(name, request) is { } data) return data;

@@ -12,9 +12,14 @@ using Superintel.VenueSimulator.Matching;
 
 namespace Superintel.VenueSimulator.Binance;
 
-/// <summary>Binance spot on loopback: REST under /api/v3, streams under /ws and /stream, the WebSocket API under /ws-api/v3.</summary>
+/// <summary>
+/// Binance spot on loopback, with the market data of USD-M futures under /fapi/v1: REST under /api/v3, streams under /ws and
+/// /stream (the futures' behind /fapi), the WebSocket API under /ws-api/v3.
+/// </summary>
 public sealed class BinanceServer : IVenueServer
 {
+    private const string Futures = "/fapi";
+
     private readonly SimulatorOptions options;
     private readonly Streams streams = new();
     private readonly Keyring keyring;
@@ -24,10 +29,16 @@ public sealed class BinanceServer : IVenueServer
     private MarketPulse? pulse;
 
     public BinanceServer(SimulatorOptions options)
+        : this(options, TimeProvider.System)
+    {
+    }
+
+    /// <param name="time">Of the exchange's clock: candles and events.</param>
+    public BinanceServer(SimulatorOptions options, TimeProvider time)
     {
         this.options = options;
-        var clock = new VenueClock(TimeProvider.System);
-        Exchange = new SimExchange(Markets.All, options.Seed, TimeProvider.System) { Faults = options.Faults };
+        var clock = new VenueClock(time);
+        Exchange = new SimExchange(Markets.All, options.Seed, time) { Faults = options.Faults };
         Markets.Fund(Exchange.Account);
         keyring = new Keyring(options.Seed, clock);
         var depth = new DepthLog(clock);
@@ -82,9 +93,11 @@ public sealed class BinanceServer : IVenueServer
     private async Task Accept(HttpContext context)
     {
         var path = context.Request.Path.Value ?? string.Empty;
+        var futures = path.StartsWith(Futures, StringComparison.Ordinal);
+        if (futures) path = path[Futures.Length..];
         var isApi = path.StartsWith("/ws-api/", StringComparison.Ordinal);
         using var accepted = await context.WebSockets.AcceptWebSocketAsync();
-        var socket = new Socket(accepted, path.StartsWith("/stream", StringComparison.Ordinal), options.Faults);
+        var socket = new Socket(accepted, path.StartsWith("/stream", StringComparison.Ordinal), options.Faults, futures);
         foreach (var stream in Asked(path, context.Request.Query["streams"].ToString())) socket.Want(stream);
         var id = streams.Add(socket);
         try

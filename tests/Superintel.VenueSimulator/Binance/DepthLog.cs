@@ -23,8 +23,8 @@ internal sealed class DepthLog(VenueClock clock)
             told[symbol] = new Told(last, [.. book.Bids], [.. book.Asks]);
             return new JsonObject
             {
-                ["e"] = "depthUpdate", ["E"] = clock.NowMs, ["s"] = symbol, ["U"] = before.LastId + 1, ["u"] = last, ["b"] = bids,
-                    ["a"] = asks,
+                ["e"] = "depthUpdate", ["E"] = clock.NowMs, ["s"] = symbol, ["U"] = before.LastId + 1, ["u"] = last, ["pu"] = before.LastId,
+                ["b"] = bids, ["a"] = asks,
             };
         }
     }

@@ -71,7 +71,7 @@ internal sealed class RestRequests(SimExchange exchange, Api api, VenueClock clo
 
     private Reply? Refused(string path)
     {
-        var fault = path is "/api/v3/time" or "/api/v3/ping" ? null : faults.At(FaultPoint.Request);
+        var fault = path is "/api/v3/time" or "/api/v3/ping" or "/fapi/v1/time" or "/fapi/v1/ping" ? null : faults.At(FaultPoint.Request);
         lock (gate)
         {
             var now = TimeProvider.System.GetUtcNow();
@@ -88,6 +88,8 @@ internal sealed class RestRequests(SimExchange exchange, Api api, VenueClock clo
     private static int WeightOf(string path) => path switch
     {
         "/api/v3/depth" => 250,
+        "/fapi/v1/depth" => 20,
+        "/fapi/v1/klines" => 5,
         "/api/v3/exchangeInfo" or "/api/v3/allOrders" or "/api/v3/myTrades" or "/api/v3/account" => 20,
         "/api/v3/openOrders" => 6,
         _ => 1,

@@ -9,7 +9,7 @@ namespace Superintel.VenueSimulator.Binance;
 
 /// <summary>One client's WebSocket: what it asked for, and a bounded queue of what it is told, with the wire's faults on the way
 /// out.</summary>
-internal sealed class Socket(WebSocket socket, bool isCombined, FaultPlan faults)
+internal sealed class Socket(WebSocket socket, bool isCombined, FaultPlan faults, bool isFutures)
 {
     private const int MostWaiting = 10_000;
     private const int LargestRequest = 64 * 1024;
@@ -18,6 +18,9 @@ internal sealed class Socket(WebSocket socket, bool isCombined, FaultPlan faults
         new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropOldest });
 
     public bool IsCombined => isCombined;
+
+    /// <summary>It hears the futures' streams, which number their changes otherwise.</summary>
+    public bool IsFutures => isFutures;
 
     /// <summary>Below 0: not subscribed.</summary>
     public int UserSubscription { get; set; } = -1;

@@ -25,9 +25,9 @@ internal sealed class Streams
     {
         foreach (var socket in sockets.Values.Where(s => s.Wants(stream)))
         {
-            socket.Send(socket.IsCombined
-                ? new JsonObject { ["stream"] = stream, ["data"] = happened.DeepClone() }
-                : happened.DeepClone());
+            var told = happened.DeepClone().AsObject();
+            if (!socket.IsFutures) told.Remove("pu");
+            socket.Send(socket.IsCombined ? new JsonObject { ["stream"] = stream, ["data"] = told } : told);
         }
     }
 

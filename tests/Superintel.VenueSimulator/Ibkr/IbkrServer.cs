@@ -63,6 +63,14 @@ public sealed class IbkrServer : IVenueServer
         return await told.Task;
     }
 
+    /// <summary>Completes when everything that happened so far has been told to the connections.</summary>
+    public Task Told()
+    {
+        var told = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        desk.Post(told.SetResult);
+        return told.Task;
+    }
+
     /// <summary>Ends every connection; clients may come back at once.</summary>
     public void DropAll() => desk.Post(desk.DropAll);
 

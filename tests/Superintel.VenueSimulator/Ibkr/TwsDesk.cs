@@ -24,6 +24,7 @@ internal sealed partial class TwsDesk : IAsyncDisposable
     private readonly TimeProvider clock;
     private readonly Task working;
     private long lastPermId = FirstPermId;
+    private bool dataAway;
 
     public TwsDesk(SimExchange exchange, FaultPlan faults, TimeProvider clock)
     {
@@ -77,7 +78,13 @@ internal sealed partial class TwsDesk : IAsyncDisposable
 
     public void Announce(int code, string text)
     {
-        foreach (var peer in peers.Values) peer.Send(new ErrorMessage(-1, code, text, ""));
+        // From 1100 on no data flow; 1102 says that they flow again, 1101 that they have to be asked for anew.
+        dataAway = code == 1100 || (dataAway && code is not (1101 or 1102));
+        foreach (var peer in peers.Values)
+        {
+            if (code == 1101) peer.Forget();
+            peer.Send(new ErrorMessage(-1, code, text, ""));
+        }
     }
 
     public void DropAll()
@@ -87,6 +94,7 @@ internal sealed partial class TwsDesk : IAsyncDisposable
 
     private void Quoted(SimInstrument instrument, decimal last)
     {
+        if (dataAway) return;
         foreach (var peer in peers.Values) peer.Quoted(instrument, last);
     }
 

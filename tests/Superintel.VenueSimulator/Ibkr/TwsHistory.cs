@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Superintel.Venue.Ibkr.Messages.Answers;
 using Superintel.Venue.Ibkr.Messages.Requests;
+using Superintel.Venue.Ibkr.Session;
 using Superintel.VenueSimulator.Matching;
 
 namespace Superintel.VenueSimulator.Ibkr;
@@ -17,8 +18,17 @@ internal static class TwsHistory
         var whole = Span(asked.Duration.Split(' '));
         if (size is null || whole is null) return [];
         var count = (int)Math.Clamp(whole.Value / size.Value, 1, MostBars);
-        var end = now.ToUnixTimeSeconds() / (long)size.Value.TotalSeconds;
-        return [.. Enumerable.Range(1, count).Select(i => Bar(instrument, end - count + i, size.Value, asked.DateFormat))];
+        var until = TwsTime.TryParse(asked.End.Replace('-', ' '), TimeZoneInfo.Utc, out var end) && end < now ? end : now;
+        var last = until.ToUnixTimeSeconds() / (long)size.Value.TotalSeconds;
+        return [.. Enumerable.Range(1, count).Select(i => Bar(instrument, last - count + i, size.Value, asked.DateFormat))];
+    }
+
+    /// <summary>The bar that runs now, as it will end.</summary>
+    public static HistoricalUpdate Running(SimInstrument instrument, RequestHistoricalData asked, DateTimeOffset now)
+    {
+        var bar = Bars(instrument, asked with { Duration = "1 S" }, now)[^1]; // the last one, whatever its size
+        return new HistoricalUpdate(
+            asked.RequestId, bar.Trades, bar.Time, bar.Open, bar.Close, bar.High, bar.Low, bar.WeightedPrice, bar.Volume);
     }
 
     private static HistoricalBar Bar(SimInstrument instrument, long number, TimeSpan size, int format)

@@ -18,6 +18,9 @@ internal sealed partial class TwsPeer
             if (symbol == instrument.Symbol) desk.Exchange.Read(e => { tell(e.Book(symbol)); return last; });
     }
 
+    /// <summary>As TWS does when it lost its own connection: it forgets every stream.</summary>
+    public void Forget() => streams.Clear();
+
     private void Data<T>(T asked)
     {
         switch (asked)
@@ -29,6 +32,7 @@ internal sealed partial class TwsPeer
             case RequestRealTimeBars bars: Bars(bars); break;
             case CancelMarketData cancel: streams.Remove(cancel.RequestId); break;
             case CancelMarketDepth cancel: streams.Remove(cancel.RequestId); break;
+            case CancelHistoricalData cancel: streams.Remove(cancel.RequestId); break;
             case CancelRealTimeBars cancel: streams.Remove(cancel.RequestId); break;
         }
     }
@@ -73,6 +77,7 @@ internal sealed partial class TwsPeer
             return;
         }
         Send(new HistoricalData(asked.RequestId, bars[0].Time, bars[^1].Time, bars));
+        if (asked.KeepUpToDate) Stream(asked.RequestId, listing, _ => Send(TwsHistory.Running(listing.Instrument, asked, desk.Now)));
     }
 
     private void Quotes(RequestMarketData asked)

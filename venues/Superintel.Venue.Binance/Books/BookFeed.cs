@@ -15,6 +15,12 @@ public sealed class BookFeed(MarketDataClient rest, SequenceRule rule, TimeProvi
 
     public DepthSynchroniser State { get; } = new(rule);
 
+    /// <summary>Called when a book that was true is so no more: a gap, a lost connection, a message that cannot be read.</summary>
+    public Action Voided { get; init; } = () => { };
+
+    /// <summary>When the exchange told the last change; null: it did not say.</summary>
+    public DateTimeOffset? ToldAt { get; private set; }
+
     /// <summary>Messages that could not be read; each voids the book, for what they said is not known.</summary>
     public long Unreadable { get; private set; }
 
@@ -26,12 +32,16 @@ public sealed class BookFeed(MarketDataClient rest, SequenceRule rule, TimeProvi
         var nextSnapshot = DateTimeOffset.MinValue;
         await foreach (var item in feed.Run(ct))
         {
+            var wasTrue = State.IsSynchronised;
             if (item is not StreamItem.Frame frame)
             {
                 State.Restart();
+                if (wasTrue) Voided();
                 continue;
             }
-            switch (Take(frame.Json.Span, scale))
+            var step = Take(frame.Json.Span, scale);
+            if (wasTrue && !State.IsSynchronised) Voided();
+            switch (step)
             {
                 case DepthStep.Applied:
                     yield return State.Book;
@@ -48,7 +58,11 @@ public sealed class BookFeed(MarketDataClient rest, SequenceRule rule, TimeProvi
 
     private DepthStep Take(ReadOnlySpan<byte> json, DepthScale scale)
     {
-        if (DepthParser.Change(json, scale, change) is null) return State.Feed(change);
+        if (DepthParser.Change(json, scale, change) is null)
+        {
+            ToldAt = change.EventMs > 0 ? DateTimeOffset.FromUnixTimeMilliseconds(Math.Min(change.EventMs, 253_402_300_799_999)) : null;
+            return State.Feed(change);
+        }
         // Answers to a probe are not depth and not wrong.
         if (StreamParser.Parse(json) is { IsValid: true, Value: StreamMessage.ControlAnswer or StreamMessage.ServerShutdown })
             return DepthStep.Ignored;

@@ -38,12 +38,21 @@ public sealed class Subscription<T> : ISubscription, IAsyncDisposable
                 level.RequestId, level.Position, "", level.Operation, level.Side, level.Price, level.Size, false);
             if (named is T fittingLevel) updates.Writer.TryWrite(fittingLevel);
         }
+        else if (update is HistoricalData history && typeof(T) == typeof(HistoricalUpdate))
+        {
+            foreach (var bar in history.Bars)
+                if (Grown(bar) is T fittingBar) updates.Writer.TryWrite(fittingBar);
+        }
     }
 
     void ISubscription.Reset()
     {
         if (new MarketDepthL2(RequestId, -1, "", 2, 0, 0m, 0m, false) is T empty) updates.Writer.TryWrite(empty);
+        if (new HistoricalUpdate(RequestId, 0, "", 0m, 0m, 0m, 0m, 0m, 0m) is T hole) updates.Writer.TryWrite(hole);
     }
+
+    private HistoricalUpdate Grown(HistoricalBar bar) =>
+        new(RequestId, bar.Trades, bar.Time, bar.Open, bar.Close, bar.High, bar.Low, bar.WeightedPrice, bar.Volume);
 
     Task ISubscription.Ask(CancellationToken ct) => ask(ct);
 

@@ -20,6 +20,8 @@ internal sealed class SubscriptionTable
             RealTimeBar bar => bar.RequestId,
             MarketDepth level => level.RequestId,
             MarketDepthL2 level => level.RequestId,
+            HistoricalUpdate bar => bar.RequestId,
+            HistoricalData bars => bars.RequestId,
             _ => 0,
         };
         if (running.TryGetValue(id, out var subscription)) subscription.Offer(in update);
@@ -28,6 +30,12 @@ internal sealed class SubscriptionTable
     public void Reset(int id)
     {
         if (running.TryGetValue(id, out var subscription)) subscription.Reset();
+    }
+
+    /// <summary>After 1100: what is said from now on has a hole before it.</summary>
+    public void ResetAll()
+    {
+        foreach (var id in running.Keys.Order().ToArray()) Reset(id);
     }
 
     public void End(int id, TwsException failure)

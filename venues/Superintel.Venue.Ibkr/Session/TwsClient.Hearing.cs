@@ -69,6 +69,7 @@ public sealed partial class TwsClient : IMessageSink
             case HistoricalData bars:
                 pending.Add(bars.RequestId, bars);
                 pending.Complete(bars.RequestId);
+                subscriptions.Deliver(in bars);
                 break;
             default:
                 Row(message);
@@ -99,6 +100,7 @@ public sealed partial class TwsClient : IMessageSink
         switch (TwsErrors.Classify(error.Code, aboutOrder))
         {
             case TwsErrorClass.ConnectionLost:
+                subscriptions.ResetAll();
                 Become(ConnectionState.VenueLost, dataLost: false);
                 break;
             case TwsErrorClass.RestoredDataLost:

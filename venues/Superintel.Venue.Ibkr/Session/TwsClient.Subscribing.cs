@@ -12,6 +12,14 @@ public sealed partial class TwsClient
         Subscribe<RealTimeBar, RequestRealTimeBars, CancelRealTimeBars>(
             id => new RequestRealTimeBars(id, contract, show, regularHours), id => new CancelRealTimeBars(id), ct);
 
+    /// <summary>
+    /// The bars of a request up to now, and then the running one as it grows; the bar before is final when the next one begins. A row
+    /// without a time is a hole: what came before it may not be whole. After 1101 all comes again.
+    /// </summary>
+    public Task<Subscription<HistoricalUpdate>> Bars(RequestHistoricalData request, CancellationToken ct) =>
+        Subscribe<HistoricalUpdate, RequestHistoricalData, CancelHistoricalData>(
+            id => request with { RequestId = id, End = "", KeepUpToDate = true }, id => new CancelHistoricalData(id), ct);
+
     /// <summary>Level 2. A change at position -1 empties the book: TWS starts again (316, 317).</summary>
     public Task<Subscription<MarketDepthL2>> Depth(Contract contract, int rows, bool smart, CancellationToken ct) =>
         Subscribe<MarketDepthL2, RequestMarketDepth, CancelMarketDepth>(

@@ -10,7 +10,7 @@ using Superintel.Ingestion.MarketData.Recorded;
 using Superintel.Ingestion.MarketData.Replay;
 using Superintel.Ingestion.MarketData.Replay.Ports;
 using Superintel.Ingestion.MarketData.TellHistory;
-using Superintel.Ingestion.Service.Adapters.MarketData.Binance;
+using Superintel.Ingestion.Service.Adapters.MarketData.Live;
 using Superintel.Ingestion.Service.Adapters.MarketData.Postgres;
 using Superintel.Ingestion.Service.Adapters.MarketData.Replay;
 using Superintel.Ingestion.Service.Adapters.MarketData.Broadcast;
@@ -37,7 +37,7 @@ internal static class MarketDataModule
         // Its catch-all for unknown services would take POST /api/import from whom content negotiation refuses, and answer 404.
         services.Configure<GrpcServiceOptions>(grpc => grpc.IgnoreUnknownServices = true);
         services.AddSingleton<BarBroadcast>().AddSingleton<MarketDataMeters>();
-        return services.AddReplay(options, configuration).AddBinanceFeed(options, configuration);
+        return services.AddReplay(options, configuration).AddLiveFeed(options, configuration);
     }
 
     private static IServiceCollection AddReplay(this IServiceCollection services, IngestionOptions options, IConfiguration configuration)

@@ -1,13 +1,13 @@
 using Superintel.Ingestion.MarketData;
 using Superintel.Kernel;
 
-namespace Superintel.Ingestion.Service.Adapters.MarketData.Binance;
+namespace Superintel.Ingestion.Service.Adapters.MarketData.Live;
 
 /// <summary>
 /// Puts the bars of one close time together. A slice is done when every instrument is in it, when its patience is over, or when a later one
 /// has begun; each close time is one slice, and what comes after is too late.
 /// </summary>
-internal sealed class KlineSlices(string feed, BarInterval interval, int instruments, TimeSpan patience)
+internal sealed class SliceAssembly(string feed, BarInterval interval, int instruments, TimeSpan patience)
 {
     private readonly SortedDictionary<DateTimeOffset, (DateTimeOffset Begun, List<BarCandidate> Bars)> open = [];
     private DateTimeOffset last = DateTimeOffset.MinValue;

@@ -1,21 +1,22 @@
 using Superintel.Ingestion.MarketData;
+using Superintel.Kernel;
 
-namespace Superintel.Ingestion.Service.Adapters.MarketData.Binance;
+namespace Superintel.Ingestion.Service.Adapters.MarketData.Live;
 
 /// <summary>What the feed brings.</summary>
-internal abstract record KlineNews
+internal abstract record LiveNews
 {
-    private KlineNews()
+    private LiveNews()
     {
     }
 
     /// <summary>Bars of the past: at the start, and those that a gap hid. Stored, and acted on by nobody.</summary>
     /// <param name="Candidates">By time, one instrument.</param>
-    public sealed record Past(IReadOnlyList<BarCandidate> Candidates) : KlineNews;
+    public sealed record Past(IReadOnlyList<BarCandidate> Candidates) : LiveNews;
 
     /// <summary>A slice that has just closed.</summary>
-    public sealed record Closed(Slice Slice) : KlineNews;
+    public sealed record Closed(Slice Slice) : LiveNews;
 
     /// <summary>Bars that could not be asked for; asked again with the next connection or bar.</summary>
-    public sealed record Missing(string Symbol, DateTimeOffset Since, string Reason) : KlineNews;
+    public sealed record Missing(InstrumentId Instrument, DateTimeOffset Since, string Reason) : LiveNews;
 }

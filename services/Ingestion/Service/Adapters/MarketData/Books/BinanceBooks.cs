@@ -1,0 +1,48 @@
+using Superintel.Ingestion.Service.Adapters.MarketData.Binance;
+using Superintel.Ingestion.Service.Adapters.MarketData.Live;
+using Superintel.Kernel;
+using Superintel.Venue.Binance.Books;
+using Superintel.Venue.Binance.Spot;
+using Superintel.Venue.Binance.Streams;
+
+namespace Superintel.Ingestion.Service.Adapters.MarketData.Books;
+
+/// <summary>Books of Binance, one connection each; every one mends itself.</summary>
+internal sealed class BinanceBooks(
+    BinanceFeedOptions options, MarketDataClient client, IReadOnlyList<InstrumentId> wanted, LiveClock clock) : IBookSource
+{
+    public string Name => options.SourceName;
+
+    public IReadOnlyList<InstrumentId> Instruments => wanted;
+
+    public Task Run(BookBoard board, CancellationToken ct) =>
+        Task.WhenAll(wanted.Select(instrument => Follow(instrument, options.Instruments[instrument.ToString()], board, ct)));
+
+    private async Task Follow(InstrumentId instrument, string symbol, BookBoard board, CancellationToken ct)
+    {
+        var stream = $"{string.Concat(symbol.Select(char.ToLowerInvariant))}@depth@100ms";
+        var feed = new StreamFeed(StreamSource.Market(options.StreamsUrl, stream), new StreamOptions(), clock.Wall);
+        var scale = DepthScale.EightDecimals;
+        var books = new BookFeed(client, options.Rule, clock.Wall)
+        {
+            Voided = () => board.Put(BookNews.Unknown(instrument, clock.Now)),
+        };
+        await foreach (var book in books.Run(feed, symbol, scale, ct))
+            board.Put(new BookNews(instrument, Told(books), Levels(book.Bids, scale), Levels(book.Asks, scale)));
+    }
+
+    // A message that waited long in a queue is as old as it is.
+    private DateTimeOffset Told(BookFeed books)
+    {
+        var now = clock.Now;
+        return books.ToldAt is { } at && at < now ? at : now;
+    }
+
+    private static (decimal Price, decimal Quantity)[] Levels(BookSide side, DepthScale scale)
+    {
+        var levels = new (decimal, decimal)[Math.Min(BookNews.Depth, side.Count)];
+        for (var rank = 0; rank < levels.Length; rank++)
+            levels[rank] = (scale.Price(side[rank].Price), scale.Quantity(side[rank].Quantity));
+        return levels;
+    }
+}

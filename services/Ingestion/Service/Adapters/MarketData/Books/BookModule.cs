@@ -1,0 +1,32 @@
+using Superintel.Contracts.Grpc.RiskV1;
+using Superintel.Ingestion.Service.Adapters.MarketData.Binance;
+using Superintel.Ingestion.Service.Adapters.MarketData.Ibkr;
+using Superintel.Ingestion.Service.Adapters.MarketData.Live;
+using Superintel.ServiceDefaults;
+
+namespace Superintel.Ingestion.Service.Adapters.MarketData.Books;
+
+/// <summary>Books to Risk, where they are enabled.</summary>
+internal static class BookModule
+{
+    /// <exception cref="InvalidOperationException">Options that cannot be, or books without a live feed.</exception>
+    public static WebApplicationBuilder AddBooks(this WebApplicationBuilder builder)
+    {
+        var options = builder.Configuration.GetSection("Books").Get<BookOptions>() ?? new BookOptions();
+        if (!options.Enabled) return builder;
+        var binance = builder.Configuration.GetSection("Binance").Get<BinanceFeedOptions>() ?? new BinanceFeedOptions();
+        var ibkr = builder.Configuration.GetSection("Ibkr").Get<IbkrFeedOptions>() ?? new IbkrFeedOptions();
+        if (!binance.Enabled && !ibkr.Enabled)
+            throw new InvalidOperationException("Books:Enabled needs a live feed, whose books they are.");
+        var wanted = options.Wanted(binance.Enabled ? binance.Instruments.Keys : ibkr.Instruments.Keys);
+        builder.AddGrpcClientTo<Contracts.Grpc.RiskV1.Books.BooksClient>("risk");
+        builder.Services.AddSingleton(options).AddHostedService<BookWorker>();
+        // The feed and its books share one client: the exchange counts requests by address.
+        builder.Services.AddSingleton<IBookSource>(services => binance.Enabled
+            ? new BinanceBooks(binance, Feed(services).Client, wanted, services.GetRequiredService<LiveClock>())
+            : new IbkrBooks(ibkr, wanted, services.GetRequiredService<LiveClock>()));
+        return builder;
+    }
+
+    private static BinanceSource Feed(IServiceProvider services) => (BinanceSource)services.GetRequiredService<ILiveSource>();
+}

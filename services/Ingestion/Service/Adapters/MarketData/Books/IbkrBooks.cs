@@ -1,0 +1,66 @@
+using Superintel.Ingestion.Service.Adapters.MarketData.Ibkr;
+using Superintel.Ingestion.Service.Adapters.MarketData.Live;
+using Superintel.Kernel;
+using Superintel.Venue.Ibkr.Books;
+using Superintel.Venue.Ibkr.Messages.Answers;
+using Superintel.Venue.Ibkr.Session;
+
+namespace Superintel.Ingestion.Service.Adapters.MarketData.Books;
+
+/// <summary>Level 2 of IBKR, over a client of its own. Whatever makes a book doubtful ends the session, and a new one begins.</summary>
+internal sealed class IbkrBooks(IbkrFeedOptions options, IReadOnlyList<InstrumentId> wanted, LiveClock clock) : IBookSource
+{
+    private readonly TwsOptions gateway = options.Gateway with { ClientId = options.BooksClientId };
+    private readonly TwsLimits limits = new(options.Gateway, TimeProvider.System);
+
+    public string Name => IbkrBars.Source;
+
+    public IReadOnlyList<InstrumentId> Instruments => wanted;
+
+    public async Task Run(BookBoard board, CancellationToken ct)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        // After an outage the changes go on where they are, not where we were.
+        var connection = new IbkrConnection();
+        await using var client = await TwsClient.Connect(gateway, limits, TimeProvider.System, connection, ct);
+        connection.Restored = ending.Cancel;
+        var following = new List<Task>();
+        try
+        {
+            foreach (var instrument in wanted)
+            {
+                var contract = options.Instruments[instrument.ToString()].Asked();
+                var listing = IbkrListing.Of(instrument, contract, await client.ContractDetails(contract, ct));
+                var book = await client.Depth(listing.Contract, BookNews.Depth, listing.Contract.Exchange == "SMART", ct);
+                following.Add(Follow(instrument, book, board, ending.Token));
+            }
+            await await Task.WhenAny(following);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            throw new TwsException("books-doubtful", "The gateway lost IB for a while.");
+        }
+        finally
+        {
+            await ending.CancelAsync();
+            await Task.WhenAll(following).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task Follow(InstrumentId instrument, Subscription<MarketDepthL2> book, BookBoard board, CancellationToken ct)
+    {
+        var ladder = new TwsLadder();
+        while (await book.Updates.WaitToReadAsync(ct))
+        {
+            // A move is many rows; in the middle of it the book is none.
+            while (book.Updates.TryRead(out var change))
+            {
+                if (!ladder.Apply(in change)) throw new TwsException("book-malformed", $"A row of {instrument} does not fit its book.");
+            }
+            if (book.Dropped > 0) throw new TwsException("book-hole", $"Rows of {instrument} came faster than they were read.");
+            board.Put(new BookNews(
+                instrument, clock.Now, ladder.Levels(ofBids: true, BookNews.Depth), ladder.Levels(ofBids: false, BookNews.Depth)));
+        }
+        throw new TwsException("connection-lost", "The gateway is gone.");
+    }
+}

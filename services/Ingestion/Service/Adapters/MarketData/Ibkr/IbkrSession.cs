@@ -1,0 +1,136 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using Superintel.Ingestion.MarketData;
+using Superintel.Ingestion.ReferenceData;
+using Superintel.Ingestion.Service.Adapters.MarketData.Live;
+using Superintel.Kernel;
+using Superintel.Venue.Ibkr.Messages.Answers;
+using Superintel.Venue.Ibkr.Messages.Requests;
+using Superintel.Venue.Ibkr.Session;
+
+namespace Superintel.Ingestion.Service.Adapters.MarketData.Ibkr;
+
+/// <summary>One session with the gateway. It ends with the connection, or when nothing was said for too long.</summary>
+internal sealed class IbkrSession(
+    TwsClient client, IbkrConnection connection, SortedDictionary<InstrumentId, IbkrListing> listings, IbkrFeedOptions options,
+    LiveClock clock) : ILiveSession
+{
+    private const int MostStretches = 60;
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan ProbeEvery = TimeSpan.FromSeconds(30);
+    private readonly BarInterval interval = BarInterval.Parse(options.Interval);
+    private readonly Channel<LiveItem> items = Channel.CreateBounded<LiveItem>(4_096);
+    private long heardAt;
+
+    public IReadOnlyList<Instrument> Instruments { get; } = [.. listings.Values.Select(listing => listing.Instrument)];
+
+    public ValueTask DisposeAsync() => client.DisposeAsync();
+
+    public async Task<LivePast> Past(InstrumentId instrument, BarInterval length, DateTimeOffset from, CancellationToken ct)
+    {
+        var (rows, longest, end) = (new List<HistoricalBar>(), IbkrBars.Longest(length), clock.Now);
+        try
+        {
+            for (var stretch = 0; stretch < MostStretches; stretch++)
+            {
+                var missing = end - from + length.Length;
+                var asked = Request(listings[instrument], length, IbkrBars.Duration(missing < longest ? missing : longest));
+                rows.AddRange(await client.HistoricalBars(
+                    stretch == 0 ? asked : asked with { End = TwsTime.AsRequest(end) }, ct));
+                if (missing <= longest) return new LivePast([.. Bars(rows, instrument, length)]);
+                end -= longest;
+            }
+        }
+        catch (TwsException failure)
+        {
+            return LivePast.Failed(failure.Message);
+        }
+        return LivePast.Failed($"more than {MostStretches} stretches of {longest.TotalDays} days are missing: import them");
+    }
+
+    public async IAsyncEnumerable<LiveItem> Stream([EnumeratorCancellation] CancellationToken ct)
+    {
+        // Full only when the reader is far behind; then the gaps that it finds ask for what this would have asked for.
+        connection.Restored = () => items.Writer.TryWrite(new LiveItem.Connected());
+        Volatile.Write(ref heardAt, clock.Now.UtcTicks);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var work = new List<Task>();
+        try
+        {
+            foreach (var listing in listings.Values)
+            {
+                var twoBars = interval.Length * 2 > TimeSpan.FromMinutes(30) ? interval.Length * 2 : TimeSpan.FromMinutes(30);
+                var bars = await client.Bars(Request(listing, interval, IbkrBars.Duration(twoBars)), ct);
+                work.Add(Follow(listing.Instrument.Id, bars, ending.Token));
+            }
+            work.Add(Watch(ending.Token));
+            yield return new LiveItem.Connected();
+            await foreach (var item in items.Reader.ReadAllAsync(ct)) yield return item;
+        }
+        finally
+        {
+            await ending.CancelAsync();
+            await Task.WhenAll(work);
+        }
+    }
+
+    private static IEnumerable<BarCandidate> Bars(List<HistoricalBar> rows, InstrumentId instrument, BarInterval length) =>
+        rows.Select(row => IbkrBars.Of(instrument, length, row)).OfType<BarCandidate>();
+
+    private RequestHistoricalData Request(IbkrListing listing, BarInterval length, string duration) => new(
+        0, listing.Contract, "", IbkrBars.Size(length), duration, options.RegularHours, listing.Show);
+
+    private async Task Follow(InstrumentId instrument, Subscription<HistoricalUpdate> bars, CancellationToken ct)
+    {
+        // What had closed before is the past's business.
+        var (growing, dropped, since) = (new GrowingBar(), 0L, clock.Now);
+        try
+        {
+            await foreach (var row in bars.Updates.ReadAllAsync(ct))
+            {
+                Volatile.Write(ref heardAt, clock.Now.UtcTicks);
+                if (bars.Dropped != dropped || row.Time.Length == 0) growing.Doubt();
+                dropped = bars.Dropped;
+                if (IbkrBars.Of(instrument, interval, row) is { } grown && growing.Next(grown) is { } ended
+                    && ended.ClosedAt > since)
+                    await items.Writer.WriteAsync(new LiveItem.Closed(ended), ct);
+            }
+            items.Writer.TryComplete(); // the connection went
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            items.Writer.TryComplete();
+        }
+        catch (Exception failure) when (failure is TwsException or ChannelClosedException)
+        {
+            // TWS refused this stream, or another one ended first.
+            items.Writer.TryComplete(failure as TwsException);
+        }
+    }
+
+    // Time goes on for waiting slices, a connection that only seems to stand is found out, and so is a silent one.
+    private async Task Watch(CancellationToken ct)
+    {
+        using var timer = new PeriodicTimer(Beat, TimeProvider.System);
+        var probed = TimeProvider.System.GetTimestamp();
+        try
+        {
+            while (await timer.WaitForNextTickAsync(ct))
+            {
+                items.Writer.TryWrite(new LiveItem.Pulse()); // no matter when it is full: others move the time then
+                if (clock.Now.UtcTicks - Volatile.Read(ref heardAt) > options.Silence.Ticks) items.Writer.TryComplete();
+                if (TimeProvider.System.GetElapsedTime(probed) < ProbeEvery) continue;
+                await client.Probe(ct);
+                probed = TimeProvider.System.GetTimestamp();
+            }
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            items.Writer.TryComplete();
+        }
+        catch (TwsException failure)
+        {
+            items.Writer.TryComplete(failure);
+        }
+    }
+}

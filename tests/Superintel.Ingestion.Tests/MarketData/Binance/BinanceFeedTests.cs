@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Text;
+using Superintel.Ingestion.MarketData;
+using Superintel.Ingestion.Service.Adapters.MarketData.Binance;
+using Superintel.Ingestion.Service.Adapters.MarketData.Live;
+using Superintel.Kernel;
+using Superintel.TestKit;
+using Superintel.VenueSimulator.Binance;
+using Superintel.VenueSimulator.Faults;
+using Superintel.VenueSimulator.Hosting;
+
+namespace Superintel.Ingestion.Tests.MarketData.Binance;
+
+/// <summary>Candles of both markets against the simulated exchange, over its sockets; the time is the test's.</summary>
+[TestFixture("spot", "binance", "", true)]
+[TestFixture("usd-margined", "binance-usdm", "/fapi", false)]
+public sealed class BinanceFeedTests(string market, string name, string streams, bool tradable)
+{
+    private static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
+    private static readonly InstrumentId Btc = InstrumentId.Parse("BTCUSDT.BINANCE");
+    private readonly List<LiveNews> news = [];
+    private SettableClock clock = null!;
+    private BinanceServer server = null!;
+    private BinanceSource source = null!;
+    private CancellationTokenSource stop = null!;
+    private Task following = Task.CompletedTask;
+
+    [SetUp]
+    public async Task Begin()
+    {
+        (clock, stop) = (new SettableClock(Noon.AddSeconds(20)), new CancellationTokenSource());
+        news.Clear();
+        server = new BinanceServer(new SimulatorOptions(0, 7, FaultPlan.None, TimeSpan.Zero), clock);
+        var address = await server.Start(CancellationToken.None);
+        source = new BinanceSource(
+            new BinanceFeedOptions
+            {
+                Market = market, RestUrl = new Uri(address.RestUrl!), StreamsUrl = new Uri(address.WsUrl! + streams),
+                Instruments = new SortedDictionary<string, string> { ["BTCUSDT.BINANCE"] = "BTCUSDT" },
+            },
+            new LiveClock(clock));
+    }
+
+    [TearDown]
+    public async Task End()
+    {
+        await stop.CancelAsync();
+        await following;
+        await server.DisposeAsync();
+        stop.Dispose();
+    }
+
+    [Test]
+    public async Task Instruments_of_futures_are_for_looking_at_only()
+    {
+        await using var session = await source.Open(CancellationToken.None);
+        Assert.That((source.Name, session.Instruments[0].Tradable), Is.EqualTo((name, tradable)));
+    }
+
+    [Test]
+    public async Task Minutes_close_and_those_of_a_lost_connection_come_as_past()
+    {
+        await Follow();
+        await Move(1);
+        clock.Advance(TimeSpan.FromMinutes(3));
+        server.DropConnections();
+        await Eventually.True(() => Times().Contains(Noon.AddMinutes(4)), "the new connection asked for what it missed");
+        server.Exchange.Step();
+        await Move(5);
+        Assert.That(Times().Order(), Is.EqualTo(Enumerable.Range(1, 5).Select(minute => Noon.AddMinutes(minute))));
+    }
+
+    [Test]
+    public async Task Long_past_comes_in_pages()
+    {
+        await using var session = await source.Open(CancellationToken.None);
+        var past = await session.Past(Btc, BarInterval.Parse("1m"), Noon.AddMinutes(-2_500), CancellationToken.None);
+        Assert.That(past.Bars.Select(bar => bar.ClosedAt).Distinct().Count(), Is.EqualTo(2_501), "with the running one");
+    }
+
+    [Test]
+    public async Task Only_final_candles_of_the_asked_length_are_bars()
+    {
+        await using var session = (BinanceSession)await source.Open(CancellationToken.None);
+        Assert.That(session.Read(Candle("BTCUSDT", "1m", "true")), Is.InstanceOf<LiveItem.Closed>());
+        Assert.That(session.Read(Candle("BTCUSDT", "1m", "false")), Is.InstanceOf<LiveItem.Pulse>());
+        Assert.That(session.Read(Candle("BTCUSDT", "1h", "true")), Is.InstanceOf<LiveItem.Pulse>());
+        Assert.That(session.Read(Candle("OTHER", "1m", "true")), Is.InstanceOf<LiveItem.Pulse>());
+        Assert.That(session.Read("{]"u8), Is.InstanceOf<LiveItem.Pulse>());
+    }
+
+    private static byte[] Candle(string symbol, string interval, string final) => Encoding.UTF8.GetBytes(string.Create(
+        CultureInfo.InvariantCulture,
+        $$$"""
+        {"stream":"x","data":{"e":"kline","E":1,"s":"{{{symbol}}}","k":{"t":{{{Noon.ToUnixTimeMilliseconds()}}},"T":1,"s":"{{{symbol}}}",
+        "i":"{{{interval}}}","o":"100","c":"100","h":"101","l":"99","v":"5","n":3,"q":"500","x":{{{final}}} } } }
+        """));
+
+    private async Task Follow()
+    {
+        var session = await source.Open(CancellationToken.None);
+        var feed = new BarFeed(
+            source.Plan.Interval, new SliceAssembly("binance", source.Plan.Interval, 1, TimeSpan.FromSeconds(5)),
+            (id, from, ct) => session.Past(id, source.Plan.Interval, from, ct),
+            new Dictionary<InstrumentId, DateTimeOffset> { [Btc] = Noon }, clock);
+        following = Task.Run(async () =>
+        {
+            try
+            {
+                await foreach (var told in feed.Run(session.Stream(stop.Token), stop.Token))
+                    lock (news) news.Add(told);
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                // The test is over.
+            }
+        });
+        await Eventually.True(() => Count() > 0, "the past was asked for");
+        server.Exchange.Step(); // the running minute is known to the exchange's streams
+    }
+
+    private async Task Move(int minute)
+    {
+        clock.Set(Noon.AddMinutes(minute).AddSeconds(20));
+        server.Exchange.Step();
+        await Eventually.True(() => Times().Contains(Noon.AddMinutes(minute)), $"minute {minute} is known");
+    }
+
+    private int Count()
+    {
+        lock (news) return news.Count;
+    }
+
+    private DateTimeOffset[] Times()
+    {
+        lock (news)
+        {
+            return [.. news.OfType<LiveNews.Past>().SelectMany(past => past.Candidates)
+                .Concat(news.OfType<LiveNews.Closed>().SelectMany(closed => closed.Slice.Candidates))
+                .Select(bar => bar.ClosedAt).Distinct()];
+        }
+    }
+}

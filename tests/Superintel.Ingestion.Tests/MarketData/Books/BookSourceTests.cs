@@ -1,0 +1,152 @@
+using Superintel.Ingestion.Service.Adapters.MarketData.Binance;
+using Superintel.Ingestion.Service.Adapters.MarketData.Books;
+using Superintel.Ingestion.Service.Adapters.MarketData.Ibkr;
+using Superintel.Ingestion.Service.Adapters.MarketData.Live;
+using Superintel.Kernel;
+using Superintel.TestKit;
+using Superintel.Venue.Ibkr.Session;
+using Superintel.VenueSimulator.Binance;
+using Superintel.VenueSimulator.Faults;
+using Superintel.VenueSimulator.Hosting;
+using Superintel.VenueSimulator.Ibkr;
+using Superintel.VenueSimulator.Matching;
+
+namespace Superintel.Ingestion.Tests.MarketData.Books;
+
+/// <summary>Books over the simulated venues' sockets: what is on the board is what the venue has, or nothing.</summary>
+public sealed class BookSourceTests
+{
+    private static readonly SimulatorOptions Simulated = new(0, 7, FaultPlan.None, TimeSpan.Zero);
+    private static readonly LiveClock Clock = new(TimeProvider.System);
+    private readonly BookBoard board = new();
+    private readonly SortedDictionary<InstrumentId, BookNews> seen = [];
+
+    [SetUp]
+    public void Begin() => seen.Clear();
+
+    [TestCase("spot", "")]
+    [TestCase("usd-margined", "/fapi")]
+    public async Task Board_has_the_book_of_Binance_also_after_a_lost_connection(string market, string streams)
+    {
+        await using var server = new BinanceServer(Simulated);
+        var address = await server.Start(CancellationToken.None);
+        var options = new BinanceFeedOptions
+        {
+            Market = market, RestUrl = new Uri(address.RestUrl!), StreamsUrl = new Uri(address.WsUrl! + streams),
+            Instruments = new SortedDictionary<string, string> { ["BTCUSDT.BINANCE"] = "BTCUSDT" },
+        };
+        var btc = InstrumentId.Parse("BTCUSDT.BINANCE");
+        await Running(new BinanceBooks(options, options.NewClient(), [btc], Clock), async () =>
+        {
+            await Agrees(btc, server.Exchange, "BTCUSDT");
+            server.DropConnections();
+            await Becomes(btc, book => book.Bids.Count == 0, "the book is not known while the connection is lost");
+            await Agrees(btc, server.Exchange, "BTCUSDT");
+        });
+    }
+
+    [Test]
+    public async Task Board_has_the_book_of_Ibkr_and_none_while_the_gateway_has_lost_IB()
+    {
+        await using var server = new IbkrServer(Simulated);
+        var address = await server.Start(CancellationToken.None);
+        var options = new IbkrFeedOptions
+        {
+            Gateway = new TwsOptions { Port = address.Port },
+            Instruments = new SortedDictionary<string, IbkrInstrument> { ["KO.NYSE"] = new() { Symbol = "KO", PrimaryExchange = "NYSE" } },
+        };
+        var ko = InstrumentId.Parse("KO.NYSE");
+        var books = new IbkrBooks(options, [ko], Clock);
+        await Running(books, async () =>
+        {
+            await Agrees(ko, server.Exchange, "KO", rows: 10);
+            server.Announce(1100, "Connectivity between IB and Trader Workstation has been lost.");
+            await Becomes(ko, book => book.Bids.Count == 0, "the book is not known");
+        });
+        server.Announce(1102, "Connectivity between IB and Trader Workstation has been restored.");
+        await server.Told();
+        var next = new IbkrBooks(options with { BooksClientId = 19 }, [ko], Clock); // the first one's place may still be taken
+        await Running(next, () => Agrees(ko, server.Exchange, "KO", rows: 10));
+    }
+
+    [Test]
+    public async Task Session_of_Ibkr_ends_when_an_outage_is_over_because_its_books_missed_something()
+    {
+        await using var server = new IbkrServer(Simulated);
+        var address = await server.Start(CancellationToken.None);
+        var options = new IbkrFeedOptions
+        {
+            Gateway = new TwsOptions { Port = address.Port },
+            Instruments = new SortedDictionary<string, IbkrInstrument> { ["KO.NYSE"] = new() { Symbol = "KO", PrimaryExchange = "NYSE" } },
+        };
+        var ko = InstrumentId.Parse("KO.NYSE");
+        var running = new IbkrBooks(options, [ko], Clock).Run(board, CancellationToken.None);
+        await Agrees(ko, server.Exchange, "KO", rows: 10);
+        server.Announce(1100, "lost");
+        server.Announce(1102, "restored");
+        Assert.That(async () => await running.WaitAsync(TimeSpan.FromSeconds(20)), Throws.InstanceOf<TwsException>());
+    }
+
+    [Test]
+    public void Newer_book_takes_the_place_of_one_that_nobody_took()
+    {
+        var (ko, at) = (InstrumentId.Parse("KO.NYSE"), new DateTimeOffset(2026, 3, 2, 15, 0, 0, TimeSpan.Zero));
+        board.Put(new BookNews(ko, at, [(1m, 1m)], [(2m, 1m)]));
+        board.Put(BookNews.Unknown(ko, at));
+        Assert.That(board.Take().Single().Bids, Is.Empty);
+        Assert.That(board.Take(), Is.Empty);
+    }
+
+    [TestCase(0, "KO.NYSE")]
+    [TestCase(11, "KO.NYSE")]
+    [TestCase(2, "PEP.NYSE")]
+    public void Options_that_cannot_be_are_refused(int perSecond, string instrument) => Assert.That(
+        () => new BookOptions { PerSecond = perSecond, Instruments = [instrument] }.Wanted(["KO.NYSE"]),
+        Throws.InvalidOperationException);
+
+    private async Task Running(IBookSource source, Func<Task> check)
+    {
+        using var stop = new CancellationTokenSource();
+        var running = source.Run(board, stop.Token);
+        try
+        {
+            await check();
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    // The market moves until the board has what the exchange has: a book may come before the socket stands.
+    private async Task Agrees(InstrumentId instrument, SimExchange exchange, string symbol, int rows = BookNews.Depth)
+    {
+        var wanted = (Bids: new List<(decimal, decimal)>(), Asks: new List<(decimal, decimal)>());
+        exchange.Step();
+        await Eventually.True(() =>
+        {
+            if (seen.GetValueOrDefault(instrument)?.Bids.Count is null or 0) exchange.Step();
+            exchange.Read(e =>
+            {
+                wanted = ([.. e.Book(symbol).Bids.Take(rows).Select(l => (l.Price, l.Quantity))],
+                    [.. e.Book(symbol).Asks.Take(rows).Select(l => (l.Price, l.Quantity))]);
+                return 0;
+            });
+            Look();
+            return seen.TryGetValue(instrument, out var book) && book.Bids.SequenceEqual(wanted.Bids)
+                && book.Asks.SequenceEqual(wanted.Asks);
+        }, "the board has the book of the exchange");
+    }
+
+    private Task Becomes(InstrumentId instrument, Func<BookNews, bool> condition, string what) => Eventually.True(() =>
+    {
+        Look();
+        return seen.TryGetValue(instrument, out var book) && condition(book);
+    }, what);
+
+    private void Look()
+    {
+        foreach (var book in board.Take()) seen[book.Instrument] = book;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using Grpc.Core;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Superintel.Contracts.Grpc.RiskV1;
+using Superintel.TestKit;
+using Superintel.VenueSimulator.Faults;
+using Superintel.VenueSimulator.Hosting;
+using Superintel.VenueSimulator.Ibkr;
+
+namespace Superintel.Ingestion.Tests.Service;
+
+/// <summary>The service with the feed of IBKR: from the gateway's socket to the stored bars, the bus and Risk's endpoint.</summary>
+internal sealed class LiveFeedServiceTests : IngestionFixture
+{
+    private const string Contract = "Ibkr:Instruments:KO.NYSE:";
+
+    [Test]
+    public async Task Past_is_stored_contracts_are_listed_and_books_are_told()
+    {
+        await using var gateway = new IbkrServer(new SimulatorOptions(0, 7, FaultPlan.None, TimeSpan.FromMilliseconds(50)));
+        var address = await gateway.Start(CancellationToken.None);
+        var heard = new ConcurrentQueue<BookObserved>();
+        await using var risk = Listening(heard);
+        await risk.StartAsync();
+        var service = await Start(
+            ("Replay:Enabled", "false"), ("Clock:Mode", "system"), ("Feed", "live"), ("Ibkr:Enabled", "true"),
+            ("Ibkr:Gateway:Port", $"{address.Port}"), ("Ibkr:HistoryBars", "30"), ("Ibkr:HistoryDays", "10"),
+            (Contract + "Symbol", "KO"), (Contract + "PrimaryExchange", "NYSE"), ("Books:Enabled", "true"), ("Books:PerSecond", "10"),
+            ("services:risk:grpc:0", risk.Urls.First()));
+
+        await Eventually.True(async () => await service.Scalar<long>("SELECT count(*) FROM bar") >= 35, "days and minutes are stored");
+        var instrument = await service.Get("/api/instruments/KO.NYSE");
+        Assert.That(((string?)instrument["name"], (string?)instrument["assetClass"]), Is.EqualTo(("COCA-COLA CO/THE", "equity")));
+        await Eventually.True(() => heard.Any(book => book.Bids.Count == 10 && book.Asks.Count == 10), "a book was told");
+        Assert.That(heard.Select(book => book.InstrumentId), Is.All.EqualTo("KO.NYSE"));
+        await gateway.DisposeAsync();
+        await Eventually.True(() => heard.Last() is { Bids.Count: 0, Asks.Count: 0 }, "a venue that is gone has no book");
+    }
+
+    [TestCase("Binance:Enabled", "true")]
+    [TestCase("Replay:Enabled", "true")]
+    public void Two_sources_of_time_are_refused(string key, string value) => Assert.That(
+        async () => await Start(
+            ("Replay:Enabled", "false"), ("Ibkr:Enabled", "true"), (Contract + "Symbol", "KO"), (key, value)),
+        Throws.InvalidOperationException);
+
+    private static WebApplication Listening(ConcurrentQueue<BookObserved> heard)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(listen => listen.Protocols = HttpProtocols.Http2));
+        builder.Services.AddSingleton(heard).AddGrpc();
+        var app = builder.Build();
+        app.MapGrpcService<RecordingBooks>();
+        return app;
+    }
+
+    /// <summary>The other end of the wire.</summary>
+    internal sealed class RecordingBooks(ConcurrentQueue<BookObserved> heard) : Books.BooksBase
+    {
+        public override Task<BookKept> Observe(BookObserved request, ServerCallContext context)
+        {
+            heard.Enqueue(request);
+            return Task.FromResult(new BookKept());
+        }
+    }
+}
