@@ -16,8 +16,11 @@ internal sealed class RunningPrediction : WebApplicationFactory<Program>
 {
     private readonly string postgres;
     private readonly string prefix = BrokerPrefix.New();
+    private readonly (string Key, string Value)[] settings;
 
-    public RunningPrediction(string postgres) => this.postgres = postgres;
+    /// <param name="settings">More configuration, for tests that need some.</param>
+    public RunningPrediction(string postgres, params (string Key, string Value)[] settings) =>
+        (this.postgres, this.settings) = (postgres, settings);
 
     public NpgsqlDataSource Source => Services.GetRequiredService<NpgsqlDataSource>();
 
@@ -53,5 +56,6 @@ internal sealed class RunningPrediction : WebApplicationFactory<Program>
         builder.UseSetting("Prediction:Discovery:RefreshBars", "10");
         builder.UseSetting("Prediction:Features:WindowBars", "120");
         builder.UseSetting("Prediction:Features:ZScoreBars", "30");
+        foreach (var (key, value) in settings) builder.UseSetting(key, value);
     }
 }

@@ -28,8 +28,7 @@ internal sealed class ResearchDesk : IAsyncDisposable
 
     public static async Task<ResearchDesk> Open()
     {
-        var database = await PostgresDatabase.Create();
-        var desk = new ResearchDesk(database, await database.RoleOwningSchema("prediction"));
+        var desk = await Empty();
         foreach (var listing in Market.Listings()) await desk.Service.Deliver(listing);
         // W02 misses one bar.
         for (var bar = 0; bar < Bars; bar++)
@@ -40,11 +39,18 @@ internal sealed class ResearchDesk : IAsyncDisposable
         return desk;
     }
 
-    public async Task Restart()
+    public async Task Restart(params (string Key, string Value)[] settings)
     {
         await Service.DisposeAsync();
-        Service = new RunningPrediction(role);
+        Service = new RunningPrediction(role, settings);
         Service.CreateClient().Dispose();
+    }
+
+    /// <summary>Without a panel.</summary>
+    public static async Task<ResearchDesk> Empty()
+    {
+        var database = await PostgresDatabase.Create();
+        return new ResearchDesk(database, await database.RoleOwningSchema("prediction"));
     }
 
     /// <summary>Starts the service again on a port of its own.</summary>
