@@ -83,8 +83,9 @@ public sealed class VenueSymbolsTests
     [TestCase("EUR/USD.IDEALPRO", AssetClass.Fx)]
     public void Contract_of_ibkr_reads_back_as_its_instrument(string instrument, AssetClass assetClass)
     {
-        var contract = IbkrSymbols.Describe(InstrumentId.Parse(instrument), assetClass, "USD");
-        var listing = contract.PrimaryExchange.Length > 0 ? contract.PrimaryExchange : IbkrExchanges.ToIb(InstrumentId.Parse(instrument).Venue);
+        var id = InstrumentId.Parse(instrument);
+        var contract = IbkrSymbols.Describe(id, assetClass, "USD");
+        var listing = contract.PrimaryExchange.Length > 0 ? contract.PrimaryExchange : IbkrExchanges.ToIb(id.Venue);
 
         Assert.That(IbkrSymbols.Name(contract, listing).ToString(), Is.EqualTo(instrument));
     }
