@@ -17,12 +17,14 @@ internal sealed class Mt4Broker : IBroker
     private readonly TimeProvider clock;
     private readonly VenueSymbols names;
     private readonly Mt4Terminal terminal;
+    private readonly Mt4Requests requests;
 
     public Mt4Broker(Mt4Client client, Mt4Options options, string account, TimeProvider clock)
     {
         (this.client, this.options, this.account, this.clock) = (client, options, account, clock);
         names = new VenueSymbols(options.Listing, options.Symbols);
         terminal = new Mt4Terminal(client, account, names);
+        requests = new Mt4Requests(clock);
     }
 
     public async Task<SubmitOutcome> Submit(OrderTicket ticket, CancellationToken ct)
@@ -44,7 +46,9 @@ internal sealed class Mt4Broker : IBroker
         {
             return new SubmitOutcome.Rejected("venue-unavailable", $"Nothing was sent: {failure.Message}");
         }
+        requests.Leaves(ticket.ClientOrderId);
         var answer = await client.Place(request, ct);
+        requests.Returned(ticket.ClientOrderId, isKnown: answer.IsGiven || answer.Failure.Kind != Mt4FailureKind.Unknown);
         if (answer.IsGiven)
         {
             return answer.Value.State == "REJECTED"
@@ -85,9 +89,10 @@ internal sealed class Mt4Broker : IBroker
         }
         if (answer.Failure.Kind != Mt4FailureKind.NotFound) return new QueryOutcome.Unavailable(answer.Failure.ToString());
         // The bridge journals an order before the terminal sees it; only a request still on its way can be missing.
-        return clock.GetUtcNow() - order.CreatedAt < options.AbsenceProof
-            ? new QueryOutcome.Unavailable("The bridge does not have it, and it is too young for that to prove anything.")
-            : new QueryOutcome.NotPlaced($"The bridge's journal does not have it {options.AbsenceProof.TotalSeconds} s after it was made.");
+        return clock.GetUtcNow() - requests.LastOnItsWay(order) < options.AbsenceProof
+            ? new QueryOutcome.Unavailable("The bridge does not have it, and a request for it may still be on its way.")
+            : new QueryOutcome.NotPlaced(
+                $"The bridge's journal does not have it {options.AbsenceProof.TotalSeconds} s after it can have been sent.");
     }
 
     public async Task<BrokerSnapshot> Snapshot(CancellationToken ct)
