@@ -36,6 +36,13 @@ public sealed record MessagingOptions
     /// <summary>The dispatcher looks by itself this often, should a wake-up have been lost. Default 10 s.</summary>
     public TimeSpan LookInterval { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How often the bus is looked after. Default 5 s.</summary>
+    public TimeSpan WatchInterval { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Looks at an ailing bus, with a broker that answers, after which the bus is started anew. Default 4.</summary>
+    [Range(1, 1000)]
+    public int WatchPatience { get; init; } = 4;
+
     /// <summary>How long event ids are remembered; a repeat after that would be taken for new. Default 60 days.</summary>
     public TimeSpan RememberEvents { get; init; } = TimeSpan.FromDays(60);
 }

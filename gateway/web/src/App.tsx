@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
 import { useSession } from './auth/Session';
 import { SignIn } from './auth/SignIn';
@@ -9,10 +10,12 @@ import { Orders } from './pages/Orders';
 import { Overview } from './pages/Overview';
 import { PairDetail } from './pages/PairDetail';
 import { Pairs } from './pages/Pairs';
-import { Research } from './pages/Research';
-import { Risk } from './pages/Risk';
 import { Boundary } from './parts/Boundary';
 import { Shell } from './parts/Shell';
+
+// The two large pages come when they are opened.
+const Research = lazy(() => import('./pages/Research').then((page) => ({ default: page.Research })));
+const Risk = lazy(() => import('./pages/Risk').then((page) => ({ default: page.Risk })));
 
 export function App() {
   const { session } = useSession();
@@ -22,18 +25,20 @@ export function App() {
     <LiveProvider>
       <Shell>
         <Boundary key={pathname}>
-          <Routes>
-            <Route path="/" element={<Overview />} />
-            <Route path="/pairs" element={<Pairs />} />
-            <Route path="/pairs/:pairId" element={<PairDetail />} />
-            <Route path="/approvals" element={<Approvals />} />
-            <Route path="/orders" element={<Orders />} />
-            <Route path="/research" element={<Research />} />
-            <Route path="/risk" element={<Risk />} />
-            <Route path="/decisions/:decisionId" element={<DecisionStory />} />
-            <Route path="/journal" element={<Journal />} />
-            <Route path="*" element={<Navigate to="/" replace />} />
-          </Routes>
+          <Suspense fallback={<p role="status">Loading…</p>}>
+            <Routes>
+              <Route path="/" element={<Overview />} />
+              <Route path="/pairs" element={<Pairs />} />
+              <Route path="/pairs/:pairId" element={<PairDetail />} />
+              <Route path="/approvals" element={<Approvals />} />
+              <Route path="/orders" element={<Orders />} />
+              <Route path="/research" element={<Research />} />
+              <Route path="/risk" element={<Risk />} />
+              <Route path="/decisions/:decisionId" element={<DecisionStory />} />
+              <Route path="/journal" element={<Journal />} />
+              <Route path="*" element={<Navigate to="/" replace />} />
+            </Routes>
+          </Suspense>
         </Boundary>
       </Shell>
     </LiveProvider>

@@ -49,7 +49,7 @@ public static class Books
             "the desk comes to rest", TimeSpan.FromMinutes(2));
     }
 
-    // A service that lost the broker may take half a minute to find it again: until then its queue stands still, full.
+    // A service that lost the broker may take half a minute to find it again: until then its queue stands still.
     private static async Task<bool> NothingWaits(Desk desk) => (await desk.Get("/api/system/fleet"))["parts"]!.AsArray()
         .Where(part => Services.Contains((string)part!["name"]!))
         .All(part => (long?)part!["outboxPending"] == 0 && (long?)part["queueDepth"] == 0);

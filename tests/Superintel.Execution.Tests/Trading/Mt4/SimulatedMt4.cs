@@ -1,6 +1,7 @@
 using Superintel.Execution.Service.Adapters.Trading.Mt4;
 using Superintel.Execution.Trading;
 using Superintel.Kernel;
+using Superintel.TestKit;
 using Superintel.Venue.Mt4;
 using Superintel.VenueSimulator.Faults;
 using Superintel.VenueSimulator.Hosting;
@@ -53,7 +54,8 @@ internal sealed class SimulatedMt4 : IAsyncDisposable
     public async Task<QueryOutcome> Resolve(OrderTicket ticket)
     {
         QueryOutcome asked = new QueryOutcome.Unavailable("not asked");
-        for (var i = 0; i < 100 && asked is QueryOutcome.Unavailable; i++) asked = await Broker.Query(Reference(ticket), default);
+        await Eventually.True(
+            async () => (asked = await Broker.Query(Reference(ticket), default)) is not QueryOutcome.Unavailable, "the bridge can tell");
         return asked;
     }
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Superintel.Execution.Trading;
 using Superintel.Execution.Trading.Ports;
+using Superintel.Execution.Trading.Symbols;
 using Superintel.Venue.Binance.Failures;
 using Superintel.Venue.Binance.Spot;
 
@@ -8,7 +9,7 @@ namespace Superintel.Execution.Service.Adapters.Trading.Binance;
 
 /// <summary>Binance spot behind the broker port.</summary>
 internal sealed class BinanceBroker(
-    SpotClient client, BinanceSubmit submit, BinanceQuery query, BinanceEventStream stream, BinanceMemory memory, BinanceSymbols symbols,
+    SpotClient client, BinanceSubmit submit, BinanceQuery query, BinanceEventStream stream, BinanceMemory memory, VenueSymbols symbols,
     BinanceOptions options) : IBroker
 {
     public Task<SubmitOutcome> Submit(OrderTicket ticket, CancellationToken ct) => submit.Handle(ticket, ct);
@@ -17,7 +18,8 @@ internal sealed class BinanceBroker(
 
     public async Task<CancelOutcome> Cancel(OrderReference order, CancellationToken ct)
     {
-        var symbol = symbols.SymbolOf(order.Instrument);
+        if (symbols.SymbolOf(order.Instrument) is not { } symbol)
+            return new CancelOutcome.Unknown($"{order.Instrument} has no symbol in Execution:Binance:Symbols.");
         var answer = await client.Cancel(symbol, order.ClientOrderId.Value, ct);
         if (answer.IsGiven)
         {
@@ -46,11 +48,10 @@ internal sealed class BinanceBroker(
         return new BrokerSnapshot(orders,
         [
             .. from balance in account.Value.Balances
-               where balance.Total != 0m
-               let instrument = symbols.PositionOf(balance.Asset)
-               where instrument is not null
+               where balance.Total != 0m && balance.Asset != options.QuoteAsset // the quote asset is cash
+               let instrument = symbols.InstrumentOf(balance.Asset + options.QuoteAsset)
                orderby instrument
-               select new BrokerPosition(BinanceOptions.VenueName, options.Account, instrument.Value, balance.Total),
+               select new BrokerPosition(BinanceOptions.VenueName, options.Account, instrument, balance.Total),
         ]);
     }
 

@@ -25,7 +25,7 @@ internal sealed record BinanceOptions
     /// <summary>The venue part of instrument ids. Default BINANCE: BTCUSDT.BINANCE.</summary>
     public string InstrumentVenue { get; init; } = "BINANCE";
 
-    /// <summary>Instrument id to symbol, where the two differ.</summary>
+    /// <summary>Instrument id to symbol, where the two differ otherwise than by the listing: BTC-USD.COINBASE to BTCUSDT.</summary>
     public IReadOnlyDictionary<string, string> Symbols { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Must be true for addresses where orders move real money. Default false.</summary>

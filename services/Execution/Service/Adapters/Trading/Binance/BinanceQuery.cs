@@ -1,4 +1,5 @@
 using Superintel.Execution.Trading;
+using Superintel.Execution.Trading.Symbols;
 using Superintel.Kernel;
 using Superintel.Venue.Binance.Failures;
 using Superintel.Venue.Binance.Messages;
@@ -11,13 +12,14 @@ namespace Superintel.Execution.Service.Adapters.Trading.Binance;
 /// nothing: a minute must have passed, and the working orders and all orders since it was made must lack it, too.
 /// </summary>
 internal sealed class BinanceQuery(
-    SpotClient client, BinanceMemory memory, BinanceSymbols symbols, BinanceOptions options, TimeProvider clock)
+    SpotClient client, BinanceMemory memory, VenueSymbols symbols, BinanceOptions options, TimeProvider clock)
 {
     private static readonly TimeSpan ClockSlack = TimeSpan.FromSeconds(10);
 
     public async Task<QueryOutcome> Handle(OrderReference reference, CancellationToken ct)
     {
-        var symbol = symbols.SymbolOf(reference.Instrument);
+        if (symbols.SymbolOf(reference.Instrument) is not { } symbol)
+            return new QueryOutcome.Unavailable($"{reference.Instrument} has no symbol in Execution:Binance:Symbols.");
         var answer = await client.Find(symbol, reference.ClientOrderId.Value, ct);
         if (answer.IsGiven) return await Found(answer.Value, ct);
         if (answer.Failure.Kind != FailureKind.OrderNotFound) return new QueryOutcome.Unavailable(answer.Failure.ToString());

@@ -1,4 +1,5 @@
 using Superintel.Execution.Trading;
+using Superintel.Execution.Trading.Symbols;
 using Superintel.Venue.Binance.Failures;
 using Superintel.Venue.Binance.Messages;
 using Superintel.Venue.Binance.Rules;
@@ -8,11 +9,12 @@ namespace Superintel.Execution.Service.Adapters.Trading.Binance;
 
 /// <summary>Sends orders: checked against the exchange's filters, once, and never again while the outcome of the first is
 /// unknown.</summary>
-internal sealed class BinanceSubmit(SpotClient client, BinanceRules rules, BinanceMemory memory, BinanceSymbols symbols)
+internal sealed class BinanceSubmit(SpotClient client, BinanceRules rules, BinanceMemory memory, VenueSymbols symbols)
 {
     public async Task<SubmitOutcome> Handle(OrderTicket ticket, CancellationToken ct)
     {
-        var symbol = symbols.SymbolOf(ticket.Instrument);
+        if (symbols.SymbolOf(ticket.Instrument) is not { } symbol)
+            return new SubmitOutcome.Rejected(VenueSymbols.UnknownCode, $"{ticket.Instrument} has no symbol in Execution:Binance:Symbols.");
         if (BinanceOrderForm.Of(ticket, symbol) is not { } order)
             return new SubmitOutcome.Rejected("order-type-unsupported", $"Binance has no {ticket.Type} {ticket.TimeInForce} orders.");
         // The exchange would take the name of a finished order again, and trade twice.

@@ -1,4 +1,5 @@
 using Superintel.Execution.Trading.Ports;
+using Superintel.Execution.Trading.Symbols;
 using Superintel.Venue.Binance.Keys;
 using Superintel.Venue.Binance.Spot;
 using Superintel.Venue.Binance.Streams;
@@ -22,7 +23,7 @@ internal sealed class BinanceVenue : IDisposable
         var address = options.Address();
         transport = new RestTransport(http, address, credentials, TransportOptions.Spot with { Timeout = options.Timeout }, clock);
         Client = new SpotClient(transport);
-        Symbols = new BinanceSymbols(options);
+        Symbols = new VenueSymbols(options.InstrumentVenue, options.Symbols);
         MarketData = new MarketDataClient(transport, MarketPaths.Spot);
         var memory = new BinanceMemory(clock);
         var query = new BinanceQuery(Client, memory, Symbols, options, clock);
@@ -43,7 +44,7 @@ internal sealed class BinanceVenue : IDisposable
 
     public MarketDataClient MarketData { get; }
 
-    public BinanceSymbols Symbols { get; }
+    public VenueSymbols Symbols { get; }
 
     public void Dispose()
     {

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Superintel.Execution.Trading;
 using Superintel.Execution.Trading.Ports;
+using Superintel.Execution.Trading.Symbols;
 using Superintel.Kernel;
 using Superintel.Venue.Mt4;
 using Superintel.Venue.Mt4.Messages;
@@ -8,9 +9,23 @@ using Superintel.Venue.Mt4.Messages;
 namespace Superintel.Execution.Service.Adapters.Trading.Mt4;
 
 /// <summary>MetaTrader 4 behind the broker port.</summary>
-internal sealed class Mt4Broker(Mt4Client client, Mt4Options options, string account, TimeProvider clock) : IBroker
+internal sealed class Mt4Broker : IBroker
 {
-    private readonly Mt4Terminal terminal = new(client, account, options.Listing);
+    private readonly Mt4Client client;
+    private readonly Mt4Options options;
+    private readonly string account;
+    private readonly TimeProvider clock;
+    private readonly VenueSymbols names;
+    private readonly Mt4Terminal terminal;
+    private readonly Mt4Requests requests;
+
+    public Mt4Broker(Mt4Client client, Mt4Options options, string account, TimeProvider clock)
+    {
+        (this.client, this.options, this.account, this.clock) = (client, options, account, clock);
+        names = new VenueSymbols(options.Listing, options.Symbols);
+        terminal = new Mt4Terminal(client, account, names);
+        requests = new Mt4Requests(clock);
+    }
 
     public async Task<SubmitOutcome> Submit(OrderTicket ticket, CancellationToken ct)
     {
@@ -18,10 +33,12 @@ internal sealed class Mt4Broker(Mt4Client client, Mt4Options options, string acc
             return new SubmitOutcome.Rejected("client-order-id-too-long", $"A comment holds {Mt4Name.Longest} characters.");
         if (Mt4Form.TypeOf(ticket.Type) is not { } type || ticket.TimeInForce == TimeInForce.ImmediateOrCancel)
             return new SubmitOutcome.Rejected("order-type-unsupported", $"MT4 has no {ticket.Type} {ticket.TimeInForce} orders.");
+        if (names.SymbolOf(ticket.Instrument) is not { } called)
+            return new SubmitOutcome.Rejected(VenueSymbols.UnknownCode, $"{ticket.Instrument} has no symbol in Execution:Mt4:Symbols.");
         Mt4OrderRequest request;
         try
         {
-            var symbol = await terminal.Symbol(ticket.Instrument.Symbol, ct);
+            var symbol = await terminal.Symbol(called, ct);
             if (Mt4Form.Objection(ticket, symbol) is var (code, text)) return new SubmitOutcome.Rejected(code, text);
             request = Mt4Form.Of(ticket, name, type, symbol, options.Magic);
         }
@@ -29,7 +46,9 @@ internal sealed class Mt4Broker(Mt4Client client, Mt4Options options, string acc
         {
             return new SubmitOutcome.Rejected("venue-unavailable", $"Nothing was sent: {failure.Message}");
         }
+        requests.Leaves(ticket.ClientOrderId);
         var answer = await client.Place(request, ct);
+        requests.Returned(ticket.ClientOrderId, isKnown: answer.IsGiven || answer.Failure.Kind != Mt4FailureKind.Unknown);
         if (answer.IsGiven)
         {
             return answer.Value.State == "REJECTED"
@@ -70,9 +89,10 @@ internal sealed class Mt4Broker(Mt4Client client, Mt4Options options, string acc
         }
         if (answer.Failure.Kind != Mt4FailureKind.NotFound) return new QueryOutcome.Unavailable(answer.Failure.ToString());
         // The bridge journals an order before the terminal sees it; only a request still on its way can be missing.
-        return clock.GetUtcNow() - order.CreatedAt < options.AbsenceProof
-            ? new QueryOutcome.Unavailable("The bridge does not have it, and it is too young for that to prove anything.")
-            : new QueryOutcome.NotPlaced($"The bridge's journal does not have it {options.AbsenceProof.TotalSeconds} s after it was made.");
+        return clock.GetUtcNow() - requests.LastOnItsWay(order) < options.AbsenceProof
+            ? new QueryOutcome.Unavailable("The bridge does not have it, and a request for it may still be on its way.")
+            : new QueryOutcome.NotPlaced(
+                $"The bridge's journal does not have it {options.AbsenceProof.TotalSeconds} s after it can have been sent.");
     }
 
     public async Task<BrokerSnapshot> Snapshot(CancellationToken ct)
@@ -86,7 +106,7 @@ internal sealed class Mt4Broker(Mt4Client client, Mt4Options options, string acc
             var units = (await terminal.Symbol(held.Key, ct)).LotSize;
             var net = held.Sum(one => one.Side == "BUY" ? one.Lots : -one.Lots) * units;
             if (net != 0m)
-                positions.Add(new BrokerPosition(Mt4Options.VenueName, account, InstrumentId.Parse($"{held.Key}.{options.Listing}"), net));
+                positions.Add(new BrokerPosition(Mt4Options.VenueName, account, names.InstrumentOf(held.Key), net));
         }
         return new BrokerSnapshot(working, [.. positions.OrderBy(position => position.Instrument)]);
     }

@@ -15,6 +15,10 @@ internal sealed record Mt4Options
     /// <summary>Listing part of the instruments traded here: EURUSD of the terminal is EURUSD.XOFF.</summary>
     public string Listing { get; init; } = "XOFF";
 
+    /// <summary>Instrument id to the terminal's symbol, where the two differ otherwise than by the listing: EURUSD.XOFF to
+    /// EURUSD.pro.</summary>
+    public IReadOnlyDictionary<string, string> Symbols { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Written into every order, so that ours are told from a person's. Default 5350.</summary>
     public int Magic { get; init; } = 5350;
 

@@ -1,11 +1,12 @@
 using Superintel.Execution.Trading;
+using Superintel.Execution.Trading.Symbols;
 using Superintel.Kernel;
 using Superintel.Venue.Mt4.Messages;
 
 namespace Superintel.Execution.Service.Adapters.Trading.Mt4;
 
 /// <summary>The bridge's orders in the words of the port. An MT4 order fills at once and whole: it has at most one execution.</summary>
-internal sealed class Mt4Orders(string account, string listing, Currency commissionCurrency, decimal lotUnits)
+internal sealed class Mt4Orders(string account, VenueSymbols names, Currency commissionCurrency, decimal lotUnits)
 {
     public BrokerOrder Read(Mt4Order order, DateTimeOffset now)
     {
@@ -15,7 +16,7 @@ internal sealed class Mt4Orders(string account, string listing, Currency commiss
             account,
             id,
             $"{order.Ticket}",
-            InstrumentId.Parse($"{order.Symbol}.{listing}"),
+            names.InstrumentOf(order.Symbol),
             order.Side == "BUY" ? Side.Buy : Side.Sell,
             new Quantity(order.Lots * lotUnits),
             Status(order.State),

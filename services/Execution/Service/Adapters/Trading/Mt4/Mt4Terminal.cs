@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Superintel.Execution.Trading;
+using Superintel.Execution.Trading.Symbols;
 using Superintel.Kernel;
 using Superintel.Venue.Mt4;
 using Superintel.Venue.Mt4.Messages;
@@ -7,14 +8,14 @@ using Superintel.Venue.Mt4.Messages;
 namespace Superintel.Execution.Service.Adapters.Trading.Mt4;
 
 /// <summary>What does not change while a terminal runs, asked for once: its account and its symbols.</summary>
-internal sealed class Mt4Terminal(Mt4Client client, string account, string listing)
+internal sealed class Mt4Terminal(Mt4Client client, string account, VenueSymbols names)
 {
     private readonly ConcurrentDictionary<string, Mt4Symbol> symbols = new(StringComparer.Ordinal);
     private Mt4Account? known;
 
     /// <exception cref="BrokerUnavailableException">The bridge cannot be asked.</exception>
     public async Task<Mt4Orders> Orders(string symbol, CancellationToken ct) =>
-        new(account, listing, new Currency((await Account(ct)).Currency), (await Symbol(symbol, ct)).LotSize);
+        new(account, names, new Currency((await Account(ct)).Currency), (await Symbol(symbol, ct)).LotSize);
 
     public async Task<Mt4Account> Account(CancellationToken ct) => known ??= Given(await client.Account(ct));
 
