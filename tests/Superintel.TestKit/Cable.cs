@@ -69,8 +69,9 @@ public sealed class Cable : IAsyncDisposable
             {
                 near = await from.AcceptTcpClientAsync(stop.Token);
             }
-            catch (Exception ended) when (ended is SocketException or ObjectDisposedException or OperationCanceledException)
+            catch (Exception ended) when (ended is SocketException or InvalidOperationException or OperationCanceledException)
             {
+                // Cut: while it waited for a connection or before it waited again.
                 return;
             }
 

@@ -38,8 +38,9 @@ internal sealed class StoreWire : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
-        listener.Stop();
+        // A listener that was stopped would throw at the next accept.
         await accepting;
+        listener.Stop();
         stop.Dispose();
     }
 

@@ -78,8 +78,9 @@ public sealed class IbkrServer : IVenueServer
     {
         if (stop.IsCancellationRequested) return;
         await stop.CancelAsync();
-        listener.Stop();
+        // A listener that was stopped would throw at the next accept.
         await accepting;
+        listener.Stop();
         if (pulse is not null) await pulse.DisposeAsync();
         Task[] open;
         lock (gate) open = [.. peers];
