@@ -29,7 +29,7 @@ public static class MessagingDefaults
         services.AddHostedService(provider => provider.GetRequiredService<OutboxSignal>()).AddHostedService<OutboxDispatcher>();
         services.AddHealthChecks().AddCheck<BusHealth>("bus", tags: [HealthDefaults.ReadyTag]);
         services.AddSingleton<BusHealth>();
-        services.AddSingleton<BusWatch>().AddHostedService(provider => provider.GetRequiredService<BusWatch>());
+        services.AddHostedService<BusWatch>();
         services.Configure<MassTransitHostOptions>(host => host.StopTimeout = host.ConsumerStopTimeout = StopTimeout);
         services.AddMassTransit(bus =>
         {

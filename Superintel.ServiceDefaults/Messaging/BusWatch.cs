@@ -7,36 +7,16 @@ using RabbitMQ.Client.Exceptions;
 namespace Superintel.ServiceDefaults.Messaging;
 
 /// <summary>
-/// Starts the bus anew when it does not come back by itself although the broker answers. MassTransit can hold on to a connection that died
-/// while it was made, and then asks it for ever: nothing is lost, but nothing moves either.
+/// Ends the service when its bus does not come back although the broker answers, for whoever started it to start it again. MassTransit can
+/// hold on to a connection that died while it was made, and then asks it for ever: nothing is lost, but nothing moves either (ADR 0035).
 /// </summary>
 internal sealed partial class BusWatch(
     IBusControl bus, BrokerQueues queues, ServiceIdentity identity, IOptions<MessagingOptions> options, IHostApplicationLifetime lifetime,
-        ILogger<BusWatch> log)
+    ILogger<BusWatch> log)
     : BackgroundService
 {
-    private static readonly TimeSpan RestartWithin = TimeSpan.FromSeconds(30);
     private readonly TimeSpan interval = options.Value.WatchInterval;
     private readonly int patience = options.Value.WatchPatience;
-
-    /// <summary>Stops the bus and starts it; ends the service when that fails, for whoever started it to start it again.</summary>
-    internal async Task Restart(CancellationToken ct)
-    {
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        deadline.CancelAfter(RestartWithin);
-        try
-        {
-            await bus.StopAsync(deadline.Token);
-            await bus.StartAsync(deadline.Token);
-            Restarted(log);
-        }
-        catch (Exception failure) when (!ct.IsCancellationRequested)
-        {
-            GaveUp(log, failure);
-            Environment.ExitCode = 1;
-            lifetime.StopApplication();
-        }
-    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -49,8 +29,9 @@ internal sealed partial class BusWatch(
             ailing = isHealthy || !stoodOnce || !await BrokerAnswers(stoppingToken) ? 0 : ailing + 1;
             if (ailing < patience) continue;
             Stuck(log, interval * ailing);
-            await Restart(stoppingToken);
-            ailing = 0;
+            Environment.ExitCode = 1;
+            lifetime.StopApplication();
+            return;
         }
     }
 
@@ -68,12 +49,6 @@ internal sealed partial class BusWatch(
         }
     }
 
-    [LoggerMessage(1104, LogLevel.Warning, "the bus has been away for {Time} though the broker answers: it is started anew")]
+    [LoggerMessage(1104, LogLevel.Critical, "the bus has been away for {Time} though the broker answers: the service ends")]
     private static partial void Stuck(ILogger logger, TimeSpan time);
-
-    [LoggerMessage(1105, LogLevel.Information, "the bus runs again")]
-    private static partial void Restarted(ILogger logger);
-
-    [LoggerMessage(1106, LogLevel.Critical, "the bus could not be started anew; the service ends")]
-    private static partial void GaveUp(ILogger logger, Exception failure);
 }

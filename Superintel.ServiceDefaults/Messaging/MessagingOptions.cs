@@ -39,7 +39,7 @@ public sealed record MessagingOptions
     /// <summary>How often the bus is looked after. Default 5 s.</summary>
     public TimeSpan WatchInterval { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>Looks at an ailing bus, with a broker that answers, after which the bus is started anew. Default 4.</summary>
+    /// <summary>Looks at an ailing bus, with a broker that answers, after which the service ends. Default 4.</summary>
     [Range(1, 1000)]
     public int WatchPatience { get; init; } = 4;
 

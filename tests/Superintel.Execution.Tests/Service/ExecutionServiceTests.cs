@@ -15,40 +15,18 @@ using static Superintel.Execution.Tests.Fakes.Given;
 namespace Superintel.Execution.Tests.Service;
 
 /// <summary>The whole service on PostgreSQL and RabbitMQ.</summary>
-public sealed class ExecutionServiceTests
+public sealed class ExecutionServiceTests : ServiceFixture
 {
-    private PostgresDatabase database = null!;
-    private string postgres = "";
-    private string prefix = "";
-    private RunningService service = null!;
-
-    [SetUp]
-    public async Task Start()
-    {
-        database = await PostgresDatabase.Create();
-        postgres = await database.RoleOwningSchema("execution");
-        prefix = BrokerPrefix.New();
-        service = new RunningService(postgres, prefix);
-        foreach (var id in new[] { Ko, Pg }) await service.Deliver(Listed(id));
-    }
-
-    [TearDown]
-    public async Task Stop()
-    {
-        await service.DisposeAsync();
-        await database.DisposeAsync();
-    }
-
     [Test]
     public async Task Clearance_becomes_orders_that_are_accepted_and_filled_at_the_next_bar()
     {
-        await service.DeliverByGrpc(Cleared());
-        await service.Until("/api/orders?status=accepted", orders => orders.Count == 2, "both orders accepted");
-        await service.Deliver(NextDay(1));
+        await Service.DeliverByGrpc(Cleared());
+        await Service.Until("/api/orders?status=accepted", orders => orders.Count == 2, "both orders accepted");
+        await Service.Deliver(NextDay(1));
 
-        var fills = await service.Items("/api/fills");
+        var fills = await Service.Items("/api/fills");
         Assert.That(fills.Select(f => f.GetProperty("price").GetDecimal()), Is.EqualTo(new[] { 79m, 41m }));
-        var orders = await service.Items($"/api/orders?decisionId={Decision()}");
+        var orders = await Service.Items($"/api/orders?decisionId={Decision()}");
         Assert.That(orders.Select(o => o.GetProperty("status").GetString()), Is.All.EqualTo("filled"));
         Assert.That(await Outbox("PairOrderClosed"), Is.EqualTo(1));
     }
@@ -56,35 +34,35 @@ public sealed class ExecutionServiceTests
     [Test]
     public async Task Restart_keeps_working_orders_and_fills_them_once()
     {
-        await service.DeliverByGrpc(Cleared());
-        await service.Until("/api/orders?status=accepted", orders => orders.Count == 2, "both orders accepted");
+        await Service.DeliverByGrpc(Cleared());
+        await Service.Until("/api/orders?status=accepted", orders => orders.Count == 2, "both orders accepted");
         for (var restart = 0; restart < 3; restart++) await Restart();
-        await service.Deliver(NextDay(1));
+        await Service.Deliver(NextDay(1));
         await Restart();
-        await service.Deliver(NextDay(1));
+        await Service.Deliver(NextDay(1));
 
-        Assert.That(await service.Items("/api/orders"), Has.Count.EqualTo(2));
-        Assert.That(await service.Items("/api/fills"), Has.Count.EqualTo(2));
+        Assert.That(await Service.Items("/api/orders"), Has.Count.EqualTo(2));
+        Assert.That(await Service.Items("/api/fills"), Has.Count.EqualTo(2));
         Assert.That((await Outbox("OrderSubmitted"), await Outbox("OrderFilled")), Is.EqualTo((2, 2)));
     }
 
     [Test]
     public async Task Order_taken_up_before_a_crash_is_never_sent_again()
     {
-        await service.DisposeAsync();
-        await using (var source = ServiceDataSource.Create(postgres, "execution"))
+        await Service.DisposeAsync();
+        await using (var source = ServiceDataSource.Create(Postgres, "execution"))
         await using (var otherInstance = new SenderLease(source))
         {
             // While another instance holds the lease, this one stops between an intent and its sending.
             await Eventually.True(() => otherInstance.Hold(default), "the lease is free");
-            service = new RunningService(postgres, prefix);
-            await service.Deliver(Cleared());
-            await service.Transactions.RunExclusive((scope, ct) => scope.GetRequiredService<PrepareDispatches>().Handle(ct), default);
-            await service.DisposeAsync();
+            Service = Run();
+            await Service.Deliver(Cleared());
+            await Service.Transactions.RunExclusive((scope, ct) => scope.GetRequiredService<PrepareDispatches>().Handle(ct), default);
+            await Service.DisposeAsync();
         }
-        service = new RunningService(postgres, prefix);
+        Service = Run();
 
-        await service.Until("/api/orders?status=rejected", orders => orders.Count == 2, "both orders proved absent");
+        await Service.Until("/api/orders?status=rejected", orders => orders.Count == 2, "both orders proved absent");
         Assert.That(await Count("SELECT count(*) FROM execution.paper_order"), Is.Zero);
         Assert.That(await Outbox("PairOrderClosed"), Is.EqualTo(1));
     }
@@ -92,61 +70,61 @@ public sealed class ExecutionServiceTests
     [Test]
     public async Task Clearance_by_both_ways_has_one_effect()
     {
-        Assert.That(await service.DeliverByGrpc(Cleared()), Is.True);
-        Assert.That(await service.DeliverByGrpc(Cleared()), Is.False);
-        Assert.That(await service.Deliver(Cleared()), Is.False);
-        Assert.That(await service.Items("/api/orders"), Has.Count.EqualTo(2));
+        Assert.That(await Service.DeliverByGrpc(Cleared()), Is.True);
+        Assert.That(await Service.DeliverByGrpc(Cleared()), Is.False);
+        Assert.That(await Service.Deliver(Cleared()), Is.False);
+        Assert.That(await Service.Items("/api/orders"), Has.Count.EqualTo(2));
     }
 
     [Test]
     public async Task Halt_without_the_store_lets_no_clearance_become_orders_and_gives_way_to_the_stored_one()
     {
         var folder = Directory.CreateTempSubdirectory("execution").FullName;
-        await service.DisposeAsync();
-        service = new RunningService(postgres, prefix, stateFolder: folder);
-        await service.Grpc().HaltAsync(new() { Reason = "fire", By = "local:ada" });
-        await service.DisposeAsync();
-        service = new RunningService(postgres, prefix, stateFolder: folder);
+        await Service.DisposeAsync();
+        Service = new RunningService(Postgres, Prefix, stateFolder: folder);
+        await Service.Grpc().HaltAsync(new() { Reason = "fire", By = "local:ada" });
+        await Service.DisposeAsync();
+        Service = new RunningService(Postgres, Prefix, stateFolder: folder);
 
-        await service.Deliver(Cleared());
-        Assert.That(await service.Items("/api/orders"), Is.Empty, "a restart does not forget it");
+        await Service.Deliver(Cleared());
+        Assert.That(await Service.Items("/api/orders"), Is.Empty, "a restart does not forget it");
         Assert.That(await Outbox("OrderDenied"), Is.EqualTo(1));
 
-        await service.Deliver(new TradingStateChanged("halted", false, "fire", "local:ada", 1, Fakes.Given.Start));
-        await service.Deliver(new TradingStateChanged("active", false, "out", "sue", 2, Fakes.Given.Start));
+        await Service.Deliver(new TradingStateChanged("halted", false, "fire", "local:ada", 1, Fakes.Given.Start));
+        await Service.Deliver(new TradingStateChanged("active", false, "out", "sue", 2, Fakes.Given.Start));
         Assert.That(File.Exists(Path.Combine(folder, "execution-halt")), Is.False, "the stored switch took over");
     }
 
     [Test]
     public async Task Kill_switch_by_grpc_cancels_what_works()
     {
-        await service.DeliverByGrpc(Cleared());
-        await service.Until("/api/orders?status=accepted", orders => orders.Count == 2, "both orders accepted");
-        await service.DeliverByGrpc(new TradingStateChanged("halted", false, "test", "user", 1, Fakes.Given.Start));
+        await Service.DeliverByGrpc(Cleared());
+        await Service.Until("/api/orders?status=accepted", orders => orders.Count == 2, "both orders accepted");
+        await Service.DeliverByGrpc(new TradingStateChanged("halted", false, "test", "user", 1, Fakes.Given.Start));
 
-        await service.Until("/api/orders?status=canceled", orders => orders.Count == 2, "both orders canceled");
+        await Service.Until("/api/orders?status=canceled", orders => orders.Count == 2, "both orders canceled");
     }
 
     [Test]
     public void Grpc_takes_nothing_but_its_two_events() => Assert.That(
-        async () => await service.Grpc().DeliverAsync(new EventDelivery { Type = "BarClosed", Json = "{}" }),
+        async () => await Service.Grpc().DeliverAsync(new EventDelivery { Type = "BarClosed", Json = "{}" }),
         Throws.TypeOf<RpcException>().With.Property(nameof(RpcException.StatusCode)).EqualTo(StatusCode.InvalidArgument));
 
     [Test]
     public void Grpc_answers_malformed_events_with_a_reason([Values("{", "{}", "null", """{"state":"wild"}""")] string json) => Assert.That(
-        async () => await service.Grpc().DeliverAsync(new EventDelivery { Type = "TradingStateChanged", Json = json }),
+        async () => await Service.Grpc().DeliverAsync(new EventDelivery { Type = "TradingStateChanged", Json = json }),
         Throws.TypeOf<RpcException>().With.Property(nameof(RpcException.StatusCode)).EqualTo(StatusCode.InvalidArgument));
 
     [Test]
     public void Grpc_is_for_services_only() => Assert.That(
-        async () => await service.Grpc(Roles.Admin).DeliverAsync(new EventDelivery { Type = "TradingStateChanged", Json = "{}" }),
+        async () => await Service.Grpc(Roles.Admin).DeliverAsync(new EventDelivery { Type = "TradingStateChanged", Json = "{}" }),
         Throws.TypeOf<RpcException>().With.Property(nameof(RpcException.StatusCode)).EqualTo(StatusCode.PermissionDenied));
 
     [TestCase("/api/orders")]
     [TestCase("/api/orders/o1")]
     [TestCase("/api/fills")]
     public async Task Route_without_a_token_is_refused(string path) =>
-        Assert.That((await service.Anonymous.GetAsync(path)).StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
+        Assert.That((await Service.Anonymous.GetAsync(path)).StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
 
     [TestCase("/api/orders/none", HttpStatusCode.NotFound, "order-not-found")]
     [TestCase("/api/orders?status=wild", HttpStatusCode.BadRequest, "status-unknown")]
@@ -156,7 +134,7 @@ public sealed class ExecutionServiceTests
     [TestCase("/api/fills?cursor=zzz", HttpStatusCode.BadRequest, "cursor-invalid")]
     public async Task Bad_question_gets_a_code(string path, HttpStatusCode status, string code)
     {
-        var response = await service.Get(path);
+        var response = await Service.Get(path);
         var problem = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
 
         Assert.That((response.StatusCode, problem.GetProperty("code").GetString()), Is.EqualTo((status, code)));
@@ -165,9 +143,9 @@ public sealed class ExecutionServiceTests
     [Test]
     public async Task Orders_are_paged()
     {
-        for (var i = 0; i < 3; i++) await service.Deliver(Cleared(Decision(i)));
-        var page = JsonDocument.Parse(await (await service.Get("/api/orders?limit=4")).Content.ReadAsStringAsync()).RootElement;
-        var rest = await service.Items($"/api/orders?limit=4&cursor={page.GetProperty("next").GetString()}");
+        for (var i = 0; i < 3; i++) await Service.Deliver(Cleared(Decision(i)));
+        var page = JsonDocument.Parse(await (await Service.Get("/api/orders?limit=4")).Content.ReadAsStringAsync()).RootElement;
+        var rest = await Service.Items($"/api/orders?limit=4&cursor={page.GetProperty("next").GetString()}");
 
         Assert.That((page.GetProperty("items").GetArrayLength(), rest.Count), Is.EqualTo((4, 2)));
     }
@@ -176,8 +154,8 @@ public sealed class ExecutionServiceTests
     public async Task Ledger_refuses_to_be_changed(
         [Values("UPDATE execution.fill SET price = 1", "DELETE FROM execution.fill", "TRUNCATE execution.fill")] string sql)
     {
-        await service.Deliver(Cleared());
-        await using var source = NpgsqlDataSource.Create(postgres);
+        await Service.Deliver(Cleared());
+        await using var source = NpgsqlDataSource.Create(Postgres);
         await using var command = source.CreateCommand(sql);
 
         Assert.That(async () => await command.ExecuteNonQueryAsync(), Throws.TypeOf<PostgresException>());
@@ -188,8 +166,8 @@ public sealed class ExecutionServiceTests
 
     private async Task Restart()
     {
-        await service.DisposeAsync();
-        service = new RunningService(postgres, prefix);
+        await Service.DisposeAsync();
+        Service = Run();
     }
 
     private Task<long> Outbox(string type) =>
@@ -197,7 +175,7 @@ public sealed class ExecutionServiceTests
 
     private async Task<long> Count(string sql)
     {
-        await using var source = NpgsqlDataSource.Create(database.ConnectionString);
+        await using var source = NpgsqlDataSource.Create(Database.ConnectionString);
         await using var command = source.CreateCommand(sql);
         return (long)(await command.ExecuteScalarAsync())!;
     }

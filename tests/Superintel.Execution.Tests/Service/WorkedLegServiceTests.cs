@@ -5,47 +5,25 @@ using static Superintel.Execution.Tests.Fakes.Given;
 namespace Superintel.Execution.Tests.Service;
 
 /// <summary>Legs worked in parts by the whole service, on the fleet's clock.</summary>
-public sealed class WorkedLegServiceTests
+public sealed class WorkedLegServiceTests : ServiceFixture
 {
-    private PostgresDatabase database = null!;
-    private string postgres = "";
-    private string prefix = "";
-    private RunningService service = null!;
-
-    [SetUp]
-    public async Task Start()
-    {
-        database = await PostgresDatabase.Create();
-        postgres = await database.RoleOwningSchema("execution");
-        prefix = BrokerPrefix.New();
-        service = Run();
-        foreach (var id in new[] { Ko, Pg }) await service.Deliver(Listed(id));
-    }
-
-    [TearDown]
-    public async Task Stop()
-    {
-        await service.DisposeAsync();
-        await database.DisposeAsync();
-    }
-
     [Test]
     public async Task Twap_goes_on_from_the_store_after_every_restart()
     {
-        await service.Deliver(Cleared());
+        await Service.Deliver(Cleared());
         await Accepted(2);
         for (var day = 1; day <= 3; day++)
         {
-            await service.Deliver(Slice(Fakes.Given.Start.AddDays(day), Bar(Ko, 41m, 42m, 40m, 41.5m), Bar(Pg, 79m, 81m, 78m, 80m)));
-            await service.DisposeAsync();
-            service = Run();
+            await Service.Deliver(Slice(Fakes.Given.Start.AddDays(day), Bar(Ko, 41m, 42m, 40m, 41.5m), Bar(Pg, 79m, 81m, 78m, 80m)));
+            await Service.DisposeAsync();
+            Service = Run();
             if (day < 3) await Accepted(2);
         }
 
-        var fills = await service.Items("/api/fills");
+        var fills = await Service.Items("/api/fills");
         Assert.That(Quantities(fills, Ko), Is.EqualTo(new[] { 34m, 33m, 33m }).AsCollection);
         Assert.That(Quantities(fills, Pg), Is.EqualTo(new[] { 17m, 17m, 16m }).AsCollection);
-        var orders = await service.Items("/api/orders");
+        var orders = await Service.Items("/api/orders");
         Assert.That(orders.Select(order => order.GetProperty("status").GetString()), Is.All.EqualTo("filled"));
         Assert.That(orders.Select(order => order.GetProperty("clientOrderId").GetString()), Is.Unique);
     }
@@ -55,9 +33,9 @@ public sealed class WorkedLegServiceTests
         .Select(fill => fill.GetProperty("quantity").GetDecimal())
         .Reverse();
 
-    private RunningService Run() => new(
-        postgres,
-        prefix,
+    protected override RunningService Run() => new(
+        Postgres,
+        Prefix,
         settings:
         [
             ("Execution:Strategies:paper/equity:Kind", "twap"),
@@ -66,5 +44,5 @@ public sealed class WorkedLegServiceTests
         ]);
 
     private Task Accepted(int count) =>
-        service.Until("/api/orders?status=accepted", orders => orders.Count == count, $"{count} orders accepted");
+        Service.Until("/api/orders?status=accepted", orders => orders.Count == count, $"{count} orders accepted");
 }

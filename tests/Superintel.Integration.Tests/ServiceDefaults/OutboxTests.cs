@@ -72,21 +72,6 @@ internal sealed class OutboxTests : FleetFixture
     }
 
     [Test]
-    public async Task A_bus_that_is_started_anew_sends_and_receives_as_before()
-    {
-        var receiver = await Receiver();
-        var sender = await Sender();
-        await sender.Tell(Sample.Access("before"));
-        await Arrived(receiver, 1);
-        foreach (var service in new[] { receiver, sender })
-            await service.Services.GetRequiredService<BusWatch>().Restart(CancellationToken.None);
-        await sender.Tell(Sample.Access("later"));
-        await Arrived(receiver, 2, TimeSpan.FromSeconds(30));
-        await Eventually.True(async () => await Count(sender, "outbox") == 0, "the outbox is empty");
-        Assert.That(await EffectsOf(receiver), Is.EqualTo(new[] { "access-recorded/before", "access-recorded/later" }));
-    }
-
-    [Test]
     public async Task A_sender_that_starts_again_publishes_what_it_left_behind()
     {
         var receiver = await Receiver();

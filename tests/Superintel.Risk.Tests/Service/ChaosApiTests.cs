@@ -1,30 +1,12 @@
 namespace Superintel.Risk.Tests.Service;
 
 /// <summary>Drawn scenarios and simulations over REST.</summary>
-public sealed class ChaosApiTests
+internal sealed class ChaosApiTests : RiskApiFixture
 {
-    private FakeExecution execution = null!;
-    private RunningRisk risk = null!;
-
-    [OneTimeSetUp]
-    public async Task Start()
-    {
-        execution = await FakeExecution.Start();
-        risk = await RunningRisk.Start(execution.Address, holdEvents: true);
-        await risk.Open();
-    }
-
-    [OneTimeTearDown]
-    public async Task Stop()
-    {
-        await risk.DisposeAsync();
-        await execution.DisposeAsync();
-    }
-
     [Test]
     public async Task Scenarios_name_those_that_are_drawn()
     {
-        var reply = await risk.Send(HttpMethod.Get, "/api/risk/scenarios", risk.Token("vic", "viewer"));
+        var reply = await Risk.Send(HttpMethod.Get, "/api/risk/scenarios", Risk.Token("vic", "viewer"));
         var names = reply.Body.GetProperty("models").EnumerateArray().Select(one => one.GetProperty("name").GetString()).ToArray();
         Assert.That(names, Does.Contain("jump-diffusion").And.Contain("liquidity-dry-up"));
     }
@@ -32,15 +14,15 @@ public sealed class ChaosApiTests
     [Test]
     public async Task Drawn_scenario_on_an_empty_book_loses_nothing()
     {
-        var reply = await risk.Send(HttpMethod.Post, "/api/risk/stress", risk.Token("vic", "viewer"), "{\"scenario\":\"flash-crash\"}");
+        var reply = await Risk.Send(HttpMethod.Post, "/api/risk/stress", Risk.Token("vic", "viewer"), "{\"scenario\":\"flash-crash\"}");
         Assert.That((reply.Status, reply.Body.GetProperty("loss").GetDecimal()), Is.EqualTo((200, 0m)));
     }
 
     [Test]
     public async Task Simulation_of_an_empty_book_tells_tiers_and_limits()
     {
-        var reply = await risk.Send(
-            HttpMethod.Post, "/api/risk/chaos", risk.Token("tom", "trader"), "{\"paths\":100,\"steps\":10,\"seed\":3}");
+        var reply = await Risk.Send(
+            HttpMethod.Post, "/api/risk/chaos", Risk.Token("tom", "trader"), "{\"paths\":100,\"steps\":10,\"seed\":3}");
         Assert.Multiple(() =>
         {
             Assert.That(reply.Status, Is.EqualTo(200));
@@ -56,14 +38,14 @@ public sealed class ChaosApiTests
     [TestCase("{\"steps\":0}", 400, "chaos-invalid")]
     public async Task Simulation_that_is_out_of_bounds_is_refused(string body, int status, string code)
     {
-        var reply = await risk.Send(HttpMethod.Post, "/api/risk/chaos", risk.Token("tom", "trader"), body);
+        var reply = await Risk.Send(HttpMethod.Post, "/api/risk/chaos", Risk.Token("tom", "trader"), body);
         Assert.That((reply.Status, reply.Body.GetProperty("code").GetString()), Is.EqualTo((status, code)));
     }
 
     [Test]
     public async Task Flat_book_needs_no_hedge()
     {
-        var reply = await risk.Send(HttpMethod.Get, "/api/risk/hedges?instruments=AAA.XNYS", risk.Token("vic", "viewer"));
+        var reply = await Risk.Send(HttpMethod.Get, "/api/risk/hedges?instruments=AAA.XNYS", Risk.Token("vic", "viewer"));
         Assert.That((reply.Status, reply.Body.GetProperty("hedges").GetArrayLength()), Is.EqualTo((200, 0)));
     }
 
@@ -73,12 +55,12 @@ public sealed class ChaosApiTests
     [TestCase("instruments=AAA.XNYS&volatility=9", 400, "terms-invalid")]
     public async Task Hedge_that_makes_no_sense_is_refused(string query, int status, string code)
     {
-        var reply = await risk.Send(HttpMethod.Get, $"/api/risk/hedges?{query}", risk.Token("vic", "viewer"));
+        var reply = await Risk.Send(HttpMethod.Get, $"/api/risk/hedges?{query}", Risk.Token("vic", "viewer"));
         Assert.That((reply.Status, reply.Body.GetProperty("code").GetString()), Is.EqualTo((status, code)));
     }
 
     [Test]
     public async Task Simulation_is_refused_to_a_viewer() => Assert.That(
-        (await risk.Send(HttpMethod.Post, "/api/risk/chaos", risk.Token("vic", "viewer"), "{}")).Status,
+        (await Risk.Send(HttpMethod.Post, "/api/risk/chaos", Risk.Token("vic", "viewer"), "{}")).Status,
         Is.EqualTo(403));
 }

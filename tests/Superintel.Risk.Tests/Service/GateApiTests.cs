@@ -5,26 +5,8 @@ using Superintel.Contracts.Grpc.RiskV1;
 namespace Superintel.Risk.Tests.Service;
 
 /// <summary>What-if, measures, breakers, the restricted list, histories and books, as a caller sees them.</summary>
-internal sealed class GateApiTests
+internal sealed class GateApiTests : RiskApiFixture
 {
-    private FakeExecution execution = null!;
-    private RunningRisk risk = null!;
-
-    [OneTimeSetUp]
-    public async Task Start()
-    {
-        execution = await FakeExecution.Start();
-        risk = await RunningRisk.Start(execution.Address, holdEvents: true);
-        await risk.Open();
-    }
-
-    [OneTimeTearDown]
-    public async Task Stop()
-    {
-        await risk.DisposeAsync();
-        await execution.DisposeAsync();
-    }
-
     [TestCase("GET", "/api/risk/measures")]
     [TestCase("GET", "/api/risk/breakers")]
     [TestCase("POST", "/api/risk/breakers/drawdown/reset")]
@@ -35,19 +17,19 @@ internal sealed class GateApiTests
     [TestCase("GET", "/api/risk/scenarios")]
     [TestCase("POST", "/api/risk/stress")]
     public async Task Route_without_a_token_is_refused(string method, string path) =>
-        Assert.That((await risk.Send(new HttpMethod(method), path, null)).Status, Is.EqualTo(401));
+        Assert.That((await Risk.Send(new HttpMethod(method), path, null)).Status, Is.EqualTo(401));
 
     [TestCase("POST", "/api/risk/breakers/drawdown/reset", "{\"reason\":\"x\"}")]
     [TestCase("PUT", "/api/risk/restricted/AAA.XNYS", "{\"restricted\":true,\"reason\":\"x\"}")]
     public async Task What_only_a_senior_may_do_is_refused_to_a_trader(string method, string path, string body) =>
-        Assert.That((await risk.Send(new HttpMethod(method), path, risk.Token("tom", "trader"), body)).Status, Is.EqualTo(403));
+        Assert.That((await Risk.Send(new HttpMethod(method), path, Risk.Token("tom", "trader"), body)).Status, Is.EqualTo(403));
 
     [Test]
     public async Task What_if_gives_the_chain_stage_by_stage_and_stores_nothing()
     {
         var small = await WhatIf(100);
         var large = await WhatIf(5000);
-        var verdicts = await risk.Send(HttpMethod.Get, "/api/risk/verdicts", risk.Token("vic", "viewer"));
+        var verdicts = await Risk.Send(HttpMethod.Get, "/api/risk/verdicts", Risk.Token("vic", "viewer"));
         Assert.Multiple(() =>
         {
             Assert.That(small.GetProperty("verdict").GetString(), Is.EqualTo("cleared"));
@@ -64,14 +46,14 @@ internal sealed class GateApiTests
     [TestCase("{\"pairId\":\"AAA.XNYS~BBB.XNYS\"", "malformed-json")]
     public async Task What_if_about_no_trade_is_refused(string body, string code)
     {
-        var reply = await risk.Send(HttpMethod.Post, "/api/risk/what-if", risk.Token("vic", "viewer"), body);
+        var reply = await Risk.Send(HttpMethod.Post, "/api/risk/what-if", Risk.Token("vic", "viewer"), body);
         Assert.That((reply.Status, reply.Body.GetProperty("code").GetString()), Is.EqualTo((400, code)));
     }
 
     [Test]
     public async Task Scenarios_on_an_empty_book_lose_nothing()
     {
-        var reply = await risk.Send(HttpMethod.Get, "/api/risk/scenarios", risk.Token("vic", "viewer"));
+        var reply = await Risk.Send(HttpMethod.Get, "/api/risk/scenarios", Risk.Token("vic", "viewer"));
         var scenarios = reply.Body.GetProperty("scenarios").EnumerateArray().ToArray();
         Assert.That(scenarios.Select(one => one.GetProperty("name").GetString()),
             Does.Contain("black-monday-1987").And.Contain("crypto-2022"));
@@ -87,14 +69,14 @@ internal sealed class GateApiTests
     [TestCase("{\"currencies\":{\"CHF\":-1}}", 400, "shock-invalid")]
     public async Task Stress_that_makes_no_sense_is_refused(string body, int status, string code)
     {
-        var reply = await risk.Send(HttpMethod.Post, "/api/risk/stress", risk.Token("vic", "viewer"), body);
+        var reply = await Risk.Send(HttpMethod.Post, "/api/risk/stress", Risk.Token("vic", "viewer"), body);
         Assert.That((reply.Status, reply.Body.GetProperty("code").GetString()), Is.EqualTo((status, code)));
     }
 
     [Test]
     public async Task Measures_of_an_empty_book_are_zero()
     {
-        var reply = await risk.Send(HttpMethod.Get, "/api/risk/measures", risk.Token("vic", "viewer"));
+        var reply = await Risk.Send(HttpMethod.Get, "/api/risk/measures", Risk.Token("vic", "viewer"));
         Assert.Multiple(() =>
         {
             Assert.That(reply.Status, Is.EqualTo(200));
@@ -107,9 +89,9 @@ internal sealed class GateApiTests
     [Test]
     public async Task Breakers_show_what_they_measure_and_a_closed_one_cannot_be_reset()
     {
-        var list = await risk.Send(HttpMethod.Get, "/api/risk/breakers", risk.Token("vic", "viewer"));
-        var reset = await risk.Send(
-            HttpMethod.Post, "/api/risk/breakers/drawdown/reset", risk.Token("sue", "senior"), new { reason = "nothing to do" });
+        var list = await Risk.Send(HttpMethod.Get, "/api/risk/breakers", Risk.Token("vic", "viewer"));
+        var reset = await Risk.Send(
+            HttpMethod.Post, "/api/risk/breakers/drawdown/reset", Risk.Token("sue", "senior"), new { reason = "nothing to do" });
         Assert.Multiple(() =>
         {
             Assert.That(
@@ -122,11 +104,11 @@ internal sealed class GateApiTests
     [Test]
     public async Task Restricted_instrument_is_listed_told_and_taken_off_again()
     {
-        var senior = risk.Token("sue", "senior");
+        var senior = Risk.Token("sue", "senior");
         var on = await Restrict(senior, true);
         var twice = await Restrict(senior, true);
         var off = await Restrict(senior, false);
-        var told = (await risk.Outbox()).Where(id => id.StartsWith("restricted-list-changed/EEE.XNYS/", StringComparison.Ordinal));
+        var told = (await Risk.Outbox()).Where(id => id.StartsWith("restricted-list-changed/EEE.XNYS/", StringComparison.Ordinal));
         Assert.Multiple(() =>
         {
             Assert.That(on.Body.GetProperty("instruments")[0].GetProperty("by").GetString(), Is.EqualTo("sue"));
@@ -139,21 +121,21 @@ internal sealed class GateApiTests
     [Test]
     public async Task Changes_of_a_limit_are_listed_with_who_and_why()
     {
-        await risk.Send(HttpMethod.Put, "/api/risk/limits/order-rate", risk.Token("sue", "senior"), new { value = 29, reason = "calm" });
-        var history = await risk.Send(HttpMethod.Get, "/api/risk/limits/order-rate/history", risk.Token("vic", "viewer"));
+        await Risk.Send(HttpMethod.Put, "/api/risk/limits/order-rate", Risk.Token("sue", "senior"), new { value = 29, reason = "calm" });
+        var history = await Risk.Send(HttpMethod.Get, "/api/risk/limits/order-rate/history", Risk.Token("vic", "viewer"));
         var change = history.Body.GetProperty("changes")[0];
         Assert.That(
             (change.GetProperty("oldValue").GetDouble(), change.GetProperty("by").GetString(), change.GetProperty("reason").GetString()),
             Is.EqualTo((30.0, "sue", "calm")));
-        var unknown = await risk.Send(HttpMethod.Get, "/api/risk/limits/nothing/history", risk.Token("vic", "viewer"));
+        var unknown = await Risk.Send(HttpMethod.Get, "/api/risk/limits/nothing/history", Risk.Token("vic", "viewer"));
         Assert.That(unknown.Status, Is.EqualTo(404));
     }
 
     [Test]
     public async Task Book_that_a_feed_tells_is_what_the_next_trade_is_judged_by()
     {
-        using var channel = GrpcChannel.ForAddress(risk.Grpc);
-        var headers = new Grpc.Core.Metadata { { "authorization", $"Bearer {risk.Token("execution", "service")}" } };
+        using var channel = GrpcChannel.ForAddress(Risk.Grpc);
+        var headers = new Grpc.Core.Metadata { { "authorization", $"Bearer {Risk.Token("execution", "service")}" } };
         var told = new BookObserved { InstrumentId = "DDD.XNYS", At = Timestamp.FromDateTimeOffset(ServiceMarket.Now) };
         told.Bids.Add(new BookLevel { Price = "80.02", Quantity = "500" });
         told.Asks.Add(new BookLevel { Price = "80.01", Quantity = "500" });
@@ -168,9 +150,9 @@ internal sealed class GateApiTests
     {
         var legs = new[] { new { leg = 0, side = "buy", quantity }, new { leg = 1, side = "sell", quantity } };
         var body = new { pairId = pair, intent = "open", legs };
-        return (await risk.Send(HttpMethod.Post, "/api/risk/what-if", risk.Token("vic", "viewer"), body)).Body;
+        return (await Risk.Send(HttpMethod.Post, "/api/risk/what-if", Risk.Token("vic", "viewer"), body)).Body;
     }
 
     private Task<(int Status, System.Text.Json.JsonElement Body)> Restrict(string token, bool restricted) =>
-        risk.Send(HttpMethod.Put, "/api/risk/restricted/EEE.XNYS", token, new { restricted, reason = "merger" });
+        Risk.Send(HttpMethod.Put, "/api/risk/restricted/EEE.XNYS", token, new { restricted, reason = "merger" });
 }

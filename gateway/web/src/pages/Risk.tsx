@@ -1,6 +1,7 @@
 import { Link } from 'react-router-dom';
 import { useApi } from '../api/useApi';
-import type { Page, Verdict } from '../api/types';
+import type { Verdict } from '../api/riskTypes';
+import type { Page } from '../api/types';
 import { Badge } from '../parts/Badge';
 import { pairName, time } from '../parts/format';
 import { Panel } from '../parts/Panel';

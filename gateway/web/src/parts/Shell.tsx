@@ -1,7 +1,8 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { NavLink, useLocation } from 'react-router-dom';
 import { useApi } from '../api/useApi';
-import type { KillSwitch, Page, Proposal } from '../api/types';
+import type { KillSwitch } from '../api/riskTypes';
+import type { Page, Proposal } from '../api/types';
 import { useSession } from '../auth/Session';
 import { useLive } from '../live/Live';
 

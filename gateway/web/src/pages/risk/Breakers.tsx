@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useApi, useCommand } from '../../api/useApi';
-import type { Breaker } from '../../api/types';
+import type { Breaker } from '../../api/riskTypes';
 import { useSession } from '../../auth/Session';
 import { Badge } from '../../parts/Badge';
 import { plain, time } from '../../parts/format';

@@ -1,4 +1,4 @@
-import type { RiskLimit, StressReport } from '../../api/types';
+import type { RiskLimit, StressReport } from '../../api/riskTypes';
 import { brokenLimits } from './stressReading';
 
 /** The loss limits that a stress breaks; a dash until the limits are known. */

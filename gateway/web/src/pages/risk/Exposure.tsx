@@ -1,5 +1,5 @@
 import { useApi } from '../../api/useApi';
-import type { ExposureBucket, RiskMeasures } from '../../api/types';
+import type { ExposureBucket, RiskMeasures } from '../../api/riskTypes';
 import { money, pairName, percent } from '../../parts/format';
 import { Panel } from '../../parts/Panel';
 import { Query } from '../../parts/Query';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useApi, useCommand } from '../../api/useApi';
-import type { LimitChange, RiskLimit } from '../../api/types';
+import type { LimitChange, RiskLimit } from '../../api/riskTypes';
 import { useSession } from '../../auth/Session';
 import { plain, time } from '../../parts/format';
 import { Panel } from '../../parts/Panel';

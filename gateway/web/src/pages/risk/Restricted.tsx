@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useApi, useCommand } from '../../api/useApi';
-import type { RestrictedInstrument } from '../../api/types';
+import type { RestrictedInstrument } from '../../api/riskTypes';
 import { useSession } from '../../auth/Session';
 import { time } from '../../parts/format';
 import { Panel } from '../../parts/Panel';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useApi } from '../../api/useApi';
-import type { RiskLimit, StressReport } from '../../api/types';
+import type { RiskLimit, StressReport } from '../../api/riskTypes';
 import { money, percent } from '../../parts/format';
 import { Panel } from '../../parts/Panel';
 import { Query } from '../../parts/Query';

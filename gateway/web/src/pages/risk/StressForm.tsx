@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { useCommand } from '../../api/useApi';
-import type { RiskLimit, StressReport } from '../../api/types';
+import type { RiskLimit, StressReport } from '../../api/riskTypes';
 import { Failure } from '../../parts/Failure';
 import { money, percent } from '../../parts/format';
 import { Broken } from './Broken';

@@ -1,4 +1,4 @@
-import type { StressReport } from '../../api/types';
+import type { StressReport } from '../../api/riskTypes';
 import { money } from '../../parts/format';
 import { Table } from '../../parts/Table';
 

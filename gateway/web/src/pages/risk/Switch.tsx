@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useApi, useCommand } from '../../api/useApi';
-import type { KillSwitch } from '../../api/types';
+import type { KillSwitch } from '../../api/riskTypes';
 import { useSession } from '../../auth/Session';
 import { Badge } from '../../parts/Badge';
 import { Failure } from '../../parts/Failure';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RiskLimit, StressReport } from '../../api/types';
+import type { RiskLimit, StressReport } from '../../api/riskTypes';
 import { shockBody } from './shocks';
 import { breaking, brokenLimits, moves, worst } from './stressReading';
 

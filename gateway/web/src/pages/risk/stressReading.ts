@@ -1,4 +1,4 @@
-import type { RiskLimit, StressReport } from '../../api/types';
+import type { RiskLimit, StressReport } from '../../api/riskTypes';
 import { number, percent } from '../../parts/format';
 
 // The limits that hold a loss against net asset value.

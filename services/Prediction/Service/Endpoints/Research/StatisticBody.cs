@@ -4,7 +4,7 @@ using Superintel.Prediction.Service.Adapters.Research;
 namespace Superintel.Prediction.Service.Endpoints.Research;
 
 /// <summary>Instruments of the stored panel or series of the caller's own, and the method's options without dashes.</summary>
-internal sealed record StatisticBody(
+internal record StatisticBody(
     IReadOnlyList<string>? Instruments = null,
     InlineSeries? Series = null,
     DateOnly? From = null,

@@ -1,0 +1,93 @@
+export interface KillSwitch {
+  state: 'active' | 'reduce-only' | 'halted';
+  flatten: boolean;
+  reason: string;
+  by: string;
+  at: string | null;
+}
+
+export interface RiskLimit {
+  name: string;
+  value: number;
+  unit: string;
+  minimum: number;
+  maximum: number;
+  description: string;
+  changedBy?: string | null;
+  changedAt?: string | null;
+}
+
+export interface Verdict {
+  decisionId: string;
+  pairId: string;
+  verdict: 'cleared' | 'vetoed';
+  reasons: { code: string; detail: string }[];
+  stages?: { stage: string; outcome: string; codes: string[] }[];
+  at: string;
+}
+
+export interface LimitChange {
+  version: number;
+  oldValue: number;
+  newValue: number;
+  reason: string;
+  by: string;
+  at: string;
+}
+
+export interface Breaker {
+  name: string;
+  tier: 'closed' | 'pause-entries' | 'reduce-only' | 'flatten' | 'stop';
+  reading: number | null;
+  value: number;
+  limit: number;
+  unit: string;
+  reason: string;
+  by: string;
+  at: string | null;
+}
+
+export interface RestrictedInstrument {
+  instrumentId: string;
+  reason: string;
+  by: string;
+  at: string;
+}
+
+export interface ExposureBucket {
+  name: string;
+  gross: number;
+  net: number;
+}
+
+export interface RiskMeasures {
+  currency: string;
+  netAssetValue: number;
+  grossExposure: number;
+  netExposure: number;
+  var95: number | null;
+  cvar95: number | null;
+  var99: number | null;
+  cvar99: number | null;
+  volatility: number | null;
+  historyDays: number;
+  assets: { instrumentId: string; assetClass: string; sector: string; value: number; worst: number; cvar95: number | null }[];
+  byAssetClass: ExposureBucket[];
+  bySector: ExposureBucket[];
+  byPair: ExposureBucket[];
+  cash: { currency: string; balance: number; value: number | null }[];
+}
+
+/** A scenario on today's book; a loss is above zero, shares are of net asset value. */
+export interface StressReport {
+  name: string;
+  source: string;
+  assets: Record<string, number>;
+  currencies: Record<string, number>;
+  currency: string;
+  netAssetValue: number;
+  loss: number;
+  lossShare: number;
+  breakingMultiple: number | null;
+  positions: { instrumentId: string; value: number; loss: number }[];
+}
