@@ -14,6 +14,8 @@ public static class CommandCatalogue
         PortfolioCommand.Create(),
         ApprovalCommands.Approve(),
         ApprovalCommands.Decline(),
+        ReconciliationCommands.Reconciliation(),
+        ReconciliationCommands.Acknowledge(),
         JournalCommands.Verify(),
         JournalCommands.Explain(),
         KillSwitchCommand.Create(),

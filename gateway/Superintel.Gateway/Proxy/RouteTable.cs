@@ -58,6 +58,8 @@ internal static class RouteTable
         Read("execution", "/api/orders/{clientOrderId}"),
         new("execution", "POST", "/api/orders/{clientOrderId}/acknowledge", Policies.Senior),
         Read("execution", "/api/fills"),
+        Read("execution", "/api/reconciliation"),
+        new("execution", "POST", "/api/reconciliation/holdings", Policies.Senior),
         Read("journal", "/api/journal"),
         Read("journal", "/api/journal/verify"),
         Read("journal", "/api/journal/pnl"),

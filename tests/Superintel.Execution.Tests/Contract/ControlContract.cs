@@ -46,7 +46,7 @@ public sealed class ControlContract<TStores> : StoreContract<TStores>
     public async Task Blocked_instruments_are_replaced_as_a_whole()
     {
         var a = new BlockedInstrument("paper", "paper", Pair.A, 1m, 2m, Start);
-        var b = new BlockedInstrument("paper", "paper", Pair.B, 0m, -2m, Start);
+        var b = new BlockedInstrument("paper", "paper", Pair.B, 0m, -2m, Start) { External = 0.5m };
         await Stores.Blocked.Replace([b, a], default);
         Assert.That(await Stores.Blocked.All(default), Is.EqualTo(new[] { a, b }));
 

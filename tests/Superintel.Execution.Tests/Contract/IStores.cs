@@ -24,6 +24,8 @@ public interface IStores : IAsyncDisposable
 
     IExternalOrders Externals { get; }
 
+    IExternalHoldings Holdings { get; }
+
     IPaperBook Paper { get; }
 
     Task Open();

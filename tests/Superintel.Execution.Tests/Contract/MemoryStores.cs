@@ -25,6 +25,8 @@ public sealed class MemoryStores : IStores
 
     public IExternalOrders Externals { get; } = new MemoryExternalOrders();
 
+    public IExternalHoldings Holdings { get; } = new MemoryExternalHoldings();
+
     public IPaperBook Paper { get; } = new MemoryPaperBook();
 
     public Task Open() => Task.CompletedTask;

@@ -31,6 +31,8 @@ public sealed class PostgresStores : IStores
 
     public IExternalOrders Externals => new PostgresExternalOrders(Session);
 
+    public IExternalHoldings Holdings => new PostgresExternalHoldings(Session);
+
     public IPaperBook Paper => new PostgresPaperBook(Session);
 
     private DbSession Session => session ?? throw new InvalidOperationException("Open first.");

@@ -44,9 +44,10 @@ public sealed class Desk
         Follow = new FollowTradingState(Control, Pairs, Advance);
         Reconcile = new ReconcileOrders(Orders, new AskVenue(broker, Clock), Apply);
         var adopt = new AdoptExternalOrders(broker, Orders, Externals, Events, Alerts, Clock);
-        compare = new ComparePositions(Ledger, Blocked, Clock);
+        compare = new ComparePositions(Ledger, Holdings, Blocked, Events, Clock);
         Venues = new ReconcileWithVenues(broker, Reconcile, adopt, compare, Orders);
         Acknowledge = new AcknowledgeExternalOrder(Externals, Events, Clock);
+        Holding = new AcknowledgeHolding(Holdings, Blocked, Orders, Events, Clock);
     }
 
     public SettableClock Clock { get; } = new(Start);
@@ -66,6 +67,8 @@ public sealed class Desk
     public MemoryLegPlans Plans { get; } = new();
 
     public MemoryExternalOrders Externals { get; } = new();
+
+    public MemoryExternalHoldings Holdings { get; } = new();
 
     public MemoryOrderAlerts Alerts { get; } = new();
 
@@ -90,6 +93,8 @@ public sealed class Desk
     public ReconcileOrders Reconcile { get; }
 
     public AcknowledgeExternalOrder Acknowledge { get; }
+
+    public AcknowledgeHolding Holding { get; }
 
     public ReconcileWithVenues Venues { get; }
 

@@ -18,6 +18,8 @@ const paths: Record<string, string[]> = {
   'order-rejected': orders,
   'order-closed': orders,
   'external-order-changed': ['/api/orders'],
+  'external-holding-changed': ['/api/reconciliation'],
+  'position-mismatch-changed': ['/api/reconciliation'],
   'pair-order-closed': ['/api/decisions'],
   'position-changed': [...book, '/api/risk/measures'],
   'portfolio-valued': ['/api/portfolio', '/api/risk/measures', '/api/risk/breakers'],

@@ -15,9 +15,9 @@ const others = [
   order({ clientOrderId: 'x2', decisionId: '', source: 'external', instrumentId: 'PG.XNYS', status: 'canceled', acknowledgedBy: null }),
 ];
 
-function open(roles: string[], external: object[]) {
+function open(roles: string[], external: object[], holdings: object[] = []) {
   const asked = vi.fn(async (path: string, init?: RequestInit) =>
-    new Response(JSON.stringify(init?.method === 'POST' ? {} : { items: path.includes('source=external') ? external : path.includes('source=desk') ? [order({})] : [] })));
+    new Response(JSON.stringify(init?.method === 'POST' ? {} : { positions: holdings, items: path.includes('source=external') ? external : path.includes('source=desk') ? [order({})] : [] })));
   vi.stubGlobal('fetch', asked);
   sessionStorage.setItem('superintel.session', JSON.stringify({ user: 'ada', accessToken: 't', expiresAt: '2999-01-01T00:00:00Z', roles }));
   render(
@@ -58,5 +58,20 @@ describe('the orders page', () => {
     open(['trader'], others);
     expect(await screen.findByText('1 blocking')).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^Acknowledge/ })).toBeNull();
+  });
+
+  it('lets a senior say which units are not the desk’s, with a reason', async () => {
+    const asked = open(['senior'], [], [
+      { venue: 'binance', account: 'spot', instrumentId: 'BTCUSDT.BINANCE', ledgerQuantity: 0, externalQuantity: 0, venueQuantity: 10, difference: 10, state: 'blocked', blockedSince: '2026-01-02T03:04:00Z', holding: null },
+      { venue: 'binance', account: 'spot', instrumentId: 'ETHUSDT.BINANCE', ledgerQuantity: 5, externalQuantity: 0, venueQuantity: 5, difference: 0, state: 'agrees', blockedSince: null, holding: null },
+    ]);
+    await userEvent.click(await screen.findByRole('button', { name: 'Accept BTCUSDT.BINANCE' }));
+    expect(screen.queryByText('ETHUSDT.BINANCE')).toBeNull();
+    expect((screen.getByRole('button', { name: 'Accept' }) as HTMLButtonElement).disabled).toBe(true);
+    await userEvent.type(screen.getByRole('textbox', { name: 'Reason' }), 'held before');
+    await userEvent.click(screen.getByRole('button', { name: 'Accept' }));
+    await waitFor(() => expect(asked.mock.calls.filter(([, init]) => init?.method === 'POST').map(([path, init]) => [path, JSON.parse(String(init?.body))])).toEqual([
+      ['/api/reconciliation/holdings', { venue: 'binance', account: 'spot', instrumentId: 'BTCUSDT.BINANCE', difference: 10, reason: 'held before' }],
+    ]));
   });
 });

@@ -7,6 +7,7 @@ import { Panel } from '../parts/Panel';
 import { Query } from '../parts/Query';
 import { Table } from '../parts/Table';
 import { External } from './orders/External';
+import { Holdings } from './orders/Holdings';
 
 export function Orders() {
   const orders = useApi<Page<Order>>('/api/orders?source=desk&limit=100');
@@ -15,6 +16,7 @@ export function Orders() {
     <>
       <h1>Orders and fills</h1>
       <External />
+      <Holdings />
       <Panel title="Orders">
         <Query query={orders} empty="No orders yet." isEmpty={(d) => d.items.length === 0}>
           {(page) => (

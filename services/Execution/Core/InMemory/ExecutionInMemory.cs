@@ -44,7 +44,7 @@ public sealed class ExecutionInMemory
             broker,
             new ReconcileOrders(orders, new AskVenue(broker, clock), apply),
             new AdoptExternalOrders(broker, orders, externals, events, alerts, clock),
-            new ComparePositions(fills, blocked, clock),
+            new ComparePositions(fills, new MemoryExternalHoldings(), blocked, events, clock),
             orders);
     }
 

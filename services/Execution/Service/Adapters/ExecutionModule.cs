@@ -45,6 +45,7 @@ internal static class ExecutionModule
         .AddScoped<IInstruments, PostgresInstruments>()
         .AddScoped<IBlockedInstruments, PostgresBlockedInstruments>()
         .AddScoped<IExternalOrders, PostgresExternalOrders>()
+        .AddScoped<IExternalHoldings, PostgresExternalHoldings>()
         .AddSingleton<IOrderAlerts, LoggedAlerts>();
 
     private static void AddUseCases(IServiceCollection services) => services
@@ -61,6 +62,8 @@ internal static class ExecutionModule
         .AddScoped<ComparePositions>()
         .AddScoped<AdoptExternalOrders>()
         .AddScoped<AcknowledgeExternalOrder>()
+        .AddScoped<AcknowledgeHolding>()
+        .AddScoped<VenuePositions>()
         .AddScoped<ReconcileWithVenues>();
 
     // The nudge comes last: the sender wakes up behind the transaction that gave it work.

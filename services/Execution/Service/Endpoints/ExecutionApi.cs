@@ -1,4 +1,5 @@
 using Superintel.Execution.Service.Endpoints.Execution;
+using Superintel.Execution.Service.Endpoints.Reconciliation;
 using Superintel.Execution.Service.Endpoints.Trading;
 using Superintel.ServiceDefaults.Security;
 
@@ -11,6 +12,7 @@ internal static class ExecutionApi
     {
         app.MapOrders();
         app.MapFills();
+        app.MapReconciliation();
         app.MapGrpcService<TradingGrpc>().RequireAuthorization(Policies.Service);
     }
 }

@@ -54,7 +54,8 @@ public sealed class AdmitClearance(
     private async Task<Admission?> Obstacle(InstrumentId id, PairIntent intent, CancellationToken ct)
     {
         if (intent == PairIntent.Open && await blocked.Find(id, ct) is { } mismatch)
-            return Deny(DenialCode.PositionMismatch, $"{id}: {mismatch.Venue} holds {mismatch.Theirs}, the ledger says {mismatch.Ours}.");
+            return Deny(DenialCode.PositionMismatch,
+                $"{id}: {mismatch.Venue} holds {mismatch.Theirs}, the ledger says {mismatch.Ours}, {mismatch.External} are of others.");
         if (intent == PairIntent.Open && (await externals.Working(ct)).FirstOrDefault(order => order.Blocks && order.Instrument == id)
             is { } external)
             return Deny(DenialCode.ExternalOrder,

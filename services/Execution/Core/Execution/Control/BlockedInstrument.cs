@@ -1,9 +1,20 @@
+using Superintel.Contracts.Events.V1;
 using Superintel.Kernel;
 
 namespace Superintel.Execution.Execution.Control;
 
-/// <summary>A position that differs between our ledger and the venue.</summary>
-/// <param name="Ours">Signed, units.</param>
+/// <summary>A position at a venue that our ledger and what is known of others do not explain.</summary>
+/// <param name="Ours">Signed, units: the sum of our fills.</param>
 /// <param name="Theirs">Signed, units: the venue is the authority.</param>
 public sealed record BlockedInstrument(
-    string Venue, string Account, InstrumentId Instrument, decimal Ours, decimal Theirs, DateTimeOffset Since);
+    string Venue, string Account, InstrumentId Instrument, decimal Ours, decimal Theirs, DateTimeOffset Since)
+{
+    /// <summary>Signed, units that a person said are not ours.</summary>
+    public decimal External { get; init; }
+
+    /// <summary>Signed, units that nobody explains.</summary>
+    public decimal Difference => Theirs - Ours - External;
+
+    public PositionMismatchChanged ToEvent(bool isBlocked, DateTimeOffset at) =>
+        new(Venue, Account, Instrument.ToString(), Ours, External, Theirs, isBlocked, at);
+}

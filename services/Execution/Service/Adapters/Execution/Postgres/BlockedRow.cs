@@ -9,6 +9,7 @@ internal sealed class BlockedRow
     public string Venue { get; init; } = "";
     public string Account { get; init; } = "";
     public decimal Ours { get; init; }
+    public decimal External { get; init; }
     public decimal Theirs { get; init; }
     public DateTimeOffset Since { get; init; }
 
@@ -18,9 +19,13 @@ internal sealed class BlockedRow
         Venue = blocked.Venue,
         Account = blocked.Account,
         Ours = blocked.Ours,
+        External = blocked.External,
         Theirs = blocked.Theirs,
         Since = blocked.Since,
     };
 
-    public BlockedInstrument ToBlocked() => new(Venue, Account, Kernel.InstrumentId.Parse(InstrumentId), Ours, Theirs, Since);
+    public BlockedInstrument ToBlocked() => new(Venue, Account, Kernel.InstrumentId.Parse(InstrumentId), Ours, Theirs, Since)
+    {
+        External = External,
+    };
 }

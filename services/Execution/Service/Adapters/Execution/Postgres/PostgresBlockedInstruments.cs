@@ -8,11 +8,12 @@ namespace Superintel.Execution.Service.Adapters.Execution.Postgres;
 
 internal sealed class PostgresBlockedInstruments(DbSession session) : IBlockedInstruments
 {
-    private const string Select = "SELECT instrument_id AS InstrumentId, venue, account, ours, theirs, since FROM blocked_instrument";
+    private const string Select =
+        "SELECT instrument_id AS InstrumentId, venue, account, ours, external, theirs, since FROM blocked_instrument";
 
     private const string Insert = """
-        INSERT INTO blocked_instrument (instrument_id, venue, account, ours, theirs, since)
-        VALUES (@InstrumentId, @Venue, @Account, @Ours, @Theirs, @Since)
+        INSERT INTO blocked_instrument (instrument_id, venue, account, ours, external, theirs, since)
+        VALUES (@InstrumentId, @Venue, @Account, @Ours, @External, @Theirs, @Since)
         """;
 
     public async ValueTask<BlockedInstrument?> Find(InstrumentId id, CancellationToken ct) =>
