@@ -18,6 +18,7 @@ public sealed class RiskOptionsTests
             TradingDaysPerYear = 0,
             FlattenAttempts = 0,
             EntryLegFailurePolicy = "hope",
+            DeclaredRates = new Dictionary<string, decimal> { ["$"] = 1m, ["USDT"] = 0m },
         }.Problems(),
-        Has.Count.EqualTo(10));
+        Has.Count.EqualTo(12));
 }

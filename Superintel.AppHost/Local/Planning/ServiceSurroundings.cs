@@ -14,7 +14,12 @@ public static class ServiceSurroundings
         yield return new("DOTNET_GCConserveMemory", "5");
         yield return new("Superintel__Repository", request.Repository.Root);
         if (request.Live) yield return new("Clock__Mode", "system");
-        if (request.Live && service.Name == "ingestion") yield return new("Replay__Enabled", "false");
+        if (request.Live && service.Name == "ingestion")
+        {
+            yield return new("Replay__Enabled", "false");
+            yield return new("Feed", "live");
+        }
+
         if (request.Settings is { } settings) yield return new("Superintel__SettingsFile", settings);
         if (service.Name == "gateway")
         {

@@ -49,13 +49,17 @@ public sealed record RiskOptions
     /// <summary>Annual funding by instrument or asset class, -10 to 10: above zero longs pay and shorts receive. Default none.</summary>
     public IReadOnlyDictionary<string, decimal> FundingRates { get; init; } = ImmutableSortedDictionary<string, decimal>.Empty;
 
+    /// <summary>Units of the base currency per unit of a currency whose rate no bar tells, such as USDT in USD: the operator's word, used
+    /// until a bar speaks. A stablecoin that loses its peg is not seen. Above zero. Default none.</summary>
+    public IReadOnlyDictionary<string, decimal> DeclaredRates { get; init; } = ImmutableSortedDictionary<string, decimal>.Empty;
+
     public Currency Base => new(BaseCurrency);
 
     /// <summary>Every rule the options break, empty when they are sound.</summary>
     public IReadOnlyList<string> Problems()
     {
         var problems = new List<string>();
-        if (BaseCurrency is not { Length: >= 3 and <= 10 } || !BaseCurrency.All(char.IsAsciiLetterOrDigit))
+        if (!IsCurrency(BaseCurrency))
             problems.Add("BaseCurrency must be a currency code");
         if (InitialCapital <= 0m) problems.Add("InitialCapital must be above zero");
         if (ClearanceLifetime <= TimeSpan.Zero) problems.Add("ClearanceLifetime must be above zero");
@@ -72,6 +76,13 @@ public sealed record RiskOptions
         }
         problems.AddRange(CarryRates.Problems("BorrowRates", BorrowRates, 0m));
         problems.AddRange(CarryRates.Problems("FundingRates", FundingRates, -10m));
+        foreach (var (currency, rate) in DeclaredRates.ToImmutableSortedDictionary(StringComparer.Ordinal))
+        {
+            if (!IsCurrency(currency) || currency == BaseCurrency) problems.Add($"DeclaredRates has '{currency}', which is no other currency");
+            if (rate <= 0m) problems.Add($"DeclaredRates of {currency} must be above zero");
+        }
         return problems;
     }
+
+    private static bool IsCurrency(string code) => code is { Length: >= 3 and <= 10 } && code.All(char.IsAsciiLetterOrDigit);
 }

@@ -27,7 +27,8 @@ internal static class ChainUniverse
         var closes = ids.Select(id => new DailyCloses(id, Walk(random))).ToArray();
         var market = new MarketSnapshot(
             ids.Select(id => new Instrument(id, AssetClass.Equity, Currency.Usd, 1m, true, "sector" + (id.Symbol[^1] - '0'))),
-            closes.Select(one => new LastClose(one.Instrument, one.Closes[^1].Close, Now, BarInterval.Day)));
+            closes.Select(one => new LastClose(one.Instrument, one.Closes[^1].Close, Now, BarInterval.Day)),
+            new RiskOptions());
         var portfolio = Portfolio(ids, market);
         var history = ReturnHistory.From(closes, Days);
         var (a, b) = (ids[^2], ids[^1]);

@@ -28,7 +28,7 @@ internal sealed class BookDesk
                 Now = Now,
                 State = TradingState.Active,
                 Portfolio = PortfolioSnapshot.Opening(new Money(1_000_000m, Currency.Usd)),
-                Market = new MarketSnapshot([], []),
+                Market = new MarketSnapshot([], [], new RiskOptions()),
                 History = ReturnHistory.From([], 250),
                 Books = [book],
                 Limits = RiskLimits.Defaults,

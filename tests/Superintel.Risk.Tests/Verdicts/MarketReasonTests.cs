@@ -1,4 +1,5 @@
 using Superintel.Kernel;
+using Superintel.Risk.Market;
 using Superintel.Risk.Tests.Reasons;
 using Superintel.Risk.Trades;
 
@@ -70,6 +71,24 @@ public sealed class MarketReasonTests
         {
             Assert.That(desk.Codes(), Is.EqualTo(new[] { "stale-price" }));
             Assert.That(desk.Refusal(desk.Ask()), Is.EqualTo("stale-price"));
+        });
+    }
+
+    [Test]
+    public void Declared_rate_stands_in_until_a_bar_tells_one()
+    {
+        var known = new RiskOptions { BaseCurrency = "EUR", DeclaredRates = new Dictionary<string, decimal> { ["USD"] = 0.9m } };
+        var desk = new Desk(known);
+        desk.Approve(desk.Proposal());
+        Assert.That(desk.Codes(), Does.Not.Contain("unknown-fx-rate"));
+
+        var eurUsd = new Instrument(InstrumentId.Parse("EURUSD.XOFF"), AssetClass.Fx, Currency.Usd, 1m, true, "");
+        var close = new LastClose(eurUsd.Id, 1.25m, desk.Now, BarInterval.Day);
+        var hundred = new Money(100m, Currency.Usd);
+        Assert.Multiple(() =>
+        {
+            Assert.That(new MarketSnapshot([eurUsd], [], known).Fx.Convert(hundred, known.Base), Is.EqualTo(90m));
+            Assert.That(new MarketSnapshot([eurUsd], [close], known).Fx.Convert(hundred, known.Base), Is.EqualTo(80m));
         });
     }
 

@@ -44,7 +44,7 @@ public sealed class RiskInMemory
     public RiskInMemory(IEvents events, TimeProvider clock, RiskOptions options)
     {
         var marks = new MemoryPortfolioMarks();
-        var market = new ReadMarket(Instruments, Closes);
+        var market = new ReadMarket(Instruments, Closes, options);
         var carry = new AccrueCarry(Instruments, Positions, Cash, Accruals, options);
         var portfolio = new ReadPortfolio(Positions, Cash, options);
         var limits = new ReadLimits(Limits);

@@ -8,13 +8,14 @@ public sealed class MarketSnapshot
     // Both at once: a book is priced while a trade waits.
     private readonly Dictionary<InstrumentId, (Instrument? Instrument, LastClose? Close)> known = [];
 
-    public MarketSnapshot(IEnumerable<Instrument> instruments, IEnumerable<LastClose> closes)
+    public MarketSnapshot(IEnumerable<Instrument> instruments, IEnumerable<LastClose> closes, RiskOptions options)
     {
         foreach (var instrument in instruments) known.Add(instrument.Id, (instrument, null));
         foreach (var close in closes) known[close.Instrument] = (known.GetValueOrDefault(close.Instrument).Instrument, close);
-        Fx = FxRates.From(known.Values
+        var observed = known.Values
             .Where(one => one is { Instrument.FxBase: not null, Close: not null })
-            .Select(one => (one.Instrument!, one.Close!)));
+            .Select(one => (one.Instrument!, one.Close!));
+        Fx = FxRates.From(observed, options.DeclaredRates, options.Base);
     }
 
     public FxRates Fx { get; }
