@@ -6,24 +6,34 @@ namespace Superintel.Execution.Tests.Crash;
 /// <param name="Lines">Which fault happens at which occasion.</param>
 /// <param name="Kills">When the process dies, one after the other.</param>
 /// <param name="Clearances">How many the session has.</param>
-/// <param name="Halts">The kill switch is thrown behind the last clearance.</param>
+/// <param name="Working">How legs are worked.</param>
+/// <param name="ByHand">Orders of a person beside the desk's.</param>
+/// <param name="End">The kill switch behind the last clearance: halted, reduce-only or active, which it was before.</param>
 internal sealed record CrashPlan(
-    int Seed, string Venue, IReadOnlyList<FaultLine> Lines, IReadOnlyList<KillPoint> Kills, int Clearances, bool Halts)
+    int Seed,
+    string Venue,
+    IReadOnlyList<FaultLine> Lines,
+    IReadOnlyList<KillPoint> Kills,
+    int Clearances,
+    LegWorking Working,
+    IReadOnlyList<ByHand> ByHand,
+    string End)
 {
     private const int MostFaults = 4;
     private const int MostKills = 3;
+    private static readonly string[] Ends = ["active", "active", "halted", "reduce-only"];
 
     // About as often as each comes by in a session, so that most lines of a plan are reached.
     private static readonly Dictionary<FaultPoint, int> Occasions = new()
     {
-        [FaultPoint.Submit] = 5, [FaultPoint.Cancel] = 1, [FaultPoint.Fill] = 6, [FaultPoint.Positions] = 3, [FaultPoint.Request] = 25,
-        [FaultPoint.Send] = 25,
+        [FaultPoint.Submit] = 5, [FaultPoint.Cancel] = 2, [FaultPoint.Fill] = 6, [FaultPoint.Positions] = 3, [FaultPoint.Request] = 25,
+        [FaultPoint.Send] = 25, [FaultPoint.Trigger] = 1,
     };
 
     private static readonly Dictionary<KillMoment, int> Moments = new()
     {
         [KillMoment.BeforeCommit] = 16, [KillMoment.AfterCommit] = 16, [KillMoment.OrderTaken] = 2, [KillMoment.OrderTraded] = 3,
-        [KillMoment.OrderCanceled] = 1,
+        [KillMoment.OrderCanceled] = 2,
     };
 
     public static CrashPlan Of(int seed)
@@ -39,14 +49,20 @@ internal sealed record CrashPlan(
             .Select(moment => new KillPoint(moment, draw.Next(1, Moments[moment] + 1)))
             // What may never come by does not keep the others waiting.
             .OrderByDescending(point => Moments[point.Moment]).ThenBy(point => point.Moment).ToArray();
-        return new CrashPlan(seed, venue, lines, kills, draw.Next(3, 7), Halts: draw.Next(3) == 0);
+        var clearances = draw.Next(3, 7);
+        // A session has what its faults need: cancels for what happens to a cancel, a stop for what happens to a stop.
+        var cancels = lines.Any(line => line.Fault.Point == FaultPoint.Cancel);
+        var stops = lines.Any(line => line.Fault.Point == FaultPoint.Trigger);
+        var working = LegWorking.Of(draw, cancels);
+        var byHand = Enumerable.Range(0, Math.Max(stops ? 1 : 0, draw.Next(4) - 1))
+            .Select(number => Crash.ByHand.Of(number, clearances, draw, stops && number == 0)).ToArray();
+        return new CrashPlan(seed, venue, lines, kills, clearances, working, byHand, Ends[draw.Next(Ends.Length)]);
     }
 
-    /// <summary>The faults of a venue that a session of market orders can meet: it places no stops.</summary>
-    public static IEnumerable<Fault> Faults(string venue) =>
-        Fault.All.Where(fault => fault.Point != FaultPoint.Trigger && fault.IsAt(venue));
+    /// <summary>All faults of a venue.</summary>
+    public static IEnumerable<Fault> Faults(string venue) => Fault.All.Where(fault => fault.IsAt(venue));
 
     public override string ToString() =>
-        $"seed {Seed}: {Venue}, {Clearances} clearances{(Halts ? ", then halted" : "")}; faults "
+        $"seed {Seed}: {Venue}, {Clearances} clearances, legs {Working}, by hand [{string.Join(", ", ByHand)}], then {End}; faults "
         + $"{string.Join(", ", Lines.Select(line => $"{line.Fault} at {line.Point} {line.Nth}"))}; kills {string.Join(", ", Kills)}";
 }

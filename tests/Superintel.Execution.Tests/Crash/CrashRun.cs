@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Npgsql;
 using Superintel.TestKit;
 using Superintel.VenueSimulator.Faults;
+using Superintel.VenueSimulator.Matching;
 
 namespace Superintel.Execution.Tests.Crash;
 
@@ -11,6 +12,8 @@ namespace Superintel.Execution.Tests.Crash;
 /// </summary>
 /// <param name="Wrong">Empty: the books are right.</param>
 /// <param name="Happened">The venue's faults, and how often each.</param>
+/// <param name="Externals">Orders of others that Execution saw.</param>
+/// <param name="Cancels">Orders that ended so at the venue.</param>
 /// <param name="Said">The last words of the process.</param>
 internal sealed record CrashRun(
     CrashPlan Plan,
@@ -19,6 +22,8 @@ internal sealed record CrashRun(
     IReadOnlyDictionary<Fault, int> Happened,
     int Orders,
     int Fills,
+    int Externals,
+    int Cancels,
     TimeSpan Took,
     string Said)
 {
@@ -45,33 +50,39 @@ internal sealed record CrashRun(
             ["Superintel__StateFolder"] = folder.FullName,
             ["Logging__LogLevel__Default"] = "Warning",
         };
+        foreach (var (name, value) in plan.Working.Environment(venue.AssetClass)) environment[name] = value;
         await using var service = new ExecutionProcess(environment);
         await using var books = NpgsqlDataSource.Create(connection);
         killer.Arm(service.Kill);
-        await CrashScript.Tell(CrashScript.Of(plan, venue, TimeProvider.System.GetUtcNow()), prefix + "execution");
-        var (kept, wrong) = await Settle(plan, venue, killer, books);
+        var person = new ByHandDesk(venue, books);
+        var byHand = Task.WhenAll(plan.ByHand.Select(person.Do));
+        var cleared = await CrashScript.Play(plan, venue, prefix + "execution", TimeProvider.System.GetUtcNow());
+        await byHand;
+        var verdict = new CrashVerdict(plan, venue, person.Placed, cleared);
+        var (kept, wrong) = await Settle(verdict, killer, books);
         killer.Disarm();
         folder.Delete(recursive: true);
         return new CrashRun(
             plan, wrong, killer.Struck, venue.Faults.Happened, kept?.Orders.Count ?? 0, kept?.Fills.Values.Sum(f => f.Count) ?? 0,
+            kept?.Externals.Count ?? 0, venue.Exchange.Read(e => e.Orders.Count(order => order.Status == SimOrderStatus.Canceled)),
             started.Elapsed, $"{service.Starts} starts\n{service.Said}");
     }
 
     public override string ToString() =>
-        $"{Plan}\n  {(Wrong.Count == 0 ? "right" : string.Join("\n  ", Wrong))}\n  {Orders} orders, {Fills} executions, killed "
+        $"{Plan}\n  {(Wrong.Count == 0 ? "right" : string.Join("\n  ", Wrong))}\n  {Orders} orders, {Fills} executions, {Cancels} canceled, {Externals} by hand, killed "
         + $"{Struck.Count} of {Plan.Kills.Count} times, {Took.TotalSeconds:0.0} s, faults "
         + string.Join(", ", Happened.Select(fault => $"{fault.Key} x{fault.Value}"));
 
     // At rest twice with nothing new at the venue between: what comes late has come.
     private static async Task<(StoredBooks? Kept, IReadOnlyList<string> Wrong)> Settle(
-        CrashPlan plan, TradedVenue venue, Killer killer, NpgsqlDataSource source)
+        CrashVerdict verdict, Killer killer, NpgsqlDataSource source)
     {
         var waited = Stopwatch.StartNew();
         while (true)
         {
             var struck = killer.Struck.Count;
             var kept = await StoredBooks.Read(source);
-            var wrong = await CrashVerdict.Of(plan, venue, kept);
+            var wrong = await verdict.Of(kept);
             if ((wrong.Count == 0 && struck == killer.Struck.Count) || waited.Elapsed > Patience) return (kept, wrong);
             await Task.Delay(TimeSpan.FromMilliseconds(100));
         }

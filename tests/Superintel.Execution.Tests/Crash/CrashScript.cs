@@ -10,43 +10,68 @@ using Superintel.TestKit;
 
 namespace Superintel.Execution.Tests.Crash;
 
-/// <summary>What the fleet tells Execution in a session: instruments, clearances for one leg or two, perhaps the kill switch.</summary>
+/// <summary>
+/// What the fleet tells Execution in a session: instruments, then clearances for one leg or two with bars between them, in the end perhaps
+/// the kill switch.
+/// </summary>
 internal static class CrashScript
 {
+    private const int MostSteps = 12;
+    private const int BarsAfter = 4;
     private static readonly string[] Policies = ["cancel-rest", "unwind", "hold-and-alert"];
 
-    public static IEnumerable<IEvent> Of(CrashPlan plan, TradedVenue venue, DateTimeOffset now)
-    {
-        foreach (var one in venue.Instruments)
-        {
-            yield return new InstrumentListed(
-                one.Id, one.Symbol, venue.AssetClass, one.Currency, one.LotSize, one.TickSize, Tradable: true, "", now);
-        }
-        var draw = new Random(plan.Seed);
-        for (var i = 0; i < plan.Clearances; i++) yield return Clearance(i, venue, draw, now);
-        if (plan.Halts) yield return new TradingStateChanged("halted", false, "the script's end", "crash-test", 1, now);
-    }
-
-    /// <summary>Puts the events into the service's queue, as the bus does.</summary>
-    public static async Task Tell(IEnumerable<IEvent> events, string queue)
+    /// <param name="now">When the session begins.</param>
+    /// <returns>All that was cleared.</returns>
+    public static async Task<IReadOnlyList<OrderCleared>> Play(CrashPlan plan, TradedVenue venue, string queue, DateTimeOffset now)
     {
         await using var connection = await new ConnectionFactory { Uri = new Uri(TestServers.RabbitMq) }.CreateConnectionAsync();
         await Eventually.True(() => Exists(connection, queue), "Execution has its queue", TimeSpan.FromSeconds(60));
         await using var channel = await connection.CreateChannelAsync(new CreateChannelOptions(true, true));
-        foreach (var happened in events)
+        foreach (var one in venue.Instruments)
         {
-            var properties = new BasicProperties
-            {
-                Persistent = true,
-                ContentType = "application/json",
-                Headers = new Dictionary<string, object?>
-                {
-                    [MessageHeaders.MessageType] = MessageUrn.ForTypeString(happened.GetType()),
-                },
-            };
-            await channel.BasicPublishAsync("", queue, mandatory: true, properties, Encoding.UTF8.GetBytes(EventJson.Write(happened)));
+            await Tell(channel, queue, new InstrumentListed(
+                one.Id, one.Symbol, venue.AssetClass, one.Currency, one.LotSize, one.TickSize, Tradable: true, "", now));
         }
+        var draw = new Random(plan.Seed);
+        var cleared = Enumerable.Range(0, plan.Clearances).Select(number => Clearance(number, venue, draw, now)).ToArray();
+        foreach (var one in cleared)
+        {
+            await Tell(channel, queue, one);
+            await venue.Moved(draw.Next(MostSteps));
+            await Tell(channel, queue, Bar(venue));
+        }
+        await venue.Moved(draw.Next(MostSteps * BarsAfter));
+        if (plan.End != "active")
+            await Tell(channel, queue, new TradingStateChanged(plan.End, false, "the script's end", "crash-test", 1, now));
+        for (var bar = 0; bar < BarsAfter; bar++)
+        {
+            await venue.Moved(draw.Next(MostSteps));
+            await Tell(channel, queue, Bar(venue));
+        }
+        return cleared;
     }
+
+    // As the bus puts it into the service's queue.
+    private static async Task Tell(IChannel channel, string queue, IEvent happened)
+    {
+        var properties = new BasicProperties
+        {
+            Persistent = true,
+            ContentType = "application/json",
+            Headers = new Dictionary<string, object?> { [MessageHeaders.MessageType] = MessageUrn.ForTypeString(happened.GetType()) },
+        };
+        await channel.BasicPublishAsync("", queue, mandatory: true, properties, Encoding.UTF8.GetBytes(EventJson.Write(happened)));
+    }
+
+    private static BarClosed Bar(TradedVenue venue) => new(
+        "crash",
+        "5m",
+        TimeProvider.System.GetUtcNow(),
+        Replayed: false,
+        [
+            .. venue.Instruments.Select(one => (one.Id, Last: venue.Exchange.Read(e => e.Book(one.Symbol).Last)))
+                .Select(one => new ClosedBar(one.Id, one.Last, one.Last, one.Last, one.Last, 1m, CloseOnly: false)),
+        ]);
 
     private static async Task<bool> Exists(IConnection connection, string queue)
     {

@@ -1,24 +1,28 @@
+using Superintel.Contracts.Events.V1;
 using Superintel.Kernel;
-using Superintel.VenueSimulator.Faults;
+using Superintel.VenueSimulator.Matching;
 
 namespace Superintel.Execution.Tests.Crash;
 
 /// <summary>Holds what Execution kept against what is true at the venue.</summary>
-internal static class CrashVerdict
+/// <param name="byHand">Orders of a person, by their number in the matching engine.</param>
+internal sealed class CrashVerdict(
+    CrashPlan plan, TradedVenue venue, IReadOnlyDictionary<long, ByHand> byHand, IReadOnlyList<OrderCleared> cleared)
 {
     /// <returns>Everything that is wrong; empty: nothing.</returns>
-    public static async Task<IReadOnlyList<string>> Of(CrashPlan plan, TradedVenue venue, StoredBooks? books)
+    public async Task<IReadOnlyList<string>> Of(StoredBooks? books)
     {
         if (books is null) return ["The service never made its tables."];
         if (books.Clearances.Count < plan.Clearances) return [$"{books.Clearances.Count} of {plan.Clearances} clearances have arrived."];
         if (!books.IsAtRest)
             return [$"Not at rest: {string.Join(", ", books.Orders.Select(o => $"{o.Key} {o.Value}"))}; {string.Join(", ", books.Pairs)}"];
         var taken = await venue.Taken();
-        return
+        string[] wrong =
         [
-            .. Orders(taken, books), .. Fills(taken, venue, books), .. Positions(venue, books), .. Explained(books),
+            .. Orders(taken, books), .. Fills(taken, books), .. Positions(books), .. Externals(books),
             .. books.DeadMessages > 0 ? [$"{books.DeadMessages} messages are dead."] : Array.Empty<string>(),
         ];
+        return wrong.Length > 0 ? wrong : await new CrashJournal(books, cleared).Wrong();
     }
 
     private static IEnumerable<string> Orders(IReadOnlyList<TakenOrder> taken, StoredBooks books)
@@ -26,19 +30,17 @@ internal static class CrashVerdict
         foreach (var same in taken.GroupBy(order => order.ClientOrderId, StringComparer.Ordinal))
         {
             if (same.Count() > 1) yield return $"{same.Key} is {same.Count()} orders at the venue.";
-            if (!books.Orders.ContainsKey(same.Key)) yield return $"{same.Key} is at the venue and nobody knows it here.";
-            if (same.Any(order => order.Order.IsWorking)) yield return $"{same.Key} is {books.Orders[same.Key]} here and works there.";
+            if (!books.Orders.TryGetValue(same.Key, out var state)) yield return $"{same.Key} is at the venue and nobody knows it here.";
+            else if (same.Any(order => order.Order.IsWorking)) yield return $"{same.Key} is {state} here and works there.";
         }
     }
 
-    private static IEnumerable<string> Fills(IReadOnlyList<TakenOrder> taken, TradedVenue venue, StoredBooks books)
+    private IEnumerable<string> Fills(IReadOnlyList<TakenOrder> taken, StoredBooks books)
     {
         var executions = venue.Exchange.Read(e => e.Fills).ToLookup(fill => fill.OrderId);
         foreach (var order in taken)
         {
             var theirs = (executions[order.Order.Id].Count(), executions[order.Order.Id].Sum(fill => fill.Quantity));
-            // A terminal tells an order's executions as one.
-            if (venue is TradedMt4) theirs = (Math.Min(theirs.Item1, 1), theirs.Item2);
             var ours = books.Fills.GetValueOrDefault(order.ClientOrderId);
             if (ours != theirs) yield return $"{order.ClientOrderId}: the ledger has {ours}, the venue {theirs}.";
         }
@@ -46,35 +48,40 @@ internal static class CrashVerdict
             yield return $"{name} has executions that the venue never made.";
     }
 
-    private static IEnumerable<string> Positions(TradedVenue venue, StoredBooks books)
+    private IEnumerable<string> Positions(StoredBooks books)
     {
-        var traded = venue.Exchange.Read(e => e.Fills.GroupBy(fill => fill.Symbol)
-            .ToDictionary(g => g.Key, g => g.Sum(fill => fill.Side == Side.Buy ? fill.Quantity : -fill.Quantity)));
+        var ours = venue.Exchange.Read(e => e.Fills.Where(fill => !byHand.ContainsKey(fill.OrderId)).GroupBy(fill => fill.Symbol)
+            .ToDictionary(g => g.Key, g => g.Sum(fill => fill.Side.Sign() * fill.Quantity)));
+        var differ = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var one in venue.Instruments)
         {
-            var (ours, theirs) = (books.Positions.GetValueOrDefault(one.Id), traded.GetValueOrDefault(one.Symbol));
-            if (ours != theirs) yield return $"{one.Id}: the ledger holds {ours}, the venue {theirs}.";
+            var (kept, traded) = (books.Positions.GetValueOrDefault(one.Id), ours.GetValueOrDefault(one.Symbol));
+            if (kept != traded) yield return $"{one.Id}: the ledger holds {kept}, the desk's orders made {traded} at the venue.";
+            if (kept != venue.Held(one)) differ.Add(one.Id);
         }
-        // A position that no order made is no position of ours: it is seen, and it blocks.
-        var phantoms = venue.Faults.Happened.ContainsKey(Fault.PhantomPosition);
-        if (!phantoms && books.Blocked.Count > 0) yield return $"Blocked without a difference: {string.Join(", ", books.Blocked)}.";
-        if (phantoms && venue is not TradedBinance && books.Blocked.Count != 1)
-            yield return $"A position that nobody made blocks {books.Blocked.Count} instruments.";
+        // What others traded, and what no order made at all, is no position of ours: it is seen, and it blocks.
+        var blocked = books.Blocked.Where(id => venue.Instruments.Any(one => one.Id == id)).ToArray();
+        if (!differ.SequenceEqual(blocked)) yield return $"[{string.Join(", ", differ)}] differ and [{string.Join(", ", blocked)}] are blocked.";
+        var others = books.Blocked.Except(blocked).ToArray();
+        if (others.Length > 0 && !venue.HoldsPhantoms) yield return $"Blocked, and never traded: {string.Join(", ", others)}.";
     }
 
-    private static IEnumerable<string> Explained(StoredBooks books)
+    private IEnumerable<string> Externals(StoredBooks books)
     {
-        foreach (var (order, state) in books.Orders)
+        foreach (var (number, placed) in byHand)
         {
-            var told = (books.Times("OrderSubmitted", order), books.Times("OrderClosed", order), books.Times("OrderFilled", order));
-            var expected = (1, 1, books.Fills.GetValueOrDefault(order).Count);
-            if (told != expected) yield return $"{order} is {state}; told (submitted, closed, filled) {told}, not {expected}.";
-            if (state == "Rejected" && books.Times("OrderRejected", order) != 1) yield return $"{order} is rejected without a reason.";
+            var there = venue.Exchange.Read(e => e.Order(number))!;
+            var rows = books.Externals.Where(row => row.VenueOrderId == venue.NameOf(number)
+                && row.InstrumentId == venue.Instruments[placed.Instrument].Id).ToArray();
+            // What traded at once was never seen working.
+            if (rows.Length == 0 && there.Status == SimOrderStatus.Filled) continue;
+            if (rows is not [var row]) yield return $"{placed} is {there.Status} at the venue and {rows.Length} rows here.";
+            else if (row.State != There(there) || row.Filled != there.Filled)
+                yield return $"{placed} is {row.State} with {row.Filled} here, and {there.Status} with {there.Filled} at the venue.";
         }
-        foreach (var clearance in books.Clearances)
-        {
-            var told = books.Times("PairOrderClosed", clearance) + books.Times("OrderDenied", clearance);
-            if (told != 1) yield return $"Clearance {clearance} has {told} ends.";
-        }
+        if (books.Externals.Count > byHand.Count) yield return $"{books.Externals.Count} orders of others, where {byHand.Count} were placed.";
     }
+
+    private static string There(SimOrder order) =>
+        order.Status is SimOrderStatus.Working ? "Accepted" : order.Status.ToString();
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Dapper;
 using Npgsql;
 
@@ -8,7 +7,8 @@ namespace Superintel.Execution.Tests.Crash;
 /// <param name="Orders">By client order id.</param>
 /// <param name="Fills">Count and sum of each order's executions.</param>
 /// <param name="Positions">Sum of the ledger per instrument; none is zero.</param>
-/// <param name="Told">Events by type and the order or clearance that they are about, and how often.</param>
+/// <param name="Externals">Orders of others.</param>
+/// <param name="Told">All events that Execution has for the fleet, in order.</param>
 internal sealed record StoredBooks(
     IReadOnlyDictionary<string, string> Orders,
     IReadOnlyDictionary<string, (int Count, decimal Quantity)> Fills,
@@ -16,7 +16,8 @@ internal sealed record StoredBooks(
     IReadOnlyDictionary<string, string> Pairs,
     IReadOnlyList<string> Clearances,
     IReadOnlyList<string> Blocked,
-    IReadOnlyDictionary<(string Type, string About), int> Told,
+    IReadOnlyList<StoredExternal> Externals,
+    IReadOnlyList<(string Type, string Payload)> Told,
     int DeadMessages)
 {
     private static readonly HashSet<string> Over = ["Filled", "Canceled", "Rejected", "Expired"];
@@ -39,6 +40,11 @@ internal sealed record StoredBooks(
             GROUP BY 1 HAVING sum(CASE side WHEN 'Buy' THEN quantity ELSE -quantity END) <> 0
             """);
         var pairs = await store.QueryAsync<(string, string)>("SELECT clearance_id, status FROM execution.pair_order");
+        var externals = await store.QueryAsync<(string, string, string, string, decimal, int)>(
+            """
+            SELECT external_order_id, venue_order_id, instrument_id, state, filled_quantity, version FROM execution.external_order
+            ORDER BY 1
+            """);
         var told = await store.QueryAsync<(string Type, string Payload)>("SELECT type, payload FROM execution.outbox ORDER BY sequence");
         return new StoredBooks(
             orders.ToDictionary(o => o.Item1, o => o.Item2),
@@ -47,19 +53,8 @@ internal sealed record StoredBooks(
             pairs.ToDictionary(p => p.Item1, p => p.Item2),
             [.. await store.QueryAsync<string>("SELECT clearance_id FROM execution.clearance")],
             [.. await store.QueryAsync<string>("SELECT instrument_id FROM execution.blocked_instrument ORDER BY 1")],
-            told.GroupBy(row => (row.Type, About(row.Payload))).ToDictionary(group => group.Key, group => group.Count()),
+            [.. externals.Select(e => new StoredExternal(e.Item1, e.Item2, e.Item3, e.Item4, e.Item5, e.Item6))],
+            [.. told],
             await store.ExecuteScalarAsync<int>("SELECT count(*)::int FROM execution.dead_message"));
-    }
-
-    public int Times(string type, string about) => Told.GetValueOrDefault((type, about));
-
-    private static string About(string payload)
-    {
-        using var json = JsonDocument.Parse(payload);
-        foreach (var name in new[] { "clientOrderId", "clearanceId" })
-        {
-            if (json.RootElement.TryGetProperty(name, out var about)) return about.GetString()!;
-        }
-        return "";
     }
 }

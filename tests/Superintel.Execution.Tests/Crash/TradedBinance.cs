@@ -23,7 +23,11 @@ internal sealed class TradedBinance : TradedVenue
     ];
 
     public override Task<IReadOnlyList<TakenOrder>> Taken() => Task.FromResult<IReadOnlyList<TakenOrder>>(
-        [.. Exchange.Read(e => e.Orders).Select(order => new TakenOrder(order.Ticket.ClientId, order))]);
+        [.. Exchange.Read(e => e.Orders)
+            .Where(order => !ByHand.IsNamed(order.Ticket.ClientId)).Select(order => new TakenOrder(order.Ticket.ClientId, order))]);
+
+    public override decimal Held(TradedInstrument one) => Exchange.Read(e =>
+        e.Account.Balances.GetValueOrDefault(e.Find(one.Symbol)!.Base));
 
     protected override IReadOnlyDictionary<string, string> Environment(VenueAddress address) => new Dictionary<string, string>
     {

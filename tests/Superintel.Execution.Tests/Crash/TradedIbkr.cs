@@ -1,6 +1,11 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Superintel.Kernel;
+using Superintel.Venue.Ibkr.Messages;
 using Superintel.VenueSimulator.Faults;
 using Superintel.VenueSimulator.Hosting;
 using Superintel.VenueSimulator.Ibkr;
+using Superintel.VenueSimulator.Matching;
 
 namespace Superintel.Execution.Tests.Crash;
 
@@ -8,6 +13,7 @@ namespace Superintel.Execution.Tests.Crash;
 internal sealed class TradedIbkr : TradedVenue
 {
     private readonly IbkrServer server;
+    private readonly ConcurrentDictionary<long, string> byHand = new();
 
     public TradedIbkr(int seed, FaultPlan faults)
         : this(new IbkrServer(new SimulatorOptions(0, seed, faults, StepEvery)), faults)
@@ -25,7 +31,27 @@ internal sealed class TradedIbkr : TradedVenue
     ];
 
     public override async Task<IReadOnlyList<TakenOrder>> Taken() =>
-        [.. (await server.TakenOrders()).Select(taken => new TakenOrder(taken.Reference, taken.Order))];
+        [
+            .. (await server.TakenOrders()).Where(taken => taken.Reference.Length > 0)
+                .Select(taken => new TakenOrder(taken.Reference, taken.Order)),
+        ];
+
+    public override async Task<long> PlaceByHand(SimTicket ticket)
+    {
+        var (permId, order) = await server.PlaceByHand(ticket.Symbol, new OrderTerms
+        {
+            Action = ticket.Side == Side.Buy ? "BUY" : "SELL",
+            Quantity = ticket.Quantity,
+            OrderType = ticket.Type == SimOrderType.Limit ? "LMT" : "STP",
+            LimitPrice = ticket.LimitPrice,
+            AuxPrice = ticket.StopPrice,
+            TimeInForce = "GTC",
+        });
+        byHand[order.Id] = permId.ToString(CultureInfo.InvariantCulture);
+        return order.Id;
+    }
+
+    public override string NameOf(long placedByHand) => byHand[placedByHand];
 
     protected override IReadOnlyDictionary<string, string> Environment(VenueAddress address) => new Dictionary<string, string>
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Superintel.Venue.Ibkr.Messages;
 using Superintel.VenueSimulator.Hosting;
 using Superintel.VenueSimulator.Matching;
 
@@ -61,6 +62,15 @@ public sealed class IbkrServer : IVenueServer
         var told = new TaskCompletionSource<IReadOnlyList<(string, SimOrder)>>(TaskCreationOptions.RunContinuationsAsynchronously);
         desk.Post(() => told.SetResult([.. desk.Orders.Where(o => o.SimId is not null).Select(o => (o.Terms.OrderRef, desk.Sim(o)!))]));
         return await told.Task;
+    }
+
+    /// <summary>A person types an order into the gateway: it has no number and no reference of any client.</summary>
+    /// <returns>Its permId, and the order in the matching engine.</returns>
+    public async Task<(long PermId, SimOrder Order)> PlaceByHand(string symbol, OrderTerms terms)
+    {
+        var placed = new TaskCompletionSource<(long, SimOrder)>(TaskCreationOptions.RunContinuationsAsynchronously);
+        desk.Post(() => placed.SetResult(desk.PlaceByHand(symbol, terms)));
+        return await placed.Task;
     }
 
     /// <summary>Completes when everything that happened so far has been told to the connections.</summary>

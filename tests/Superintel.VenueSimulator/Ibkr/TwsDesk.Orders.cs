@@ -1,3 +1,4 @@
+using Superintel.Venue.Ibkr.Messages;
 using Superintel.Venue.Ibkr.Messages.Answers;
 using Superintel.Venue.Ibkr.Messages.Requests;
 using Superintel.VenueSimulator.Faults;
@@ -41,6 +42,15 @@ internal sealed partial class TwsDesk
         if (known?.SimId is { } before) Exchange.Cancel(before, "replaced");
         if (request.Transmit) Transmit(order.PermId);
         After(peer, order.PermId, fault);
+    }
+
+    public (long PermId, SimOrder Order) PlaceByHand(string symbol, OrderTerms terms)
+    {
+        var contract = TwsListing.Of(symbol).Contract;
+        var order = new TwsOrder(0, 0, ++lastPermId, contract, terms with { Account = Account }, Transmitted: true);
+        orders[order.PermId] = order;
+        Submit(order);
+        return (order.PermId, Sim(orders[order.PermId])!);
     }
 
     public void Cancel(TwsPeer peer, int orderId)

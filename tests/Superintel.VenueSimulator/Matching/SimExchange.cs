@@ -38,6 +38,9 @@ public sealed class SimExchange
     /// <summary>What goes wrong when a stop triggers.</summary>
     public FaultPlan Faults { get; init; } = FaultPlan.None;
 
+    /// <summary>An order trades whole or not at all, as a terminal's do.</summary>
+    public bool FillsWhole { get; init; }
+
     public IReadOnlyList<SimInstrument> Instruments => [.. markets.Values.Select(market => market.Instrument)];
 
     public SimInstrument? Find(string symbol) => markets.TryGetValue(symbol, out var market) ? market.Instrument : null;
@@ -152,7 +155,9 @@ public sealed class SimExchange
         if (stuck.Contains(order.Id)) return order;
         if (!order.IsTriggered || order.Ticket.Type is SimOrderType.MarketOnClose or SimOrderType.LimitOnClose) return order;
         var rests = order.Ticket.Type is SimOrderType.Limit or SimOrderType.StopLimit;
-        foreach (var level in book.Take(order.Ticket.Side == Side.Buy, order.Leaves, rests ? order.Ticket.LimitPrice : null))
+        var levels = book.Take(order.Ticket.Side == Side.Buy, order.Leaves, rests ? order.Ticket.LimitPrice : null);
+        if (FillsWhole && levels.Count > 0) levels = [levels[0] with { Quantity = order.Leaves }];
+        foreach (var level in levels)
             order = Fill(order, level.Quantity, isMaker && rests ? order.Ticket.LimitPrice ?? level.Price : level.Price, isMaker && rests);
         return order.Ticket.ImmediateOrCancel && order.IsWorking
             ? Keep(order with { Status = SimOrderStatus.Canceled, Text = "Immediate or cancel" })

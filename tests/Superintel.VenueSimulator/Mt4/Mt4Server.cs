@@ -24,7 +24,11 @@ public sealed class Mt4Server : IVenueServer
     public Mt4Server(SimulatorOptions options)
     {
         this.options = options;
-        Exchange = new SimExchange(Mt4Market.Instruments, options.Seed, TimeProvider.System, feeRate: 0.00002m) { Faults = options.Faults };
+        Exchange = new SimExchange(Mt4Market.Instruments, options.Seed, TimeProvider.System, feeRate: 0.00002m)
+        {
+            Faults = options.Faults,
+            FillsWhole = true,
+        };
         Exchange.Account.Deposit("USD", 1_000_000m);
         Token = string.Create(CultureInfo.InvariantCulture, $"simulated-{new Random(options.Seed).NextInt64():x16}");
         var journal = new Mt4Journal(Exchange, TimeProvider.System);

@@ -1,0 +1,41 @@
+using Npgsql;
+using Superintel.TestKit;
+using Superintel.VenueSimulator.Matching;
+
+namespace Superintel.Execution.Tests.Crash;
+
+/// <summary>The person at the venue: types orders in, waits until Execution has seen them, and takes back what has not traded.</summary>
+internal sealed class ByHandDesk(TradedVenue venue, NpgsqlDataSource books)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
+    private readonly Lock gate = new();
+    private readonly SortedDictionary<long, ByHand> placed = [];
+
+    /// <summary>By their number in the matching engine.</summary>
+    public IReadOnlyDictionary<long, ByHand> Placed
+    {
+        get
+        {
+            lock (gate) return new SortedDictionary<long, ByHand>(placed);
+        }
+    }
+
+    public async Task Do(ByHand order)
+    {
+        await Eventually.True(
+            async () => await StoredBooks.Read(books) is { } kept && kept.Clearances.Count >= order.After,
+            $"{order.After} clearances", Patience);
+        var number = await venue.PlaceByHand(order.Ticket(venue));
+        lock (gate) placed[number] = order;
+        // What trades at once was never seen working.
+        await Eventually.True(async () => !Works(number) || await IsSeen(number), $"{order} is seen", Patience);
+        await venue.Moved(order.Patience);
+        venue.Exchange.Cancel(number, "by hand");
+    }
+
+    private bool Works(long number) => venue.Exchange.Read(e => e.Order(number)) is { IsWorking: true };
+
+    private async Task<bool> IsSeen(long number) =>
+        (await StoredBooks.Read(books))!.Externals.Any(row => row.VenueOrderId == venue.NameOf(number));
+}
