@@ -14,7 +14,7 @@ public sealed class FillLedgerContract<TStores> : StoreContract<TStores>
     public async Task Fill_comes_back_as_it_was_recorded()
     {
         var (_, orders) = await Placed();
-        var fill = FillOf(orders[0], "x1", 10.5m);
+        var fill = FillOf(orders[0], "x1", 10.5m) with { FeeQuantity = 0.01m, WithheldQuantity = 0.5m };
 
         Assert.That(await Stores.Ledger.Append(fill, default), Is.True);
         Assert.That(await Stores.Ledger.Of(orders[0].Intent.ClientOrderId, default), Is.EqualTo(new[] { fill }));
@@ -49,6 +49,16 @@ public sealed class FillLedgerContract<TStores> : StoreContract<TStores>
         await Stores.Ledger.Append(FillOf(others[0], "x3", 10m) with { Side = Side.Sell }, default);
 
         Assert.That(await Stores.Ledger.Positions(default), Is.EqualTo(new[] { new NetPosition("paper", "paper", Pair.B, -5m) }));
+    }
+
+    [Test]
+    public async Task Fees_that_were_kept_in_units_are_not_in_the_positions()
+    {
+        var (_, orders) = await Placed();
+        await Stores.Ledger.Append(FillOf(orders[0], "x1", 10m) with { Side = Side.Buy, FeeQuantity = 0.25m }, default);
+        await Stores.Ledger.Append(FillOf(orders[0], "x2", 4m) with { Side = Side.Sell }, default);
+
+        Assert.That((await Stores.Ledger.Positions(default)).Single().Quantity, Is.EqualTo(5.75m));
     }
 
     [Test]

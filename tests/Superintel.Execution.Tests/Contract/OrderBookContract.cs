@@ -39,7 +39,7 @@ public sealed class OrderBookContract<TStores> : StoreContract<TStores>
     {
         var (_, orders) = await Placed();
         var paid = Commissions.Of([new Money(0.00012345m, new Currency("BNB")), new Money(1.5m, Currency.Usd)]);
-        var order = Order.Stored(orders[0].Intent, orders[0].Progress with { Commissions = paid });
+        var order = Order.Stored(orders[0].Intent, orders[0].Progress with { Commissions = paid, FeeQuantity = 0.25m });
         await Stores.Orders.Save(order, default);
 
         Assert.That(await Stores.Orders.Find(order.Intent.ClientOrderId, default), Is.EqualTo(order));

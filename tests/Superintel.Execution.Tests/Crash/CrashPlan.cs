@@ -1,4 +1,5 @@
 using Superintel.VenueSimulator.Faults;
+using Superintel.VenueSimulator.Matching;
 
 namespace Superintel.Execution.Tests.Crash;
 
@@ -8,6 +9,7 @@ namespace Superintel.Execution.Tests.Crash;
 /// <param name="Clearances">How many the session has.</param>
 /// <param name="Working">How legs are worked.</param>
 /// <param name="ByHand">Orders of a person beside the desk's.</param>
+/// <param name="Fees">What Binance takes them in.</param>
 /// <param name="End">The kill switch behind the last clearance: halted, reduce-only or active, which it was before.</param>
 internal sealed record CrashPlan(
     int Seed,
@@ -17,10 +19,12 @@ internal sealed record CrashPlan(
     int Clearances,
     LegWorking Working,
     IReadOnlyList<ByHand> ByHand,
-    string End)
+    string End,
+    SimFees Fees)
 {
     private const int MostFaults = 4;
     private const int MostKills = 3;
+    private static readonly SimFees[] AllFees = Enum.GetValues<SimFees>();
     private static readonly string[] Ends = ["active", "active", "halted", "reduce-only"];
 
     // About as often as each comes by in a session, so that most lines of a plan are reached.
@@ -56,13 +60,13 @@ internal sealed record CrashPlan(
         var working = LegWorking.Of(draw, cancels);
         var byHand = Enumerable.Range(0, Math.Max(stops ? 1 : 0, draw.Next(4) - 1))
             .Select(number => Crash.ByHand.Of(number, clearances, draw, stops && number == 0)).ToArray();
-        return new CrashPlan(seed, venue, lines, kills, clearances, working, byHand, Ends[draw.Next(Ends.Length)]);
+        return new CrashPlan(seed, venue, lines, kills, clearances, working, byHand, Ends[draw.Next(Ends.Length)], AllFees[draw.Next(AllFees.Length)]);
     }
 
     /// <summary>All faults of a venue.</summary>
     public static IEnumerable<Fault> Faults(string venue) => Fault.All.Where(fault => fault.IsAt(venue));
 
     public override string ToString() =>
-        $"seed {Seed}: {Venue}, {Clearances} clearances, legs {Working}, by hand [{string.Join(", ", ByHand)}], then {End}; faults "
+        $"seed {Seed}: {Venue}, {Clearances} clearances, legs {Working}, by hand [{string.Join(", ", ByHand)}], then {End}, fees {Fees}; faults "
         + $"{string.Join(", ", Lines.Select(line => $"{line.Fault} at {line.Point} {line.Nth}"))}; kills {string.Join(", ", Kills)}";
 }

@@ -36,7 +36,7 @@ internal sealed record CrashRun(
         await using var database = await PostgresDatabase.Create();
         var connection = await database.RoleOwningSchema("execution");
         await using var wire = new StoreWire(connection, killer);
-        await using var venue = TradedVenue.Create(plan.Venue, plan.Seed, new FaultPlan([], plan.Lines, plan.Seed));
+        await using var venue = TradedVenue.Create(plan.Venue, plan.Seed, new FaultPlan([], plan.Lines, plan.Seed), plan.Fees);
         var prefix = BrokerPrefix.New();
         var folder = Directory.CreateTempSubdirectory("execution");
         var environment = new Dictionary<string, string>(await venue.Start(killer))

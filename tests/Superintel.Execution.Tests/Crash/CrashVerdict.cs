@@ -51,7 +51,7 @@ internal sealed class CrashVerdict(
     private IEnumerable<string> Positions(StoredBooks books)
     {
         var ours = venue.Exchange.Read(e => e.Fills.Where(fill => !byHand.ContainsKey(fill.OrderId)).GroupBy(fill => fill.Symbol)
-            .ToDictionary(g => g.Key, g => g.Sum(fill => fill.Side.Sign() * fill.Quantity)));
+            .ToDictionary(g => g.Key, g => g.Sum(fill => (fill.Side.Sign() * fill.Quantity) - Kept(e, fill))));
         var differ = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var one in venue.Instruments)
         {
@@ -81,6 +81,9 @@ internal sealed class CrashVerdict(
         }
         if (books.Externals.Count > byHand.Count) yield return $"{books.Externals.Count} orders of others, where {byHand.Count} were placed.";
     }
+
+    // A fee in the base asset makes the holding smaller.
+    private static decimal Kept(SimExchange exchange, SimFill fill) => exchange.Find(fill.Symbol)!.Base == fill.FeeCurrency ? fill.Fee : 0m;
 
     private static string There(SimOrder order) =>
         order.Status is SimOrderStatus.Working ? "Accepted" : order.Status.ToString();

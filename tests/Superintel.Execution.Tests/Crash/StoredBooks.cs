@@ -6,7 +6,7 @@ namespace Superintel.Execution.Tests.Crash;
 /// <summary>What Execution has kept.</summary>
 /// <param name="Orders">By client order id.</param>
 /// <param name="Fills">Count and sum of each order's executions.</param>
-/// <param name="Positions">Sum of the ledger per instrument; none is zero.</param>
+/// <param name="Positions">Sum of the ledger per instrument, less fees kept in units; none is zero.</param>
 /// <param name="Externals">Orders of others.</param>
 /// <param name="Told">All events that Execution has for the fleet, in order.</param>
 internal sealed record StoredBooks(
@@ -36,8 +36,8 @@ internal sealed record StoredBooks(
             "SELECT client_order_id, count(*)::int, sum(quantity) FROM execution.fill GROUP BY 1");
         var positions = await store.QueryAsync<(string, decimal)>(
             """
-            SELECT instrument_id, sum(CASE side WHEN 'Buy' THEN quantity ELSE -quantity END) AS net FROM execution.fill
-            GROUP BY 1 HAVING sum(CASE side WHEN 'Buy' THEN quantity ELSE -quantity END) <> 0
+            SELECT instrument_id, sum(CASE side WHEN 'Buy' THEN quantity ELSE -quantity END - fee_quantity) AS net FROM execution.fill
+            GROUP BY 1 HAVING sum(CASE side WHEN 'Buy' THEN quantity ELSE -quantity END - fee_quantity) <> 0
             """);
         var pairs = await store.QueryAsync<(string, string)>("SELECT clearance_id, status FROM execution.pair_order");
         var externals = await store.QueryAsync<(string, string, string, string, decimal, int)>(

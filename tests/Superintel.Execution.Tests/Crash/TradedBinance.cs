@@ -1,16 +1,17 @@
 using Superintel.VenueSimulator.Binance;
 using Superintel.VenueSimulator.Faults;
 using Superintel.VenueSimulator.Hosting;
+using Superintel.VenueSimulator.Matching;
 
 namespace Superintel.Execution.Tests.Crash;
 
 /// <summary>Binance. The account starts without coins, so that what it holds is what was traded.</summary>
 internal sealed class TradedBinance : TradedVenue
 {
-    public TradedBinance(int seed, FaultPlan faults)
-        : base(new BinanceServer(new SimulatorOptions(0, seed, faults, StepEvery)), faults)
+    public TradedBinance(int seed, FaultPlan faults, SimFees fees)
+        : base(new BinanceServer(new SimulatorOptions(0, seed, faults, StepEvery) { Fees = fees }), faults)
     {
-        foreach (var (asset, held) in Exchange.Account.Balances.Where(balance => balance.Key != "USDT").ToArray())
+        foreach (var (asset, held) in Exchange.Account.Balances.Where(balance => balance.Key is not ("USDT" or "BNB")).ToArray())
             Exchange.Account.Deposit(asset, -held);
     }
 

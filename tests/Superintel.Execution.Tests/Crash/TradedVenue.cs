@@ -23,9 +23,9 @@ internal abstract class TradedVenue(IVenueServer server, FaultPlan faults) : IAs
 
     public abstract IReadOnlyList<TradedInstrument> Instruments { get; }
 
-    public static TradedVenue Create(string name, int seed, FaultPlan faults) => name switch
+    public static TradedVenue Create(string name, int seed, FaultPlan faults, SimFees fees) => name switch
     {
-        "binance" => new TradedBinance(seed, faults),
+        "binance" => new TradedBinance(seed, faults, fees),
         "ibkr" => new TradedIbkr(seed, faults),
         "mt4" => new TradedMt4(seed, faults),
         _ => throw new ArgumentException($"There is no venue '{name}'.", nameof(name)),

@@ -45,6 +45,27 @@ public sealed class ReconcileWithVenuesTests
     }
 
     [Test]
+    public async Task Cancel_that_the_venue_never_heard_is_sent_again_when_it_says_that_the_order_works()
+    {
+        broker.OnCancel = _ => new CancelOutcome.Requested();
+        var (a, b) = await desk.Work(Cleared());
+        await desk.Follow.Handle(new Contracts.Events.V1.TradingStateChanged("halted", false, "", "test", 1, Start), default);
+        await desk.Dispatch.Handle(default);
+        Keeps(a, BrokerOrderStatus.Working);
+        Keeps(b, BrokerOrderStatus.Canceled);
+        await Compare();
+        await desk.Dispatch.Handle(default);
+        await desk.Dispatch.Handle(default);
+
+        Assert.That(broker.Canceled.Select(order => order.ClientOrderId), Is.EqualTo(
+            new[] { a.Intent.ClientOrderId, b.Intent.ClientOrderId, a.Intent.ClientOrderId }));
+        Assert.That((await Now(a)).State, Is.EqualTo(OrderState.PendingCancel));
+        Keeps(a, BrokerOrderStatus.Canceled);
+        await Compare();
+        Assert.That((await desk.Pair(Cleared())).Status, Is.EqualTo(Execution.Pairs.PairStatus.Closed));
+    }
+
+    [Test]
     public async Task Fill_from_before_a_cancel_that_was_never_told_is_found_by_the_position_and_alerts()
     {
         var (a, _) = await desk.Work(Cleared(policy: "hold-and-alert"));

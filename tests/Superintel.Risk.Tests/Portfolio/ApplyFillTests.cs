@@ -64,6 +64,27 @@ public sealed class ApplyFillTests
             Is.EqualTo((0m, (decimal?)0.0004m, "BNB")));
     }
 
+    [TestCase(0.001, 0.002, TestName = "Fee_kept_in_units_moves_the_position_by_what_arrived_and_the_cash_by_what_was_paid")]
+    [TestCase(0.001, 0, TestName = "Fee_that_earlier_dust_paid_costs_nothing_again")]
+    [TestCase(0.001, 1, TestName = "Purchase_that_was_kept_whole_moves_no_position_and_is_a_cost")]
+    public void Fee_in_units(double fee, double withheld)
+    {
+        var desk = new Desk();
+        Desk.Tell(
+            new OrderFilled(
+                "binance", "SIM", "x1", "o", "d", Desk.Pair, 0, "AAA.XNYS", "buy", 1m, 5m, "USD", (decimal)fee, "AAA", 0m, 1m, 0m, desk.Now,
+                (decimal)fee, (decimal)withheld),
+            desk.Risk.OrderFilled);
+        var changed = desk.Events.Of<PositionChanged>().Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(changed.Quantity, Is.EqualTo(1m - (decimal)withheld));
+            Assert.That(changed.Commission, Is.EqualTo((decimal)withheld * 5m));
+            Assert.That(changed.UnconvertedCommission, Is.Null);
+            Assert.That(changed.Cash, Is.EqualTo(1_000_000m - 5m));
+        });
+    }
+
     [Test]
     public void Fill_in_a_currency_without_a_rate_still_moves_the_position()
     {

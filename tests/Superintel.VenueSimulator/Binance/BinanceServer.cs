@@ -38,8 +38,9 @@ public sealed class BinanceServer : IVenueServer
     {
         this.options = options;
         var clock = new VenueClock(time);
-        Exchange = new SimExchange(Markets.All, options.Seed, time) { Faults = options.Faults };
+        Exchange = new SimExchange(Markets.All, options.Seed, time) { Faults = options.Faults, Fees = options.Fees };
         Markets.Fund(Exchange.Account);
+        if (options.Fees == SimFees.Third) Exchange.Account.Deposit("BNB", 10m);
         keyring = new Keyring(options.Seed, clock);
         var depth = new DepthLog(clock);
         var candles = new Candles(Exchange, clock, options.Seed);

@@ -33,6 +33,11 @@ internal sealed class RestRequests(SimExchange exchange, Api api, VenueClock clo
             await Write(context, Reply.Error(-2015, "Invalid API-key, IP, or permissions for action.", 401));
             return;
         }
+        if (fault == Fault.LostCancel)
+        {
+            context.Abort();
+            return;
+        }
         var reply = api.Answer(context.Request.Method, path, request);
         if (fault is not null && !reply.IsError) reply = await Spoil(context, fault, reply);
         if (!context.RequestAborted.IsCancellationRequested) await Write(context, reply);

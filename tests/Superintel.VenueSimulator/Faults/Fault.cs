@@ -29,6 +29,9 @@ public sealed record Fault(string Name, FaultPoint Point, string Meaning, string
     public static readonly Fault LateFill = new("late-fill-after-cancel", FaultPoint.Cancel,
         "The cancel is confirmed, and then an execution from before it is told.", "hummingbot #3374");
 
+    public static readonly Fault LostCancel = new("lost-cancel", FaultPoint.Cancel,
+        "A cancel is not heard: nothing is answered, and the order works on.", "Lean.Brokerages.InteractiveBrokers #256");
+
     public static readonly Fault DuplicateFill = new("duplicate-fill", FaultPoint.Fill,
         "An execution is told twice, the same to the byte.", "nautilus_trader #3046");
 

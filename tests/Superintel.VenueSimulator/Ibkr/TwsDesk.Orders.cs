@@ -68,6 +68,7 @@ internal sealed partial class TwsDesk
             return;
         }
         var fault = faults.At(FaultPoint.Cancel);
+        if (fault == Fault.LostCancel) return;
         if (order.SimId is { } simId) Exchange.Cancel(simId, "");
         else Over(orders[order.PermId] = order with { IsOver = true });
         peer.Send(new ErrorMessage(orderId, 202, "Order Canceled - reason:", ""));

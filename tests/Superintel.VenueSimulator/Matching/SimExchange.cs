@@ -10,6 +10,9 @@ namespace Superintel.VenueSimulator.Matching;
 /// </summary>
 public sealed class SimExchange
 {
+    private const string ThirdAsset = "BNB";
+    private const decimal ThirdPrice = 600m;
+
     private readonly Lock gate = new();
     private readonly SortedDictionary<string, (SimInstrument Instrument, SimBook Book)> markets = new(StringComparer.Ordinal);
     private readonly SortedDictionary<long, SimOrder> orders = [];
@@ -37,6 +40,8 @@ public sealed class SimExchange
 
     /// <summary>What goes wrong when a stop triggers.</summary>
     public FaultPlan Faults { get; init; } = FaultPlan.None;
+
+    public SimFees Fees { get; init; } = SimFees.Quote;
 
     /// <summary>An order trades whole or not at all, as a terminal's do.</summary>
     public bool FillsWhole { get; init; }
@@ -192,17 +197,23 @@ public sealed class SimExchange
             Status = filled == order.Ticket.Quantity ? SimOrderStatus.Filled : SimOrderStatus.PartiallyFilled,
             ChangedAt = clock.GetUtcNow(),
         };
-        var fee = decimal.Round(quantity * price * feeRate, 8);
+        var (fee, currency) = Fee(instrument, order.Ticket.Side, quantity, price);
         var fill = new SimFill(
             fills.Count + 1, order.Id, order.Ticket.ClientId, order.Ticket.Symbol, order.Ticket.Side, quantity, price, fee,
-                instrument.Quote,
-            isMaker, after.ChangedAt);
+            currency, isMaker, after.ChangedAt);
         fills.Add(fill);
         orders[order.Id] = after;
         Account.Apply(instrument, fill);
         Traded?.Invoke(after, fill);
         return after;
     }
+
+    private (decimal Amount, string Currency) Fee(SimInstrument instrument, Side side, decimal quantity, decimal price) => Fees switch
+    {
+        SimFees.Received when side == Side.Buy => (decimal.Round(quantity * feeRate, 8), instrument.Base),
+        SimFees.Third => (decimal.Round(quantity * price * feeRate / ThirdPrice, 8), ThirdAsset),
+        _ => (decimal.Round(quantity * price * feeRate, 8), instrument.Quote),
+    };
 
     private SimOrder Keep(SimOrder order)
     {

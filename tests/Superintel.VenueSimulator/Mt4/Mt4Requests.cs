@@ -80,9 +80,14 @@ internal sealed class Mt4Requests(SimExchange exchange, Mt4Journal journal, Faul
                 : Answer(context, 409, Problem("NOT_PENDING", 0, "the order is over", "NOT_PLACED")));
             return;
         }
-        var late = faults.At(FaultPoint.Cancel) == Fault.LateFill;
+        var fault = faults.At(FaultPoint.Cancel);
+        if (fault == Fault.LostCancel)
+        {
+            context.Abort();
+            return;
+        }
         var canceled = exchange.Cancel(order.Id)!;
-        if (late) exchange.Force(order.Id, order.Leaves);
+        if (fault == Fault.LateFill) exchange.Force(order.Id, order.Leaves);
         await Answer(context, 200, exchange.Read(_ => journal.View(canceled)));
     }
 

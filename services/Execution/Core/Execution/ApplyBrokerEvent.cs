@@ -58,5 +58,10 @@ public sealed class ApplyBrokerEvent(IOrderBook orders, IFillLedger ledger, Adva
         order.Intent.Currency,
         order.Progress.CumulativeQuantity + filled.Quantity.Value,
         Math.Max(0m, order.LeavesQuantity - filled.Quantity.Value),
-        filled.At);
+        filled.At)
+    {
+        FeeQuantity = filled.FeeQuantity,
+        WithheldQuantity = filled.Quantity.Value + order.DeliveredQuantity - order.Delivered(
+            order.Progress.CumulativeQuantity + filled.Quantity.Value, order.Progress.FeeQuantity + filled.FeeQuantity),
+    };
 }

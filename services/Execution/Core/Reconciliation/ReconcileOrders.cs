@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Superintel.Execution.Execution;
 using Superintel.Execution.Execution.Orders;
 using Superintel.Execution.Execution.Ports;
+using Superintel.Execution.Trading;
 using Superintel.Kernel;
 
 namespace Superintel.Execution.Reconciliation;
@@ -43,7 +44,16 @@ public sealed class ReconcileOrders(IOrderBook orders, AskVenue ask, ApplyBroker
             var moved = false;
             foreach (var happened in told) moved |= await apply.Handle(happened, ct) is ApplyOutcome.Applied or ApplyOutcome.AppliedLate;
             if (moved) changed.Add(order.Intent.ClientOrderId);
+            if (order is { State: OrderState.PendingCancel, Progress.CancelSent: true }) await Insist(order.Intent.ClientOrderId, told, ct);
         }
         return (asked.Count, changed.ToImmutable(), unanswered.ToImmutable());
+    }
+
+    // A cancel that was never answered may never have been heard: where the venue says that the order works on, it is sent again. Canceling
+    // twice does no harm.
+    private async Task Insist(ClientOrderId id, IEnumerable<BrokerEvent> told, CancellationToken ct)
+    {
+        if (!told.Any(happened => happened is BrokerEvent.Accepted)) return;
+        if (await orders.Find(id, ct) is { State: OrderState.PendingCancel } still) await orders.Save(OrderMoves.RepeatCancel(still), ct);
     }
 }

@@ -22,7 +22,11 @@ public abstract record BrokerEvent(ClientOrderId ClientOrderId, DateTimeOffset A
         string ExecutionId,
         Quantity Quantity,
         decimal Price,
-        Money Commission) : BrokerEvent(ClientOrderId, At);
+        Money Commission) : BrokerEvent(ClientOrderId, At)
+    {
+        /// <summary>Units of the instrument that the venue kept as its fee: the commission, where it was taken from what was traded.</summary>
+        public decimal FeeQuantity { get; init; }
+    }
 
     public sealed record Canceled(ClientOrderId ClientOrderId, DateTimeOffset At, string Text) : BrokerEvent(ClientOrderId, At);
 

@@ -35,7 +35,7 @@ public sealed record Reservation(
         Legs =
         [
             .. Legs.Select(leg => leg.Number == fill.Leg && leg.Instrument == fill.Instrument && leg.Side == fill.Side
-                ? leg with { Remaining = Math.Max(0m, leg.Remaining - fill.Quantity.Value) }
+                ? leg with { Remaining = Math.Max(0m, leg.Remaining - fill.Quantity.Value - fill.Withheld) }
                 : leg),
         ],
     };

@@ -20,6 +20,9 @@ public sealed record Fill(
     Money Commission,
     DateTimeOffset At)
 {
+    /// <summary>Units that were executed and do not reach the position: the venue kept its fee from them.</summary>
+    public decimal Withheld { get; init; }
+
     public decimal SignedQuantity => Side.Sign() * Quantity.Value;
 
     /// <exception cref="InvalidDataException">The event breaks its contract.</exception>
@@ -31,7 +34,10 @@ public sealed record Fill(
             "sell" => Side.Sell,
             _ => throw new InvalidDataException($"{filled.EventId} has the side '{filled.Side}'."),
         };
-        if (filled.Quantity <= 0m) throw new InvalidDataException($"{filled.EventId} has the quantity {filled.Quantity}.");
+        // A purchase of which the venue kept units is a smaller one that paid them in the quote currency: the cash is the same to the cent.
+        var kept = filled.FeeQuantity != 0m;
+        if (filled.Quantity <= 0m || filled.WithheldQuantity > filled.Quantity)
+            throw new InvalidDataException($"{filled.EventId} has the quantity {filled.Quantity}, {filled.WithheldQuantity} of it withheld.");
         return new Fill(
             new FillKey(filled.Venue, filled.Account, filled.ExecutionId),
             filled.ClientOrderId,
@@ -40,9 +46,14 @@ public sealed record Fill(
             filled.Leg,
             InstrumentId.Parse(filled.InstrumentId),
             side,
-            new Quantity(filled.Quantity),
+            new Quantity(filled.Quantity - filled.WithheldQuantity),
             new Price(filled.Price, new Currency(filled.Currency)),
-            new Money(filled.Commission, new Currency(filled.CommissionCurrency)),
-            filled.OccurredAt);
+            kept
+                ? new Money(filled.WithheldQuantity * filled.Price, new Currency(filled.Currency))
+                : new Money(filled.Commission, new Currency(filled.CommissionCurrency)),
+            filled.OccurredAt)
+        {
+            Withheld = filled.WithheldQuantity,
+        };
     }
 }

@@ -40,6 +40,7 @@ public sealed record Position(
         if (fill.PairId != Key.PairId || fill.Instrument != Key.Instrument || fill.Price.Quote != Currency)
             throw new InvalidOperationException($"{fill.PairId} {fill.Instrument} {fill.Price.Quote} does not move {Key} {Currency}.");
         var (moved, price) = (fill.SignedQuantity, fill.Price.Value);
+        if (moved == 0m) return this;
         if (Quantity == 0m) return this with { Quantity = moved, Cost = moved * price, OpenedAt = fill.At };
         if (Math.Sign(Quantity) == Math.Sign(moved)) return this with { Quantity = Quantity + moved, Cost = Cost + moved * price };
         if (Math.Abs(moved) < Math.Abs(Quantity))

@@ -9,6 +9,7 @@ using Superintel.VenueSimulator.Binance;
 using Superintel.VenueSimulator.Conformance;
 using Superintel.VenueSimulator.Faults;
 using Superintel.VenueSimulator.Hosting;
+using Superintel.VenueSimulator.Matching;
 
 namespace Superintel.Execution.Tests.Trading.Binance;
 
@@ -43,10 +44,11 @@ internal sealed class SimulatedBinance : IAsyncDisposable
         Silence = TimeSpan.FromSeconds(2), ProbePatience = TimeSpan.FromSeconds(2), FirstPause = TimeSpan.FromMilliseconds(20),
     };
 
-    public static async Task<SimulatedBinance> Start(FaultPlan? faults = null, int seed = 7, TimeSpan step = default)
+    public static async Task<SimulatedBinance> Start(
+        FaultPlan? faults = null, int seed = 7, TimeSpan step = default, SimFees fees = SimFees.Quote)
     {
         var plan = faults ?? FaultPlan.None;
-        var server = new BinanceServer(new SimulatorOptions(0, seed, plan, step));
+        var server = new BinanceServer(new SimulatorOptions(0, seed, plan, step) { Fees = fees });
         return new SimulatedBinance(server, await server.Start(CancellationToken.None), plan);
     }
 

@@ -59,16 +59,27 @@ public sealed class Mt4ReadTests
     }
 
     [Test]
-    public void Name_of_an_order_fits_a_comment_and_comes_back([Range(0, 9)] int attempt)
+    public void Name_of_an_order_fits_a_comment_and_comes_back([Values(0, 1, 2, 9, 10, 35, 36, 71, 501, 1295)] int attempt)
     {
         var id = ClientOrderId.For(new DecisionId($"d{attempt}"), attempt % 2, attempt);
         Assert.That(Mt4Name.Of(id), Has.Length.LessThanOrEqualTo(Mt4Name.Longest));
         Assert.That(Mt4Name.Read(Mt4Name.Of(id)!), Is.EqualTo(id));
     }
 
-    [Test]
-    public void Name_that_does_not_fit_is_refused() =>
-        Assert.That(Mt4Name.Of(new ClientOrderId(new string('x', 25))), Is.Null);
+    [TestCase("xxxxxxxxxxxxxxxxxxxxxxxxx")]
+    [TestCase("oaaaaaaaaaaaaaaaaaaaa-0-1296")]
+    [TestCase("oaaaaaaaaaaaaaaaaaaaa012")] // is read as leg 0, attempt 38
+    public void Name_that_does_not_fit_is_refused(string name) => Assert.That(Mt4Name.Of(new ClientOrderId(name)), Is.Null);
+
+    [TestCase("oaaaaaaaaaaaaaaaaaaaaxx")]
+    [TestCase("oaaaaaaaaaaaaaaaaaaaa-0-")]
+    [TestCase("oaaaaaaaaaaaaaaaaaaaa009")] // one digit is enough for a nine
+    [TestCase("a person's own remark 12")]
+    public void Name_of_somebody_elses_order_is_told_as_it_is(string name)
+    {
+        Assert.That(Mt4Name.Read(name).Value, Is.EqualTo(name));
+        Assert.That(Mt4Name.Of(new ClientOrderId(name)), Is.EqualTo(name));
+    }
 
     [Test]
     public void Token_is_demanded_and_never_printed()

@@ -26,4 +26,14 @@ public sealed record Fill(
     Currency Currency,
     decimal CumulativeQuantity,
     decimal LeavesQuantity,
-    DateTimeOffset At);
+    DateTimeOffset At)
+{
+    /// <summary>Units that the venue kept as its fee: the holding there has grown less by them.</summary>
+    public decimal FeeQuantity { get; init; }
+
+    /// <summary>Units of this fill that cannot be traded again: the fee in units and what it leaves below a whole lot.</summary>
+    public decimal WithheldQuantity { get; init; }
+
+    /// <summary>What the venue's record of the holding moved by, signed units.</summary>
+    public decimal Moved => (Side.Sign() * Quantity.Value) - FeeQuantity;
+}

@@ -31,7 +31,7 @@ public sealed class MemoryFillLedger : IFillLedger
     [
         .. fills.GroupBy(fill => (fill.Venue, fill.Account, fill.Instrument))
             .Select(group => new NetPosition(
-                group.Key.Venue, group.Key.Account, group.Key.Instrument, group.Sum(fill => fill.Side.Sign() * fill.Quantity.Value)))
+                group.Key.Venue, group.Key.Account, group.Key.Instrument, group.Sum(fill => fill.Moved)))
             .Where(position => position.Quantity != 0m)
             .OrderBy(position => position.Venue, StringComparer.Ordinal)
             .ThenBy(position => position.Account, StringComparer.Ordinal)

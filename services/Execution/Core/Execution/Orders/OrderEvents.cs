@@ -71,7 +71,9 @@ internal static class OrderEvents
         fill.Slippage,
         fill.CumulativeQuantity,
         fill.LeavesQuantity,
-        fill.At);
+        fill.At,
+        fill.FeeQuantity,
+        fill.WithheldQuantity);
 
     public static string Word(Side side) => side == Side.Buy ? "buy" : "sell";
 

@@ -18,6 +18,9 @@ public static class OrderMoves
     /// <summary>A requested cancel reached the venue.</summary>
     public static Order MarkCancelSent(Order order) => order.With(order.Progress with { CancelSent = true });
 
+    /// <summary>The venue works on an order whose cancel reached it, as far as we knew: it is sent again.</summary>
+    public static Order RepeatCancel(Order order) => order.With(order.Progress with { CancelSent = false });
+
     /// <summary>What the venue said, fills excepted.</summary>
     public static OrderChange Hear(Order order, BrokerEvent happened) => happened switch
     {
@@ -41,6 +44,7 @@ public static class OrderMoves
             CumulativeQuantity = order.Progress.CumulativeQuantity + fill.Quantity.Value,
             FilledValue = order.Progress.FilledValue + fill.Quantity.Value * fill.Price,
             Commissions = order.Progress.Commissions.Plus(fill.Commission),
+            FeeQuantity = order.Progress.FeeQuantity + fill.FeeQuantity,
         };
         var trigger = progress.CumulativeQuantity >= order.Intent.Quantity.Value ? OrderTrigger.FillRest : OrderTrigger.FillPart;
         var filled = order.With(progress);

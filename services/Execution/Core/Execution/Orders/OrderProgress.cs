@@ -19,5 +19,8 @@ public sealed record OrderProgress(
     DateTimeOffset? ClosedAt,
     string Text)
 {
+    /// <summary>Units that the venue kept as its fee: the position has less by them than was filled.</summary>
+    public decimal FeeQuantity { get; init; }
+
     public static readonly OrderProgress None = new(OrderState.Initialized, null, 0m, 0m, Commissions.None, false, false, null, "");
 }

@@ -52,7 +52,7 @@ public sealed record PairOrder(
     public static ImmutableArray<Order> Unwind(IEnumerable<Order> orders, DateTimeOffset now) =>
     [
         .. orders.GroupBy(order => order.Intent.Leg)
-            .Select(leg => (leg.First().Intent, Filled: leg.Sum(order => order.Progress.CumulativeQuantity)))
+            .Select(leg => (leg.First().Intent, Filled: leg.Sum(order => order.DeliveredQuantity)))
             .Where(leg => leg.Filled > 0m)
             .Select(leg => Order.New(leg.Intent with
             {

@@ -25,6 +25,8 @@ internal sealed class FillRow
     public decimal CumulativeQuantity { get; init; }
     public decimal LeavesQuantity { get; init; }
     public DateTimeOffset FilledAt { get; init; }
+    public decimal FeeQuantity { get; init; }
+    public decimal WithheldQuantity { get; init; }
 
     public static FillRow Of(Fill fill) => new()
     {
@@ -46,6 +48,8 @@ internal sealed class FillRow
         CumulativeQuantity = fill.CumulativeQuantity,
         LeavesQuantity = fill.LeavesQuantity,
         FilledAt = fill.At,
+        FeeQuantity = fill.FeeQuantity,
+        WithheldQuantity = fill.WithheldQuantity,
     };
 
     public LedgerFill ToListed() => new(Sequence, ToFill());
@@ -54,5 +58,9 @@ internal sealed class FillRow
         Venue, Account, ExecutionId, new ClientOrderId(ClientOrderId), new DecisionId(DecisionId), Kernel.PairId.Parse(PairId), Leg,
         Kernel.InstrumentId.Parse(InstrumentId), Enum.Parse<Side>(Side), new Quantity(Quantity), Price,
         new Money(Commission, new Currency(CommissionCurrency)), Slippage, new Currency(Currency), CumulativeQuantity, LeavesQuantity,
-        FilledAt);
+        FilledAt)
+    {
+        FeeQuantity = FeeQuantity,
+        WithheldQuantity = WithheldQuantity,
+    };
 }

@@ -32,6 +32,7 @@ internal sealed class OrderRow
     public string? VenueOrderId { get; init; }
     public decimal CumulativeQuantity { get; init; }
     public decimal FilledValue { get; init; }
+    public decimal FeeQuantity { get; init; }
     /// <summary>Currency to amount, as a JSON object.</summary>
     public string Commissions { get; init; } = "{}";
     public bool Acknowledged { get; init; }
@@ -65,6 +66,7 @@ internal sealed class OrderRow
         VenueOrderId = order.Progress.VenueOrderId,
         CumulativeQuantity = order.Progress.CumulativeQuantity,
         FilledValue = order.Progress.FilledValue,
+        FeeQuantity = order.Progress.FeeQuantity,
         Commissions = CommissionsJson.Write(order.Progress.Commissions),
         Acknowledged = order.Progress.Acknowledged,
         CancelSent = order.Progress.CancelSent,
@@ -83,5 +85,8 @@ internal sealed class OrderRow
             Enum.Parse<TimeInForce>(TimeInForce), CreatedAt),
         new OrderProgress(
             Enum.Parse<OrderState>(State), VenueOrderId, CumulativeQuantity, FilledValue, CommissionsJson.Read(Commissions),
-            Acknowledged, CancelSent, ClosedAt, Text));
+            Acknowledged, CancelSent, ClosedAt, Text)
+        {
+            FeeQuantity = FeeQuantity,
+        });
 }

@@ -12,15 +12,18 @@ internal sealed class PostgresFillLedger(DbSession session) : IFillLedger
         SELECT sequence, venue, account, execution_id AS ExecutionId, client_order_id AS ClientOrderId, decision_id AS DecisionId,
             pair_id AS PairId, leg, instrument_id AS InstrumentId, side, quantity, price, commission,
             commission_currency AS CommissionCurrency,
-            slippage, currency, cumulative_quantity AS CumulativeQuantity, leaves_quantity AS LeavesQuantity, filled_at AS FilledAt
+            slippage, currency, cumulative_quantity AS CumulativeQuantity, leaves_quantity AS LeavesQuantity, filled_at AS FilledAt,
+            fee_quantity AS FeeQuantity, withheld_quantity AS WithheldQuantity
         FROM fill
         """;
 
     private const string Insert = """
         INSERT INTO fill (venue, account, execution_id, client_order_id, decision_id, pair_id, leg, instrument_id, side, quantity, price,
-            commission, commission_currency, slippage, currency, cumulative_quantity, leaves_quantity, filled_at)
+            commission, commission_currency, slippage, currency, cumulative_quantity, leaves_quantity, filled_at, fee_quantity,
+            withheld_quantity)
         VALUES (@Venue, @Account, @ExecutionId, @ClientOrderId, @DecisionId, @PairId, @Leg, @InstrumentId, @Side, @Quantity, @Price,
-            @Commission, @CommissionCurrency, @Slippage, @Currency, @CumulativeQuantity, @LeavesQuantity, @FilledAt)
+            @Commission, @CommissionCurrency, @Slippage, @Currency, @CumulativeQuantity, @LeavesQuantity, @FilledAt,
+            @FeeQuantity, @WithheldQuantity)
         ON CONFLICT (venue, account, execution_id) DO NOTHING
         """;
 
@@ -50,9 +53,9 @@ internal sealed class PostgresFillLedger(DbSession session) : IFillLedger
     public async ValueTask<IReadOnlyList<NetPosition>> Positions(CancellationToken ct)
     {
         const string sql = """
-            SELECT venue, account, instrument_id, sum(CASE side WHEN 'Buy' THEN quantity ELSE -quantity END)
+            SELECT venue, account, instrument_id, sum(CASE side WHEN 'Buy' THEN quantity ELSE -quantity END - fee_quantity)
             FROM fill GROUP BY venue, account, instrument_id
-            HAVING sum(CASE side WHEN 'Buy' THEN quantity ELSE -quantity END) <> 0
+            HAVING sum(CASE side WHEN 'Buy' THEN quantity ELSE -quantity END - fee_quantity) <> 0
             ORDER BY venue COLLATE "C", account COLLATE "C", instrument_id COLLATE "C"
             """;
         var connection = await session.Open(ct);

@@ -16,6 +16,7 @@ internal sealed class PostgresOrderBook(DbSession session) : IOrderBook
             reference_price AS ReferencePrice, currency, type, limit_price AS LimitPrice, time_in_force AS TimeInForce,
             created_at AS CreatedAt,
             state, venue_order_id AS VenueOrderId, cumulative_quantity AS CumulativeQuantity, filled_value AS FilledValue,
+            fee_quantity AS FeeQuantity,
             commissions::text AS Commissions,
             acknowledged, cancel_sent AS CancelSent, closed_at AS ClosedAt, text
         FROM trade_order
@@ -25,14 +26,14 @@ internal sealed class PostgresOrderBook(DbSession session) : IOrderBook
         INSERT INTO trade_order (client_order_id, decision_id, clearance_id, pair_id, leg, attempt, purpose, venue, account, instrument_id,
             asset_class, lot_size, side, quantity, reference_price, currency, type, limit_price, time_in_force, created_at, state,
             venue_order_id,
-            cumulative_quantity, filled_value, commissions, acknowledged, cancel_sent, closed_at, text)
+            cumulative_quantity, filled_value, fee_quantity, commissions, acknowledged, cancel_sent, closed_at, text)
         VALUES (@ClientOrderId, @DecisionId, @ClearanceId, @PairId, @Leg, @Attempt, @Purpose, @Venue, @Account, @InstrumentId,
             @AssetClass, @LotSize, @Side, @Quantity, @ReferencePrice, @Currency, @Type, @LimitPrice, @TimeInForce, @CreatedAt, @State,
             @VenueOrderId,
-            @CumulativeQuantity, @FilledValue, @Commissions::jsonb, @Acknowledged, @CancelSent, @ClosedAt, @Text)
+            @CumulativeQuantity, @FilledValue, @FeeQuantity, @Commissions::jsonb, @Acknowledged, @CancelSent, @ClosedAt, @Text)
         ON CONFLICT (client_order_id) DO UPDATE SET
             state = excluded.state, venue_order_id = excluded.venue_order_id, cumulative_quantity = excluded.cumulative_quantity,
-            filled_value = excluded.filled_value, commissions = excluded.commissions, acknowledged = excluded.acknowledged,
+            filled_value = excluded.filled_value, fee_quantity = excluded.fee_quantity, commissions = excluded.commissions, acknowledged = excluded.acknowledged,
             cancel_sent = excluded.cancel_sent, closed_at = excluded.closed_at, text = excluded.text
         """;
 

@@ -48,7 +48,7 @@ internal sealed class BinanceBroker(
         return new BrokerSnapshot(orders,
         [
             .. from balance in account.Value.Balances
-               where balance.Total != 0m && balance.Asset != options.QuoteAsset // the quote asset is cash
+               where balance.Total != 0m && balance.Asset != options.QuoteAsset && balance.Asset != options.FeeAsset // both are cash
                let instrument = symbols.InstrumentOf(balance.Asset + options.QuoteAsset)
                orderby instrument
                select new BrokerPosition(BinanceOptions.VenueName, options.Account, instrument, balance.Total),

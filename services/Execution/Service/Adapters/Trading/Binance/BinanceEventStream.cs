@@ -13,7 +13,8 @@ namespace Superintel.Execution.Service.Adapters.Trading.Binance;
 /// apart by its trade id.
 /// </summary>
 internal sealed class BinanceEventStream(
-    SpotClient client, UserStream user, BinanceMemory memory, BinanceLog log, StreamOptions options, TimeProvider clock)
+    SpotClient client, UserStream user, BinanceMemory memory, BinanceOptions venue, BinanceLog log, StreamOptions options,
+    TimeProvider clock)
 {
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
 
@@ -57,7 +58,7 @@ internal sealed class BinanceEventStream(
         {
             case ExecutionReport report:
                 memory.Note(report.Symbol, report.ClientOrderId, BinanceEvents.StatusOf(report.Status) == BrokerOrderStatus.Working);
-                return BinanceEvents.Of(report);
+                return BinanceEvents.Of(report, venue.QuoteAsset);
             case StreamMessage.ServerShutdown or StreamMessage.UserStreamEnded:
                 feed.Renew();
                 return null;
@@ -80,7 +81,7 @@ internal sealed class BinanceEventStream(
             }
             var names = orders.Value.ToDictionary(o => o.OrderId, o => o.ClientOrderId);
             missed.AddRange(trades.Value.Where(t => names.ContainsKey(t.OrderId))
-                .Select(t => BinanceEvents.Of(new ClientOrderId(names[t.OrderId]), t)));
+                .Select(t => BinanceEvents.Of(new ClientOrderId(names[t.OrderId]), t, venue.QuoteAsset)));
         }
         return missed;
     }

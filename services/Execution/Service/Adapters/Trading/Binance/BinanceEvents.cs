@@ -8,8 +8,9 @@ namespace Superintel.Execution.Service.Adapters.Trading.Binance;
 /// <summary>What the exchange says, in the port's words. A fill's identity is (symbol, trade id).</summary>
 internal static class BinanceEvents
 {
+    /// <param name="quote">The asset that holdings are priced in.</param>
     /// <returns>Null: it says nothing that the desk does not say itself.</returns>
-    public static BrokerEvent? Of(ExecutionReport report)
+    public static BrokerEvent? Of(ExecutionReport report, string quote)
     {
         var id = new ClientOrderId(report.ClientOrderId);
         return report.Execution switch
@@ -17,7 +18,7 @@ internal static class BinanceEvents
             ExecutionType.New => new BrokerEvent.Accepted(id, report.At, VenueOrderId(report.OrderId)),
             ExecutionType.Trade when report.TradeId >= 0 && report.LastQuantity > 0m => Fill(
                 id, report.Symbol, report.TradeId, report.LastQuantity, report.LastPrice, report.Commission, report.CommissionAsset,
-                    report.At),
+                    report.At, quote),
             ExecutionType.Canceled => new BrokerEvent.Canceled(id, report.At, report.Reason),
             ExecutionType.Rejected => new BrokerEvent.Rejected(id, report.At, "rejected", report.Reason),
             ExecutionType.Expired => new BrokerEvent.Expired(id, report.At, report.Reason),
@@ -27,8 +28,8 @@ internal static class BinanceEvents
         };
     }
 
-    public static BrokerEvent.Filled Of(ClientOrderId id, AccountTrade trade) =>
-        Fill(id, trade.Symbol, trade.TradeId, trade.Quantity, trade.Price, trade.Commission, trade.CommissionAsset, trade.At);
+    public static BrokerEvent.Filled Of(ClientOrderId id, AccountTrade trade, string quote) =>
+        Fill(id, trade.Symbol, trade.TradeId, trade.Quantity, trade.Price, trade.Commission, trade.CommissionAsset, trade.At, quote);
 
     public static string VenueOrderId(long id) => id.ToString(CultureInfo.InvariantCulture);
 
@@ -45,9 +46,13 @@ internal static class BinanceEvents
 
     private static BrokerEvent.Filled Fill(
         ClientOrderId id, string symbol, long trade, decimal quantity, decimal price, decimal commission, string asset,
-            DateTimeOffset at) =>
+            DateTimeOffset at, string quote) =>
         new(id, at, string.Create(CultureInfo.InvariantCulture, $"{symbol}-{trade}"), new Quantity(quantity), price,
-            CommissionOf(symbol, commission, asset, price));
+            CommissionOf(symbol, commission, asset, price))
+        {
+            // The holding of an asset is told as a position in it against the quote asset.
+            FeeQuantity = asset.Length > 0 && asset + quote == symbol ? commission : 0m,
+        };
 
     // Some assets have codes that are none by our rules (one or two letters). In the traded asset itself, the fill's price converts
     // exactly;

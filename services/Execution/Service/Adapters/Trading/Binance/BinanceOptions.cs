@@ -22,6 +22,12 @@ internal sealed record BinanceOptions
     /// <summary>The asset in which holdings are priced: a position in BTC is told as BTC against it. Default USDT.</summary>
     public string QuoteAsset { get; init; } = "USDT";
 
+    /// <summary>
+    /// The asset that the account pays fees in when it is neither bought nor sold. Like the quote asset it is cash: what is held of it is no
+    /// position, and it is not traded. Default BNB; empty: there is none.
+    /// </summary>
+    public string FeeAsset { get; init; } = "BNB";
+
     /// <summary>The venue part of instrument ids. Default BINANCE: BTCUSDT.BINANCE.</summary>
     public string InstrumentVenue { get; init; } = "BINANCE";
 

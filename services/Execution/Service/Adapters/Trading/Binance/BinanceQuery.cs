@@ -47,7 +47,7 @@ internal sealed class BinanceQuery(
         return new BrokerOrder(
             BinanceOptions.VenueName, options.Account, id, BinanceEvents.VenueOrderId(order.OrderId), symbols.InstrumentOf(order.Symbol),
             order.Side, new Quantity(order.Quantity), status, $"{order.Type} {order.Status}",
-            [.. trades.OrderBy(t => t.TradeId).Select(trade => BinanceEvents.Of(id, trade))]);
+            [.. trades.OrderBy(t => t.TradeId).Select(trade => BinanceEvents.Of(id, trade, options.QuoteAsset))]);
     }
 
     private async Task<QueryOutcome> Found(SpotOrder order, CancellationToken ct) =>

@@ -9,7 +9,8 @@ namespace Superintel.Execution.Service.Adapters.Trading.Binance;
 
 /// <summary>Sends orders: checked against the exchange's filters, once, and never again while the outcome of the first is
 /// unknown.</summary>
-internal sealed class BinanceSubmit(SpotClient client, BinanceRules rules, BinanceMemory memory, VenueSymbols symbols)
+internal sealed class BinanceSubmit(
+    SpotClient client, BinanceRules rules, BinanceMemory memory, VenueSymbols symbols, BinanceOptions options)
 {
     public async Task<SubmitOutcome> Handle(OrderTicket ticket, CancellationToken ct)
     {
@@ -21,6 +22,9 @@ internal sealed class BinanceSubmit(SpotClient client, BinanceRules rules, Binan
         if (!memory.IsFirst(ticket.ClientOrderId, ticket.CreatedAt)) return await Existing(order, ct);
         var info = await rules.Of(symbol, ct);
         if (!info.IsGiven) return NotSent(ticket, new SubmitOutcome.Rejected(info.Failure.Code, info.Failure.Text));
+        if (info.Value.BaseAsset == options.FeeAsset)
+            return NotSent(ticket, new SubmitOutcome.Rejected(
+                "fee-asset", $"Fees are paid in {options.FeeAsset}; empty Execution:Binance:FeeAsset to trade it."));
         var checkedOrder = FilterCheck.OnTick(order, info.Value);
         var context = new OrderContext(await rules.AveragePrice(symbol, ct), memory.Working(symbol), OpenAlgoOrders: 0);
         return FilterCheck.Judge(checkedOrder, info.Value, context) is { } refusal

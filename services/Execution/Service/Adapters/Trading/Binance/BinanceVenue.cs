@@ -30,9 +30,9 @@ internal sealed class BinanceVenue : IDisposable
         var user = new UserStream(address.WebSocketApi!, credentials, transport.Time, streams.ConnectTimeout);
         Broker = new BinanceBroker(
             Client,
-            new BinanceSubmit(Client, new BinanceRules(Client, clock), memory, Symbols),
+            new BinanceSubmit(Client, new BinanceRules(Client, clock), memory, Symbols, options),
             query,
-            new BinanceEventStream(Client, user, memory, new BinanceLog(log), streams, clock),
+            new BinanceEventStream(Client, user, memory, options, new BinanceLog(log), streams, clock),
             memory,
             Symbols,
             options);
