@@ -20,6 +20,7 @@ public sealed class ExternalOrdersContract<TStores> : StoreContract<TStores>
             adopted,
             adopted.Acknowledge("sue", Start.AddHours(1)),
             adopted.Hear(ExternalOrderTests.Theirs(filled: 3m), Start.AddHours(2)),
+            adopted.Miss(Start.AddHours(3)),
             adopted.Leave(Start.AddHours(3)),
         ];
         foreach (var order in lives)

@@ -8,7 +8,9 @@ namespace Superintel.Execution.Tests.Crash;
 /// <param name="Instrument">Which of the session's.</param>
 /// <param name="Ticks">How far the limit is from the market, on the side that waits; a stop is at the market.</param>
 /// <param name="Patience">Steps of the market from the desk's seeing it until it is taken back.</param>
-internal sealed record ByHand(int Number, int After, int Instrument, Side Side, SimOrderType Type, int Ticks, int Patience)
+/// <param name="Acknowledged">A senior lets the desk trade beside it.</param>
+internal sealed record ByHand(
+    int Number, int After, int Instrument, Side Side, SimOrderType Type, int Ticks, int Patience, bool Acknowledged)
 {
     private const string Prefix = "by-hand-";
     private const decimal LeastQuantities = 3m;
@@ -24,7 +26,8 @@ internal sealed record ByHand(int Number, int After, int Instrument, Side Side, 
         draw.Next(2) == 0 ? Side.Buy : Side.Sell,
         stops || draw.Next(3) == 0 ? SimOrderType.Stop : SimOrderType.Limit,
         draw.Next(3) switch { 0 => 1, 1 => 4, _ => 2_000 },
-        draw.Next(5, 40));
+        draw.Next(5, 40),
+        draw.Next(2) == 0);
 
     public SimTicket Ticket(TradedVenue venue)
     {
@@ -36,5 +39,5 @@ internal sealed record ByHand(int Number, int After, int Instrument, Side Side, 
             LimitPrice: Type == SimOrderType.Limit ? waits : null, StopPrice: Type == SimOrderType.Stop ? last : null);
     }
 
-    public override string ToString() => $"{Side} {Type} {Ticks} ticks away after {After} clearances";
+    public override string ToString() => $"{Side} {Type} {Ticks} ticks away after {After} clearances{(Acknowledged ? ", acknowledged" : "")}";
 }

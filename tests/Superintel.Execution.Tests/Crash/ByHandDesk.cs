@@ -5,12 +5,13 @@ using Superintel.VenueSimulator.Matching;
 namespace Superintel.Execution.Tests.Crash;
 
 /// <summary>The person at the venue: types orders in, waits until Execution has seen them, and takes back what has not traded.</summary>
-internal sealed class ByHandDesk(TradedVenue venue, NpgsqlDataSource books)
+internal sealed class ByHandDesk(TradedVenue venue, NpgsqlDataSource books, Senior senior)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     private readonly Lock gate = new();
     private readonly SortedDictionary<long, ByHand> placed = [];
+    private readonly SortedDictionary<long, string> acknowledged = [];
 
     /// <summary>By their number in the matching engine.</summary>
     public IReadOnlyDictionary<long, ByHand> Placed
@@ -18,6 +19,15 @@ internal sealed class ByHandDesk(TradedVenue venue, NpgsqlDataSource books)
         get
         {
             lock (gate) return new SortedDictionary<long, ByHand>(placed);
+        }
+    }
+
+    /// <summary>Who acknowledged which, as Execution answered.</summary>
+    public IReadOnlyDictionary<long, string> Acknowledged
+    {
+        get
+        {
+            lock (gate) return new SortedDictionary<long, string>(acknowledged);
         }
     }
 
@@ -29,13 +39,15 @@ internal sealed class ByHandDesk(TradedVenue venue, NpgsqlDataSource books)
         var number = await venue.PlaceByHand(order.Ticket(venue));
         lock (gate) placed[number] = order;
         // What trades at once was never seen working.
-        await Eventually.True(async () => !Works(number) || await IsSeen(number), $"{order} is seen", Patience);
+        await Eventually.True(async () => !Works(number) || await Seen(number) is not null, $"{order} is seen", Patience);
+        if (order.Acknowledged && await Seen(number) is { } row && await senior.Acknowledge(row.Id) is { } by)
+            lock (gate) acknowledged[number] = by;
         await venue.Moved(order.Patience);
         venue.Exchange.Cancel(number, "by hand");
     }
 
     private bool Works(long number) => venue.Exchange.Read(e => e.Order(number)) is { IsWorking: true };
 
-    private async Task<bool> IsSeen(long number) =>
-        (await StoredBooks.Read(books))!.Externals.Any(row => row.VenueOrderId == venue.NameOf(number));
+    private async Task<StoredExternal?> Seen(long number) =>
+        (await StoredBooks.Read(books))!.Externals.FirstOrDefault(row => row.VenueOrderId == venue.NameOf(number));
 }

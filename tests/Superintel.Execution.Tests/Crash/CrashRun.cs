@@ -45,7 +45,7 @@ internal sealed record CrashRun(
             ["ConnectionStrings__rabbitmq"] = TestServers.RabbitMq,
             ["Messaging__Prefix"] = prefix,
             ["Messaging__AwaitQueues__0"] = "nobody", // what is published stays in the outbox, where it is counted
-            ["Auth__ServiceKey"] = "a key that only the tests of this repository know",
+            ["Auth__ServiceKey"] = Senior.ServiceKey,
             ["Execution__ReconcileEvery"] = "00:00:01",
             ["Superintel__StateFolder"] = folder.FullName,
             ["Logging__LogLevel__Default"] = "Warning",
@@ -54,11 +54,12 @@ internal sealed record CrashRun(
         await using var service = new ExecutionProcess(environment);
         await using var books = NpgsqlDataSource.Create(connection);
         killer.Arm(service.Kill);
-        var person = new ByHandDesk(venue, books);
+        using var senior = new Senior(service);
+        var person = new ByHandDesk(venue, books, senior);
         var byHand = Task.WhenAll(plan.ByHand.Select(person.Do));
         var cleared = await CrashScript.Play(plan, venue, prefix + "execution", TimeProvider.System.GetUtcNow());
         await byHand;
-        var verdict = new CrashVerdict(plan, venue, person.Placed, cleared);
+        var verdict = new CrashVerdict(plan, venue, person, cleared);
         var (kept, wrong) = await Settle(verdict, killer, books);
         killer.Disarm();
         folder.Delete(recursive: true);

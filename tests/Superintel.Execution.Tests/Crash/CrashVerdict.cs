@@ -5,9 +5,9 @@ using Superintel.VenueSimulator.Matching;
 namespace Superintel.Execution.Tests.Crash;
 
 /// <summary>Holds what Execution kept against what is true at the venue.</summary>
-/// <param name="byHand">Orders of a person, by their number in the matching engine.</param>
+/// <param name="person">Who trades beside the desk.</param>
 internal sealed class CrashVerdict(
-    CrashPlan plan, TradedVenue venue, IReadOnlyDictionary<long, ByHand> byHand, IReadOnlyList<OrderCleared> cleared)
+    CrashPlan plan, TradedVenue venue, ByHandDesk person, IReadOnlyList<OrderCleared> cleared)
 {
     /// <returns>Everything that is wrong; empty: nothing.</returns>
     public async Task<IReadOnlyList<string>> Of(StoredBooks? books)
@@ -50,6 +50,7 @@ internal sealed class CrashVerdict(
 
     private IEnumerable<string> Positions(StoredBooks books)
     {
+        var byHand = person.Placed;
         var ours = venue.Exchange.Read(e => e.Fills.Where(fill => !byHand.ContainsKey(fill.OrderId)).GroupBy(fill => fill.Symbol)
             .ToDictionary(g => g.Key, g => g.Sum(fill => (fill.Side.Sign() * fill.Quantity) - Kept(e, fill))));
         var differ = new SortedSet<string>(StringComparer.Ordinal);
@@ -68,6 +69,7 @@ internal sealed class CrashVerdict(
 
     private IEnumerable<string> Externals(StoredBooks books)
     {
+        var byHand = person.Placed;
         foreach (var (number, placed) in byHand)
         {
             var there = venue.Exchange.Read(e => e.Order(number))!;
@@ -76,6 +78,8 @@ internal sealed class CrashVerdict(
             // What traded at once was never seen working.
             if (rows.Length == 0 && there.Status == SimOrderStatus.Filled) continue;
             if (rows is not [var row]) yield return $"{placed} is {there.Status} at the venue and {rows.Length} rows here.";
+            else if (person.Acknowledged.GetValueOrDefault(number) is { } by && row.AcknowledgedBy != by)
+                yield return $"{placed} was acknowledged by {by}, and here by {row.AcknowledgedBy}.";
             else if (row.State != There(there) || row.Filled != there.Filled)
                 yield return $"{placed} is {row.State} with {row.Filled} here, and {there.Status} with {there.Filled} at the venue.";
         }

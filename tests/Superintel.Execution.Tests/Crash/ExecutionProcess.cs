@@ -1,10 +1,11 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using Superintel.Execution.Service.Adapters.Sending;
 
 namespace Superintel.Execution.Tests.Crash;
 
 /// <summary>The service as a process of its own, started again whenever it ends, as the fleet does.</summary>
-internal sealed class ExecutionProcess : IAsyncDisposable
+internal sealed partial class ExecutionProcess : IAsyncDisposable
 {
     private const int MostStarts = 40;
     private const int LinesKept = 60;
@@ -24,6 +25,9 @@ internal sealed class ExecutionProcess : IAsyncDisposable
     }
 
     public int Starts { get; private set; }
+
+    /// <summary>Where it listens; null while it does not.</summary>
+    public string? Url { get; private set; }
 
     /// <summary>The last of what it said.</summary>
     public string Said
@@ -76,7 +80,7 @@ internal sealed class ExecutionProcess : IAsyncDisposable
             process.BeginOutputReadLine();
             process.BeginErrorReadLine();
             await process.WaitForExitAsync();
-            lock (gate) running = null;
+            lock (gate) (running, Url) = (null, null);
         }
         Hear($"It ended {MostStarts} times and is not started again.");
     }
@@ -86,10 +90,14 @@ internal sealed class ExecutionProcess : IAsyncDisposable
         if (line is null) return;
         lock (gate)
         {
+            if (Listening().Match(line) is { Success: true } heard) Url = heard.Groups[1].Value;
             said.Enqueue(line);
             if (said.Count > LinesKept) said.Dequeue();
         }
     }
+
+    [GeneratedRegex(@"listening on: (http://127\.0\.0\.1:\d+)")]
+    private static partial Regex Listening();
 
     private ProcessStartInfo Start()
     {
@@ -97,6 +105,7 @@ internal sealed class ExecutionProcess : IAsyncDisposable
         {
             UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
         };
+        start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information";
         foreach (var (name, value) in environment) start.Environment[name] = value;
         return start;
     }

@@ -40,10 +40,10 @@ internal sealed record StoredBooks(
             GROUP BY 1 HAVING sum(CASE side WHEN 'Buy' THEN quantity ELSE -quantity END - fee_quantity) <> 0
             """);
         var pairs = await store.QueryAsync<(string, string)>("SELECT clearance_id, status FROM execution.pair_order");
-        var externals = await store.QueryAsync<(string, string, string, string, decimal, int)>(
+        var externals = await store.QueryAsync<(string, string, string, string, decimal, int, string?)>(
             """
-            SELECT external_order_id, venue_order_id, instrument_id, state, filled_quantity, version FROM execution.external_order
-            ORDER BY 1
+            SELECT external_order_id, venue_order_id, instrument_id, state, filled_quantity, version, acknowledged_by
+            FROM execution.external_order ORDER BY 1
             """);
         var told = await store.QueryAsync<(string Type, string Payload)>("SELECT type, payload FROM execution.outbox ORDER BY sequence");
         return new StoredBooks(
@@ -53,7 +53,7 @@ internal sealed record StoredBooks(
             pairs.ToDictionary(p => p.Item1, p => p.Item2),
             [.. await store.QueryAsync<string>("SELECT clearance_id FROM execution.clearance")],
             [.. await store.QueryAsync<string>("SELECT instrument_id FROM execution.blocked_instrument ORDER BY 1")],
-            [.. externals.Select(e => new StoredExternal(e.Item1, e.Item2, e.Item3, e.Item4, e.Item5, e.Item6))],
+            [.. externals.Select(e => new StoredExternal(e.Item1, e.Item2, e.Item3, e.Item4, e.Item5, e.Item6, e.Item7))],
             [.. told],
             await store.ExecuteScalarAsync<int>("SELECT count(*)::int FROM execution.dead_message"));
     }

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Superintel.Execution.Execution.Orders;
+using Superintel.Execution.Execution.External;
 using Superintel.Execution.Reconciliation;
 using Superintel.Execution.Tests.Fakes;
 using Superintel.Execution.Trading;
@@ -40,9 +41,11 @@ public sealed class ExternalOrderProperties
         var (order, _) = await desk.Work(Cleared(policy: "hold-and-alert"));
         foreach (var act in story.Acts(desk, broker, order, shuffled)) await act();
 
-        // In the end the venue shows its book twice: the second look changes nothing.
+        // In the end the venue shows its book until its silence counts, and once more: the last look changes nothing.
         broker.Book = story.LastBook();
         broker.OnQuery = story.Answer;
+        await desk.Venues.Handle(ReconcileOrders.Working, default);
+        desk.Clock.Advance(ExternalOrder.Silence);
         await desk.Venues.Handle(ReconcileOrders.Working, default);
         var seen = desk.Events.All.Count;
         Assert.That((await desk.Venues.Handle(ReconcileOrders.Working, default)).Externals, Is.Empty);

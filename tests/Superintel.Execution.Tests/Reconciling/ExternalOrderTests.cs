@@ -90,15 +90,49 @@ public sealed class ExternalOrderTests
     }
 
     [Test]
+    public async Task External_order_of_which_the_venue_cannot_tell_works_on_until_it_can()
+    {
+        broker.Book = Working(Theirs());
+        var id = (await Compare()).Externals.Single().Id;
+        broker.Book = Working();
+        broker.OnQuery = _ => new QueryOutcome.Unavailable("too many requests");
+        Assert.That((await Compare()).Externals, Is.Empty);
+        desk.Clock.Advance(ExternalOrder.Silence / 2);
+        Assert.That((await Compare()).Externals, Is.Empty);
+        Assert.That(await StatusOf(id), Is.EqualTo(ExternalStatus.Working));
+
+        broker.OnQuery = _ => new QueryOutcome.Found(Theirs(filled: 10m) with { Status = BrokerOrderStatus.Filled });
+        Assert.That((await Compare()).Externals.Single().Status, Is.EqualTo(ExternalStatus.Filled));
+    }
+
+    [Test]
+    public async Task External_order_that_is_listed_again_has_not_been_missing()
+    {
+        broker.Book = Working(Theirs());
+        var id = (await Compare()).Externals.Single().Id;
+        broker.Book = Working();
+        await Compare();
+        broker.Book = Working(Theirs());
+        Assert.That((await Compare()).Externals, Is.Empty);
+        desk.Clock.Advance(ExternalOrder.Silence);
+        broker.Book = Working();
+        await Compare();
+        Assert.That(await StatusOf(id), Is.EqualTo(ExternalStatus.Working), "its silence begins anew");
+        Assert.That((await desk.Externals.Find(id, default))!.Version, Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task External_order_that_left_without_a_word_is_gone_and_frees_its_instrument()
     {
         broker.Book = Working(Theirs());
         var id = (await Compare()).Externals.Single().Id;
         broker.Book = Working();
         await Compare();
+        desk.Clock.Advance(ExternalOrder.Silence);
+        await Compare();
         Assert.That(await StatusOf(id), Is.EqualTo(ExternalStatus.Gone));
 
-        await desk.Work(Cleared());
+        await desk.Work(Cleared(at: desk.Clock.GetUtcNow()));
         Assert.That(broker.Submitted, Has.Count.EqualTo(2));
     }
 
@@ -108,6 +142,7 @@ public sealed class ExternalOrderTests
         broker.Book = Working(Theirs());
         var id = (await Compare()).Externals.Single().Id;
         broker.Book = Working();
+        broker.OnQuery = _ => new QueryOutcome.NotPlaced("nowhere");
         await Compare();
         broker.Book = Working(Theirs(filled: 4m));
         await Compare();

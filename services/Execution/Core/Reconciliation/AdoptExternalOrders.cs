@@ -40,8 +40,7 @@ public sealed class AdoptExternalOrders(
         var now = clock.GetUtcNow();
         var before = await externals.Find(ExternalOrder.IdOf(theirs), ct);
         var after = before?.Hear(theirs, now) ?? ExternalOrder.Adopt(theirs, now);
-        if (after == before) return null;
-        await Store(after, ct);
+        if (!await Store(before, after, ct)) return null;
         if (before is null) await alerts.Raise(OrderAlert.External(after), ct);
         return after;
     }
@@ -59,17 +58,22 @@ public sealed class AdoptExternalOrders(
             return null; // a venue that cannot be asked has not spoken: it stays as it is
         }
         var now = clock.GetUtcNow();
-        var after = answer is QueryOutcome.Found found && found.Order.VenueOrderId == known.VenueOrderId
-            ? known.Hear(found.Order, now)
-            : known.Leave(now);
-        if (after == known) return null;
-        await Store(after, ct);
-        return after;
+        var after = answer switch
+        {
+            QueryOutcome.Found found when found.Order.VenueOrderId == known.VenueOrderId => known.Hear(found.Order, now),
+            QueryOutcome.Unavailable => known.Miss(now),
+            _ => known.Leave(now),
+        };
+        return await Store(known, after, ct) ? after : null;
     }
 
-    private async Task Store(ExternalOrder order, CancellationToken ct)
+    /// <returns>True: it is news.</returns>
+    private async Task<bool> Store(ExternalOrder? before, ExternalOrder after, CancellationToken ct)
     {
-        await externals.Save(order, ct);
-        await events.Publish(ExternalOrderEvents.Changed(order, clock.GetUtcNow()), ct);
+        if (after == before) return false;
+        await externals.Save(after, ct);
+        if (after.Version == before?.Version) return false;
+        await events.Publish(ExternalOrderEvents.Changed(after, clock.GetUtcNow()), ct);
+        return true;
     }
 }

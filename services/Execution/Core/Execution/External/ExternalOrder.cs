@@ -32,6 +32,12 @@ public sealed record ExternalOrder(
     DateTimeOffset? AcknowledgedAt,
     int Version)
 {
+    /// <summary>How long a venue may not be able to say what became of it before it counts as gone.</summary>
+    public static readonly TimeSpan Silence = TimeSpan.FromMinutes(10);
+
+    /// <summary>Since when the venue's list lacks it and the venue cannot say why; null: it is listed, or its end is known.</summary>
+    public DateTimeOffset? MissingSince { get; init; }
+
     /// <summary>What the API calls it: a function of the venue's own name, so that it is the same after every restart.</summary>
     public ClientOrderId Id { get; } = IdOf(Venue, Account, Instrument, VenueOrderId);
 
@@ -94,12 +100,22 @@ public sealed record ExternalOrder(
             AcknowledgedBy = Grew(theirs) ? null : AcknowledgedBy,
             AcknowledgedAt = Grew(theirs) ? null : AcknowledgedAt,
         };
-        return heard == this ? this : heard with { Text = theirs.Text, Version = Version + 1 };
+        return heard == this
+            ? this with { MissingSince = null }
+            : heard with { Text = theirs.Text, MissingSince = null, Version = Version + 1 };
     }
 
     /// <summary>The venue works it no longer and has no more to say of it.</summary>
-    public ExternalOrder Leave(DateTimeOffset now) =>
-        Status == ExternalStatus.Working ? this with { Status = ExternalStatus.Gone, EndedAt = now, Version = Version + 1 } : this;
+    public ExternalOrder Leave(DateTimeOffset now) => Status == ExternalStatus.Working
+        ? this with { Status = ExternalStatus.Gone, EndedAt = now, MissingSince = null, Version = Version + 1 }
+        : this;
+
+    /// <summary>
+    /// The venue's list lacks it, and asked for it the venue did not say. That may pass: a limit of requests, a connection that broke.
+    /// Only when it lasts does the list speak for it.
+    /// </summary>
+    public ExternalOrder Miss(DateTimeOffset now) =>
+        now - (MissingSince ?? now) >= Silence ? Leave(now) : this with { MissingSince = MissingSince ?? now };
 
     /// <summary>A person has seen it and lets the desk take new risk beside it.</summary>
     public ExternalOrder Acknowledge(string by, DateTimeOffset now) =>

@@ -41,6 +41,8 @@ internal sealed class ExternalOrderRow
 
     public int Version { get; init; }
 
+    public DateTimeOffset? MissingSince { get; init; }
+
     public static ExternalOrderRow Of(ExternalOrder order) => new()
     {
         Id = order.Id.Value,
@@ -59,6 +61,7 @@ internal sealed class ExternalOrderRow
         AcknowledgedBy = order.AcknowledgedBy,
         AcknowledgedAt = order.AcknowledgedAt,
         Version = order.Version,
+        MissingSince = order.MissingSince,
     };
 
     public ListedExternalOrder ToListed() => new(Sequence, ToOrder());
@@ -66,7 +69,10 @@ internal sealed class ExternalOrderRow
     public ExternalOrder ToOrder() => new(
         Venue, Account, VenueOrderId, new ClientOrderId(Name), Kernel.InstrumentId.Parse(InstrumentId), Enum.Parse<Side>(Side),
         new Quantity(Quantity), FilledQuantity, Status(Enum.Parse<OrderState>(State)), Text, FirstSeenAt, EndedAt, AcknowledgedBy,
-        AcknowledgedAt, Version);
+        AcknowledgedAt, Version)
+    {
+        MissingSince = MissingSince,
+    };
 
     private static ExternalStatus Status(OrderState state) => state switch
     {

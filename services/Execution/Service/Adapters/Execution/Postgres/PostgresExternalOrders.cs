@@ -11,19 +11,22 @@ internal sealed class PostgresExternalOrders(DbSession session) : IExternalOrder
     private const string Select = """
         SELECT sequence, external_order_id AS Id, venue, account, venue_order_id AS VenueOrderId, client_order_id AS Name,
             instrument_id AS InstrumentId, side, quantity, filled_quantity AS FilledQuantity, state, text, first_seen_at AS FirstSeenAt,
-            ended_at AS EndedAt, acknowledged_by AS AcknowledgedBy, acknowledged_at AS AcknowledgedAt, version
+            ended_at AS EndedAt, acknowledged_by AS AcknowledgedBy, acknowledged_at AS AcknowledgedAt, version,
+            missing_since AS MissingSince
         FROM external_order
         """;
 
     private const string Upsert = """
         INSERT INTO external_order (external_order_id, venue, account, venue_order_id, client_order_id, instrument_id, side, quantity,
-            filled_quantity, state, text, first_seen_at, ended_at, acknowledged_by, acknowledged_at, version)
+            filled_quantity, state, text, first_seen_at, ended_at, acknowledged_by, acknowledged_at, version,
+            missing_since)
         VALUES (@Id, @Venue, @Account, @VenueOrderId, @Name, @InstrumentId, @Side, @Quantity, @FilledQuantity, @State, @Text,
-            @FirstSeenAt, @EndedAt, @AcknowledgedBy, @AcknowledgedAt, @Version)
+            @FirstSeenAt, @EndedAt, @AcknowledgedBy, @AcknowledgedAt, @Version,
+            @MissingSince)
         ON CONFLICT (external_order_id) DO UPDATE SET
             side = excluded.side, quantity = excluded.quantity, filled_quantity = excluded.filled_quantity, state = excluded.state,
             text = excluded.text, ended_at = excluded.ended_at, acknowledged_by = excluded.acknowledged_by,
-            acknowledged_at = excluded.acknowledged_at, version = excluded.version
+            acknowledged_at = excluded.acknowledged_at, version = excluded.version, missing_since = excluded.missing_since
         """;
 
     public async ValueTask<ExternalOrder?> Find(ClientOrderId id, CancellationToken ct) =>

@@ -1,0 +1,1 @@
+ALTER TABLE external_order ADD COLUMN missing_since timestamptz;

@@ -1,0 +1,53 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using Superintel.ServiceDefaults;
+using Superintel.ServiceDefaults.Security;
+using Superintel.TestKit;
+
+namespace Superintel.Execution.Tests.Crash;
+
+/// <summary>Somebody who may let the desk trade beside an order of another. Asks until the process, which may be dead, has answered.</summary>
+internal sealed class Senior(ExecutionProcess service) : IDisposable
+{
+    public const string ServiceKey = "a key that only the tests of this repository know";
+    private const string Name = "senior";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(5) };
+    private readonly InternalTokens tokens = new(
+        Options.Create(new AuthOptions { ServiceKey = ServiceKey }), new ServiceIdentity("gateway", typeof(Senior).Assembly));
+
+    /// <returns>Who acknowledged it, as the answer says; null: the order was over by then.</returns>
+    public async Task<string?> Acknowledge(string externalOrderId)
+    {
+        string? by = null;
+        await Eventually.True(async () =>
+        {
+            if (service.Url is not { } url || await Post($"{url}/api/orders/{externalOrderId}/acknowledge") is not { } answer) return false;
+            by = answer.GetProperty("acknowledgedBy").GetString();
+            return true;
+        }, $"{externalOrderId} is acknowledged", Patience);
+        return by;
+    }
+
+    public void Dispose() => http.Dispose();
+
+    private async Task<JsonElement?> Post(string url)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, url);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tokens.For(Name, [Roles.Senior]));
+        try
+        {
+            using var answer = await http.SendAsync(request);
+            if (answer.StatusCode != HttpStatusCode.OK) return null;
+            using var body = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+            return body.RootElement.Clone();
+        }
+        catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException or IOException)
+        {
+            return null; // it died on the way
+        }
+    }
+}
