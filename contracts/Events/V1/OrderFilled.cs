@@ -9,9 +9,9 @@ namespace Superintel.Contracts.Events.V1;
 /// <param name="LeavesQuantity">Still open (FIX tag 151).</param>
 /// <param name="FeeQuantity">Units of the instrument that the venue kept as its fee; they are <paramref name="Commission"/>, told in the
 /// instrument's own units.</param>
-/// <param name="WithheldQuantity">Units by which the position moves less than <paramref name="Quantity"/> says: the fee in units, and what it
-/// leaves below a whole lot. Zero unless a fee was kept in units, then at times less than the fee: an earlier execution's dust paid it.
-/// </param>
+/// <param name="WithheldQuantity">Units by which the position moves less than <paramref name="Quantity"/> says: the fee in units, and what
+/// it leaves below a whole lot. Zero unless a fee was kept in units, then at times less than the fee: an earlier execution's dust paid
+/// it.</param>
 public sealed record OrderFilled(
     string Venue,
     string Account,

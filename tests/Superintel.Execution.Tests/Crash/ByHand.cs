@@ -39,5 +39,6 @@ internal sealed record ByHand(
             LimitPrice: Type == SimOrderType.Limit ? waits : null, StopPrice: Type == SimOrderType.Stop ? last : null);
     }
 
-    public override string ToString() => $"{Side} {Type} {Ticks} ticks away after {After} clearances{(Acknowledged ? ", acknowledged" : "")}";
+    public override string ToString() =>
+        $"{Side} {Type} {Ticks} ticks away after {After} clearances{(Acknowledged ? ", acknowledged" : "")}";
 }

@@ -47,7 +47,8 @@ internal sealed class CrashJournal(StoredBooks books, IReadOnlyList<OrderCleared
             var state = books.Orders.GetValueOrDefault(steps.Key, "unknown here");
             var (count, quantity) = books.Fills.GetValueOrDefault(steps.Key);
             var fills = steps.Where(step => step.Kind == "order-filled").ToArray();
-            var (submitted, closed) = (steps.Count(step => step.Kind == "order-submitted"), steps.Count(step => step.Kind == "order-closed"));
+            var submitted = steps.Count(step => step.Kind == "order-submitted");
+            var closed = steps.Count(step => step.Kind == "order-closed");
             if ((submitted, closed) != (1, 1)) yield return $"{steps.Key} is told {submitted} times submitted and {closed} times closed.";
             if (fills.Length != count || fills.Sum(step => Number(step, "quantity")) != quantity)
                 yield return $"The journal tells {fills.Length} executions of {steps.Key}, the ledger has {count} of {quantity}.";

@@ -60,13 +60,15 @@ internal sealed record CrashPlan(
         var working = LegWorking.Of(draw, cancels);
         var byHand = Enumerable.Range(0, Math.Max(stops ? 1 : 0, draw.Next(4) - 1))
             .Select(number => Crash.ByHand.Of(number, clearances, draw, stops && number == 0)).ToArray();
-        return new CrashPlan(seed, venue, lines, kills, clearances, working, byHand, Ends[draw.Next(Ends.Length)], AllFees[draw.Next(AllFees.Length)]);
+        var (end, fees) = (Ends[draw.Next(Ends.Length)], AllFees[draw.Next(AllFees.Length)]);
+        return new CrashPlan(seed, venue, lines, kills, clearances, working, byHand, end, fees);
     }
 
     /// <summary>All faults of a venue.</summary>
     public static IEnumerable<Fault> Faults(string venue) => Fault.All.Where(fault => fault.IsAt(venue));
 
     public override string ToString() =>
-        $"seed {Seed}: {Venue}, {Clearances} clearances, legs {Working}, by hand [{string.Join(", ", ByHand)}], then {End}, fees {Fees}; faults "
-        + $"{string.Join(", ", Lines.Select(line => $"{line.Fault} at {line.Point} {line.Nth}"))}; kills {string.Join(", ", Kills)}";
+        $"seed {Seed}: {Venue}, {Clearances} clearances, legs {Working}, by hand [{string.Join(", ", ByHand)}], then {End}, "
+        + $"fees {Fees}; faults {string.Join(", ", Lines.Select(line => $"{line.Fault} at {line.Point} {line.Nth}"))}; "
+        + $"kills {string.Join(", ", Kills)}";
 }

@@ -70,7 +70,8 @@ internal sealed record CrashRun(
     }
 
     public override string ToString() =>
-        $"{Plan}\n  {(Wrong.Count == 0 ? "right" : string.Join("\n  ", Wrong))}\n  {Orders} orders, {Fills} executions, {Cancels} canceled, {Externals} by hand, killed "
+        $"{Plan}\n  {(Wrong.Count == 0 ? "right" : string.Join("\n  ", Wrong))}\n  {Orders} orders, {Fills} executions, {Cancels} "
+        + $"canceled, {Externals} by hand, killed "
         + $"{Struck.Count} of {Plan.Kills.Count} times, {Took.TotalSeconds:0.0} s, faults "
         + string.Join(", ", Happened.Select(fault => $"{fault.Key} x{fault.Value}"));
 

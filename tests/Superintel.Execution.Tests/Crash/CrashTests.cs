@@ -48,7 +48,8 @@ public sealed class CrashTests
         var wrong = done.Where(run => run.Wrong.Count > 0).OrderBy(run => run.Plan.Seed).ToArray();
         await TestContext.Out.WriteLineAsync(
             $"{done.Count} runs, {done.Sum(run => run.Struck.Count)} kills, {done.Sum(run => run.Orders)} orders, "
-            + $"{done.Sum(run => run.Fills)} executions, {done.Sum(run => run.Cancels)} canceled, {done.Sum(run => run.Externals)} by hand, {done.Sum(run => run.Happened.Values.Sum())} faults, {wrong.Length} wrong");
+            + $"{done.Sum(run => run.Fills)} executions, {done.Sum(run => run.Cancels)} canceled, "
+            + $"{done.Sum(run => run.Externals)} by hand, {done.Sum(run => run.Happened.Values.Sum())} faults, {wrong.Length} wrong");
         Assert.That(broken, Is.Empty);
         Assert.That(wrong.Select(run => $"{run}\n{run.Said}"), Is.Empty, "try one again with SUPERINTEL_CRASH_SEEDS=seed");
         Assert.That(done.Sum(run => run.Struck.Count), Is.GreaterThanOrEqualTo(runs / 2), "the runs are killed");

@@ -62,7 +62,8 @@ internal sealed class CrashVerdict(
         }
         // What others traded, and what no order made at all, is no position of ours: it is seen, and it blocks.
         var blocked = books.Blocked.Where(id => venue.Instruments.Any(one => one.Id == id)).ToArray();
-        if (!differ.SequenceEqual(blocked)) yield return $"[{string.Join(", ", differ)}] differ and [{string.Join(", ", blocked)}] are blocked.";
+        if (!differ.SequenceEqual(blocked))
+            yield return $"[{string.Join(", ", differ)}] differ and [{string.Join(", ", blocked)}] are blocked.";
         var others = books.Blocked.Except(blocked).ToArray();
         if (others.Length > 0 && !venue.HoldsPhantoms) yield return $"Blocked, and never traded: {string.Join(", ", others)}.";
     }
@@ -83,7 +84,8 @@ internal sealed class CrashVerdict(
             else if (row.State != There(there) || row.Filled != there.Filled)
                 yield return $"{placed} is {row.State} with {row.Filled} here, and {there.Status} with {there.Filled} at the venue.";
         }
-        if (books.Externals.Count > byHand.Count) yield return $"{books.Externals.Count} orders of others, where {byHand.Count} were placed.";
+        if (books.Externals.Count > byHand.Count)
+            yield return $"{books.Externals.Count} orders of others, where {byHand.Count} were placed.";
     }
 
     // A fee in the base asset makes the holding smaller.

@@ -21,7 +21,8 @@ internal sealed class TradedMt4(int seed, FaultPlan faults)
 
     public override Task<IReadOnlyList<TakenOrder>> Taken() => Task.FromResult<IReadOnlyList<TakenOrder>>(
         [.. Exchange.Read(e => e.Orders)
-            .Where(order => !ByHand.IsNamed(order.Ticket.ClientId)).Select(order => new TakenOrder(Mt4Name.Read(order.Ticket.ClientId).Value, order))]);
+            .Where(order => !ByHand.IsNamed(order.Ticket.ClientId))
+            .Select(order => new TakenOrder(Mt4Name.Read(order.Ticket.ClientId).Value, order))]);
 
     protected override IReadOnlyDictionary<string, string> Environment(VenueAddress address) => new Dictionary<string, string>
     {

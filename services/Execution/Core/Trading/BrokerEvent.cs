@@ -24,7 +24,8 @@ public abstract record BrokerEvent(ClientOrderId ClientOrderId, DateTimeOffset A
         decimal Price,
         Money Commission) : BrokerEvent(ClientOrderId, At)
     {
-        /// <summary>Units of the instrument that the venue kept as its fee: the commission, where it was taken from what was traded.</summary>
+        /// <summary>Units of the instrument that the venue kept as its fee: the commission, where it was taken from what was
+        /// traded.</summary>
         public decimal FeeQuantity { get; init; }
     }
 

@@ -34,10 +34,10 @@ public sealed record Fill(
             "sell" => Side.Sell,
             _ => throw new InvalidDataException($"{filled.EventId} has the side '{filled.Side}'."),
         };
-        // A purchase of which the venue kept units is a smaller one that paid them in the quote currency: the cash is the same to the cent.
+        // A purchase of which the venue kept units is a smaller one that paid them in the quote currency: the cash is the same.
         var kept = filled.FeeQuantity != 0m;
         if (filled.Quantity <= 0m || filled.WithheldQuantity > filled.Quantity)
-            throw new InvalidDataException($"{filled.EventId} has the quantity {filled.Quantity}, {filled.WithheldQuantity} of it withheld.");
+            throw new InvalidDataException($"{filled.EventId} fills {filled.Quantity} and withholds {filled.WithheldQuantity}.");
         return new Fill(
             new FillKey(filled.Venue, filled.Account, filled.ExecutionId),
             filled.ClientOrderId,

@@ -16,6 +16,7 @@ public interface IFillLedger
     /// <summary>A page, newest first.</summary>
     ValueTask<IReadOnlyList<LedgerFill>> List(FillQuery query, CancellationToken ct);
 
-    /// <summary>Sums over all fills less the fees kept in units, flat instruments left out, ordered by venue, account and instrument.</summary>
+    /// <summary>Sums over all fills less the fees kept in units, flat instruments left out, ordered by venue, account and
+    /// instrument.</summary>
     ValueTask<IReadOnlyList<NetPosition>> Positions(CancellationToken ct);
 }

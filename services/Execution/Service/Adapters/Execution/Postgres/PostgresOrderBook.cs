@@ -33,7 +33,8 @@ internal sealed class PostgresOrderBook(DbSession session) : IOrderBook
             @CumulativeQuantity, @FilledValue, @FeeQuantity, @Commissions::jsonb, @Acknowledged, @CancelSent, @ClosedAt, @Text)
         ON CONFLICT (client_order_id) DO UPDATE SET
             state = excluded.state, venue_order_id = excluded.venue_order_id, cumulative_quantity = excluded.cumulative_quantity,
-            filled_value = excluded.filled_value, fee_quantity = excluded.fee_quantity, commissions = excluded.commissions, acknowledged = excluded.acknowledged,
+            filled_value = excluded.filled_value, fee_quantity = excluded.fee_quantity,
+            commissions = excluded.commissions, acknowledged = excluded.acknowledged,
             cancel_sent = excluded.cancel_sent, closed_at = excluded.closed_at, text = excluded.text
         """;
 

@@ -23,8 +23,8 @@ internal sealed record BinanceOptions
     public string QuoteAsset { get; init; } = "USDT";
 
     /// <summary>
-    /// The asset that the account pays fees in when it is neither bought nor sold. Like the quote asset it is cash: what is held of it is no
-    /// position, and it is not traded. Default BNB; empty: there is none.
+    /// The asset that the account pays fees in when it is neither bought nor sold. Like the quote asset it is cash: what is held of it is
+    /// no position, and it is not traded. Default BNB; empty: there is none.
     /// </summary>
     public string FeeAsset { get; init; } = "BNB";
 

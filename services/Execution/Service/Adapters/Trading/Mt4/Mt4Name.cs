@@ -24,7 +24,8 @@ internal static class Mt4Name
 
     public static ClientOrderId Read(string name)
     {
-        if (name.Length is not (Plain + 2 or Plain + 3) || name[0] != 'o' || !char.IsAsciiDigit(name[Plain])) return new ClientOrderId(name);
+        if (name.Length is not (Plain + 2 or Plain + 3) || name[0] != 'o' || !char.IsAsciiDigit(name[Plain]))
+            return new ClientOrderId(name);
         var attempt = 0;
         foreach (var digit in name.AsSpan(Plain + 1))
         {
@@ -38,8 +39,8 @@ internal static class Mt4Name
 
     private static string? Short(string text)
     {
-        if (text.Length < Plain + 4 || text[0] != 'o' || text[Plain] != '-' || text[Plain + 2] != '-' || !char.IsAsciiDigit(text[Plain + 1]))
-            return null;
+        if (text.Length < Plain + 4 || text[0] != 'o' || text[Plain] != '-' || text[Plain + 2] != '-') return null;
+        if (!char.IsAsciiDigit(text[Plain + 1])) return null;
         var digits = text.AsSpan(Plain + 3);
         if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var attempt) || attempt >= Base * Base) return null;
         if (digits is ['0', _, ..]) return null; // not how a number is written
