@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Npgsql;
+using Superintel.Contracts.Events.V1;
 using Superintel.TestKit;
 using Superintel.VenueSimulator.Faults;
 using Superintel.VenueSimulator.Matching;
@@ -56,9 +57,7 @@ internal sealed record CrashRun(
         killer.Arm(service.Kill);
         using var senior = new Senior(service);
         var person = new ByHandDesk(venue, books, senior);
-        var byHand = Task.WhenAll(plan.ByHand.Select(person.Do));
-        var cleared = await CrashScript.Play(plan, venue, prefix + "execution", TimeProvider.System.GetUtcNow());
-        await byHand;
+        var cleared = await Played(plan, venue, person, service, prefix + "execution");
         var verdict = new CrashVerdict(plan, venue, person, cleared);
         var (kept, wrong) = await Settle(verdict, killer, books);
         killer.Disarm();
@@ -74,6 +73,21 @@ internal sealed record CrashRun(
         + $"canceled, {Externals} by hand, killed "
         + $"{Struck.Count} of {Plan.Kills.Count} times, {Took.TotalSeconds:0.0} s, faults "
         + string.Join(", ", Happened.Select(fault => $"{fault.Key} x{fault.Value}"));
+
+    private static async Task<IReadOnlyList<OrderCleared>> Played(
+        CrashPlan plan, TradedVenue venue, ByHandDesk person, ExecutionProcess service, string queue)
+    {
+        try
+        {
+            var script = CrashScript.Play(plan, venue, queue, TimeProvider.System.GetUtcNow());
+            await Task.WhenAll(plan.ByHand.Select(person.Do).Append(script));
+            return await script;
+        }
+        catch (AssertionException stuck)
+        {
+            throw new AssertionException($"{stuck.Message}\n{service.Starts} starts\n{service.Said}", stuck);
+        }
+    }
 
     // At rest twice with nothing new at the venue between: what comes late has come.
     private static async Task<(StoredBooks? Kept, IReadOnlyList<string> Wrong)> Settle(

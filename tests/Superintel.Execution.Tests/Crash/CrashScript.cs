@@ -25,7 +25,7 @@ internal static class CrashScript
     public static async Task<IReadOnlyList<OrderCleared>> Play(CrashPlan plan, TradedVenue venue, string queue, DateTimeOffset now)
     {
         await using var connection = await new ConnectionFactory { Uri = new Uri(TestServers.RabbitMq) }.CreateConnectionAsync();
-        await Eventually.True(() => Exists(connection, queue), "Execution has its queue", TimeSpan.FromSeconds(60));
+        await Eventually.True(() => Exists(connection, queue), "Execution has its queue", TimeSpan.FromSeconds(120));
         await using var channel = await connection.CreateChannelAsync(new CreateChannelOptions(true, true));
         foreach (var one in venue.Instruments)
         {
