@@ -78,7 +78,8 @@ public sealed record RiskOptions
         problems.AddRange(CarryRates.Problems("FundingRates", FundingRates, -10m));
         foreach (var (currency, rate) in DeclaredRates.ToImmutableSortedDictionary(StringComparer.Ordinal))
         {
-            if (!IsCurrency(currency) || currency == BaseCurrency) problems.Add($"DeclaredRates has '{currency}', which is no other currency");
+            if (!IsCurrency(currency) || currency == BaseCurrency)
+                problems.Add($"DeclaredRates has '{currency}', which is no other currency");
             if (rate <= 0m) problems.Add($"DeclaredRates of {currency} must be above zero");
         }
         return problems;
