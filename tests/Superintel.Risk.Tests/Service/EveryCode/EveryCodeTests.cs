@@ -46,7 +46,7 @@ internal sealed class EveryCodeTests
         var decision = await provocation.Act(session);
         var payload = await desk.Journaled(decision, provocation.Kind);
         if (provocation.Kind == "order-vetoed") Veto(payload, provocation);
-        else Assert.That(payload.GetProperty("riskCode").GetString(), Is.EqualTo(provocation.Code), payload.ToString());
+        else Refusal(payload, provocation, await desk.Story(decision));
     }
 
     [Test]
@@ -75,6 +75,21 @@ internal sealed class EveryCodeTests
         Assert.That(
             (reply.RefusalCode, reply.RefusalDetail),
             Is.EqualTo((AskedDirectly, "never-judged was approved before and has no verdict yet.")));
+    }
+
+    private static void Refusal(JsonElement payload, Provocation provocation, JsonElement story)
+    {
+        var told = story.GetProperty("steps").EnumerateArray().Single(step => step.GetProperty("kind").GetString() == provocation.Kind);
+        var numbers = payload.GetProperty("measures").EnumerateArray().ToArray();
+        Assert.Multiple(() =>
+        {
+            Assert.That(payload.GetProperty("riskCode").GetString(), Is.EqualTo(provocation.Code), payload.ToString());
+            Assert.That(told.GetProperty("detail").GetString(), Does.Contain(provocation.Code));
+            if (!provocation.Measured) return;
+            Assert.That(numbers, Is.Not.Empty, payload.ToString());
+            foreach (var number in numbers)
+                Assert.That(told.GetProperty("detail").GetString(), Does.Contain(number.GetProperty("name").GetString()!));
+        });
     }
 
     private static void Veto(JsonElement payload, Provocation provocation)
