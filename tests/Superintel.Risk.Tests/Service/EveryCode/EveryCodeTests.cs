@@ -3,6 +3,7 @@ using Google.Protobuf.WellKnownTypes;
 using Grpc.Net.Client;
 using Superintel.Contracts.Grpc.RiskV1;
 using Superintel.Risk.Reasons;
+using Superintel.TestKit;
 using RiskSizing = Superintel.Contracts.Grpc.RiskV1.Sizing;
 
 namespace Superintel.Risk.Tests.Service.EveryCode;
@@ -75,6 +76,27 @@ internal sealed class EveryCodeTests
         Assert.That(
             (reply.RefusalCode, reply.RefusalDetail),
             Is.EqualTo((AskedDirectly, "never-judged was approved before and has no verdict yet.")));
+    }
+
+    [Test]
+    public async Task Limit_is_moved_by_an_admin_with_his_name_in_the_journal_and_by_no_trader()
+    {
+        var refused = await desk.Risk.Send(
+            HttpMethod.Put, "/api/risk/limits/order-rate", desk.Risk.Token("tom", "trader"), new { value = 31, reason = "faster" });
+        var moved = await desk.Risk.Send(
+            HttpMethod.Put, "/api/risk/limits/order-rate", desk.Risk.Token("ada", "admin"), new { value = 29, reason = "calm" });
+        var told = await Eventually.Get(
+            async () => (await desk.Journal("risk-limit-changed")).Where(one => one.GetProperty("by").GetString() is "ada" or "tom").ToArray(),
+            changes => changes.Length > 0,
+            "the journal has the change");
+        Assert.Multiple(() =>
+        {
+            Assert.That((refused.Status, moved.Status), Is.EqualTo((403, 200)));
+            Assert.That(told.Single().GetProperty("by").GetString(), Is.EqualTo("ada"));
+            Assert.That(told[0].GetProperty("reason").GetString(), Is.EqualTo("calm"));
+            Assert.That(
+                (told[0].GetProperty("oldValue").GetDouble(), told[0].GetProperty("newValue").GetDouble()), Is.EqualTo((30.0, 29.0)));
+        });
     }
 
     private static void Refusal(JsonElement payload, Provocation provocation, JsonElement story)

@@ -9,7 +9,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Superintel.Approval.Service;
 using Superintel.Contracts.Events;
-using Superintel.Execution.Service;
 using Superintel.Journal.Service.Adapters.Chain.Postgres;
 using Superintel.ServiceDefaults.Messaging;
 using Superintel.ServiceDefaults.Security;
@@ -21,13 +20,13 @@ namespace Superintel.Risk.Tests.Service.EveryCode;
 internal sealed class RunningDesk : IAsyncDisposable
 {
     private readonly PostgresDatabase database;
-    private readonly WebApplication execution;
+    private readonly RunningExecution execution;
     private readonly WebApplication approval;
     private readonly WebApplicationFactory<PostgresEntries> journal;
     private readonly HttpClient reader;
 
     private RunningDesk(
-        PostgresDatabase database, WebApplication execution, RunningRisk risk, WebApplication approval, string prefix, string journalStore)
+        PostgresDatabase database, RunningExecution execution, RunningRisk risk, WebApplication approval, string prefix, string journalStore)
     {
         (this.database, this.execution, this.approval, Risk) = (database, execution, approval, risk);
         journal = new WebApplicationFactory<PostgresEntries>().WithWebHostBuilder(host => host
@@ -45,29 +44,16 @@ internal sealed class RunningDesk : IAsyncDisposable
     public static async Task<RunningDesk> Start()
     {
         var (database, prefix) = (await PostgresDatabase.Create(), BrokerPrefix.New());
-        string[] shared =
+        var execution = await RunningExecution.Start(prefix);
+        var risk = await RunningRisk.Start(execution.Grpc, prefix: prefix);
+        var approval = ApprovalService.Build(
         [
+            $"--ConnectionStrings:postgres={await database.RoleOwningSchema("approval")}",
             $"--ConnectionStrings:rabbitmq={TestServers.RabbitMq}",
             $"--Messaging:Prefix={prefix}",
             $"--Auth:ServiceKey={RunningRisk.Key}",
             "--Clock:Mode=Replay",
             "--Logging:LogLevel:Default=None",
-        ];
-        var execution = ExecutionService.Build(
-        [
-            .. shared,
-            $"--ConnectionStrings:postgres={await database.RoleOwningSchema("execution")}",
-            $"--Superintel:StateFolder={Directory.CreateTempSubdirectory("execution").FullName}",
-            "--Grpc:Port=0",
-            "--Execution:Paper:Fees=none",
-            "--Execution:Paper:Slippage=none",
-        ]);
-        await execution.StartAsync();
-        var risk = await RunningRisk.Start(execution.Urls.Last(), prefix: prefix);
-        var approval = ApprovalService.Build(
-        [
-            .. shared,
-            $"--ConnectionStrings:postgres={await database.RoleOwningSchema("approval")}",
             $"--services:risk:grpc:0={risk.Grpc}",
         ]);
         await approval.StartAsync();
@@ -79,8 +65,7 @@ internal sealed class RunningDesk : IAsyncDisposable
         approval.Services.GetRequiredService<IEventDelivery>().Deliver(happened, CancellationToken.None);
 
     /// <summary>The same to Execution.</summary>
-    public Task<bool> TellExecution(IEvent happened) =>
-        execution.Services.GetRequiredService<IEventDelivery>().Deliver(happened, CancellationToken.None);
+    public Task<bool> TellExecution(IEvent happened) => execution.Tell(happened);
 
     /// <summary>Waits until Risk has heard of an event that another service published.</summary>
     public async Task RiskHeard(string eventId)
@@ -94,6 +79,13 @@ internal sealed class RunningDesk : IAsyncDisposable
             },
             $"Risk has heard of {eventId}");
     }
+
+    /// <summary>Payloads of the journal's events of a kind, newest or oldest first as it lists them.</summary>
+    public async Task<IReadOnlyList<JsonElement>> Journal(string kind) =>
+    [
+        .. (await reader.GetFromJsonAsync<JsonElement>($"/api/journal?kind={kind}&limit=500")).GetProperty("items").EnumerateArray()
+            .Select(entry => entry.GetProperty("payload")),
+    ];
 
     /// <summary>The decision's story, as it is explained to a person.</summary>
     public Task<JsonElement> Story(string decision) => reader.GetFromJsonAsync<JsonElement>($"/api/decisions/{decision}");
@@ -116,7 +108,6 @@ internal sealed class RunningDesk : IAsyncDisposable
         await approval.StopAsync();
         await approval.DisposeAsync();
         await Risk.DisposeAsync();
-        await execution.StopAsync();
         await execution.DisposeAsync();
         await database.DisposeAsync();
     }
