@@ -85,7 +85,8 @@ public sealed class ProposeTradeTests
     public void Signal_that_risk_does_not_size_is_declined(string reason, string code)
     {
         var desk = new Desk();
-        desk.Sizing.Answer = new SizingAnswer.Refused(reason, "because", [new RiskMeasure("sizing", "kelly", 0.5, null, "fraction-of-nav")]);
+        var kelly = new RiskMeasure("sizing", "kelly", 0.5, null, "fraction-of-nav");
+        desk.Sizing.Answer = new SizingAnswer.Refused(reason, "because", [kelly]);
         desk.Signal(Signals.Open());
         Assert.Multiple(() =>
         {

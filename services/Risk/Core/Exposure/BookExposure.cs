@@ -76,7 +76,11 @@ public sealed class BookExposure
 
     /// <returns>Null when a position or an order at work cannot be priced: what is not known is not small.</returns>
     public static BookExposure? Of(
-        PortfolioSnapshot portfolio, IEnumerable<Reservation> reservations, OutsideBook outside, MarketSnapshot market, Currency currency) =>
+        PortfolioSnapshot portfolio,
+        IEnumerable<Reservation> reservations,
+        OutsideBook outside,
+        MarketSnapshot market,
+        Currency currency) =>
         Of([.. portfolio.Open], reservations, outside, market, currency);
 
     /// <param name="open">Positions that are not flat, ordered by key.</param>

@@ -86,7 +86,8 @@ internal sealed class EveryCodeTests
         var moved = await desk.Risk.Send(
             HttpMethod.Put, "/api/risk/limits/order-rate", desk.Risk.Token("ada", "admin"), new { value = 29, reason = "calm" });
         var told = await Eventually.Get(
-            async () => (await desk.Journal("risk-limit-changed")).Where(one => one.GetProperty("by").GetString() is "ada" or "tom").ToArray(),
+            async () => (await desk.Journal("risk-limit-changed"))
+                .Where(one => one.GetProperty("by").GetString() is "ada" or "tom").ToArray(),
             changes => changes.Length > 0,
             "the journal has the change");
         Assert.Multiple(() =>

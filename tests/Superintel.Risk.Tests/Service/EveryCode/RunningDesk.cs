@@ -26,7 +26,12 @@ internal sealed class RunningDesk : IAsyncDisposable
     private readonly HttpClient reader;
 
     private RunningDesk(
-        PostgresDatabase database, RunningExecution execution, RunningRisk risk, WebApplication approval, string prefix, string journalStore)
+        PostgresDatabase database,
+        RunningExecution execution,
+        RunningRisk risk,
+        WebApplication approval,
+        string prefix,
+        string journalStore)
     {
         (this.database, this.execution, this.approval, Risk) = (database, execution, approval, risk);
         journal = new WebApplicationFactory<PostgresEntries>().WithWebHostBuilder(host => host
@@ -75,7 +80,8 @@ internal sealed class RunningDesk : IAsyncDisposable
             async () =>
             {
                 await using var connection = await source.OpenConnectionAsync();
-                return await connection.ExecuteScalarAsync<bool>("SELECT EXISTS (SELECT FROM inbox WHERE event_id = @eventId)", new { eventId });
+                return await connection.ExecuteScalarAsync<bool>(
+                    "SELECT EXISTS (SELECT FROM inbox WHERE event_id = @eventId)", new { eventId });
             },
             $"Risk has heard of {eventId}");
     }

@@ -35,7 +35,8 @@ public sealed class SizeSignal(
             return SizeDecision.Refused(ReasonCode.OrderInFlight, $"The orders of clearance {working.Clearance} are not over.");
         var book = await portfolio.Now(ct);
         var others = await outside.Now(ct);
-        var needed = book.Instruments.Concat(atWork.SelectMany(r => r.Instruments)).Append(pair.A).Append(pair.B).Concat(others.Instruments);
+        var needed = book.Instruments.Concat(atWork.SelectMany(r => r.Instruments)).Concat(others.Instruments)
+            .Append(pair.A).Append(pair.B);
         var known = await market.For(needed, ct);
         foreach (var id in new[] { pair.A, pair.B })
         {

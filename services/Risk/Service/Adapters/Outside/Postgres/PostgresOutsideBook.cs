@@ -19,14 +19,20 @@ public sealed class PostgresOutsideBook(DbSession session) : IOutsideBook
 
     public async ValueTask<OutsideBook> Now(CancellationToken ct)
     {
-        var orders = await session.Rows<(string Id, string Venue, string Account, string Instrument, string Side, decimal Leaves, int Version)>(
-            Orders, null, ct);
+        var orders = await session.Rows<(
+            string Id, string Venue, string Account, string Instrument, string Side, decimal Leaves, int Version)>(Orders, null, ct);
         var positions = await session.Rows<(string Venue, string Account, string Instrument, decimal Quantity, DateTimeOffset At)>(
             Positions, null, ct);
         return new OutsideBook(
             [
                 .. orders.Select(row => new OutsideOrder(
-                    row.Id, row.Venue, row.Account, InstrumentId.Parse(row.Instrument), Enum.Parse<Side>(row.Side), row.Leaves, row.Version)),
+                    row.Id,
+                    row.Venue,
+                    row.Account,
+                    InstrumentId.Parse(row.Instrument),
+                    Enum.Parse<Side>(row.Side),
+                    row.Leaves,
+                    row.Version)),
             ],
             [
                 .. positions.Select(row =>
