@@ -22,7 +22,7 @@ public sealed class DirectSizing(SizeSignal size) : ISizing
                 signal.OccurredAt, [.. preceding]),
             ct);
         return decision.Refusal is { } refusal
-            ? new SizingAnswer.Refused(refusal.Code.Code, refusal.Detail)
+            ? new SizingAnswer.Refused(refusal.Code.Code, refusal.Detail, decision.Measures)
             : new SizingAnswer.Sized([.. decision.Legs.Select(leg => leg.ToContract())], decision.Notional, decision.Measures);
     }
 }

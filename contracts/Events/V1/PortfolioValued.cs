@@ -7,6 +7,8 @@ namespace Superintel.Contracts.Events.V1;
 /// <param name="RealizedPnl">Since the start, before commissions.</param>
 /// <param name="Commissions">Since the start, positive is a cost.</param>
 /// <param name="Drawdown">Fraction below the peak of net asset value, 0 to 1.</param>
+/// <param name="Borrow">Paid for borrowed units since the start, positive is a cost.</param>
+/// <param name="Funding">Paid as funding since the start, positive is a cost; below zero when more was received.</param>
 public sealed record PortfolioValued(
     string Feed,
     string Interval,
@@ -20,7 +22,9 @@ public sealed record PortfolioValued(
     decimal UnrealizedPnl,
     decimal Commissions,
     double Drawdown,
-    int OpenPositions) : IEvent
+    int OpenPositions,
+    decimal Borrow = 0m,
+    decimal Funding = 0m) : IEvent
 {
     public string EventId => $"portfolio-valued/{Feed}/{Interval}/{OccurredAt.UtcDateTime:O}";
 }

@@ -48,6 +48,8 @@ public static class JournalCommands
             new("Decision", "decisionId"), new("Pair", "pairId"), new("Status", "status"), new("Complete", "complete"),
             new("P&L", "pnl", "N2"), new("Trace", "traceId"),
         ]);
+        foreach (var beside in story["unconvertedCommissions"]?.AsArray() ?? [])
+            Console.Out.WriteLine($"Not in the P&L: commission of {beside?["amount"]} {beside?["currency"]}, for want of a rate.");
         foreach (var step in story["steps"]?.AsArray() ?? [])
         {
             Console.Out.WriteLine();

@@ -11,6 +11,7 @@ public static class PortfolioCommand
         new("As of", "asOf", "yyyy-MM-dd HH:mm"), new("Currency", "currency"), new("Net asset value", "netAssetValue", "N2"),
         new("Cash", "cash", "N2"), new("Gross exposure", "grossExposure", "N2"), new("Net exposure", "netExposure", "N2"),
         new("Realized P&L", "realizedPnl", "N2"), new("Unrealized P&L", "unrealizedPnl", "N2"), new("Commissions", "commissions", "N2"),
+        new("Borrow", "borrow", "N2"), new("Funding", "funding", "N2"),
         new("Drawdown", "drawdown", "P2"), new("CVaR 95 %", "cvar95", "P2"), new("Open positions", "openPositions"),
     ];
 

@@ -25,6 +25,14 @@ public static class RiskCommands
         new("AT MOST", "worst", "N0"), new("CVAR 95", "cvar95", "P3"),
     ];
 
+    private static readonly Column[] Outside =
+    [
+        new("NOT THE DESK'S", "instrumentId"), new("VENUE", "venue"), new("ACCOUNT", "account"), new("ORDER", "orderId"),
+        new("UNITS", "quantity"), new("VALUE", "value", "N0"),
+    ];
+
+    private static readonly Column[] Cash = [new("CASH", "currency"), new("BALANCE", "balance", "N2"), new("WORTH", "value", "N2")];
+
     private static readonly Column[] LimitColumns =
     [
         new("LIMIT", "name"), new("VALUE", "value"), new("UNIT", "unit"), new("FROM", "minimum"), new("TO", "maximum"),
@@ -64,8 +72,19 @@ public static class RiskCommands
         {
             Printer.Fields(answer, Figures);
             Printer.Table(answer["assets"]?.AsArray() ?? [], Assets, "Nothing is held and no order is at work.");
+            foreach (var (name, field) in new[] { ("CLASS", "byAssetClass"), ("SECTOR", "bySector"), ("PAIR", "byPair") })
+                Table(answer[field], [new(name, "name"), new("GROSS", "gross", "N0"), new("NET", "net", "N0")]);
+            Table(answer["cash"], Cash);
+            Table(answer["outside"], Outside);
         }));
         return risk;
+    }
+
+    private static void Table(JsonNode? rows, IReadOnlyList<Column> columns)
+    {
+        if (rows is not JsonArray { Count: > 0 } some) return;
+        Console.Out.WriteLine();
+        Printer.Table(some, columns, "");
     }
 
     private static Command Limits()

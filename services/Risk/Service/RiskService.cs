@@ -23,7 +23,9 @@ public static class RiskService
             .Subscribe<OrderFilled>()
             .Subscribe<PairOrderClosed>()
             .Subscribe<OrderDenied>()
-            .Subscribe<OrderRejected>());
+            .Subscribe<OrderRejected>()
+            .Subscribe<ExternalOrderChanged>()
+            .Subscribe<PositionMismatchChanged>());
         builder.AddGrpcClientTo<Trading.TradingClient>("execution");
         builder.Services.AddRisk(builder.Configuration);
         var app = builder.Build();

@@ -85,12 +85,14 @@ public sealed class ProposeTradeTests
     public void Signal_that_risk_does_not_size_is_declined(string reason, string code)
     {
         var desk = new Desk();
-        desk.Sizing.Answer = new SizingAnswer.Refused(reason, "because");
+        var kelly = new RiskMeasure("sizing", "kelly", 0.5, null, "fraction-of-nav");
+        desk.Sizing.Answer = new SizingAnswer.Refused(reason, "because", [kelly]);
         desk.Signal(Signals.Open());
         Assert.Multiple(() =>
         {
             Assert.That(desk.Declined.Code, Is.EqualTo(code));
             Assert.That(desk.Declined.Detail, Does.EndWith("because"));
+            Assert.That(desk.Declined.Measures?.Count ?? 0, Is.EqualTo(code == "sizing-refused" ? 1 : 0), "the numbers go with the code");
             Assert.That(desk.Events.Of<ProposalCreated>(), Is.Empty);
         });
     }
@@ -110,7 +112,7 @@ public sealed class ProposeTradeTests
         var desk = new Desk();
         desk.Signal(Signals.Open("d1", confidence: 0.6));
         desk.Clock.Advance(TimeSpan.FromMinutes(5));
-        desk.Sizing.Answer = new SizingAnswer.Refused("no-position", "nothing held");
+        desk.Sizing.Answer = new SizingAnswer.Refused("no-position", "nothing held", []);
         desk.Signal(Signals.Close("d2", Signals.Bar.AddMinutes(5)));
         Assert.That(
             desk.Events.Of<ProposalDeclined>().Select(declined => (declined.DecisionId, declined.By)),

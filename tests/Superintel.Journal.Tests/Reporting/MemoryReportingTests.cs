@@ -7,11 +7,15 @@ public sealed class MemoryReportingTests : ReportingContract
 {
     private MemoryDecisions decisions = new();
     private MemoryEquityCurve equity = new();
+    private MemoryUnconvertedCommissions commissions = new();
 
     protected override IDecisions Decisions => decisions;
 
     protected override IEquityCurve Equity => equity;
 
+    protected override IUnconvertedCommissions Commissions => commissions;
+
     [SetUp]
-    public void Empty() => (decisions, equity) = (new MemoryDecisions(), new MemoryEquityCurve());
+    public void Empty() =>
+        (decisions, equity, commissions) = (new MemoryDecisions(), new MemoryEquityCurve(), new MemoryUnconvertedCommissions());
 }

@@ -11,6 +11,8 @@ public sealed class PostgresReportingTests : ReportingContract
 
     protected override IEquityCurve Equity => new PostgresEquityCurve(journal.Session);
 
+    protected override IUnconvertedCommissions Commissions => new PostgresUnconvertedCommissions(journal.Session);
+
     [SetUp]
     public async Task Open() => journal = await JournalStore.Create();
 

@@ -11,6 +11,8 @@ public abstract class ReportingContract
 
     protected abstract IEquityCurve Equity { get; }
 
+    protected abstract IUnconvertedCommissions Commissions { get; }
+
     [Test]
     public async Task Decision_comes_back_as_saved_and_a_second_save_replaces_it()
     {
@@ -55,6 +57,27 @@ public abstract class ReportingContract
         for (var day = 0; day < 5; day++) await Equity.Add(Point(day, 100m + day), default);
         await Equity.Add(Point(4, 999m), default);
         Assert.That((await Equity.Last(3, default)).Select(p => p.NetAssetValue), Is.EqualTo(new[] { 102m, 103m, 999m }));
+    }
+
+    [Test]
+    public async Task Commissions_without_a_rate_are_summed_per_decision_and_per_pair_and_currency()
+    {
+        const string pair = "KO.XNYS~PG.XNYS";
+        await Commissions.Add(new UnconvertedCommission("a", pair, "BNB", 0.0001m), default);
+        await Commissions.Add(new UnconvertedCommission("a", pair, "BNB", 0.0002m), default);
+        await Commissions.Add(new UnconvertedCommission("a", pair, "AUD", 3m), default);
+        await Commissions.Add(new UnconvertedCommission("b", pair, "BNB", 0.5m), default);
+        Assert.Multiple(async () =>
+        {
+            Assert.That(await Commissions.Of(["a", "none"], default), Is.EqualTo(new[]
+            {
+                new UnconvertedCommission("a", pair, "AUD", 3m), new UnconvertedCommission("a", pair, "BNB", 0.0003m),
+            }));
+            Assert.That(await Commissions.ByPair(default), Is.EqualTo(new[]
+            {
+                new UnconvertedCommission("", pair, "AUD", 3m), new UnconvertedCommission("", pair, "BNB", 0.5003m),
+            }));
+        });
     }
 
     private static EquityPoint Point(int day, decimal value) => new(Entries.Noon.AddDays(day), "USD", value, 1m, 2m, 0.1);

@@ -90,6 +90,32 @@ public sealed class JournalServiceTests
     }
 
     [Test]
+    public async Task Commission_without_a_rate_stands_beside_the_profit_and_is_never_nothing()
+    {
+        var noon = Entries.Noon;
+        for (var i = 1; i <= 2; i++)
+            await journal.Deliver(new PositionChanged(
+                Pair, "KO.XNYS", "d1", "paper", "paper", $"x{i}", 1m, 1m, "USD", 12.5m, 0m, 0m, noon, 0.00125m, "BNB"));
+
+        var byPair = (await journal.Json("/api/journal/pnl?by=pair")).GetProperty("items")[0];
+        var byDecision = (await journal.Json("/api/journal/pnl?by=decision")).GetProperty("items")[0];
+        var story = await journal.Json("/api/decisions/d1");
+
+        Assert.Multiple(() =>
+        {
+            foreach (var told in new[] { byPair, byDecision, story })
+            {
+                var beside = told.GetProperty("unconvertedCommissions").EnumerateArray().Single();
+                Assert.That((told.GetProperty("pnl").GetDecimal(), beside.GetProperty("currency").GetString()), Is.EqualTo((25m, "BNB")));
+                Assert.That(beside.GetProperty("amount").GetDecimal(), Is.EqualTo(0.0025m));
+            }
+            Assert.That(
+                story.GetProperty("steps")[0].GetProperty("detail").GetString(),
+                Does.EndWith("Commission of 0.00125 BNB is not in it: no rate was known."));
+        });
+    }
+
+    [Test]
     public async Task Valuations_become_the_equity_curve()
     {
         for (var day = 0; day < 3; day++)

@@ -2,6 +2,8 @@ using Superintel.Risk.Breakers.Memory;
 using Superintel.Risk.Breakers.Ports;
 using Superintel.Risk.Clearances.Memory;
 using Superintel.Risk.Clearances.Ports;
+using Superintel.Risk.Exposure.Outside.Memory;
+using Superintel.Risk.Exposure.Outside.Ports;
 using Superintel.Risk.KillSwitch.Memory;
 using Superintel.Risk.KillSwitch.Ports;
 using Superintel.Risk.Limits.Memory;
@@ -19,6 +21,7 @@ using Superintel.Risk.Service.Adapters.KillSwitch.Postgres;
 using Superintel.Risk.Service.Adapters.Limits.Postgres;
 using Superintel.Risk.Service.Adapters.Market.Postgres;
 using Superintel.Risk.Service.Adapters.Microstructure.Postgres;
+using Superintel.Risk.Service.Adapters.Outside.Postgres;
 using Superintel.Risk.Service.Adapters.Portfolio.Postgres;
 using Superintel.Risk.Service.Adapters.Restricted.Postgres;
 using Superintel.Risk.Service.Adapters.Verdicts.Postgres;
@@ -44,7 +47,8 @@ internal sealed record Stores(
     IRestrictedList Restricted,
     IBreakers Breakers,
     ILimitHistory LimitHistory,
-    IAccruals Accruals)
+    IAccruals Accruals,
+    IOutsideBook Outside)
 {
     public static Stores InMemory() => new(
         new MemoryInstruments(),
@@ -61,7 +65,8 @@ internal sealed record Stores(
         new MemoryRestrictedList(),
         new MemoryBreakers(),
         new MemoryLimitHistory(),
-        new MemoryAccruals());
+        new MemoryAccruals(),
+        new MemoryOutsideBook());
 
     public static Stores On(DbSession session) => new(
         new PostgresInstruments(session),
@@ -78,5 +83,6 @@ internal sealed record Stores(
         new PostgresRestrictedList(session),
         new PostgresBreakers(session),
         new PostgresLimitHistory(session),
-        new PostgresAccruals(session));
+        new PostgresAccruals(session),
+        new PostgresOutsideBook(session));
 }

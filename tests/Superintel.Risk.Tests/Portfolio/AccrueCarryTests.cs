@@ -22,6 +22,8 @@ public sealed class AccrueCarryTests
             Assert.That((Value(desk).Borrow, Value(desk).Funding), Is.EqualTo((expected, 0m)));
             Assert.That(Value(desk).Cash, Is.EqualTo(before - expected));
             Assert.That(Value(desk).Commissions, Is.Zero);
+            var told = desk.Events.Of<PortfolioValued>()[^1];
+            Assert.That((told.Borrow, told.Funding), Is.EqualTo((expected, 0m)));
         });
     }
 

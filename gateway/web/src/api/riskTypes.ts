@@ -76,6 +76,8 @@ export interface RiskMeasures {
   bySector: ExposureBucket[];
   byPair: ExposureBucket[];
   cash: { currency: string; balance: number; value: number | null }[];
+  /** Positions (no orderId) and orders in the desk's accounts that are not the desk's. */
+  outside: { venue: string; account: string; instrumentId: string; orderId: string | null; quantity: number; value: number | null }[];
 }
 
 /** A scenario on today's book; a loss is above zero, shares are of net asset value. */

@@ -158,6 +158,8 @@ export interface Story {
   status: string;
   complete: boolean;
   pnl: number | null;
+  /** Commissions that are not in the P&L, for want of a rate. */
+  unconvertedCommissions?: { currency: string; amount: number }[];
   traceId?: string | null;
   steps: { sequence: number; kind: string; at: string; title: string; detail: string; payload: unknown }[];
 }

@@ -19,6 +19,7 @@ export function DecisionStory() {
             Decision <code>{s.decisionId}</code>
             {s.traceId && <>, trace <code>{s.traceId}</code></>}
             {s.pnl !== null && <>, P&L {money(s.pnl)}</>}
+            {s.unconvertedCommissions?.map((c) => `, and ${c.amount} ${c.currency} of commission that no rate was known for`)}
             {!s.complete && ', still open'}
           </p>
           <ol className="story">

@@ -31,7 +31,8 @@ export function Overview() {
             <Figure name="Realised P&L" value={money(p.realizedPnl, p.currency)} tone={p.realizedPnl} />
             <Figure name="Unrealised P&L" value={money(p.unrealizedPnl, p.currency)} tone={p.unrealizedPnl} />
             <Figure name="Gross exposure" value={money(p.grossExposure, p.currency)} />
-            <Figure name="Commissions and carry" value={money(p.commissions + p.borrow + p.funding, p.currency)} />
+            <Figure name="Commissions" value={money(p.commissions, p.currency)} />
+            <Figure name="Borrow and funding" value={money(p.borrow + p.funding, p.currency)} />
             <Figure name="Drawdown" value={percent(p.drawdown)} />
             <Figure name="CVaR 95 %" value={percent(p.cvar95)} />
           </dl>

@@ -20,6 +20,7 @@ const answers: Record<string, unknown> = {
     volatility: null, historyDays: 130, byAssetClass: [{ name: 'equity', gross: 90_000, net: 1_000 }], bySector: [], byPair: [],
     assets: [{ instrumentId: 'KO.XNYS', assetClass: 'equity', sector: 'staples', value: 45_000, worst: 45_000, cvar95: 0.0042 }],
     cash: [{ currency: 'USD', balance: 910_000, value: 910_000 }],
+    outside: [{ venue: 'IBKR', account: 'U1', instrumentId: 'PG.XNYS', orderId: 'external-1', quantity: -40, value: -6_000 }],
   },
   '/api/risk/scenarios': {
     scenarios: [{ name: 'crisis-2008', source: 's', assets: { equity: -0.165 }, currencies: {}, currency: 'USD', netAssetValue: 1_000_000, loss: 61_000, lossShare: 0.061,

@@ -15,7 +15,8 @@ public abstract record SizingAnswer
     public sealed record Sized(ImmutableArray<OrderLeg> Legs, Money Notional, ImmutableArray<RiskMeasure> Measures) : SizingAnswer;
 
     /// <param name="Code">Risk's reason code.</param>
-    public sealed record Refused(string Code, string Detail) : SizingAnswer;
+    /// <param name="Measures">The numbers behind the refusal.</param>
+    public sealed record Refused(string Code, string Detail, ImmutableArray<RiskMeasure> Measures) : SizingAnswer;
 
     /// <summary>No answer within the deadline, after the retries.</summary>
     public sealed record Unavailable(string Detail) : SizingAnswer;

@@ -18,8 +18,9 @@ public sealed class JournalInMemory
         Append = new AppendEvent(Entries, trace, events, clock);
         FollowDecision = new FollowDecision(Decisions, trace);
         FollowEquity = new FollowEquity(Equity);
+        FollowCommissions = new FollowCommissions(Commissions);
         Verify = new VerifyChain(Entries, new MemoryAnchors());
-        Explain = new ExplainDecision(Entries, Decisions);
+        Explain = new ExplainDecision(Entries, Decisions, Commissions);
     }
 
     /// <summary>Takes every event but JournalEntryRecorded.</summary>
@@ -28,6 +29,8 @@ public sealed class JournalInMemory
     public IHandle<IDecisionEvent> FollowDecision { get; }
 
     public IHandle<PortfolioValued> FollowEquity { get; }
+
+    public IHandle<PositionChanged> FollowCommissions { get; }
 
     public VerifyChain Verify { get; }
 
@@ -38,4 +41,6 @@ public sealed class JournalInMemory
     public MemoryDecisions Decisions { get; } = new();
 
     public MemoryEquityCurve Equity { get; } = new();
+
+    public MemoryUnconvertedCommissions Commissions { get; } = new();
 }

@@ -39,6 +39,7 @@ public sealed record DecisionSummary(
             PairOrderClosed closed => Forward(OutcomeOf(closed.Outcome), closed.PairId),
             PositionChanged position => this with
             {
+                PairId = position.PairId,
                 Pnl = Pnl + position.RealizedPnl - position.Commission,
                 Fills = Fills + 1,
                 Currency = position.Currency,

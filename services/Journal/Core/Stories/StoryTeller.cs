@@ -22,7 +22,7 @@ public static class StoryTeller
             ($"Proposal for tier {p["tier"]}", $"{Legs(p)}; notional {Number(p["notional"], "N0")} {p["currency"]}. {p["tierReason"]}"),
         "proposal-vote-recorded" => ($"{p["by"]} voted to {p["vote"]}", $"{p["comment"]}"),
         "proposal-approved" => ("Approved", $"By {string.Join(", ", p["approvedBy"]!.AsArray())}. {p["comment"]}"),
-        "proposal-declined" => ($"Declined: {p["code"]}", $"By {p["by"]}. {p["detail"]}"),
+        "proposal-declined" => ($"Declined: {p["code"]}", $"By {p["by"]}. {p["detail"]}{Numbers(p)}"),
         "order-cleared" => ("Cleared by risk", $"{Legs(p)}. {Measures(p)}"),
         "order-vetoed" => ("Vetoed by risk", string.Join("; ", p["reasons"]!.AsArray().Select(r => $"{r!["code"]}: {r["detail"]}"))),
         "order-denied" => ($"Denied by execution: {p["code"]}", $"{p["detail"]}"),
@@ -41,7 +41,7 @@ public static class StoryTeller
         "pair-order-closed" => ($"Pair order {p["outcome"]}", $"{p["detail"]}"),
         "position-changed" =>
             ("Position changed", $"{p["instrumentId"]} now {p["quantity"]} at {Number(p["averagePrice"], "0.00##")} {p["currency"]}, "
-            + $"realised {Number(p["realizedPnl"])}."),
+            + $"realised {Number(p["realizedPnl"])}.{Unconverted(p)}"),
         _ => (kind.Replace('-', ' '), ""),
     };
 
@@ -55,6 +55,14 @@ public static class StoryTeller
                 .ToArray();
         return held.Length > 0 ? $"Held against limits: {string.Join(", ", held)}." : "No limit guards an exit.";
     }
+
+    private static string Numbers(JsonNode p) => p["measures"] is JsonArray { Count: > 0 } measures
+        ? $" Measured: {string.Join(", ", measures.Select(m => $"{m!["name"]} {Number(m["value"], "0.######")} {m["unit"]}"))}."
+        : "";
+
+    private static string Unconverted(JsonNode p) => p["unconvertedCommissionCurrency"] is { } currency
+        ? $" Commission of {Number(p["unconvertedCommission"], "0.########")} {currency} is not in it: no rate was known."
+        : "";
 
     private static string Number(JsonNode? value, string format = "0.00") =>
         value is JsonValue number && number.TryGetValue<double>(out var known) ? known.ToString(format, CultureInfo.InvariantCulture) : "-";

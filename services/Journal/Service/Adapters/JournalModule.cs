@@ -32,6 +32,7 @@ public static class JournalModule
         services.AddScoped<IEntries, PostgresEntries>();
         services.AddScoped<IDecisions, PostgresDecisions>();
         services.AddScoped<IEquityCurve, PostgresEquityCurve>();
+        services.AddScoped<IUnconvertedCommissions, PostgresUnconvertedCommissions>();
         services.AddScoped(scope => new AppendEvent(
             scope.GetRequiredService<IEntries>(),
             scope.GetRequiredService<ITraceContext>(),
@@ -42,6 +43,7 @@ public static class JournalModule
         services.AddScoped<ExplainDecision>();
         foreach (var type in EventKind.Journaled) AddHandlers(services, type);
         services.AddScoped<IHandle<PortfolioValued>, FollowEquity>();
+        services.AddScoped<IHandle<PositionChanged>, FollowCommissions>();
         return services;
     }
 

@@ -9,7 +9,7 @@ public static class SectorExposure
 
     public static string Of(Instrument? instrument) => instrument?.Sector is { Length: > 0 } sector ? sector : Unclassified;
 
-    /// <summary>Long minus short of each of the sectors.</summary>
+    /// <summary>Long minus short of each of the sectors, the farther from zero of what the orders of others can make of it.</summary>
     /// <param name="sectors">Unique.</param>
     public static decimal[] Net(BookExposure book, MarketSnapshot market, IReadOnlyList<string> sectors)
     {
@@ -24,6 +24,23 @@ public static class SectorExposure
                     if (sectors[i] == sector) net[i] += value;
                 }
             }
+        }
+
+        return book.Others.IsEmpty ? net : Worst(book, market, sectors, net);
+    }
+
+    private static decimal[] Worst(BookExposure book, MarketSnapshot market, IReadOnlyList<string> sectors, decimal[] net)
+    {
+        for (var i = 0; i < net.Length; i++)
+        {
+            var (upper, lower) = (net[i], net[i]);
+            foreach (var (id, value) in book.Others)
+            {
+                if (Of(market.Find(id)) != sectors[i]) continue;
+                (upper, lower) = (upper + Math.Max(0m, value), lower + Math.Min(0m, value));
+            }
+
+            net[i] = Math.Abs(upper) >= Math.Abs(lower) ? upper : lower;
         }
 
         return net;

@@ -6,6 +6,8 @@ using Superintel.Risk.Breakers.WatchBreakers;
 using Superintel.Risk.Clearances.Memory;
 using Superintel.Risk.Clearances.ReleaseExposure;
 using Superintel.Risk.Exposure.DescribeRisk;
+using Superintel.Risk.Exposure.Outside.FollowOutside;
+using Superintel.Risk.Exposure.Outside.Memory;
 using Superintel.Risk.KillSwitch;
 using Superintel.Risk.KillSwitch.ContinueFlatten;
 using Superintel.Risk.KillSwitch.Memory;
@@ -51,12 +53,13 @@ public sealed class RiskInMemory
         var exits = new IssueExits(market, Reservations, Verdicts, options, clock);
         var flatten = new FlattenBook(KillSwitch, Positions, Reservations, exits, clock);
         var goOn = new ContinueFlatten(flatten, events);
+        var others = new FollowOutside(Outside);
         var release = new ReleaseExposure(Reservations);
         var rearm = new RearmBreakers(Breakers, marks);
         var watch = new WatchBreakers(
             Breakers, marks, Positions, new TripBreakers(Breakers, KillSwitch, marks, limits, clock, events));
         var evidence = new GatherEvidence(
-            Verdicts, Reservations, KillSwitch, Breakers, Closes, Books, Restricted, portfolio, market, limits, options, clock);
+            Verdicts, Reservations, KillSwitch, Breakers, Closes, Books, Restricted, Outside, portfolio, market, limits, options, clock);
         InstrumentListed = [new ListInstrument(Instruments)];
         BarClosed =
         [
@@ -72,14 +75,16 @@ public sealed class RiskInMemory
         OrderDenied = [release];
         OrderRejected = [release, watch];
         OrderAccepted = [watch];
+        ExternalOrderChanged = [others];
+        PositionMismatchChanged = [others];
         ProposalApproved = [new JudgeProposal(evidence, Verdicts, Reservations, options, events)];
-        SizeSignal = new SizeSignal(portfolio, market, Reservations, Verdicts, limits, options);
+        SizeSignal = new SizeSignal(portfolio, market, Reservations, Outside, Verdicts, limits, options);
         ChangeLimit = new ChangeLimit(Limits, LimitHistory, limits, clock, events);
         MoveKillSwitch = new MoveKillSwitch(KillSwitch, marks, Breakers, rearm, flatten, clock, events);
         WhatIf = new WhatIf(evidence);
         RunStress = new RunStress(portfolio, market, limits, options);
         GatherBook = new GatherBook(portfolio, market, Closes, marks, limits, options, clock);
-        DescribeRisk = new DescribeRisk(portfolio, market, Closes, Reservations, options);
+        DescribeRisk = new DescribeRisk(portfolio, market, Closes, Reservations, Outside, options);
         ResetBreaker = new ResetBreaker(Breakers, KillSwitch, rearm, clock, events);
         ObserveBook = new ObserveBook(Books);
         ChangeRestricted = new ChangeRestricted(Restricted, clock, events);
@@ -103,6 +108,10 @@ public sealed class RiskInMemory
     public IReadOnlyList<IHandle<OrderRejected>> OrderRejected { get; }
 
     public IReadOnlyList<IHandle<OrderAccepted>> OrderAccepted { get; }
+
+    public IReadOnlyList<IHandle<ExternalOrderChanged>> ExternalOrderChanged { get; }
+
+    public IReadOnlyList<IHandle<PositionMismatchChanged>> PositionMismatchChanged { get; }
 
     public IReadOnlyList<IHandle<ProposalApproved>> ProposalApproved { get; }
 
@@ -142,6 +151,8 @@ public sealed class RiskInMemory
     public MemoryPositions Positions { get; } = new();
 
     public MemoryCash Cash { get; } = new();
+
+    public MemoryOutsideBook Outside { get; } = new();
 
     public MemoryReservations Reservations { get; } = new();
 

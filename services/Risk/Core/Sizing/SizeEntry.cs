@@ -18,14 +18,19 @@ public static class SizeEntry
         if (Refusal(input) is { } refusal) return refusal;
         if (Valuation.Of(input.Portfolio, input.Market, input.Options.Base).Value is not { NetAssetValue: > 0m } value)
             return SizeDecision.Refused(ReasonCode.UnknownNetAssetValue, "The portfolio cannot be valued, or is worth nothing.");
-        if (BookExposure.Of(input.Portfolio, input.Reservations, input.Market, input.Options.Base) is not { } book)
+        if (Book(input) is not { } book)
             return SizeDecision.Refused(ReasonCode.UnknownPrice, "An order at work cannot be priced.");
         var (request, nav) = (input.Request, value.NetAssetValue);
         var (sideA, sideB) = Sides(request);
         var hedge = NumberBridge.ToDecimal(Math.Abs(request.HedgeRatio));
         var spread = MeanReversion.Over(request.SpreadVolatility, request.HalfLifeBars, request.ZScore);
         var kelly = SizingRules.Kelly(spread, request.Confidence, request.Direction, input.Limits.KellyFraction);
-        if (!(kelly > 0)) return SizeDecision.Refused(ReasonCode.NoEdge, "The signal's edge over its variance is not above zero.");
+        if (!(kelly > 0))
+        {
+            const string none = "The signal's edge over its variance is not above zero.";
+            return SizeDecision.Refused(ReasonCode.NoEdge, none, SignalMeasures.Edge(input.Request, spread, kelly));
+        }
+
         var target = SizingRules.VolatilityTarget(input.Limits.VolatilityTarget, request.SpreadVolatility, BarsPerYear(input));
         var room = EntryRoom.Of(book, input.Limits, nav, hedge, (input.Pair.A, sideA), (input.Pair.B, sideB));
         var headroom = NumberBridge.ToDecimal(input.Options.SizingHeadroom);
@@ -34,9 +39,13 @@ public static class SizeEntry
         return InLots(input, notionalA, hedge, (sideA, sideB), Measures(kelly, target, room, notionalA, input.Options.BaseCurrency));
     }
 
+    private static BookExposure? Book(SizeInput input) =>
+        BookExposure.Of(input.Portfolio, input.Reservations, input.Outside, input.Market, input.Options.Base);
+
     private static SizeDecision? Refusal(SizeInput input)
     {
-        if (Unusable(input.Request) is { } why) return SizeDecision.Refused(ReasonCode.InvalidSignal, why);
+        if (Unusable(input.Request) is { } why)
+            return SizeDecision.Refused(ReasonCode.InvalidSignal, why, SignalMeasures.Of(input.Request));
         if (input.Held.Any()) return SizeDecision.Refused(ReasonCode.PositionOpen, $"{input.Request.PairId} holds a position already.");
         foreach (var id in new[] { input.Pair.A, input.Pair.B })
         {
@@ -92,15 +101,25 @@ public static class SizeEntry
             if (quantity <= 0m)
             {
                 var amount = $"{notional:0.##} {input.Options.Base}";
-                return SizeDecision.Refused(ReasonCode.BelowOneLot, $"{amount} does not buy a lot of {id}.", measures);
+                var lot = new RiskMeasure(
+                    "sizing", "lot-value", NumberBridge.ToDouble(unit * instrument.LotSize), null, input.Options.BaseCurrency);
+                return SizeDecision.Refused(ReasonCode.BelowOneLot, $"{amount} does not buy a lot of {id}.", [.. measures, lot]);
             }
             sized.Add(new TradeLeg(sized.Count, id, side, new Quantity(quantity), new Price(Last(input, id).Close, instrument.Currency)));
             total += quantity * unit;
         }
         return total < input.Options.MinimumNotional
-            ? SizeDecision.Refused(ReasonCode.BelowMinimum, $"Both legs come to {total:0.##} {input.Options.Base}.", measures)
+            ? SizeDecision.Refused(
+                ReasonCode.BelowMinimum, $"Both legs come to {total:0.##} {input.Options.Base}.", [.. measures, Least(input, total)])
             : SizeDecision.Sized(sized, new Money(total, input.Options.Base), measures);
     }
+
+    private static RiskMeasure Least(SizeInput input, decimal total) => new(
+        "sizing",
+        "notional",
+        NumberBridge.ToDouble(total),
+        NumberBridge.ToDouble(input.Options.MinimumNotional),
+        input.Options.BaseCurrency);
 
     private static RiskMeasure[] Measures(double kelly, double target, EntryRoom room, decimal notionalA, string currency) =>
     [

@@ -1,6 +1,7 @@
 using Superintel.Kernel;
 using Superintel.Risk.Breakers.Ports;
 using Superintel.Risk.Clearances.Ports;
+using Superintel.Risk.Exposure.Outside.Ports;
 using Superintel.Risk.KillSwitch.Ports;
 using Superintel.Risk.Limits;
 using Superintel.Risk.Market;
@@ -22,6 +23,7 @@ public sealed class GatherEvidence(
     ICloses closes,
     IBooks books,
     IRestrictedList restricted,
+    IOutsideBook outside,
     ReadPortfolio portfolio,
     ReadMarket market,
     ReadLimits limits,
@@ -34,7 +36,11 @@ public sealed class GatherEvidence(
         var book = await portfolio.Now(ct);
         var atWork = await reservations.Open(ct);
         var legs = proposal.Legs.Select(leg => leg.Instrument).ToArray();
-        var instruments = book.Instruments.Concat(atWork.SelectMany(r => r.Instruments)).Concat(legs).Distinct().Order().ToArray();
+        var told = await outside.Now(ct);
+        InstrumentId[] own = [.. book.Instruments.Concat(atWork.SelectMany(r => r.Instruments)).Concat(legs)];
+        var known = await market.For(own.Concat(told.Instruments).Distinct().Order(), ct);
+        var others = told.Listed(known);
+        var instruments = own.Concat(others.Instruments).Distinct().Order().ToArray();
         // Half as many days again: holidays differ, and only days that all instruments have count.
         var daily = proposal.Opens ? await closes.Daily(instruments, options.HistoryDays * 3 / 2 + 1, ct) : [];
         return new VerdictInput
@@ -45,7 +51,8 @@ public sealed class GatherEvidence(
             Judged = await verdicts.Find(proposal.Decision, ct) is not null,
             Portfolio = book,
             Reservations = atWork,
-            Market = await market.For(instruments, ct),
+            Outside = others,
+            Market = known,
             History = ReturnHistory.From(daily, options.HistoryDays),
             Cleared = await Cleared(now, ct),
             Books = proposal.Opens ? await books.Last(legs, ct) : [],

@@ -8,6 +8,7 @@ namespace Superintel.Risk.Tests.Service.EveryCode;
 internal sealed class DeskSession(RunningDesk desk)
 {
     private readonly SortedDictionary<string, decimal> prices = new(StringComparer.Ordinal);
+    private BarClosed? bar;
     private int day;
     private int decisions;
 
@@ -26,17 +27,24 @@ internal sealed class DeskSession(RunningDesk desk)
         await List("SWI.XSWX", currency: "CHF");
         for (day = 1; day <= ServiceMarket.Days; day++) await Close(["OLD.XNYS"]);
         day--;
+        await SliceHeard();
     }
 
     /// <summary>A new day for everything but what is only of the past, so that no count of the last one is left.</summary>
+    /// <param name="executed">False: Execution has not the bar yet, <see cref="Executed"/> gives it.</param>
     public async Task NextDay(bool executed = true)
     {
         day++;
         await Close(["NEW.XNYS", "BKA.XNYS", "BKB.XNYS", "LOT.XNYS"], executed);
+        if (executed) await SliceHeard();
     }
 
-    public async Task Executed() =>
-        await Risk.Tell(new SliceExecuted("sample", "1d", Now, [.. Market.Symbols.Select(symbol => $"{symbol}.XNYS")]));
+    /// <summary>Gives Execution the bar that the others have, and waits until Risk knows what came of it.</summary>
+    public async Task Executed()
+    {
+        await desk.TellExecution(bar!);
+        await SliceHeard();
+    }
 
     public string NewDecision() => $"e{++decisions}";
 
@@ -55,33 +63,42 @@ internal sealed class DeskSession(RunningDesk desk)
 
     public Task<string> Approve(string pair = Tests.Desk.Pair, int quantity = 100) => Approve(Proposal(pair, quantity));
 
-    /// <summary>Clears an entry whose orders stay at work.</summary>
+    /// <summary>Clears an entry whose orders stay at work, at the venue of the paper.</summary>
     public async Task<ProposalApproved> Clear(string pair = Tests.Desk.Pair, int quantity = 100)
     {
         var proposal = Proposal(pair, quantity);
         await Approve(proposal);
-        await desk.Journaled(proposal.DecisionId, "order-cleared");
+        await desk.Journaled(proposal.DecisionId, "order-accepted", 2);
         return proposal;
     }
 
-    /// <summary>Clears and fills an entry, acts, and closes what is held at the same prices.</summary>
+    /// <summary>Clears an entry and has it filled at the next bar, acts, and closes what is held the same way.</summary>
     public async Task<string> Holding(Func<Task<string>> act, string pair = Tests.Desk.Pair, int quantity = 100)
     {
-        var proposal = await Clear(pair, quantity);
-        foreach (var leg in proposal.Legs) await Fill(proposal, leg);
-        await End(proposal);
+        await Filled(await Clear(pair, quantity));
         var refused = await act();
-        foreach (var leg in proposal.Legs) await Fill(proposal, leg with { Side = leg.Side == "buy" ? "sell" : "buy" });
+        var exit = Proposal(pair, quantity, buysA: false, intent: "close");
+        await Approve(exit);
+        await desk.Journaled(exit.DecisionId, "order-accepted", 2);
+        await Filled(exit);
         return refused;
     }
 
+    /// <summary>Halts, so that Execution cancels what is at work, and trades on.</summary>
+    public async Task Cancel(ProposalApproved of)
+    {
+        await Switch("halted");
+        await Over(of, "failed");
+        await Switch("active");
+    }
+
+    public Task Switch(string state) => Senior(HttpMethod.Post, "/api/risk/kill-switch", new { state, reason = "session" });
+
+    /// <summary>A fill that no order of the session stands behind.</summary>
     public Task Fill(ProposalApproved of, OrderLeg leg) => Risk.Tell(new OrderFilled(
         "PAPER", "SIM", $"{of.DecisionId}/{leg.Leg}/{leg.Side}", ClientOrderId.For(new DecisionId(of.DecisionId), leg.Leg).Value,
         of.DecisionId, of.PairId, leg.Leg, leg.InstrumentId, leg.Side, leg.Quantity, leg.ReferencePrice, leg.Currency, 0m, leg.Currency,
         0m, leg.Quantity, 0m, Now));
-
-    public Task End(ProposalApproved of) => Risk.Tell(new PairOrderClosed(
-        of.DecisionId, ClearanceId.For(new DecisionId(of.DecisionId)).Value, of.PairId, "completed", "", Now));
 
     /// <summary>Sets a limit as a senior, acts, and sets it back.</summary>
     public async Task<string> Under(string limit, double value, Func<Task<string>> act)
@@ -105,8 +122,27 @@ internal sealed class DeskSession(RunningDesk desk)
 
     private Task Set(string limit, double value) => Senior(HttpMethod.Put, $"/api/risk/limits/{limit}", new { value, reason = "session" });
 
-    private Task<bool> List(string id, string assetClass = "equity", string currency = "USD", decimal lot = 1m) =>
-        Risk.Tell(new InstrumentListed(id, id, assetClass, currency, lot, 0.01m, assetClass != "index", "", Tests.Desk.Start));
+    private async Task Filled(ProposalApproved of)
+    {
+        await NextDay();
+        await Over(of, "completed");
+    }
+
+    private async Task Over(ProposalApproved of, string outcome)
+    {
+        var closed = await desk.Journaled(of.DecisionId, "pair-order-closed");
+        Assert.That(closed.GetProperty("outcome").GetString(), Is.EqualTo(outcome), closed.ToString());
+        await desk.RiskHeard($"pair-order-closed/{ClearanceId.For(new DecisionId(of.DecisionId)).Value}");
+    }
+
+    private Task SliceHeard() => desk.RiskHeard(new SliceExecuted(bar!.Feed, bar.Interval, bar.OccurredAt, []).EventId);
+
+    private async Task List(string id, string assetClass = "equity", string currency = "USD", decimal lot = 1m)
+    {
+        var listed = new InstrumentListed(id, id, assetClass, currency, lot, 0.01m, assetClass != "index", "", Tests.Desk.Start);
+        await desk.TellExecution(listed);
+        await Risk.Tell(listed);
+    }
 
     private OrderLeg Leg(string pair, int leg, bool buys, int quantity)
     {
@@ -122,9 +158,9 @@ internal sealed class DeskSession(RunningDesk desk)
         foreach (var id in further) prices[id] = 50m;
         var bars = prices.Where(one => one.Key is not "OLD.XNYS" || further.Contains(one.Key))
             .Select(one => new ClosedBar(one.Key, one.Value, one.Value, one.Value, one.Value, null, true)).ToArray();
-        var slice = new BarClosed("sample", "1d", Now, true, bars);
-        await Risk.Tell(slice);
-        await desk.TellApproval(slice);
-        if (executed) await Risk.Tell(new SliceExecuted("sample", "1d", Now, [.. bars.Select(bar => bar.InstrumentId)]));
+        bar = new BarClosed("sample", "1d", Now, true, bars);
+        await Risk.Tell(bar);
+        await desk.TellApproval(bar);
+        if (executed) await desk.TellExecution(bar);
     }
 }

@@ -3,6 +3,7 @@ using Google.Protobuf.WellKnownTypes;
 using Grpc.Net.Client;
 using Superintel.Contracts.Grpc.RiskV1;
 using Superintel.Risk.Reasons;
+using Superintel.TestKit;
 using RiskSizing = Superintel.Contracts.Grpc.RiskV1.Sizing;
 
 namespace Superintel.Risk.Tests.Service.EveryCode;
@@ -46,7 +47,7 @@ internal sealed class EveryCodeTests
         var decision = await provocation.Act(session);
         var payload = await desk.Journaled(decision, provocation.Kind);
         if (provocation.Kind == "order-vetoed") Veto(payload, provocation);
-        else Assert.That(payload.GetProperty("riskCode").GetString(), Is.EqualTo(provocation.Code), payload.ToString());
+        else Refusal(payload, provocation, await desk.Story(decision));
     }
 
     [Test]
@@ -75,6 +76,43 @@ internal sealed class EveryCodeTests
         Assert.That(
             (reply.RefusalCode, reply.RefusalDetail),
             Is.EqualTo((AskedDirectly, "never-judged was approved before and has no verdict yet.")));
+    }
+
+    [Test]
+    public async Task Limit_is_moved_by_an_admin_with_his_name_in_the_journal_and_by_no_trader()
+    {
+        var refused = await desk.Risk.Send(
+            HttpMethod.Put, "/api/risk/limits/order-rate", desk.Risk.Token("tom", "trader"), new { value = 31, reason = "faster" });
+        var moved = await desk.Risk.Send(
+            HttpMethod.Put, "/api/risk/limits/order-rate", desk.Risk.Token("ada", "admin"), new { value = 29, reason = "calm" });
+        var told = await Eventually.Get(
+            async () => (await desk.Journal("risk-limit-changed"))
+                .Where(one => one.GetProperty("by").GetString() is "ada" or "tom").ToArray(),
+            changes => changes.Length > 0,
+            "the journal has the change");
+        Assert.Multiple(() =>
+        {
+            Assert.That((refused.Status, moved.Status), Is.EqualTo((403, 200)));
+            Assert.That(told.Single().GetProperty("by").GetString(), Is.EqualTo("ada"));
+            Assert.That(told[0].GetProperty("reason").GetString(), Is.EqualTo("calm"));
+            Assert.That(
+                (told[0].GetProperty("oldValue").GetDouble(), told[0].GetProperty("newValue").GetDouble()), Is.EqualTo((30.0, 29.0)));
+        });
+    }
+
+    private static void Refusal(JsonElement payload, Provocation provocation, JsonElement story)
+    {
+        var told = story.GetProperty("steps").EnumerateArray().Single(step => step.GetProperty("kind").GetString() == provocation.Kind);
+        var numbers = payload.GetProperty("measures").EnumerateArray().ToArray();
+        Assert.Multiple(() =>
+        {
+            Assert.That(payload.GetProperty("riskCode").GetString(), Is.EqualTo(provocation.Code), payload.ToString());
+            Assert.That(told.GetProperty("detail").GetString(), Does.Contain(provocation.Code));
+            if (!provocation.Measured) return;
+            Assert.That(numbers, Is.Not.Empty, payload.ToString());
+            foreach (var number in numbers)
+                Assert.That(told.GetProperty("detail").GetString(), Does.Contain(number.GetProperty("name").GetString()!));
+        });
     }
 
     private static void Veto(JsonElement payload, Provocation provocation)

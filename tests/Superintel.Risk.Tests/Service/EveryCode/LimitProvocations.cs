@@ -40,7 +40,7 @@ internal static class LimitProvocations
     {
         var first = await session.Clear();
         var refused = await session.Approve("CCC.XNYS~EEE.XNYS");
-        await session.End(first);
+        await session.Cancel(first);
         return refused;
     }
 

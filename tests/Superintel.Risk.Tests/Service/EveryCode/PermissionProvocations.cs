@@ -15,10 +15,11 @@ internal static class PermissionProvocations
         Veto("reduce-only", s => Switched(s, "reduce-only")),
         Measure("breaker-open", async s =>
         {
+            // The venue of the paper refuses nothing: these are another's.
             for (var i = 0; i < 10; i++)
                 await s.Risk.Tell(new OrderRejected($"r{i}", $"r{i}", Desk.Pair, "TROUBLE", "rejected", "", s.Now));
             var refused = await s.Approve();
-            await Switch(s, "active");
+            await s.Switch("active");
             return refused;
         }),
         Veto("duplicate-decision", Repeated),
@@ -34,27 +35,24 @@ internal static class PermissionProvocations
         {
             var first = await s.Clear();
             var refused = await s.Approve();
-            await s.End(first);
+            await s.Cancel(first);
             return refused;
         }),
     ];
 
     private static async Task<string> Switched(DeskSession session, string state)
     {
-        await Switch(session, state);
+        await session.Switch(state);
         var refused = await session.Approve();
-        await Switch(session, "active");
+        await session.Switch("active");
         return refused;
     }
-
-    private static Task Switch(DeskSession session, string state) =>
-        session.Senior(HttpMethod.Post, "/api/risk/kill-switch", new { state, reason = "session" });
 
     // The inbox stops a repeat for as long as it remembers; what comes after its retention, the chain stops.
     private static async Task<string> Repeated(DeskSession session)
     {
         var first = await session.Clear();
-        await session.End(first);
+        await session.Cancel(first);
         await using (var connection = await session.Risk.Services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync())
         {
             await connection.ExecuteAsync("DELETE FROM inbox WHERE event_id = @id", new { id = first.EventId });

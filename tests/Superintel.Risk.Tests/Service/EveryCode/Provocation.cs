@@ -11,6 +11,9 @@ internal sealed record Provocation(string Code, string Kind, Func<DeskSession, T
 
     public static Provocation Measure(string code, Func<DeskSession, Task<string>> act) => new(code, "order-vetoed", act, true);
 
+    public static Provocation MeasureRefusal(string code, Func<DeskSession, Task<string>> act) =>
+        new(code, "proposal-declined", act, true);
+
     public static Provocation Refusal(string code, Func<DeskSession, Task<string>> act) => new(code, "proposal-declined", act, false);
 
     public override string ToString() => Code;

@@ -16,10 +16,10 @@ internal static class SizingProvocations
             await s.Executed();
             return refused;
         }),
-        Refusal("invalid-signal", s => Ask(s, Open(s) with { HedgeRatio = 0 })),
-        Refusal("no-edge", s => Ask(s, Open(s) with { ZScore = 0 })),
-        Refusal("below-one-lot", s => Ask(s, Open(s, "AAA.XNYS~LOT.XNYS"))),
-        Refusal("below-minimum", s => s.Under(LimitCatalogue.AssetExposure, 0.001, () => Ask(s, Open(s)))),
+        MeasureRefusal("invalid-signal", s => Ask(s, Open(s) with { HedgeRatio = 0 })),
+        MeasureRefusal("no-edge", s => Ask(s, Open(s) with { ZScore = 0 })),
+        MeasureRefusal("below-one-lot", s => Ask(s, Open(s, "AAA.XNYS~LOT.XNYS"))),
+        MeasureRefusal("below-minimum", s => s.Under(LimitCatalogue.AssetExposure, 0.001, () => Ask(s, Open(s)))),
         Refusal("no-position", s => Ask(s, Open(s) with { Intent = "close", Direction = 0 })),
     ];
 

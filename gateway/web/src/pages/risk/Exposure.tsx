@@ -37,6 +37,19 @@ export function Exposure() {
                 <Buckets caption="By pair" rows={now.byPair.map((b) => ({ ...b, name: pairName(b.name) }))} currency={now.currency} />
               </>
             )}
+            {now.outside.length > 0 && (
+              <Table
+                caption="Not the desk's"
+                rows={now.outside}
+                rowKey={(o) => o.orderId ?? `${o.venue}/${o.account}/${o.instrumentId}`}
+                columns={[
+                  { name: "Not the desk's", cell: (o) => o.instrumentId },
+                  { name: 'What', cell: (o) => `${o.orderId ? 'order' : 'position'} at ${o.venue}, ${o.account}` },
+                  { name: 'Units', numeric: true, cell: (o) => String(o.quantity) },
+                  { name: 'Value', numeric: true, cell: (o) => money(o.value, now.currency) },
+                ]}
+              />
+            )}
             <Table
               caption="Cash"
               rows={now.cash}

@@ -20,7 +20,7 @@ public sealed class ProposeTrade(IProposals proposals, ISizing sizing, ApprovalO
         await Supersede(happened, now, ct);
         if (SignalGate.Refusal(happened, now, options) is var (code, detail))
         {
-            await Decline(happened, code, detail, "policy:gate", now, ct);
+            await events.Publish(Refused(happened, code, detail, now) with { By = "policy:gate" }, ct);
             return;
         }
         switch (await sizing.Size(happened, await Preceding(happened, ct), ct))
@@ -29,14 +29,14 @@ public sealed class ProposeTrade(IProposals proposals, ISizing sizing, ApprovalO
                 await Propose(Terms.From(happened, sized.Legs, sized.Notional, sized.Measures), now, ct);
                 break;
             case SizingAnswer.Refused { Code: DeclineCode.UnknownInstrument } refused:
-                await Decline(happened, DeclineCode.UnknownInstrument, refused.Detail, "policy:sizing", now, ct);
+                await events.Publish(Refused(happened, DeclineCode.UnknownInstrument, refused.Detail, now), ct);
                 break;
             case SizingAnswer.Refused refused:
-                await Decline(
-                    happened, DeclineCode.SizingRefused, $"{refused.Code}: {refused.Detail}", "policy:sizing", now, ct, refused.Code);
+                var why = Refused(happened, DeclineCode.SizingRefused, $"{refused.Code}: {refused.Detail}", now);
+                await events.Publish(why with { RiskCode = refused.Code, Measures = refused.Measures }, ct);
                 break;
             case SizingAnswer.Unavailable unavailable:
-                await Decline(happened, DeclineCode.SizingUnavailable, unavailable.Detail, "policy:sizing", now, ct);
+                await events.Publish(Refused(happened, DeclineCode.SizingUnavailable, unavailable.Detail, now), ct);
                 break;
         }
     }
@@ -82,7 +82,6 @@ public sealed class ProposeTrade(IProposals proposals, ISizing sizing, ApprovalO
         foreach (var told in transition.Events) await events.Publish(told, ct);
     }
 
-    private ValueTask Decline(
-        SignalGenerated signal, string code, string detail, string by, DateTimeOffset now, CancellationToken ct, string riskCode = "") =>
-        events.Publish(new ProposalDeclined("", signal.DecisionId, signal.PairId, code, detail, by, now, riskCode), ct);
+    private static ProposalDeclined Refused(SignalGenerated signal, string code, string detail, DateTimeOffset now) =>
+        new("", signal.DecisionId, signal.PairId, code, detail, "policy:sizing", now);
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Superintel.Kernel;
 using Superintel.Risk.Clearances.Ports;
+using Superintel.Risk.Exposure.Outside;
+using Superintel.Risk.Exposure.Outside.Ports;
 using Superintel.Risk.Market;
 using Superintel.Risk.Market.Ports;
 using Superintel.Risk.Measures;
@@ -10,18 +12,27 @@ namespace Superintel.Risk.Exposure.DescribeRisk;
 
 /// <summary>Tells what the book carries, by asset class, sector, pair, instrument and currency, and how it would have fared.</summary>
 public sealed class DescribeRisk(
-    ReadPortfolio portfolio, ReadMarket market, ICloses closes, IReservations reservations, RiskOptions options)
+    ReadPortfolio portfolio,
+    ReadMarket market,
+    ICloses closes,
+    IReservations reservations,
+    IOutsideBook outside,
+    RiskOptions options)
 {
     /// <returns>Null while something held cannot be priced.</returns>
     public async ValueTask<RiskReport?> Handle(CancellationToken ct)
     {
         var (held, atWork) = (await portfolio.Now(ct), await reservations.Open(ct));
-        var ids = held.Instruments.Concat(atWork.SelectMany(r => r.Instruments)).Distinct().Order().ToArray();
-        var snapshot = await market.For(ids, ct);
+        var told = await outside.Now(ct);
+        InstrumentId[] own = [.. held.Instruments.Concat(atWork.SelectMany(r => r.Instruments))];
+        var snapshot = await market.For(own.Concat(told.Instruments).Distinct().Order(), ct);
+        var others = told.Listed(snapshot);
+        var ids = own.Concat(others.Instruments).Distinct().Order().ToArray();
         if (Valuation.Of(held, snapshot, options.Base).Value is not { NetAssetValue: > 0m } value) return null;
-        if (BookExposure.Of(held, atWork, snapshot, options.Base) is not { } book) return null;
+        if (BookExposure.Of(held, atWork, others, snapshot, options.Base) is not { } book) return null;
         var history = ReturnHistory.From(await closes.Daily(ids, options.HistoryDays * 3 / 2 + 1, ct), options.HistoryDays);
-        return Report(held, snapshot, book, history, value.NetAssetValue);
+        var report = Report(held, snapshot, book, history, value.NetAssetValue);
+        return report with { Outside = Outside(told, snapshot) };
     }
 
     private RiskReport Report(
@@ -64,6 +75,18 @@ public sealed class DescribeRisk(
 
         CashRisk Cash(CashAccount account) => new(
             account.Currency, account.Balance, snapshot.Fx.Convert(new Money(account.Balance, account.Currency), options.Base));
+    }
+
+    private ImmutableArray<OutsideRisk> Outside(OutsideBook told, MarketSnapshot snapshot)
+    {
+        decimal? Value(InstrumentId id, decimal quantity) => snapshot.Value(id, quantity, options.Base);
+        return
+        [
+            .. told.Positions.Select(one => new OutsideRisk(
+                one.Venue, one.Account, one.Instrument, null, one.Quantity, Value(one.Instrument, one.Quantity))),
+            .. told.Orders.Select(one => new OutsideRisk(
+                one.Venue, one.Account, one.Instrument, one.Id, one.SignedLeaves, Value(one.Instrument, one.SignedLeaves))),
+        ];
     }
 
     private double Volatility(double[] results)

@@ -21,4 +21,8 @@ public sealed record RiskReport(
     ImmutableArray<ExposureBucket> ByAssetClass,
     ImmutableArray<ExposureBucket> BySector,
     ImmutableArray<ExposureBucket> ByPair,
-    ImmutableArray<CashRisk> Cash);
+    ImmutableArray<CashRisk> Cash)
+{
+    /// <summary>What others hold and have at work in the desk's accounts: positions, then orders.</summary>
+    public ImmutableArray<OutsideRisk> Outside { get; init; } = [];
+}

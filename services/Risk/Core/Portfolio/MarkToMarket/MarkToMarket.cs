@@ -45,5 +45,7 @@ public sealed class MarkToMarket(ReadPortfolio portfolio, ReadMarket market, IPo
         mark.Value.UnrealizedPnl,
         mark.Value.Commissions,
         NumberBridge.ToDouble(mark.Drawdown),
-        mark.Value.OpenPositions);
+        mark.Value.OpenPositions,
+        mark.Value.Borrow,
+        mark.Value.Funding);
 }

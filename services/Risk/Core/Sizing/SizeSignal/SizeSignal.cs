@@ -1,5 +1,6 @@
 using Superintel.Kernel;
 using Superintel.Risk.Clearances.Ports;
+using Superintel.Risk.Exposure.Outside.Ports;
 using Superintel.Risk.Limits;
 using Superintel.Risk.Market;
 using Superintel.Risk.Portfolio;
@@ -12,7 +13,13 @@ namespace Superintel.Risk.Sizing.SizeSignal;
 /// <summary>Answers how large a signal may be. A question: it changes nothing and promises nothing, the verdict comes after
 /// approval.</summary>
 public sealed class SizeSignal(
-    ReadPortfolio portfolio, ReadMarket market, IReservations reservations, IVerdicts verdicts, ReadLimits limits, RiskOptions options)
+    ReadPortfolio portfolio,
+    ReadMarket market,
+    IReservations reservations,
+    IOutsideBook outside,
+    IVerdicts verdicts,
+    ReadLimits limits,
+    RiskOptions options)
 {
     public async ValueTask<SizeDecision> Handle(SizeRequest request, CancellationToken ct)
     {
@@ -27,14 +34,16 @@ public sealed class SizeSignal(
         if (atWork.FirstOrDefault(r => r.PairId == request.PairId) is { } working)
             return SizeDecision.Refused(ReasonCode.OrderInFlight, $"The orders of clearance {working.Clearance} are not over.");
         var book = await portfolio.Now(ct);
-        var needed = book.Instruments.Concat(atWork.SelectMany(r => r.Instruments)).Append(pair.A).Append(pair.B);
+        var others = await outside.Now(ct);
+        var needed = book.Instruments.Concat(atWork.SelectMany(r => r.Instruments)).Concat(others.Instruments)
+            .Append(pair.A).Append(pair.B);
         var known = await market.For(needed, ct);
         foreach (var id in new[] { pair.A, pair.B })
         {
             if (known.Last(id) is { } last && last.At >= request.SignalAt && !(last.ExecutedAt >= request.SignalAt))
                 return SizeDecision.Refused(ReasonCode.SliceOpen, $"The fills of {id} at {request.SignalAt:O} are not all told.");
         }
-        var input = new SizeInput(request, pair, book, atWork, known, await limits.Now(ct), options);
+        var input = new SizeInput(request, pair, book, atWork, others.Listed(known), known, await limits.Now(ct), options);
         return request.Intent == TradeIntent.Close ? SizeExit.Size(input) : SizeEntry.Size(input);
     }
 }

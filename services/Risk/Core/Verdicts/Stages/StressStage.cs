@@ -20,6 +20,7 @@ public sealed class StressStage : IStage
             foreach (var (id, value) in pair.Values) exposure.Add(input.Market.Find(id)!, value);
         }
 
+        foreach (var (id, value) in book.After.Others) exposure.AddAtWork(input.Market.Find(id)!, value);
         var (scenario, loss) = exposure.Worst();
         var share = NumberBridge.ToDouble(loss / book.NetAssetValue);
         findings.Hold(

@@ -19,7 +19,8 @@ public sealed record MeasuresView(
     IReadOnlyList<ExposureBucket> ByAssetClass,
     IReadOnlyList<ExposureBucket> BySector,
     IReadOnlyList<ExposureBucket> ByPair,
-    IReadOnlyList<CashView> Cash)
+    IReadOnlyList<CashView> Cash,
+    IReadOnlyList<OutsideView> Outside)
 {
     public static MeasuresView Of(RiskReport report) => new(
         report.Currency.Code,
@@ -36,5 +37,6 @@ public sealed record MeasuresView(
         report.ByAssetClass,
         report.BySector,
         report.ByPair,
-        [.. report.Cash.Select(CashView.Of)]);
+        [.. report.Cash.Select(CashView.Of)],
+        [.. report.Outside.Select(OutsideView.Of)]);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Superintel.Approval.Sizing;
 using Superintel.Contracts.Events.V1;
 using Superintel.Contracts.Grpc.RiskV1;
@@ -10,7 +11,7 @@ internal static class SizeReplies
 {
     public static SizingAnswer Read(SizeReply reply)
     {
-        if (reply.RefusalCode.Length > 0) return new SizingAnswer.Refused(reply.RefusalCode, reply.RefusalDetail);
+        if (reply.RefusalCode.Length > 0) return new SizingAnswer.Refused(reply.RefusalCode, reply.RefusalDetail, Measures(reply));
         if (reply.Legs.Count == 0) return new SizingAnswer.Unavailable("The reply has neither legs nor a refusal.");
         if (!decimal.TryParse(reply.Notional, out var notional))
             return new SizingAnswer.Unavailable($"'{reply.Notional}' is not an amount.");
@@ -24,6 +25,9 @@ internal static class SizeReplies
         return new SizingAnswer.Sized(
             [.. legs],
             new Money(notional, new Currency(reply.Currency)),
-            [.. reply.Measures.Select(m => new RiskMeasure(m.Stage, m.Name, m.Value, m.HasLimit ? m.Limit : null, m.Unit))]);
+            Measures(reply));
     }
+
+    private static ImmutableArray<RiskMeasure> Measures(SizeReply reply) =>
+        [.. reply.Measures.Select(m => new RiskMeasure(m.Stage, m.Name, m.Value, m.HasLimit ? m.Limit : null, m.Unit))];
 }

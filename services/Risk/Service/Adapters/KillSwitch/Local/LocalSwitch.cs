@@ -23,9 +23,13 @@ public sealed partial class LocalSwitch(
     /// <summary>The order that the store does not have yet.</summary>
     public LocalOrder? Pending => Volatile.Read(ref pending);
 
-    public async Task<LocalReply> Halt(string reason, CancellationToken ct)
+    /// <summary>By whoever may open the socket: the account that the service runs as.</summary>
+    public Task<LocalReply> Halt(string reason, CancellationToken ct) => Halt(reason, $"local:{Environment.UserName}", ct);
+
+    /// <param name="by">Who halts: the authenticated user.</param>
+    public async Task<LocalReply> Halt(string reason, string by, CancellationToken ct)
     {
-        var order = new LocalOrder(reason, $"local:{Environment.UserName}", TimeProvider.System.GetUtcNow());
+        var order = new LocalOrder(reason, by, TimeProvider.System.GetUtcNow());
         file.Write(order);
         Volatile.Write(ref pending, order);
         Ordered(log, order.By, reason);
@@ -81,7 +85,7 @@ public sealed partial class LocalSwitch(
 
     public void Dispose() => one.Dispose();
 
-    [LoggerMessage(5311, LogLevel.Warning, "halted by {By} through the local socket: {Reason}")]
+    [LoggerMessage(5311, LogLevel.Warning, "halted by {By} past the store: {Reason}")]
     private static partial void Ordered(ILogger logger, string by, string reason);
 
     [LoggerMessage(5312, LogLevel.Warning, "the local halt waits for the store: {Reason}")]

@@ -13,9 +13,18 @@ public sealed partial class LocalSwitchSocket(string path, LocalSwitch local, IL
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly JsonSerializerOptions format = new(JsonSerializerDefaults.Web);
 
+    private Socket? opened;
+
+    /// <summary>The way in is open before the service says that it runs.</summary>
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        opened = Listen();
+        return base.StartAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var listener = Listen();
+        using var listener = opened;
         var bringing = BringHome(stoppingToken);
         try
         {

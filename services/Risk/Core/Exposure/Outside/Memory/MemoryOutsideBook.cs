@@ -1,0 +1,32 @@
+using Superintel.Kernel;
+using Superintel.Risk.Exposure.Outside.Ports;
+
+namespace Superintel.Risk.Exposure.Outside.Memory;
+
+public sealed class MemoryOutsideBook : IOutsideBook
+{
+    private readonly Dictionary<string, OutsideOrder> orders = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string, string, InstrumentId), OutsidePosition> positions = [];
+
+    public ValueTask<OutsideBook> Now(CancellationToken ct) => new(new OutsideBook(
+        [.. orders.Values.Where(order => order.Leaves > 0m).OrderBy(order => order.Id, StringComparer.Ordinal)],
+        [
+            .. positions.Values.Where(position => position.Quantity != 0m)
+                .OrderBy(position => position.Venue, StringComparer.Ordinal)
+                .ThenBy(position => position.Account, StringComparer.Ordinal)
+                .ThenBy(position => position.Instrument.ToString(), StringComparer.Ordinal),
+        ]));
+
+    public ValueTask Save(OutsideOrder order, CancellationToken ct)
+    {
+        if (!orders.TryGetValue(order.Id, out var known) || known.Version < order.Version) orders[order.Id] = order;
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask Save(OutsidePosition position, CancellationToken ct)
+    {
+        var key = (position.Venue, position.Account, position.Instrument);
+        if (!positions.TryGetValue(key, out var known) || known.At <= position.At) positions[key] = position;
+        return ValueTask.CompletedTask;
+    }
+}
