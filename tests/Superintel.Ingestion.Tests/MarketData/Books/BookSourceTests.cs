@@ -89,6 +89,32 @@ public sealed class BookSourceTests
         Assert.That(async () => await running.WaitAsync(TimeSpan.FromSeconds(20)), Throws.InstanceOf<TwsException>());
     }
 
+    [Test]
+    public async Task Volume_of_Ibkr_comes_with_the_book_divided_by_what_the_price_did()
+    {
+        await using var server = new IbkrServer(Simulated);
+        var address = await server.Start(CancellationToken.None);
+        var options = new IbkrFeedOptions
+        {
+            Gateway = new TwsOptions { Port = address.Port },
+            Instruments = new SortedDictionary<string, IbkrInstrument> { ["KO.NYSE"] = new() { Symbol = "KO", PrimaryExchange = "NYSE" } },
+        };
+        var ko = InstrumentId.Parse("KO.NYSE");
+        var books = new IbkrBooks(options, [ko], trades: true, Clock, NullLogger<IbkrBooks>.Instance);
+        await Running(books, async () =>
+        {
+            await Agrees(ko, server.Exchange, "KO", rows: 10);
+            await Eventually.True(() =>
+            {
+                server.Exchange.Step();
+                Look();
+                return seen[ko].Trades.Count > 0;
+            }, "the volume of a bar is told");
+            Assert.That(seen[ko].Trades.Select(trade => trade.Quantity % 100m), Is.All.Zero, "the simulated gateway trades a hundred a bar");
+            Assert.That(seen[ko].Trades.Select(trade => trade.BuyShare), Is.All.InRange(0m, 1m));
+        });
+    }
+
     [TestCase(0, "KO.NYSE")]
     [TestCase(11, "KO.NYSE")]
     [TestCase(2, "PEP.NYSE")]
