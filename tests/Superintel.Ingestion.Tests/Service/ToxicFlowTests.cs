@@ -92,8 +92,8 @@ internal sealed class ToxicFlowTests : IngestionFixture
         },
         $"a flow above {above} and up to {within}");
 
-    private void Take(Side side) =>
-        exchange.Exchange.Submit(new SimTicket($"t{Guid.NewGuid():N}", "BTCUSDT", side, SimOrderType.Market, Piece, ImmediateOrCancel: true));
+    private void Take(Side side) => exchange.Exchange.Submit(
+        new SimTicket($"t{Guid.NewGuid():N}", "BTCUSDT", side, SimOrderType.Market, Piece, ImmediateOrCancel: true));
 
     /// <summary>Risk's verdict on a new entry into the pair.</summary>
     private async Task<JsonElement> Judged()

@@ -65,8 +65,8 @@ internal sealed class LearnHistoryTests
             await whole.Prediction.LearnHistory.Handle(slice, CancellationToken.None);
             // One instrument is missing for five slices, and then a whole slice.
             if (bar == Known - 10) continue;
-            await holed.Prediction.LearnHistory.Handle(
-                bar < Known - 15 ? slice with { Bars = [.. slice.Bars.Where(b => b.InstrumentId != name)] } : slice, CancellationToken.None);
+            var part = bar < Known - 15 ? slice with { Bars = [.. slice.Bars.Where(b => b.InstrumentId != name)] } : slice;
+            await holed.Prediction.LearnHistory.Handle(part, CancellationToken.None);
         }
         for (var bar = Known - 10; bar >= Known - 20; bar--)
         {

@@ -35,7 +35,8 @@ internal sealed class BookStreamTests : RiskApiFixture
         {
             Assert.That(counts[^1], Is.EqualTo(200));
             Assert.That(counts, Is.Ordered.Ascending);
-            Assert.That(kept.Select(book => book.At), Is.EquivalentTo(Enumerable.Range(194, 7).Select(i => ServiceMarket.Now.AddSeconds(i))));
+            Assert.That(
+                kept.Select(book => book.At), Is.EquivalentTo(Enumerable.Range(194, 7).Select(i => ServiceMarket.Now.AddSeconds(i))));
             Assert.That(kept.Sum(book => book.Flow.Buys + book.Flow.Differences.Sum()), Is.EqualTo(200m), "every trade counted once");
         });
     }
@@ -103,7 +104,7 @@ internal sealed class BookStreamTests : RiskApiFixture
         await kept;
         var stream = clock.GetElapsedTime(began);
         await TestContext.Out.WriteLineAsync(
-            $"{books} books of 20 levels: {books / single.TotalSeconds:0} a second one by one, {books / stream.TotalSeconds:0} as a stream");
+            $"{books} full books: {books / single.TotalSeconds:0} a second one by one, {books / stream.TotalSeconds:0} in a stream");
     }
 
     private AsyncDuplexStreamingCall<BookObserved, BooksKept> Follow() => new Books.BooksClient(channel).Follow(Headers());

@@ -121,7 +121,7 @@ internal sealed class MarketData(SimExchange exchange, VenueClock clock, DepthLo
             : new JsonObject
             {
                 ["id"] = f.Id, ["price"] = Views.Text(f.Price), ["qty"] = Views.Text(f.Quantity),
-                ["quoteQty"] = Views.Text(f.Price * f.Quantity), ["time"] = f.At.ToUnixTimeMilliseconds(), ["isBuyerMaker"] = Views.BuyerIsMaker(f),
-                ["isBestMatch"] = true,
+                ["quoteQty"] = Views.Text(f.Price * f.Quantity), ["time"] = f.At.ToUnixTimeMilliseconds(),
+                ["isBuyerMaker"] = Views.BuyerIsMaker(f), ["isBestMatch"] = true,
             }))]));
 }

@@ -66,8 +66,8 @@ public sealed class BookSourceTests
         });
         server.Announce(1102, "Connectivity between IB and Trader Workstation has been restored.");
         await server.Told();
-        var next = new IbkrBooks(
-            options with { BooksClientId = 19 }, [ko], trades: true, Clock, NullLogger<IbkrBooks>.Instance); // the first one's place may still be taken
+        // The first one's place may still be taken.
+        var next = new IbkrBooks(options with { BooksClientId = 19 }, [ko], trades: true, Clock, NullLogger<IbkrBooks>.Instance);
         await Running(next, () => Agrees(ko, server.Exchange, "KO", rows: 10));
     }
 
@@ -110,7 +110,7 @@ public sealed class BookSourceTests
                 Look();
                 return seen[ko].Trades.Count > 0;
             }, "the volume of a bar is told");
-            Assert.That(seen[ko].Trades.Select(trade => trade.Quantity % 100m), Is.All.Zero, "the simulated gateway trades a hundred a bar");
+            Assert.That(seen[ko].Trades.Select(trade => trade.Quantity % 100m), Is.All.Zero, "the gateway trades a hundred a bar");
             Assert.That(seen[ko].Trades.Select(trade => trade.BuyShare), Is.All.InRange(0m, 1m));
         });
     }

@@ -71,7 +71,8 @@ internal sealed class Listeners
             yield return $"{last.Instrument} {last.ClosedAt:O} {last.Close}";
         foreach (var id in LossyVenue.Instruments)
         {
-            var days = truth.Where(bar => bar.Instrument == id).GroupBy(bar => DateOnly.FromDateTime(bar.ClosedAt.UtcDateTime.AddTicks(-1)));
+            var days = truth.Where(bar => bar.Instrument == id)
+                .GroupBy(bar => DateOnly.FromDateTime(bar.ClosedAt.UtcDateTime.AddTicks(-1)));
             foreach (var day in days) yield return $"{id} {day.Key:O} {day.Last().Close}";
         }
     }

@@ -21,5 +21,6 @@ public sealed class VolumeBucketTests
         Assert.That(VolumeBucket.Of([Day((decimal?)volume)]), Is.Null);
 
     private static Bar Day(decimal? volume) => new(
-        InstrumentId.Parse("KO.NYSE"), BarInterval.Day, new DateTimeOffset(2026, 3, 2, 0, 0, 0, TimeSpan.Zero), 1m, 1m, 1m, 1m, volume, false);
+        InstrumentId.Parse("KO.NYSE"), BarInterval.Day, new DateTimeOffset(2026, 3, 2, 0, 0, 0, TimeSpan.Zero),
+        1m, 1m, 1m, 1m, volume, false);
 }

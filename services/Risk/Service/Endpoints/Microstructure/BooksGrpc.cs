@@ -22,7 +22,8 @@ public sealed class BooksGrpc(ITransactions transactions, IHostApplicationLifeti
         IAsyncStreamReader<BookObserved> requestStream, IServerStreamWriter<BooksKept> responseStream, ServerCallContext context)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, lifetime.ApplicationStopping);
-        var waiting = Channel.CreateBounded<BookObservation>(new BoundedChannelOptions(ReadAhead) { SingleReader = true, SingleWriter = true });
+        var waiting = Channel.CreateBounded<BookObservation>(
+            new BoundedChannelOptions(ReadAhead) { SingleReader = true, SingleWriter = true });
         var reading = Read(requestStream, waiting.Writer, stop.Token);
         try
         {

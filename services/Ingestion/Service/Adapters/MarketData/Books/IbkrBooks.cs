@@ -9,8 +9,8 @@ using Superintel.Venue.Ibkr.Session;
 namespace Superintel.Ingestion.Service.Adapters.MarketData.Books;
 
 /// <summary>
-/// Level 2 of IBKR, over a client of its own. Whatever makes a book doubtful ends the session, and a new one begins. Trades are bars of five
-/// seconds, whose volume is divided by what their price did.
+/// Level 2 of IBKR, over a client of its own. Whatever makes a book doubtful ends the session, and a new one begins. Trades are bars of
+/// five seconds, whose volume is divided by what their price did.
 /// </summary>
 internal sealed class IbkrBooks(
     IbkrFeedOptions options, IReadOnlyList<InstrumentId> wanted, bool trades, LiveClock clock, ILogger<IbkrBooks> log) : IBookSource
