@@ -8,7 +8,11 @@ namespace Superintel.Contracts.Events.V1;
 /// <param name="Feed">Which feed, for example binance.</param>
 /// <param name="Interval">Bar length: 5m, 1h, 1d.</param>
 /// <param name="OccurredAt">End of the interval, exclusive, UTC.</param>
-public sealed record BarsBackfilled(string Feed, string Interval, DateTimeOffset OccurredAt, IReadOnlyList<ClosedBar> Bars) : IEvent
+/// <param name="Late">True: one bar, missing until now from a slice that was told before. Whoever keeps history puts it where it
+/// belongs.</param>
+public sealed record BarsBackfilled(
+    string Feed, string Interval, DateTimeOffset OccurredAt, IReadOnlyList<ClosedBar> Bars, bool Late = false) : IEvent
 {
-    public string EventId => $"bars-backfilled/{Feed}/{Interval}/{OccurredAt.UtcDateTime:O}";
+    public string EventId =>
+        $"bars-backfilled/{Feed}/{Interval}/{OccurredAt.UtcDateTime:O}{(Late ? "/" + Bars[0].InstrumentId : string.Empty)}";
 }

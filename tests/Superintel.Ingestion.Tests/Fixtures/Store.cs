@@ -11,9 +11,10 @@ namespace Superintel.Ingestion.Tests.Fixtures;
 
 /// <summary>All storage ports of Ingestion over one kind of adapter, empty.</summary>
 internal sealed record Store(
-    IInstruments Instruments, IBars Bars, IQuarantine Quarantine, IFreshnessBook Freshness, IReplayState Replay, IImports Imports)
+    IInstruments Instruments, IBars Bars, IQuarantine Quarantine, IFreshnessBook Freshness, IReplayState Replay, IImports Imports,
+    IToldHistory Told)
 {
     public static Store InMemory() => new(
         new MemoryInstruments(), new MemoryBars(), new MemoryQuarantine(), new MemoryFreshnessBook(), new MemoryReplayState(),
-            new MemoryImports());
+            new MemoryImports(), new MemoryToldHistory());
 }

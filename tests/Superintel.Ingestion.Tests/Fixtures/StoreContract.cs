@@ -29,7 +29,8 @@ internal abstract class StoreContract(bool postgres)
             new PostgresQuarantine(session),
             new PostgresFreshnessBook(session),
             new PostgresReplayState(session),
-            new PostgresImports(session));
+            new PostgresImports(session),
+            new PostgresToldHistory(session));
     }
 
     // Not committed: the next test finds an empty store again.

@@ -1,11 +1,4 @@
-using System.Collections.Concurrent;
-using Grpc.Core;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Superintel.Contracts.Grpc.RiskV1;
+using Superintel.Ingestion.Tests.MarketData.Books;
 using Superintel.TestKit;
 using Superintel.VenueSimulator.Faults;
 using Superintel.VenueSimulator.Hosting;
@@ -23,22 +16,20 @@ internal sealed class LiveFeedServiceTests : IngestionFixture
     {
         await using var gateway = new IbkrServer(new SimulatorOptions(0, 7, FaultPlan.None, TimeSpan.FromMilliseconds(50)));
         var address = await gateway.Start(CancellationToken.None);
-        var heard = new ConcurrentQueue<BookObserved>();
-        await using var risk = Listening(heard);
-        await risk.StartAsync();
+        await using var risk = await ListeningRisk.Start();
         var service = await Start(
             ("Replay:Enabled", "false"), ("Clock:Mode", "system"), ("Feed", "live"), ("Ibkr:Enabled", "true"),
             ("Ibkr:Gateway:Port", $"{address.Port}"), ("Ibkr:HistoryBars", "30"), ("Ibkr:HistoryDays", "10"),
             (Contract + "Symbol", "KO"), (Contract + "PrimaryExchange", "NYSE"), ("Books:Enabled", "true"), ("Books:PerSecond", "10"),
-            ("services:risk:grpc:0", risk.Urls.First()));
+            ("services:risk:grpc:0", risk.Address.ToString()));
 
         await Eventually.True(async () => await service.Scalar<long>("SELECT count(*) FROM bar") >= 35, "days and minutes are stored");
         var instrument = await service.Get("/api/instruments/KO.NYSE");
         Assert.That(((string?)instrument["name"], (string?)instrument["assetClass"]), Is.EqualTo(("COCA-COLA CO/THE", "equity")));
-        await Eventually.True(() => heard.Any(book => book.Bids.Count == 10 && book.Asks.Count == 10), "a book was told");
-        Assert.That(heard.Select(book => book.InstrumentId), Is.All.EqualTo("KO.NYSE"));
+        await Eventually.True(() => risk.Heard.Any(book => book.Bids.Count == 10 && book.Asks.Count == 10), "a book was told");
+        Assert.That(risk.Heard.Select(book => book.InstrumentId), Is.All.EqualTo("KO.NYSE"));
         await gateway.DisposeAsync();
-        await Eventually.True(() => heard.Last() is { Bids.Count: 0, Asks.Count: 0 }, "a venue that is gone has no book");
+        await Eventually.True(() => risk.Heard is [.., { Bids.Count: 0, Asks.Count: 0 }], "a venue that is gone has no book");
     }
 
     [TestCase("Binance:Enabled", "true")]
@@ -47,26 +38,4 @@ internal sealed class LiveFeedServiceTests : IngestionFixture
         async () => await Start(
             ("Replay:Enabled", "false"), ("Ibkr:Enabled", "true"), (Contract + "Symbol", "KO"), (key, value)),
         Throws.InvalidOperationException);
-
-    private static WebApplication Listening(ConcurrentQueue<BookObserved> heard)
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(listen => listen.Protocols = HttpProtocols.Http2));
-        builder.Services.AddSingleton(heard).AddGrpc();
-        var app = builder.Build();
-        app.MapGrpcService<RecordingBooks>();
-        return app;
-    }
-
-    /// <summary>The other end of the wire.</summary>
-    internal sealed class RecordingBooks(ConcurrentQueue<BookObserved> heard) : Books.BooksBase
-    {
-        public override Task<BookKept> Observe(BookObserved request, ServerCallContext context)
-        {
-            heard.Enqueue(request);
-            return Task.FromResult(new BookKept());
-        }
-    }
 }

@@ -31,6 +31,24 @@ internal sealed class ClosePanelTests
     }
 
     [Test]
+    public void Panel_when_a_slice_is_filled_keeps_what_was_there()
+    {
+        var filled = Panel(capacity: 9, Both(1), Only(2, A), Both(3)).Fill(Both(2) with { Closes = [new(A, 7m), new(B, 8m)] });
+        var window = filled.Latest(Pair, 9);
+
+        Assert.That((window.Count, window.PriceA(1), window.PriceB(1)), Is.EqualTo((3, 102m, 8m)));
+    }
+
+    [Test]
+    public void Panel_when_full_and_a_missing_slice_comes_drops_its_oldest() =>
+        Assert.That(
+            Panel(capacity: 3, Both(1), Both(2), Both(4)).Fill(Both(3)).Latest(Pair, 9).At(0), Is.EqualTo(At(2)));
+
+    [Test]
+    public void Panel_when_full_is_not_filled_before_its_oldest() =>
+        Assert.That(Panel(capacity: 2, Both(3), Both(4)).Fill(Both(2)).Latest(Pair, 9).At(0), Is.EqualTo(At(3)));
+
+    [Test]
     public void Panel_when_a_slice_is_not_later_refuses_it() =>
         Assert.That(() => Panel(capacity: 3, Both(2)).Append(Both(2)), Throws.ArgumentException);
 

@@ -53,4 +53,33 @@ internal sealed class LearnHistoryTests
         Assert.That(run.Scored, Has.Count.EqualTo(1));
         Assert.That(run.Signals.Select(signal => signal.OccurredAt), Is.All.EqualTo(Market.At(Known)));
     }
+
+    [Test]
+    public async Task Late_bars_go_where_they_belong_and_what_follows_is_as_if_they_had_come_in_time()
+    {
+        var name = Market.Names[0];
+        var (whole, holed) = (await Told(0, Known - 20), await Told(0, Known - 20));
+        for (var bar = Known - 20; bar < Known; bar++)
+        {
+            var slice = Past(bar);
+            await whole.Prediction.LearnHistory.Handle(slice, CancellationToken.None);
+            // One instrument is missing for five slices, and then a whole slice.
+            if (bar == Known - 10) continue;
+            var part = bar < Known - 15 ? slice with { Bars = [.. slice.Bars.Where(b => b.InstrumentId != name)] } : slice;
+            await holed.Prediction.LearnHistory.Handle(part, CancellationToken.None);
+        }
+        for (var bar = Known - 10; bar >= Known - 20; bar--)
+        {
+            var slice = Past(bar);
+            foreach (var one in slice.Bars.Where(b => bar == Known - 10 || b.InstrumentId == name))
+                await holed.Prediction.LearnHistory.Handle(slice with { Bars = [one], Late = true }, CancellationToken.None);
+        }
+        for (var bar = Known; bar < Known + 40; bar++)
+        {
+            await whole.Feed(Market.Slice(bar));
+            await holed.Feed(Market.Slice(bar));
+        }
+        Assert.That(whole.Signals, Is.Not.Empty);
+        Assert.That(PlantedRun.Texts(holed.Events.All), Is.EqualTo(PlantedRun.Texts(whole.Events.All)));
+    }
 }

@@ -9,6 +9,7 @@ namespace Superintel.Prediction.Tests.Stores;
 internal abstract class ClosePanelsContract : StoreContract<IClosePanels>
 {
     private static readonly InstrumentId A = InstrumentId.Parse("A.TEST");
+    private static readonly InstrumentId C = InstrumentId.Parse("C.TEST");
     private static readonly InstrumentId B = InstrumentId.Parse("B.TEST");
 
     [Test]
@@ -59,6 +60,24 @@ internal abstract class ClosePanelsContract : StoreContract<IClosePanels>
         await With(store => store.Save(panel, Slice("again", 1, 101m), default));
 
         Assert.That((await With(store => store.Current("again", BarInterval.Day, default))).Count, Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Slice_that_was_missing_is_read_back_in_its_place()
+    {
+        await Save("late", 2, day => 100m + day);
+        await With(async store =>
+        {
+            var panel = await store.Current("late", BarInterval.Day, default);
+            var (missing, part) = (Slice("late", -1, 99m), new PanelSlice("late", BarInterval.Day, At(1), [new(A, 7m), new(C, 8m)]));
+            await store.Save(panel.Fill(missing), missing, default);
+            await store.Save(panel.Fill(missing).Fill(part), part, default);
+        });
+
+        var read = await With(store => store.Current("late", BarInterval.Day, default));
+        var window = read.Latest(PairId.Of(A, B), 9);
+        Assert.That(Enumerable.Range(0, window.Count).Select(window.PriceA), Is.EqualTo(new[] { 99m, 100m, 101m }));
+        Assert.That(read.Latest(PairId.Of(A, C), 9).PriceB(0), Is.EqualTo(8m));
     }
 
     private static DateTimeOffset At(int day) => new DateTimeOffset(1999, 12, 20, 21, 0, 0, TimeSpan.Zero).AddDays(day);

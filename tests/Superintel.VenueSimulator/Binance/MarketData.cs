@@ -116,12 +116,12 @@ internal sealed class MarketData(SimExchange exchange, VenueClock clock, DepthLo
             ? new JsonObject
             {
                 ["a"] = f.Id, ["p"] = Views.Text(f.Price), ["q"] = Views.Text(f.Quantity), ["f"] = f.Id, ["l"] = f.Id,
-                ["T"] = f.At.ToUnixTimeMilliseconds(), ["m"] = f.IsMaker, ["M"] = true,
+                ["T"] = f.At.ToUnixTimeMilliseconds(), ["m"] = Views.BuyerIsMaker(f), ["M"] = true,
             }
             : new JsonObject
             {
                 ["id"] = f.Id, ["price"] = Views.Text(f.Price), ["qty"] = Views.Text(f.Quantity),
-                ["quoteQty"] = Views.Text(f.Price * f.Quantity), ["time"] = f.At.ToUnixTimeMilliseconds(), ["isBuyerMaker"] = f.IsMaker,
-                ["isBestMatch"] = true,
+                ["quoteQty"] = Views.Text(f.Price * f.Quantity), ["time"] = f.At.ToUnixTimeMilliseconds(),
+                ["isBuyerMaker"] = Views.BuyerIsMaker(f), ["isBestMatch"] = true,
             }))]));
 }

@@ -38,12 +38,17 @@ internal sealed class Told(SimExchange exchange, Streams streams, DepthLog depth
         streams.User(report);
         if (faults.At(FaultPoint.Fill) == Fault.DuplicateFill) streams.User(report);
         streams.User(Balances.Position(exchange, clock.NowMs));
-        streams.Market($"{Lower(fill.Symbol)}@trade", new JsonObject
-        {
-            ["e"] = "trade", ["E"] = clock.NowMs, ["s"] = fill.Symbol, ["t"] = fill.Id, ["p"] = Views.Text(fill.Price),
-            ["q"] = Views.Text(fill.Quantity), ["T"] = fill.At.ToUnixTimeMilliseconds(), ["m"] = fill.IsMaker, ["M"] = true,
-        });
+        streams.Market($"{Lower(fill.Symbol)}@trade", Trade(fill, "trade", "t"));
+        var together = Trade(fill, "aggTrade", "a");
+        (together["f"], together["l"]) = (fill.Id, fill.Id);
+        streams.Market($"{Lower(fill.Symbol)}@aggTrade", together);
     }
+
+    private JsonObject Trade(SimFill fill, string kind, string id) => new()
+    {
+        ["e"] = kind, ["E"] = clock.NowMs, ["s"] = fill.Symbol, [id] = fill.Id, ["p"] = Views.Text(fill.Price),
+        ["q"] = Views.Text(fill.Quantity), ["T"] = fill.At.ToUnixTimeMilliseconds(), ["m"] = Views.BuyerIsMaker(fill), ["M"] = true,
+    };
 
     private void BookChanged(SimInstrument instrument, SimBook book)
     {

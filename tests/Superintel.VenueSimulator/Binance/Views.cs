@@ -84,6 +84,9 @@ internal static class Views
         return view;
     }
 
+    /// <summary>The other side is the market: where the account takes it makes, and where the account buys it sells.</summary>
+    public static bool BuyerIsMaker(SimFill fill) => (fill.Side == Side.Buy) == fill.IsMaker;
+
     public static JsonObject Trade(SimFill fill) => new()
     {
         ["symbol"] = fill.Symbol,

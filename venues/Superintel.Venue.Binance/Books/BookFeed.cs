@@ -18,6 +18,9 @@ public sealed class BookFeed(MarketDataClient rest, SequenceRule rule, TimeProvi
     /// <summary>Called when a book that was true is so no more: a gap, a lost connection, a message that cannot be read.</summary>
     public Action Voided { get; init; } = () => { };
 
+    /// <summary>Called with every trade, where the feed has those of the symbol too.</summary>
+    public Action<StreamMessage.Trade> Traded { get; init; } = _ => { };
+
     /// <summary>When the exchange told the last change; null: it did not say.</summary>
     public DateTimeOffset? ToldAt { get; private set; }
 
@@ -25,7 +28,7 @@ public sealed class BookFeed(MarketDataClient rest, SequenceRule rule, TimeProvi
     public long Unreadable { get; private set; }
 
     /// <summary>The book after each change while it is true; the same object every time.</summary>
-    /// <param name="feed">A feed of the symbol's depth stream, alone.</param>
+    /// <param name="feed">A feed of the symbol's depth stream, with its trades or without.</param>
     public async IAsyncEnumerable<DepthBook> Run(
         StreamFeed feed, string symbol, DepthScale scale, [EnumeratorCancellation] CancellationToken ct)
     {
@@ -63,11 +66,19 @@ public sealed class BookFeed(MarketDataClient rest, SequenceRule rule, TimeProvi
             ToldAt = change.EventMs > 0 ? DateTimeOffset.FromUnixTimeMilliseconds(Math.Min(change.EventMs, 253_402_300_799_999)) : null;
             return State.Feed(change);
         }
-        // Answers to a probe are not depth and not wrong.
-        if (StreamParser.Parse(json) is { IsValid: true, Value: StreamMessage.ControlAnswer or StreamMessage.ServerShutdown })
-            return DepthStep.Ignored;
-        Unreadable++;
-        State.Restart();
+        switch (StreamParser.Parse(json))
+        {
+            case { IsValid: true, Value: StreamMessage.Trade trade }:
+                Traded(trade);
+                break;
+            // Answers to a probe are not depth and not wrong.
+            case { IsValid: true, Value: StreamMessage.ControlAnswer or StreamMessage.ServerShutdown }:
+                break;
+            default:
+                Unreadable++;
+                State.Restart();
+                break;
+        }
         return DepthStep.Ignored;
     }
 }

@@ -15,7 +15,7 @@ public abstract record StreamMessage
     /// <summary>Balances after a change, changed assets only.</summary>
     public sealed record Balances(DateTimeOffset At, IReadOnlyList<Balance> Changed) : StreamMessage;
 
-    /// <summary>A trade of anybody.</summary>
+    /// <summary>A trade of anybody, or those of one taker at one price together.</summary>
     /// <param name="BuyerIsMaker">True: the taker sold.</param>
     public sealed record Trade(
         string Symbol, long TradeId, decimal Price, decimal Quantity, DateTimeOffset At, bool BuyerIsMaker) : StreamMessage;

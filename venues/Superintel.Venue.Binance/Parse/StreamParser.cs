@@ -22,7 +22,7 @@ public static class StreamParser
             "outboundAccountPosition" => Of(UserParser.Balances(body)),
             "eventStreamTerminated" or "listenKeyExpired" => new StreamMessage.UserStreamEnded(kind),
             "serverShutdown" => new StreamMessage.ServerShutdown(),
-            "trade" => Of(Rows.One(body, Trade)),
+            "trade" or "aggTrade" => Of(Rows.One(body, Trade)),
             "kline" => Of(Rows.One(body, Kline)),
             "bookTicker" => Of(Rows.One(body, Ticker)),
             "" when StreamEnvelope.IsControl(body) => Of(Rows.One(body, Control)),
@@ -42,7 +42,7 @@ public static class StreamParser
         while (reader.NextField())
         {
             if (reader.Is("s"u8)) symbol = reader.Text();
-            else if (reader.Is("t"u8)) id = reader.Long();
+            else if (reader.Is("t"u8) || reader.Is("a"u8)) id = reader.Long();
             else if (reader.Is("p"u8)) price = reader.Decimal();
             else if (reader.Is("q"u8)) quantity = reader.Decimal();
             else if (reader.Is("T"u8)) at = Words.Time(ref reader);

@@ -8,6 +8,7 @@ using Superintel.Prediction.Forecasting;
 using Superintel.Prediction.Panel.LearnHistory;
 using Superintel.Prediction.Panel.ListInstrument;
 using Superintel.Prediction.Panel.Memory;
+using Superintel.Prediction.Panel.Ports;
 using Superintel.Prediction.Panel.TrackFreshness;
 using Superintel.Prediction.Signals.Memory;
 using Superintel.Prediction.Signals.Ports;
@@ -47,7 +48,7 @@ public sealed class PredictionInMemory
             options);
         RememberRefusedExit = new RememberRefusedExit(signals, refusedExits);
         Pairs = new ReadPairs(selections, stances, features, panels, options);
-        (Signals, Features) = (signals, features);
+        (Signals, Features, Panels) = (signals, features, panels);
     }
 
     public IHandle<InstrumentListed> ListInstrument { get; }
@@ -66,4 +67,6 @@ public sealed class PredictionInMemory
     public ISignals Signals { get; }
 
     public IFeatureStore Features { get; }
+
+    public IClosePanels Panels { get; }
 }

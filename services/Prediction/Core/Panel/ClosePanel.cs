@@ -46,11 +46,22 @@ public sealed class ClosePanel
             throw new ArgumentException($"A slice of {slice.Feed}/{slice.Interval} does not belong in {Feed}/{Interval}.", nameof(slice));
         if (slice.At <= LastAt) throw new ArgumentException($"The slice of {slice.At:O} is not later than {LastAt:O}.", nameof(slice));
         var known = Widen(slice);
-        var closes = new decimal[known.Count];
-        foreach (var close in slice.Closes) closes[known[close.Id]] = close.Close;
-        var row = new PanelRow(slice.At, closes);
+        var row = Row(slice, known, null);
         var kept = rows.Length < Capacity ? rows.Add(row) : [.. rows.AsSpan()[(rows.Length - Capacity + 1)..], row];
         return new ClosePanel(Feed, Interval, Capacity, known, kept);
+    }
+
+    /// <summary>The panel with what was missing from it, in its place: as if it had come in time. What is there stays.</summary>
+    public ClosePanel Fill(PanelSlice slice)
+    {
+        var at = 0;
+        while (at < rows.Length && rows[at].At < slice.At) at++;
+        if (at == 0 && rows.Length == Capacity && rows[0].At > slice.At) return this; // older than what is kept
+        var known = Widen(slice);
+        var there = at < rows.Length && rows[at].At == slice.At;
+        var row = Row(slice, known, there ? rows[at] : null);
+        var filled = there ? rows.SetItem(at, row) : rows.Insert(at, row);
+        return new ClosePanel(Feed, Interval, Capacity, known, filled.Length > Capacity ? filled.RemoveAt(0) : filled);
     }
 
     /// <summary>Slices later than a moment.</summary>
@@ -86,6 +97,15 @@ public sealed class ClosePanel
         if (!columns.TryGetValue(pair.A, out var a) || !columns.TryGetValue(pair.B, out var b)) return new PairWindow(pair, [], 0, 0);
         var common = rows.Where(row => row.Has(a) && row.Has(b)).TakeLast(bars).ToArray();
         return new PairWindow(pair, common, a, b);
+    }
+
+    private static PanelRow Row(PanelSlice slice, FrozenDictionary<InstrumentId, int> known, PanelRow? there)
+    {
+        var closes = new decimal[known.Count];
+        foreach (var close in slice.Closes) closes[known[close.Id]] = close.Close;
+        for (var column = 0; there is not null && column < closes.Length; column++)
+            if (there.Has(column)) closes[column] = there.Close(column);
+        return new PanelRow(slice.At, closes);
     }
 
     private FrozenDictionary<InstrumentId, int> Widen(PanelSlice slice)

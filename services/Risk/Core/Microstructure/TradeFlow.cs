@@ -22,8 +22,8 @@ public sealed record TradeFlow(decimal BucketVolume, decimal Buys, decimal Sells
         : throw new ArgumentOutOfRangeException(nameof(bucketVolume), bucketVolume, "A bucket holds more than nothing.");
 
     /// <summary>Volume-synchronised probability of informed trading; null before <see cref="Buckets"/> buckets are full.</summary>
-    /// <remarks>Easley, Lopez de Prado and O'Hara (2012), Flow toxicity and liquidity in a high-frequency world, equation 6; the aggressor
-    /// is told by the venue and not estimated.</remarks>
+    /// <remarks>Easley, Lopez de Prado and O'Hara (2012), Flow toxicity and liquidity in a high-frequency world, equation 6. The aggressor
+    /// is the venue's word where it gives one.</remarks>
     public decimal? Vpin
     {
         get
@@ -47,8 +47,8 @@ public sealed record TradeFlow(decimal BucketVolume, decimal Buys, decimal Sells
             while (left > 0m)
             {
                 var taken = Math.Min(left, BucketVolume - buys - sells);
-                if (trade.BuyerTook) buys += taken;
-                else sells += taken;
+                var bought = taken * trade.BuyShare;
+                (buys, sells) = (buys + bought, sells + taken - bought);
                 left -= taken;
                 if (buys + sells < BucketVolume) continue;
                 full.Enqueue(Math.Abs(buys - sells));
@@ -58,6 +58,18 @@ public sealed record TradeFlow(decimal BucketVolume, decimal Buys, decimal Sells
         }
 
         return new TradeFlow(BucketVolume, buys, sells, [.. full]);
+    }
+
+    /// <summary>The same flow in buckets of another size: days become busier and calmer, and what each bucket said of its trades
+    /// stays said.</summary>
+    public TradeFlow Resized(decimal bucketVolume)
+    {
+        if (bucketVolume == BucketVolume) return this;
+        if (BucketVolume <= 0m) return Of(bucketVolume);
+        var buys = Math.Min(Scaled(Buys), bucketVolume);
+        return new TradeFlow(bucketVolume, buys, Math.Min(Scaled(Sells), bucketVolume - buys), [.. Differences.Select(Scaled)]);
+
+        decimal Scaled(decimal units) => Math.Min(decimal.Round(units / BucketVolume * bucketVolume, 12), bucketVolume);
     }
 
     public bool Equals(TradeFlow? other) =>

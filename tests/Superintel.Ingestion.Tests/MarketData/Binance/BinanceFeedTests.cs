@@ -70,6 +70,30 @@ public sealed class BinanceFeedTests(string market, string name, string streams,
         Assert.That(Times().Order(), Is.EqualTo(Enumerable.Range(1, 5).Select(minute => Noon.AddMinutes(minute))));
     }
 
+    [TestCase(1)]
+    [TestCase(2)]
+    [TestCase(3)]
+    public async Task Connections_lost_at_any_moment_leave_no_hole_and_no_doubt(int seed)
+    {
+        const int minutes = 14;
+        var random = new Random(seed);
+        await Follow();
+        for (var minute = 1; minute <= minutes; minute++)
+        {
+            var accident = random.Next(5);
+            if (accident == 0) server.DropConnections();
+            clock.Set(Noon.AddMinutes(minute).AddSeconds(20));
+            if (accident == 1) server.DropConnections();
+            if (accident != 2) server.Exchange.Step(); // else nobody says that the minute closed
+            if (accident == 3) server.DropConnections();
+        }
+        server.DropConnections();
+        await Eventually.True(() => Times().Length == minutes, "every minute is known");
+        var truth = await (await source.Open(CancellationToken.None)).Past(Btc, source.Plan.Interval, Noon, CancellationToken.None);
+        var closed = truth.Bars.Where(bar => bar.ClosedAt > Noon && bar.ClosedAt <= clock.GetUtcNow());
+        Assert.That(Bars().Distinct().OrderBy(bar => bar.ClosedAt), Is.EqualTo(closed.OrderBy(bar => bar.ClosedAt)));
+    }
+
     [Test]
     public async Task Long_past_comes_in_pages()
     {
@@ -131,13 +155,14 @@ public sealed class BinanceFeedTests(string market, string name, string streams,
         lock (news) return news.Count;
     }
 
-    private DateTimeOffset[] Times()
+    private DateTimeOffset[] Times() => [.. Bars().Select(bar => bar.ClosedAt).Distinct()];
+
+    private BarCandidate[] Bars()
     {
         lock (news)
         {
             return [.. news.OfType<LiveNews.Past>().SelectMany(past => past.Candidates)
-                .Concat(news.OfType<LiveNews.Closed>().SelectMany(closed => closed.Slice.Candidates))
-                .Select(bar => bar.ClosedAt).Distinct()];
+                .Concat(news.OfType<LiveNews.Closed>().SelectMany(closed => closed.Slice.Candidates))];
         }
     }
 }

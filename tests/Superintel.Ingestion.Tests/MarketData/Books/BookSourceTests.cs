@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Superintel.Ingestion.Service.Adapters.MarketData.Binance;
 using Superintel.Ingestion.Service.Adapters.MarketData.Books;
 using Superintel.Ingestion.Service.Adapters.MarketData.Ibkr;
@@ -36,7 +37,7 @@ public sealed class BookSourceTests
             Instruments = new SortedDictionary<string, string> { ["BTCUSDT.BINANCE"] = "BTCUSDT" },
         };
         var btc = InstrumentId.Parse("BTCUSDT.BINANCE");
-        await Running(new BinanceBooks(options, options.NewClient(), [btc], Clock), async () =>
+        await Running(new BinanceBooks(options, options.NewClient(), [btc], trades: true, Clock), async () =>
         {
             await Agrees(btc, server.Exchange, "BTCUSDT");
             server.DropConnections();
@@ -56,7 +57,7 @@ public sealed class BookSourceTests
             Instruments = new SortedDictionary<string, IbkrInstrument> { ["KO.NYSE"] = new() { Symbol = "KO", PrimaryExchange = "NYSE" } },
         };
         var ko = InstrumentId.Parse("KO.NYSE");
-        var books = new IbkrBooks(options, [ko], Clock);
+        var books = new IbkrBooks(options, [ko], trades: true, Clock, NullLogger<IbkrBooks>.Instance);
         await Running(books, async () =>
         {
             await Agrees(ko, server.Exchange, "KO", rows: 10);
@@ -65,7 +66,8 @@ public sealed class BookSourceTests
         });
         server.Announce(1102, "Connectivity between IB and Trader Workstation has been restored.");
         await server.Told();
-        var next = new IbkrBooks(options with { BooksClientId = 19 }, [ko], Clock); // the first one's place may still be taken
+        // The first one's place may still be taken.
+        var next = new IbkrBooks(options with { BooksClientId = 19 }, [ko], trades: true, Clock, NullLogger<IbkrBooks>.Instance);
         await Running(next, () => Agrees(ko, server.Exchange, "KO", rows: 10));
     }
 
@@ -80,7 +82,7 @@ public sealed class BookSourceTests
             Instruments = new SortedDictionary<string, IbkrInstrument> { ["KO.NYSE"] = new() { Symbol = "KO", PrimaryExchange = "NYSE" } },
         };
         var ko = InstrumentId.Parse("KO.NYSE");
-        var running = new IbkrBooks(options, [ko], Clock).Run(board, CancellationToken.None);
+        var running = new IbkrBooks(options, [ko], trades: true, Clock, NullLogger<IbkrBooks>.Instance).Run(board, CancellationToken.None);
         await Agrees(ko, server.Exchange, "KO", rows: 10);
         server.Announce(1100, "lost");
         server.Announce(1102, "restored");
@@ -88,13 +90,29 @@ public sealed class BookSourceTests
     }
 
     [Test]
-    public void Newer_book_takes_the_place_of_one_that_nobody_took()
+    public async Task Volume_of_Ibkr_comes_with_the_book_divided_by_what_the_price_did()
     {
-        var (ko, at) = (InstrumentId.Parse("KO.NYSE"), new DateTimeOffset(2026, 3, 2, 15, 0, 0, TimeSpan.Zero));
-        board.Put(new BookNews(ko, at, [(1m, 1m)], [(2m, 1m)]));
-        board.Put(BookNews.Unknown(ko, at));
-        Assert.That(board.Take().Single().Bids, Is.Empty);
-        Assert.That(board.Take(), Is.Empty);
+        await using var server = new IbkrServer(Simulated);
+        var address = await server.Start(CancellationToken.None);
+        var options = new IbkrFeedOptions
+        {
+            Gateway = new TwsOptions { Port = address.Port },
+            Instruments = new SortedDictionary<string, IbkrInstrument> { ["KO.NYSE"] = new() { Symbol = "KO", PrimaryExchange = "NYSE" } },
+        };
+        var ko = InstrumentId.Parse("KO.NYSE");
+        var books = new IbkrBooks(options, [ko], trades: true, Clock, NullLogger<IbkrBooks>.Instance);
+        await Running(books, async () =>
+        {
+            await Agrees(ko, server.Exchange, "KO", rows: 10);
+            await Eventually.True(() =>
+            {
+                server.Exchange.Step();
+                Look();
+                return seen[ko].Trades.Count > 0;
+            }, "the volume of a bar is told");
+            Assert.That(seen[ko].Trades.Select(trade => trade.Quantity % 100m), Is.All.Zero, "the gateway trades a hundred a bar");
+            Assert.That(seen[ko].Trades.Select(trade => trade.BuyShare), Is.All.InRange(0m, 1m));
+        });
     }
 
     [TestCase(0, "KO.NYSE")]

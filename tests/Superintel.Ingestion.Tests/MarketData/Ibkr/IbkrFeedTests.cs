@@ -118,6 +118,32 @@ public sealed class IbkrFeedTests
         Assert.That(Times(Pep).Distinct().Order(), Is.EqualTo(Enumerable.Range(1, 5).Select(At)));
     }
 
+    [TestCase(1)]
+    [TestCase(2)]
+    [TestCase(3)]
+    public async Task Outages_and_lost_connections_at_any_minute_leave_no_hole(int seed)
+    {
+        const int minutes = 12;
+        var random = new Random(seed);
+        await Follow();
+        for (var minute = 1; minute <= minutes; minute++)
+        {
+            var accident = random.Next(6);
+            if (accident == 0) server.Announce(1100, "Connectivity between IB and Trader Workstation has been lost.");
+            await Move(minutes: 1);
+            if (accident == 0) server.Announce(random.Next(2) == 0 ? 1101 : 1102, "Connectivity has been restored.");
+            if (accident != 1) continue;
+            server.DropAll();
+            await following.WaitAsync(TimeSpan.FromSeconds(20));
+            await Follow();
+        }
+        server.DropAll();
+        await following.WaitAsync(TimeSpan.FromSeconds(20));
+        await Follow();
+        await Past(minutes);
+        foreach (var id in new[] { Ko, Pep }) Assert.That(Times(id).Order(), Is.EqualTo(Enumerable.Range(1, minutes).Select(At)));
+    }
+
     [Test]
     public async Task Long_past_is_asked_for_in_stretches()
     {

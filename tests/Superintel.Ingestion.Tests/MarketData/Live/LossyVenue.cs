@@ -1,3 +1,4 @@
+using Superintel.Contracts.Events;
 using Superintel.Ingestion.MarketData;
 using Superintel.Ingestion.MarketData.Gate;
 using Superintel.Ingestion.MarketData.Import;
@@ -7,6 +8,7 @@ using Superintel.Ingestion.ReferenceData.Memory;
 using Superintel.Ingestion.Service.Adapters.MarketData.Live;
 using Superintel.Kernel;
 using Superintel.TestKit;
+using Historian = Superintel.Ingestion.MarketData.TellHistory.TellHistory;
 using Gatekeeper = Superintel.Ingestion.MarketData.CloseSlice.CloseSlice;
 
 namespace Superintel.Ingestion.Tests.MarketData.Live;
@@ -15,13 +17,16 @@ namespace Superintel.Ingestion.Tests.MarketData.Live;
 /// stored bars.</summary>
 internal sealed class LossyVenue
 {
-    private static readonly DateTimeOffset Start = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
-    private static readonly BarInterval Interval = BarInterval.Parse("1m");
+    public const string Feed = "venue";
+
+    public static readonly DateTimeOffset Start = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
+    public static readonly BarInterval Interval = BarInterval.Parse("1m");
     private readonly SettableClock clock = new(Start);
     private readonly MemoryBars bars = new();
     private readonly MemoryQuarantine quarantine = new();
     private readonly MemoryFreshnessBook freshness = new();
     private readonly MemoryInstruments instruments = new();
+    private readonly MemoryToldHistory told = new();
     private readonly RecordedEvents events = new();
     private readonly IngestionOptions options = new();
     private readonly GateTracks tracks;
@@ -42,6 +47,9 @@ internal sealed class LossyVenue
 
     public static IReadOnlyList<InstrumentId> Instruments { get; } =
         [InstrumentId.Parse("AAA.VENUE"), InstrumentId.Parse("BBB.VENUE"), InstrumentId.Parse("CCC.VENUE")];
+
+    /// <summary>What was published, in order.</summary>
+    public IReadOnlyList<IEvent> Events => events.All;
 
     /// <summary>What a feed that loses nothing would store.</summary>
     public static IReadOnlyList<Bar> Truth(int minutes) =>
@@ -78,6 +86,16 @@ internal sealed class LossyVenue
         return bars.Range(query, CancellationToken.None).AsTask().Result;
     }
 
+    /// <summary>The venue is well again, and a minute closes in time for every instrument.</summary>
+    /// <returns>That minute.</returns>
+    public int Settle(int minutes)
+    {
+        End(minutes);
+        var next = (int)Math.Floor((clock.GetUtcNow() - Start).TotalMinutes) + 1;
+        foreach (var instrument in Instruments) Minute(next, instrument, "none");
+        return next;
+    }
+
     private void Release()
     {
         foreach (var (minute, instrument) in delayed) Tell(Closed(minute, instrument));
@@ -86,7 +104,7 @@ internal sealed class LossyVenue
 
     // A start goes through the whole window of history.
     private BarFeed NewFeed() => new(
-        Interval, new SliceAssembly("venue", Interval, Instruments.Count, TimeSpan.FromSeconds(5)), Past,
+        Interval, new SliceAssembly(Feed, Interval, Instruments.Count, TimeSpan.FromSeconds(5)), Past,
         Instruments.ToDictionary(id => id, _ => Start), clock);
 
     private Task<LivePast> Past(InstrumentId instrument, DateTimeOffset from, CancellationToken ct)
@@ -101,18 +119,22 @@ internal sealed class LossyVenue
 
     private async Task Hear(LiveItem item)
     {
+        var history = new Historian(bars, freshness, told, events);
         await foreach (var news in feed.Run(One(item), CancellationToken.None))
         {
             var admit = new AdmitHistory(bars, quarantine, freshness, events, options.Gate);
             if (news is LiveNews.Past { Candidates.Count: > 0 } past)
             {
-                await new LivePastStore(bars, admit, tracks).Fill(
+                var filled = await new LivePastStore(bars, admit, tracks).Fill(
                     past.Candidates, Interval, AssetClass.Crypto, clock.GetUtcNow(), CancellationToken.None);
+                await history.Late(Feed, filled.Admitted.Bars, CancellationToken.None);
             }
             else if (news is LiveNews.Closed closed)
             {
-                await new Gatekeeper(instruments, bars, quarantine, freshness, events, tracks, options)
+                await history.Handle(Feed, Interval, Instruments, closed.Slice.Position.ClosedAt, CancellationToken.None);
+                var slice = await new Gatekeeper(instruments, bars, quarantine, freshness, events, tracks, options)
                     .Handle(closed.Slice, replayed: false, clock.GetUtcNow(), CancellationToken.None);
+                await history.Late(slice.Event, Instruments, CancellationToken.None);
             }
         }
     }

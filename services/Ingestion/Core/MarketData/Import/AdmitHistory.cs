@@ -58,7 +58,7 @@ public sealed class AdmitHistory(IBars bars, IQuarantine quarantine, IFreshnessB
         await quarantine.Add(bad, ct);
         foreach (var bar in bad) await events.Publish(bar.Quarantined(Feed), ct);
         await Note(good, ct);
-        return new AdmittedHistory(good.Count, already, bad.Count);
+        return new AdmittedHistory(already, bad.Count, good);
     }
 
     // History is never fresh enough to decide on; the book only remembers that the series is there, unless a feed keeps it.

@@ -2,4 +2,8 @@ namespace Superintel.Ingestion.MarketData.Import;
 
 /// <summary>What became of bars of the past.</summary>
 /// <param name="Already">Were stored before, the same.</param>
-public sealed record AdmittedHistory(int Stored, int Already, int Quarantined);
+/// <param name="Bars">Those that were stored now.</param>
+public sealed record AdmittedHistory(int Already, int Quarantined, IReadOnlyList<Bar> Bars)
+{
+    public int Stored => Bars.Count;
+}

@@ -24,7 +24,7 @@ internal static class MarketDataModule
     public static IServiceCollection AddMarketData(this IServiceCollection services, IngestionOptions options, IConfiguration configuration)
     {
         services.AddScoped<IBars, PostgresBars>().AddScoped<IQuarantine, PostgresQuarantine>();
-        services.AddScoped<IFreshnessBook, PostgresFreshnessBook>();
+        services.AddScoped<IFreshnessBook, PostgresFreshnessBook>().AddScoped<IToldHistory, PostgresToldHistory>();
         services.AddScoped<IImports, PostgresImports>();
         services.AddSingleton(new GateTracks(options.Gate)).AddSingleton<ICachedState, GateMemory>();
         services.AddScoped<CloseSlice>().AddScoped<TellHistory>().AddScoped<ImportBars>().AddScoped<ImportHistory>();

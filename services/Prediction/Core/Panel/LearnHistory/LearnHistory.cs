@@ -15,8 +15,9 @@ public sealed class LearnHistory(IInstruments instruments, IClosePanels panels, 
         var interval = BarInterval.Parse(happened.Interval);
         var panel = await panels.Current(happened.Feed, interval, ct);
         var slice = PanelSlice.Of(happened.Feed, interval, happened.OccurredAt, happened.Bars, await instruments.Load(ct));
-        // What is older than the panel's end stays out: signals were made from the panel as it was.
-        if (slice.Closes.IsEmpty || slice.At <= panel.LastAt) return;
-        await panels.Save(panel.Append(slice), slice, ct);
+        if (slice.Closes.IsEmpty) return;
+        // Signals were made from the panel as it was; those to come are made from it as it should have been.
+        if (slice.At <= panel.LastAt && !happened.Late) return;
+        await panels.Save(slice.At <= panel.LastAt ? panel.Fill(slice) : panel.Append(slice), slice, ct);
     }
 }

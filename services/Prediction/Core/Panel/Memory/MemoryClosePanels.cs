@@ -11,7 +11,7 @@ public sealed class MemoryClosePanels(PanelOptions options) : IClosePanels
     public ValueTask<ClosePanel> Current(string feed, BarInterval interval, CancellationToken ct) =>
         ValueTask.FromResult(panels.GetValueOrDefault((feed, interval)) ?? ClosePanel.Empty(feed, interval, options.Bars));
 
-    public ValueTask Save(ClosePanel panel, PanelSlice newest, CancellationToken ct)
+    public ValueTask Save(ClosePanel panel, PanelSlice grown, CancellationToken ct)
     {
         panels[(panel.Feed, panel.Interval)] = panel;
         return ValueTask.CompletedTask;

@@ -8,6 +8,6 @@ public interface IClosePanels
     /// <summary>The panel as last saved, empty when there is none.</summary>
     ValueTask<ClosePanel> Current(string feed, BarInterval interval, CancellationToken ct);
 
-    /// <summary>Saves a panel that grew by one slice; saving the same slice again changes nothing.</summary>
-    ValueTask Save(ClosePanel panel, PanelSlice newest, CancellationToken ct);
+    /// <summary>Saves a panel that grew by a slice, or by what was missing from one; saving the same again changes nothing.</summary>
+    ValueTask Save(ClosePanel panel, PanelSlice grown, CancellationToken ct);
 }

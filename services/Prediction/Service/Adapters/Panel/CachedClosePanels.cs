@@ -12,9 +12,9 @@ internal sealed class CachedClosePanels(PostgresClosePanels stored, PredictionCa
             ? panel
             : cache.Panels[(feed, interval)] = await stored.Current(feed, interval, ct);
 
-    public async ValueTask Save(ClosePanel panel, PanelSlice newest, CancellationToken ct)
+    public async ValueTask Save(ClosePanel panel, PanelSlice grown, CancellationToken ct)
     {
-        await stored.Save(panel, newest, ct);
+        await stored.Save(panel, grown, ct);
         cache.Panels[(panel.Feed, panel.Interval)] = panel;
     }
 }

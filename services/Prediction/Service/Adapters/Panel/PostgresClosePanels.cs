@@ -35,17 +35,17 @@ internal sealed class PostgresClosePanels(DbSession session, ITimeSeries series,
             (panel, slice) => panel.Append(new PanelSlice(feed, interval, slice.Key, Closes(slice))));
     }
 
-    public async ValueTask Save(ClosePanel panel, PanelSlice newest, CancellationToken ct)
+    public async ValueTask Save(ClosePanel panel, PanelSlice grown, CancellationToken ct)
     {
-        await series.Cover("panel_close", newest.At, newest.At, ct);
+        await series.Cover("panel_close", grown.At, grown.At, ct);
         var connection = await session.Open(ct);
         var parameters = new
         {
-            feed = newest.Feed,
-            interval = newest.Interval.ToString(),
-            at = newest.At,
-            ids = newest.Closes.Select(close => close.Id.ToString()).ToArray(),
-            closes = newest.Closes.Select(close => close.Close).ToArray(),
+            feed = grown.Feed,
+            interval = grown.Interval.ToString(),
+            at = grown.At,
+            ids = grown.Closes.Select(close => close.Id.ToString()).ToArray(),
+            closes = grown.Closes.Select(close => close.Close).ToArray(),
         };
         await connection.ExecuteAsync(new CommandDefinition(Insert, parameters, session.Transaction, cancellationToken: ct));
     }

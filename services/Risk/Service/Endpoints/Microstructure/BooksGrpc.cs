@@ -1,52 +1,81 @@
-using System.Globalization;
+using System.Threading.Channels;
 using Grpc.Core;
 using Superintel.Contracts.Grpc.RiskV1;
-using Superintel.Kernel;
-using Superintel.Risk.Microstructure;
 using Superintel.Risk.Microstructure.ObserveBook;
 using Superintel.ServiceDefaults.Storage;
 
 namespace Superintel.Risk.Service.Endpoints.Microstructure;
 
-/// <summary>Books.Observe: what a feed tells of a venue's book.</summary>
-public sealed class BooksGrpc(ITransactions transactions) : Books.BooksBase
+/// <summary>What feeds tell of a venue's books: a single one, or a stream whose messages are kept many at a time.</summary>
+public sealed class BooksGrpc(ITransactions transactions, IHostApplicationLifetime lifetime) : Books.BooksBase
 {
-    private const int MostTrades = 10_000;
+    // Read ahead of what is kept; beyond that the stream's own flow control holds the feed back.
+    private const int ReadAhead = 64;
 
     public override async Task<BookKept> Observe(BookObserved request, ServerCallContext context)
     {
-        var told = Read(request);
-        await transactions.RunExclusive(
-            async (scope, ct) =>
-            {
-                await scope.GetRequiredService<ObserveBook>().Handle(told, ct);
-                return true;
-            },
-            context.CancellationToken);
+        await Keep([BookMessages.Read(request)], context.CancellationToken);
         return new BookKept();
     }
 
-    private static BookObservation Read(BookObserved request)
+    public override async Task Follow(
+        IAsyncStreamReader<BookObserved> requestStream, IServerStreamWriter<BooksKept> responseStream, ServerCallContext context)
     {
-        if (!InstrumentId.TryParse(request.InstrumentId, out var id)) throw Malformed($"'{request.InstrumentId}' is not an instrument");
-        if (request.At is null) throw Malformed("at is missing");
-        if (request.Trades.Count > MostTrades) throw Malformed($"more than {MostTrades} trades at once");
-        return new BookObservation(
-            id,
-            request.At.ToDateTimeOffset(),
-            [.. request.Bids.Take(BookSnapshot.Depth).Select(Level)],
-            [.. request.Asks.Take(BookSnapshot.Depth).Select(Level)],
-            [.. request.Trades.Select(trade => new TradePrint(Number(trade.Quantity), trade.BuyerTook))],
-            request.BucketVolume.Length == 0 ? 0m : Number(request.BucketVolume));
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, lifetime.ApplicationStopping);
+        var waiting = Channel.CreateBounded<BookObservation>(
+            new BoundedChannelOptions(ReadAhead) { SingleReader = true, SingleWriter = true });
+        var reading = Read(requestStream, waiting.Writer, stop.Token);
+        try
+        {
+            await Keep(waiting.Reader, responseStream, stop.Token);
+        }
+        catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            throw new RpcException(new Status(StatusCode.Unavailable, "The service is stopping."));
+        }
+        catch (Exception gone) when (gone is OperationCanceledException or IOException && context.CancellationToken.IsCancellationRequested)
+        {
+            throw new RpcException(new Status(StatusCode.Cancelled, "The feed went."));
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await reading;
+        }
     }
 
-    private static Risk.Microstructure.BookLevel Level(Contracts.Grpc.RiskV1.BookLevel level) =>
-        new(Number(level.Price), Number(level.Quantity));
+    private static async Task Read(IAsyncStreamReader<BookObserved> told, ChannelWriter<BookObservation> waiting, CancellationToken ct)
+    {
+        try
+        {
+            await foreach (var message in told.ReadAllAsync(ct)) await waiting.WriteAsync(BookMessages.Read(message), ct);
+            waiting.Complete();
+        }
+        catch (Exception failure)
+        {
+            // Whoever keeps is told, after what came before it.
+            waiting.Complete(failure);
+        }
+    }
 
-    private static decimal Number(string text) =>
-        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : throw Malformed($"'{text}' is not a number");
+    private async Task Keep(ChannelReader<BookObservation> waiting, IServerStreamWriter<BooksKept> kept, CancellationToken ct)
+    {
+        var messages = 0UL;
+        while (await waiting.WaitToReadAsync(ct))
+        {
+            var together = new List<BookObservation>(ReadAhead);
+            while (together.Count < ReadAhead && waiting.TryRead(out var told)) together.Add(told);
+            await Keep(together, ct);
+            messages += (ulong)together.Count;
+            await kept.WriteAsync(new BooksKept { Messages = messages }, ct);
+        }
+    }
 
-    private static RpcException Malformed(string detail) => new(new Status(StatusCode.InvalidArgument, detail));
+    private Task<bool> Keep(IReadOnlyList<BookObservation> told, CancellationToken ct) => transactions.RunExclusive(
+        async (scope, inner) =>
+        {
+            await scope.GetRequiredService<ObserveBook>().Handle(told, inner);
+            return true;
+        },
+        ct);
 }

@@ -1,3 +1,4 @@
+using Superintel.Ingestion.MarketData.Trades;
 using Superintel.Ingestion.Service.Adapters.MarketData.Binance;
 using Superintel.Ingestion.Service.Adapters.MarketData.Live;
 using Superintel.Kernel;
@@ -7,9 +8,12 @@ using Superintel.Venue.Binance.Streams;
 
 namespace Superintel.Ingestion.Service.Adapters.MarketData.Books;
 
-/// <summary>Books of Binance, one connection each; every one mends itself.</summary>
+/// <summary>
+/// Books and trades of Binance, one connection of each instrument; every one mends itself. Trades are those of one taker at one price
+/// together, which both markets tell.
+/// </summary>
 internal sealed class BinanceBooks(
-    BinanceFeedOptions options, MarketDataClient client, IReadOnlyList<InstrumentId> wanted, LiveClock clock) : IBookSource
+    BinanceFeedOptions options, MarketDataClient client, IReadOnlyList<InstrumentId> wanted, bool trades, LiveClock clock) : IBookSource
 {
     public string Name => options.SourceName;
 
@@ -20,12 +24,14 @@ internal sealed class BinanceBooks(
 
     private async Task Follow(InstrumentId instrument, string symbol, BookBoard board, CancellationToken ct)
     {
-        var stream = $"{string.Concat(symbol.Select(char.ToLowerInvariant))}@depth@100ms";
-        var feed = new StreamFeed(StreamSource.Market(options.StreamsUrl, stream), new StreamOptions(), clock.Wall);
+        var name = string.Concat(symbol.Select(char.ToLowerInvariant));
+        string[] streams = trades ? [$"{name}@depth@100ms", $"{name}@aggTrade"] : [$"{name}@depth@100ms"];
+        var feed = new StreamFeed(StreamSource.Market(options.StreamsUrl, streams), new StreamOptions(), clock.Wall);
         var scale = DepthScale.EightDecimals;
         var books = new BookFeed(client, options.Rule, clock.Wall)
         {
             Voided = () => board.Put(BookNews.Unknown(instrument, clock.Now)),
+            Traded = trade => board.Traded(instrument, new MarketTrade(trade.Quantity, trade.BuyerIsMaker ? 0m : 1m)),
         };
         await foreach (var book in books.Run(feed, symbol, scale, ct))
             board.Put(new BookNews(instrument, Told(books), Levels(book.Bids, scale), Levels(book.Asks, scale)));

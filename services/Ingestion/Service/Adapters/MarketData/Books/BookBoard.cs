@@ -1,25 +1,80 @@
-using System.Collections.Concurrent;
+using Superintel.Ingestion.MarketData.Trades;
 using Superintel.Kernel;
 
 namespace Superintel.Ingestion.Service.Adapters.MarketData.Books;
 
-/// <summary>The newest book of each instrument, until it is taken. A newer one replaces one that nobody took, so that
-/// nothing piles up.</summary>
+/// <summary>The newest book of each instrument and what was traded, until it is taken. A newer book replaces one that nobody took, so that
+/// nothing piles up; whoever waits longest is taken first.</summary>
 internal sealed class BookBoard
 {
-    private readonly ConcurrentDictionary<InstrumentId, BookNews> newest = new();
+    private readonly Lock gate = new();
+    private readonly SortedDictionary<InstrumentId, Place> places = [];
+    private readonly Queue<InstrumentId> changed = new();
 
-    public void Put(BookNews book) => newest[book.Instrument] = book;
-
-    /// <summary>One that was taken and not told; a newer one that has come meanwhile stays.</summary>
-    public void PutBack(BookNews book) => newest.TryAdd(book.Instrument, book);
-
-    /// <summary>What is new since the last time, by instrument.</summary>
-    public IReadOnlyList<BookNews> Take()
+    public void Put(BookNews book)
     {
-        var taken = new List<BookNews>();
-        foreach (var instrument in newest.Keys.Order())
-            if (newest.TryRemove(instrument, out var book)) taken.Add(book);
-        return taken;
+        lock (gate)
+        {
+            var place = At(book.Instrument);
+            place.Book = book;
+            Mark(book.Instrument, place);
+        }
+    }
+
+    /// <summary>Trades go with their instrument's book, and wait for its first one.</summary>
+    public void Traded(InstrumentId instrument, MarketTrade trade)
+    {
+        lock (gate)
+        {
+            var place = At(instrument);
+            place.Trades.Add(trade);
+            if (place.Book is not null) Mark(instrument, place);
+        }
+    }
+
+    /// <summary>A book that was taken and may not have been kept is told again, or what has come meanwhile. Its trades are not: they may
+    /// have been counted.</summary>
+    public void PutBack(BookNews book)
+    {
+        lock (gate) Mark(book.Instrument, At(book.Instrument));
+    }
+
+    /// <summary>What is new since it was taken last, one of each instrument.</summary>
+    /// <param name="most">No more than this; the others stay.</param>
+    public IReadOnlyList<BookNews> Take(int most = int.MaxValue)
+    {
+        lock (gate)
+        {
+            var taken = new List<BookNews>();
+            while (taken.Count < most && changed.TryDequeue(out var instrument))
+            {
+                var place = places[instrument];
+                place.IsMarked = false;
+                taken.Add(place.Book! with { Trades = place.Trades.Take() });
+            }
+            return taken;
+        }
+    }
+
+    private Place At(InstrumentId instrument)
+    {
+        if (!places.TryGetValue(instrument, out var place)) places[instrument] = place = new Place();
+        return place;
+    }
+
+    private void Mark(InstrumentId instrument, Place place)
+    {
+        if (place.IsMarked) return;
+        place.IsMarked = true;
+        changed.Enqueue(instrument);
+    }
+
+    private sealed class Place
+    {
+        public BookNews? Book { get; set; }
+
+        public TradeRuns Trades { get; } = new();
+
+        public bool IsMarked { get; set; }
     }
 }

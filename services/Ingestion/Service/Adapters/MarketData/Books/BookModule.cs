@@ -20,11 +20,12 @@ internal static class BookModule
             throw new InvalidOperationException("Books:Enabled needs a live feed, whose books they are.");
         var wanted = options.Wanted(binance.Enabled ? binance.Instruments.Keys : ibkr.Instruments.Keys);
         builder.AddGrpcClientTo<Contracts.Grpc.RiskV1.Books.BooksClient>("risk");
-        builder.Services.AddSingleton(options).AddHostedService<BookWorker>();
+        builder.Services.AddSingleton(options).AddSingleton<BookBuckets>().AddHostedService<BookWorker>();
         // The feed and its books share one client: the exchange counts requests by address.
         builder.Services.AddSingleton<IBookSource>(services => binance.Enabled
-            ? new BinanceBooks(binance, Feed(services).Client, wanted, services.GetRequiredService<LiveClock>())
-            : new IbkrBooks(ibkr, wanted, services.GetRequiredService<LiveClock>()));
+            ? new BinanceBooks(binance, Feed(services).Client, wanted, options.Trades, services.GetRequiredService<LiveClock>())
+            : new IbkrBooks(
+                ibkr, wanted, options.Trades, services.GetRequiredService<LiveClock>(), services.GetRequiredService<ILogger<IbkrBooks>>()));
         return builder;
     }
 

@@ -1,3 +1,4 @@
+using Superintel.Ingestion.MarketData.Trades;
 using Superintel.Kernel;
 
 namespace Superintel.Ingestion.Service.Adapters.MarketData.Books;
@@ -11,6 +12,9 @@ internal sealed record BookNews(
 {
     /// <summary>Levels that are told of each side, as many as Risk keeps.</summary>
     public const int Depth = 20;
+
+    /// <summary>What was traded since the book was taken before, oldest first.</summary>
+    public IReadOnlyList<MarketTrade> Trades { get; init; } = [];
 
     /// <summary>What was known is not known any more.</summary>
     public static BookNews Unknown(InstrumentId instrument, DateTimeOffset at) => new(instrument, at, [], []);

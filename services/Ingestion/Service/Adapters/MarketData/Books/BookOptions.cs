@@ -11,6 +11,9 @@ internal sealed record BookOptions
     /// <summary>How often an instrument's book is told at most, 1 to 10 in a second. Default 2.</summary>
     public int PerSecond { get; init; } = 2;
 
+    /// <summary>Whether trades are told too, for the one-sidedness of the flow. Default true.</summary>
+    public bool Trades { get; init; } = true;
+
     /// <summary>Which of the feed's instruments; none: all of them. At most 20 at Binance. A login at IBKR has three books unless more are
     /// paid for.</summary>
     public IReadOnlyList<string> Instruments { get; init; } = [];

@@ -1,3 +1,4 @@
+using Superintel.Ingestion.MarketData.Trades;
 using Superintel.Ingestion.Service.Adapters.MarketData.Ibkr;
 using Superintel.Ingestion.Service.Adapters.MarketData.Live;
 using Superintel.Kernel;
@@ -7,9 +8,14 @@ using Superintel.Venue.Ibkr.Session;
 
 namespace Superintel.Ingestion.Service.Adapters.MarketData.Books;
 
-/// <summary>Level 2 of IBKR, over a client of its own. Whatever makes a book doubtful ends the session, and a new one begins.</summary>
-internal sealed class IbkrBooks(IbkrFeedOptions options, IReadOnlyList<InstrumentId> wanted, LiveClock clock) : IBookSource
+/// <summary>
+/// Level 2 of IBKR, over a client of its own. Whatever makes a book doubtful ends the session, and a new one begins. Trades are bars of
+/// five seconds, whose volume is divided by what their price did.
+/// </summary>
+internal sealed class IbkrBooks(
+    IbkrFeedOptions options, IReadOnlyList<InstrumentId> wanted, bool trades, LiveClock clock, ILogger<IbkrBooks> log) : IBookSource
 {
+    private const int Seconds = 5;
     private readonly TwsOptions gateway = options.Gateway with { ClientId = options.BooksClientId };
     private readonly TwsLimits limits = new(options.Gateway, TimeProvider.System);
 
@@ -24,7 +30,7 @@ internal sealed class IbkrBooks(IbkrFeedOptions options, IReadOnlyList<Instrumen
         var connection = new IbkrConnection();
         await using var client = await TwsClient.Connect(gateway, limits, TimeProvider.System, connection, ct);
         connection.Restored = ending.Cancel;
-        var following = new List<Task>();
+        var (following, counting) = (new List<Task>(), new List<Task>());
         try
         {
             foreach (var instrument in wanted)
@@ -33,6 +39,8 @@ internal sealed class IbkrBooks(IbkrFeedOptions options, IReadOnlyList<Instrumen
                 var listing = IbkrListing.Of(instrument, contract, await client.ContractDetails(contract, ct));
                 var book = await client.Depth(listing.Contract, BookNews.Depth, listing.Contract.Exchange == "SMART", ct);
                 following.Add(Follow(instrument, book, board, ending.Token));
+                // Quotes have no volume.
+                if (trades && listing.Show != "MIDPOINT") counting.Add(Count(client, listing, board, ending.Token));
             }
             await await Task.WhenAny(following);
         }
@@ -43,7 +51,29 @@ internal sealed class IbkrBooks(IbkrFeedOptions options, IReadOnlyList<Instrumen
         finally
         {
             await ending.CancelAsync();
-            await Task.WhenAll(following).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.WhenAll([.. following, .. counting]).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    // A book is a book without them: who gets none is told why, and its order flow is not measured.
+    private async Task Count(TwsClient client, IbkrListing listing, BookBoard board, CancellationToken ct)
+    {
+        var instrument = listing.Instrument.Id;
+        var (flow, bars, dropped) = (new BulkClassification(), 0L, 0L);
+        try
+        {
+            await using var told = await client.RealTimeBars(listing.Contract, listing.Show, options.RegularHours, ct);
+            await foreach (var bar in told.Updates.ReadAllAsync(ct))
+            {
+                // The next of a bar is five seconds later, or the market paused.
+                if (told.Dropped != dropped || bar.EpochSeconds != bars + Seconds) flow.Interrupt();
+                (bars, dropped) = (bar.EpochSeconds, told.Dropped);
+                if (flow.Next((double)bar.Close, bar.Volume) is { } trade) board.Traded(instrument, trade);
+            }
+        }
+        catch (TwsException refused) when (!ct.IsCancellationRequested)
+        {
+            log.NoTrades(instrument, refused.Message);
         }
     }
 

@@ -14,6 +14,9 @@ internal static partial class LiveFeedLog
     [LoggerMessage(2105, LogLevel.Information, "{Slices} slices of {Interval} that nobody had heard of were told as history")]
     public static partial void PastTold(this ILogger log, int slices, string interval);
 
+    [LoggerMessage(2108, LogLevel.Information, "{Bars} bars of {Interval} came after their slices and were told as late")]
+    public static partial void LateTold(this ILogger log, int bars, string interval);
+
     [LoggerMessage(2103, LogLevel.Warning, "bars of {Instrument} since {Since} could not be had from {Source}: {Reason}")]
     public static partial void Missing(this ILogger log, string source, InstrumentId instrument, DateTimeOffset since, string reason);
 

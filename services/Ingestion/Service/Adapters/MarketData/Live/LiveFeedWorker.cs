@@ -107,7 +107,10 @@ internal sealed class LiveFeedWorker(
         IServiceProvider scope, Slice slice, IEnumerable<InstrumentId> instruments, CancellationToken ct)
     {
         await Tell(scope, slice.Position.Interval, slice.Position.ClosedAt, instruments, ct);
-        return await scope.GetRequiredService<CloseSlice>().Handle(slice, replayed: false, clock.Now, ct);
+        var closed = await scope.GetRequiredService<CloseSlice>().Handle(slice, replayed: false, clock.Now, ct);
+        var late = await scope.GetRequiredService<TellHistory>().Late(closed.Event, [.. instruments.Order()], ct);
+        if (late > 0) log.LateTold(late, closed.Event.Interval);
+        return closed;
     }
 
     private async Task Keep(
@@ -116,7 +119,14 @@ internal sealed class LiveFeedWorker(
         if (past.Count == 0) return;
         var instrument = past[0].Instrument;
         var (admitted, revised) = await transactions.RunExclusive(
-            (scope, inner) => scope.GetRequiredService<LivePastStore>().Fill(past, length, classes[instrument], clock.Now, inner), ct);
+            async (scope, inner) =>
+            {
+                var filled = await scope.GetRequiredService<LivePastStore>().Fill(past, length, classes[instrument], clock.Now, inner);
+                var late = await scope.GetRequiredService<TellHistory>().Late(ingestion.Feed, filled.Admitted.Bars, inner);
+                if (late > 0) log.LateTold(late, length.ToString());
+                return filled;
+            },
+            ct);
         log.PastStored(source.Name, admitted.Stored, admitted.Quarantined);
         if (revised.Count > 0) log.Revised(source.Name, revised.Count, instrument, revised[0].ClosedAt);
     }
