@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Superintel.Kernel;
+using Superintel.Risk.Measures;
 
 namespace Superintel.Risk.Exposure.DescribeRisk;
 
@@ -21,4 +22,11 @@ public sealed record RiskReport(
     ImmutableArray<ExposureBucket> ByAssetClass,
     ImmutableArray<ExposureBucket> BySector,
     ImmutableArray<ExposureBucket> ByPair,
-    ImmutableArray<CashRisk> Cash);
+    ImmutableArray<CashRisk> Cash)
+{
+    /// <summary>Volatility to come and drawdown; null with too little history or nothing held.</summary>
+    public BookBehaviour? Behaviour { get; init; }
+
+    /// <summary>Of the instruments' signed exposures; zeros when nothing is held.</summary>
+    public Concentration Concentration { get; init; }
+}
