@@ -11,6 +11,10 @@ public static class InteriorPoint
     private const int MostIterations = 200;
     private const double Tolerance = 1e-11;
 
+    // Variances of some assets may be millions of times those of others: what is left of the residual then still hides the least of them.
+    private const double Finest = 1e-15;
+    private const int MostStalled = 3;
+
     /// <returns>Optimal; infeasible: no point satisfies the constraints; or not converged: without bound, or too ill a problem.</returns>
     /// <exception cref="ArgumentException">A coefficient is not a number.</exception>
     public static ProgramSolution Solve(QuadraticProgram program)
@@ -35,12 +39,13 @@ public static class InteriorPoint
     {
         var state = new InteriorPointState(program);
         var best = (Residual: double.PositiveInfinity, Point: state.Point);
-        var iteration = 0;
+        var (iteration, stalled) = (0, 0);
         for (; iteration < MostIterations; iteration++)
         {
             var residual = state.Measure();
-            if (residual < best.Residual) best = (residual, state.Point);
-            if (residual < Tolerance || !double.IsFinite(residual)) break;
+            if (residual < best.Residual) (best, stalled) = ((residual, state.Point), 0);
+            else if (best.Residual < Tolerance && ++stalled >= MostStalled) break;
+            if (residual < Finest || !double.IsFinite(residual)) break;
             if (!state.Step()) break;
         }
 
