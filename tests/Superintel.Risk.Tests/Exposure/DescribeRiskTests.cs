@@ -37,8 +37,9 @@ public sealed class DescribeRiskTests
     private static RiskReport Report(Desk desk, RiskOptions? options = null)
     {
         var risk = desk.Risk;
-        return Desk.Done(new DescribeRisk(
-            new ReadPortfolio(risk.Positions, risk.Cash, desk.Options), new ReadMarket(risk.Instruments, risk.Closes), risk.Closes,
-            risk.Reservations, options ?? desk.Options).Handle(CancellationToken.None))!;
+        var portfolio = new ReadPortfolio(risk.Positions, risk.Cash, desk.Options);
+        var market = new ReadMarket(risk.Instruments, risk.Closes, desk.Options);
+        var describe = new DescribeRisk(portfolio, market, risk.Closes, risk.Reservations, options ?? desk.Options);
+        return Desk.Done(describe.Handle(CancellationToken.None))!;
     }
 }
