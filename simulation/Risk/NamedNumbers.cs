@@ -25,7 +25,10 @@ internal static class NamedNumbers
             if (cut <= 0 || !double.TryParse(part[(cut + 1)..], NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
                 || !double.IsFinite(value))
                 throw new InputFaultException("not-a-number", null, null, $"'{part}' is not NAME=NUMBER");
-            pairs.Add((Index(part[..cut].Trim(), assets), value));
+            var name = part[..cut].Trim();
+            var asset = Index(name, assets);
+            if (pairs.Exists(pair => pair.Item1 == asset)) throw new InputFaultException("bad-option", name, null, "it is named twice");
+            pairs.Add((asset, value));
         }
         return pairs;
     }

@@ -19,6 +19,8 @@ public static class OptimiseCommand
         "volatility-target", "equal",
     ];
 
+    private static readonly string[] unlimited = ["risk-parity", "hrp", "volatility-target", "equal"];
+
     public static Command Create()
     {
         var (input, limits) = (new ResearchInput(), new OptimiseOptions());
@@ -43,6 +45,10 @@ public static class OptimiseCommand
             var panel = new ReturnPanel(table.Names, table.Columns);
             var estimate = CovarianceEstimator.Estimate(
                 panel, RiskOptionsText.Of(RiskOptionsText.Covariances, parsed.GetValue(covariance)!));
+            if (unlimited.Contains(parsed.GetValue(method)!, StringComparer.Ordinal)) limits.DemandNone(parsed, parsed.GetValue(method)!);
+            DemandRange(
+                parsed.GetValue(confidence), parsed.GetValue(target), parsed.GetValue(riskFree), parsed.GetValue(leverage),
+                parsed.GetValue(aversion));
             var constraints = limits.Read(parsed, panel.Names);
             var found = parsed.GetValue(method)! switch
             {
@@ -54,7 +60,7 @@ public static class OptimiseCommand
                     parsed.GetValue(aversion), parsed.GetValue(riskFree)),
                 "min-cvar" => MinimumCvar.Solve(panel, parsed.GetValue(confidence), constraints, parsed.GetValue(target)),
                 "kelly" => MeanVariance.Growth(estimate, panel.Means(), constraints),
-                "half-kelly" => Half(MeanVariance.Growth(estimate, panel.Means(), constraints)),
+                "half-kelly" => Half(estimate, panel.Means(), constraints),
                 "volatility-target" => Scaled(estimate, Needed(parsed.GetValue(target)), parsed.GetValue(leverage)),
                 "equal" => Equal(estimate),
                 _ => MeanVariance.MinimumVariance(estimate, constraints),
@@ -99,8 +105,13 @@ public static class OptimiseCommand
         return MeanVariance.MaximumSharpe(posterior, means, riskFree, constraints);
     }
 
-    private static OptimalPortfolio Half(OptimalPortfolio whole) =>
-        whole with { Weights = [.. whole.Weights.Select(weight => weight / 2)] };
+    private static OptimalPortfolio Half(CovarianceEstimate covariance, double[] means, PortfolioConstraints constraints)
+    {
+        var whole = MeanVariance.Growth(covariance, means, constraints);
+        double[] weights = [.. whole.Weights.Select(weight => weight / 2)];
+        var growth = means.Zip(weights, (mean, weight) => mean * weight).Sum() - (covariance.Variance(weights) / 2);
+        return whole with { Weights = weights, Objective = growth };
+    }
 
     private static OptimalPortfolio Equal(CovarianceEstimate covariance)
     {
@@ -110,7 +121,19 @@ public static class OptimiseCommand
 
     private static OptimalPortfolio Scaled(CovarianceEstimate covariance, double target, double leverage)
     {
-        var weights = VolatilityTarget.Scale(covariance, RiskParity.Solve(covariance).Weights, target, leverage);
-        return new OptimalPortfolio("volatility-target", ProgramStatus.Optimal, weights, Math.Sqrt(covariance.Variance(weights)), 0);
+        var parity = RiskParity.Solve(covariance);
+        var weights = VolatilityTarget.Scale(covariance, parity.Weights, target, leverage);
+        return parity with { Weights = weights, Objective = Math.Sqrt(covariance.Variance(weights)) };
+    }
+
+    private static void DemandRange(double confidence, double? target, double riskFree, double leverage, double aversion)
+    {
+        var wrong = confidence is not (> 0.5 and < 1) ? "--confidence is between 0.5 and 1"
+            : target is { } wanted && !double.IsFinite(wanted) ? "--target is a number"
+            : !double.IsFinite(riskFree) ? "--risk-free is a number"
+            : !(double.IsFinite(leverage) && leverage > 0) ? "--leverage is above zero"
+            : !(double.IsFinite(aversion) && aversion > 0) ? "--aversion is above zero"
+            : null;
+        if (wrong is not null) throw new InputFaultException("bad-option", null, null, wrong);
     }
 }

@@ -30,7 +30,8 @@ public static class RiskMeasureCommand
             var method = RiskOptionsText.Of(RiskOptionsText.Tails, parsed.GetValue(tail)!);
             var estimate = CovarianceEstimator.Estimate(
                 panel, RiskOptionsText.Of(RiskOptionsText.Covariances, parsed.GetValue(covariance)!));
-            JsonObject Of(ReadOnlySpan<double> returns) => Measures(returns, method, parsed.GetValue(seed));
+            var workspace = new TailWorkspace();
+            JsonObject Of(ReadOnlySpan<double> returns) => Measures(returns, method, parsed.GetValue(seed), workspace);
             var assets = new JsonObject();
             for (var i = 0; i < panel.Assets; i++) assets[panel.Names[i]] = Of(panel.Returns(i));
             return new JsonObject
@@ -50,9 +51,10 @@ public static class RiskMeasureCommand
         return command;
     }
 
-    private static JsonObject Measures(ReadOnlySpan<double> returns, TailMethod method, int seed)
+    private static JsonObject Measures(ReadOnlySpan<double> returns, TailMethod method, int seed, TailWorkspace workspace)
     {
-        var (at95, at99) = (TailEstimator.Estimate(returns, 0.95, method, seed), TailEstimator.Estimate(returns, 0.99, method, seed));
+        var at95 = TailEstimator.Estimate(returns, 0.95, method, workspace, seed);
+        var at99 = TailEstimator.Estimate(returns, 0.99, method, workspace, seed);
         return new JsonObject
         {
             ["var95"] = at95.Var,

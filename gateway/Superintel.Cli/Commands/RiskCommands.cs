@@ -16,6 +16,9 @@ public static class RiskCommands
         new("Currency", "currency"), new("Net asset value", "netAssetValue", "N2"), new("Gross exposure", "grossExposure", "N2"),
         new("Net exposure", "netExposure", "N2"), new("VaR 95 %, one day", "var95", "P3"), new("CVaR 95 %", "cvar95", "P3"),
         new("VaR 99 %", "var99", "P3"), new("CVaR 99 %", "cvar99", "P3"), new("Volatility, annual", "volatility", "P3"),
+        new("... to come, EWMA", "ewmaVolatility", "P3"), new("... GARCH", "garchVolatility", "P3"),
+        new("... HAR", "harVolatility", "P3"), new("Deepest fall on the history", "maximumDrawdown", "P3"),
+        new("Like so many equal positions", "effectiveAssets", "N1"), new("Largest position, of gross", "largestShare", "P1"),
         new("Days of history", "historyDays"),
     ];
 
@@ -23,6 +26,8 @@ public static class RiskCommands
     [
         new("INSTRUMENT", "instrumentId"), new("CLASS", "assetClass"), new("SECTOR", "sector"), new("VALUE", "value", "N0"),
         new("AT MOST", "worst", "N0"), new("CVAR 95", "cvar95", "P3"),
+        new("PART", "componentCvar95", "P3"), new("MARGINAL", "marginalCvar95", "0.####"), new("BETA", "beta", "0.##"),
+        new("CORR", "correlation", "0.##"),
     ];
 
     private static readonly Column[] Outside =

@@ -1,6 +1,7 @@
 using Superintel.Kernel;
 using Superintel.Risk.Market;
 using Superintel.Risk.Measures;
+using Superintel.Risk.Measures.Covariances;
 using Superintel.Risk.Measures.Tails;
 using Superintel.Risk.Microstructure;
 using Superintel.Risk.Portfolio;
@@ -18,6 +19,8 @@ public sealed class AllocationTests
     private static readonly double[] right = Some(2, 1000);
     private static readonly double[] total = new double[1000];
     private static readonly double[] memory = new double[1000];
+    private static readonly TailWorkspace workspace = new();
+    private static readonly double[] matrix = new double[30 * 30];
     private static readonly ReturnPanel panel = new(
         [.. Enumerable.Range(0, 30).Select(i => $"S{i}")], [.. Enumerable.Range(0, 30).Select(i => Some(i, 500))]);
 
@@ -27,6 +30,15 @@ public sealed class AllocationTests
         Case("components of cvar", () => TailContribution.Of(panel, left.AsSpan(0, 30), 0.95, total.AsSpan(0, 30), memory.AsSpan(0, 30))),
         Case("normal tail", () => TailEstimator.Estimate(left, 0.95, TailMethod.Normal).Cvar),
         Case("Cornish-Fisher tail", () => TailEstimator.Estimate(left, 0.95, TailMethod.CornishFisher).Cvar),
+        Case("Student t tail", () => TailEstimator.Estimate(left, 0.99, TailMethod.StudentT, workspace).Cvar),
+        Case("filtered historical tail", () => TailEstimator.Estimate(left, 0.99, TailMethod.FilteredHistorical, workspace).Cvar),
+        Case("Monte Carlo tail", () => TailEstimator.Estimate(left, 0.99, TailMethod.MonteCarlo, workspace).Cvar),
+        Case("sample covariance", () => CovarianceEstimator.Estimate(panel, CovarianceMethod.Sample, matrix)),
+        Case("EWMA covariance", () => CovarianceEstimator.Estimate(panel, CovarianceMethod.Ewma, matrix)),
+        Case("Ledoit-Wolf covariance", () => CovarianceEstimator.Estimate(panel, CovarianceMethod.LedoitWolf, matrix)),
+        Case("OAS covariance", () => CovarianceEstimator.Estimate(panel, CovarianceMethod.Oas, matrix)),
+        Case("drawdowns", () => Drawdowns.Of(left).Maximum),
+        Case("liquidity horizon", () => LiquidityHorizon.Of(1e6, 2e5, 0.1).RiskScale),
         Case("correlation", () => Correlation.Pearson(left, right)),
         Case("correlation with a pair", () => new CenteredSample(left, memory).CorrelateAndAdd(0.5, right, -0.5, left, total)),
         Case("concentration", () => Concentration.Of(left).Herfindahl),

@@ -82,6 +82,8 @@ internal sealed class GateApiTests : RiskApiFixture
             Assert.That(reply.Status, Is.EqualTo(200));
             Assert.That(reply.Body.GetProperty("cvar95").GetDouble(), Is.Zero);
             Assert.That(reply.Body.GetProperty("assets").GetArrayLength(), Is.Zero);
+            Assert.That(reply.Body.GetProperty("effectiveAssets").GetDouble(), Is.Zero);
+            Assert.That(reply.Body.GetProperty("garchVolatility").ValueKind, Is.EqualTo(System.Text.Json.JsonValueKind.Null));
             Assert.That(reply.Body.GetProperty("cash")[0].GetProperty("balance").GetDecimal(), Is.EqualTo(1_000_000m));
         });
     }

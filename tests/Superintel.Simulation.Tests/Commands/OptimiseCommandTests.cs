@@ -51,4 +51,62 @@ public sealed class OptimiseCommandTests
         Cli.Run("optimise", "--csv", file.Path, "--bounds", "B=0:1", "--json").IsRefused("no-such-column", "B");
         Assert.That(Cli.Run("optimise", "--csv", file.Path, "--method", "best").ExitCode, Is.EqualTo(2));
     }
+
+    [Test]
+    public void Options_that_make_no_sense_are_refused_by_name()
+    {
+        using var file = CsvFile.Returns();
+        string[][] bad =
+        [
+            ["--confidence", "2", "--method", "min-cvar"], ["--confidence", "NaN", "--method", "min-cvar"],
+            ["--sum", "NaN"], ["--lower", "NaN"], ["--target", "Infinity", "--method", "mean-variance"],
+            ["--leverage", "-1", "--target", "0.01", "--method", "volatility-target"],
+            ["--turnover", "0.1"], ["--today", "A0=1"], ["--turnover", "-0.1", "--today", "A0=1"],
+            ["--today", "A0=1,A0=0", "--turnover", "1"],
+            ["--sector", "A0,A0=0:1"], ["--bounds", "A0=1:0"], ["--bounds", "A0=NaN:1"],
+            ["--method", "hrp", "--upper", "0.3"], ["--method", "risk-parity", "--sector", "A0=0:0.1"],
+        ];
+        foreach (var options in bad) Cli.Run(["optimise", "--csv", file.Path, "--json", .. options]).IsRefused("bad-option");
+    }
+
+    [TestCase("min-variance")]
+    [TestCase("max-sharpe")]
+    [TestCase("min-cvar")]
+    [TestCase("kelly")]
+    [TestCase("black-litterman")]
+    public void Turnover_binds_every_programme(string method)
+    {
+        using var file = CsvFile.Returns();
+        var ran = Cli.Run(
+            "optimise", "--csv", file.Path, "--method", method, "--today", "A0=0.1,A1=0.2,A2=0.3,A3=0.4", "--turnover", "0.06", "--json");
+        Assert.That(ran.ExitCode, Is.Zero, ran.Error);
+        double[] today = [0.1, 0.2, 0.3, 0.4];
+        var traded = today.Select((held, i) => Math.Abs((double)ran.Json["weights"]![$"A{i}"]! - held)).Sum();
+        Assert.That(traded, Is.LessThan(0.06 + 1e-6));
+    }
+
+    [Test]
+    public void Neutral_portfolio_keeps_a_sum_that_was_asked_for()
+    {
+        using var file = CsvFile.Returns();
+        var ran = Cli.Run(
+            "optimise", "--csv", file.Path, "--lower", "-1", "--neutral", "A0=0.6,A1=0.8,A2=1,A3=1.2", "--sum", "0.5", "--json");
+        Assert.That(ran.ExitCode, Is.Zero, ran.Error);
+        double Weight(int i) => (double)ran.Json["weights"]![$"A{i}"]!;
+        Assert.That(Weight(0) + Weight(1) + Weight(2) + Weight(3), Is.EqualTo(0.5).Within(1e-7));
+        Assert.That((0.6 * Weight(0)) + (0.8 * Weight(1)) + Weight(2) + (1.2 * Weight(3)), Is.EqualTo(0).Within(1e-7));
+    }
+
+    [Test]
+    public void Half_kelly_holds_half_and_says_what_that_half_grows()
+    {
+        using var file = CsvFile.Returns();
+        var (whole, half) = (Run("kelly"), Run("half-kelly"));
+        for (var i = 0; i < 4; i++)
+            Assert.That((double)half["weights"]![$"A{i}"]!, Is.EqualTo((double)whole["weights"]![$"A{i}"]! / 2).Within(1e-9));
+        Assert.That((double)half["objective"]!, Is.LessThan((double)whole["objective"]!).And.GreaterThan((double)whole["objective"]! / 2));
+
+        System.Text.Json.Nodes.JsonNode Run(string method) =>
+            Cli.Run("optimise", "--csv", file.Path, "--method", method, "--json").Json;
+    }
 }

@@ -58,5 +58,64 @@ public sealed class RiskMeasureCommandTests
         Cli.Run("risk-measure", "--csv", missing.Path, "--columns", "A0", "--weights", "B=1", "--json").IsRefused("no-such-column", "B");
     }
 
+    [Test]
+    public void File_from_another_system_gives_the_same_numbers()
+    {
+        using var plain = CsvFile.Returns();
+        var text = File.ReadAllText(plain.Path);
+        var quoted = "\"date\",\"A0\",\"A1\",\"A2\",\"A3\"" + text[text.IndexOf('\n', StringComparison.Ordinal)..];
+        using var windows = new CsvFile("\uFEFF" + quoted.Replace("\n", "\r\n", StringComparison.Ordinal) + "\r\n");
+        var (expected, found) = (Measure(plain), Measure(windows));
+        Assert.That(found.ExitCode, Is.Zero, found.Error);
+        Assert.That(found.Json.ToJsonString(), Is.EqualTo(expected.Json.ToJsonString()));
+    }
+
+    [Test]
+    public void File_that_is_no_table_of_returns_is_refused_by_name()
+    {
+        using var plain = CsvFile.Returns();
+        var text = File.ReadAllText(plain.Path);
+        using var empty = new CsvFile("");
+        using var header = new CsvFile("date,A,B\n");
+        using var one = new CsvFile("date,A,B\n2020-01-01,0.01,0.02\n");
+        using var semicolons = new CsvFile(text.Replace(',', ';'));
+        using var unordered = CsvFile.Returns(spoil: cells => Array.Reverse(cells));
+        using var ragged = new CsvFile(text + "2030-01-01,0.1\n");
+        using var open = new CsvFile("\"date,A,B\n2020-01-01,0.01,0.02\n");
+        using var twice = new CsvFile("date,A,A\n2020-01-01,0.01,0.02\n");
+        Measure(empty).IsRefused("too-short");
+        Measure(header).IsRefused("too-short", "A");
+        Measure(one).IsRefused("too-short", "A");
+        Measure(semicolons).IsRefused("no-columns");
+        Measure(unordered).IsRefused("unordered-timestamp", row: 2);
+        Measure(ragged).IsRefused("ragged-row", row: 121);
+        Measure(open).IsRefused("open-quotes", row: 0);
+        Measure(twice).IsRefused("duplicate-column", "A");
+    }
+
+    [TestCase("historical")]
+    [TestCase("normal")]
+    [TestCase("student-t")]
+    [TestCase("cornish-fisher")]
+    [TestCase("filtered-historical")]
+    [TestCase("monte-carlo")]
+    public void Every_tail_has_the_shape_that_was_promised(string tail)
+    {
+        using var file = CsvFile.Returns(rows: 400);
+        var ran = Cli.Run("risk-measure", "--csv", file.Path, "--tail", tail, "--json");
+        Assert.That(ran.ExitCode, Is.Zero, ran.Error);
+        string[] names = ["var95", "cvar95", "var99", "cvar99", "volatility"];
+        foreach (var of in (JsonNode[])[.. ran.Json["assets"]!.AsObject().Select(asset => asset.Value!), ran.Json["portfolio"]!])
+        {
+            Assert.That(names.Select(name => Number(of, name)), Is.All.GreaterThan(0));
+            Assert.That(Number(of, "cvar95"), Is.GreaterThanOrEqualTo(Number(of, "var95")));
+            Assert.That(Number(of, "cvar99"), Is.GreaterThanOrEqualTo(Number(of, "var99")));
+        }
+
+        Assert.That(ran.Json["covariance"]!["matrix"]!.AsArray().Select(row => row!.AsArray().Count), Is.All.EqualTo(4));
+    }
+
+    private static Cli Measure(CsvFile file) => Cli.Run("risk-measure", "--csv", file.Path, "--json");
+
     private static double Number(JsonNode node, string name) => (double)node[name]!;
 }

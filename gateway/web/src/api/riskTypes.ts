@@ -71,13 +71,33 @@ export interface RiskMeasures {
   cvar99: number | null;
   volatility: number | null;
   historyDays: number;
-  assets: { instrumentId: string; assetClass: string; sector: string; value: number; worst: number; cvar95: number | null }[];
+  assets: AssetRisk[];
   byAssetClass: ExposureBucket[];
   bySector: ExposureBucket[];
   byPair: ExposureBucket[];
   cash: { currency: string; balance: number; value: number | null }[];
   /** Positions (no orderId) and orders in the desk's accounts that are not the desk's. */
   outside: { venue: string; account: string; instrumentId: string; orderId: string | null; quantity: number; value: number | null }[];
+  ewmaVolatility: number | null;
+  garchVolatility: number | null;
+  harVolatility: number | null;
+  maximumDrawdown: number | null;
+  effectiveAssets: number;
+  largestShare: number;
+}
+
+/** One instrument; its component is its part of the book's CVaR, beta and correlation are to the book's results. */
+export interface AssetRisk {
+  instrumentId: string;
+  assetClass: string;
+  sector: string;
+  value: number;
+  worst: number;
+  cvar95: number | null;
+  componentCvar95: number | null;
+  marginalCvar95: number | null;
+  beta: number | null;
+  correlation: number | null;
 }
 
 /** A scenario on today's book; a loss is above zero, shares are of net asset value. */

@@ -18,7 +18,9 @@ const answers: Record<string, unknown> = {
   '/api/risk/measures': {
     currency: 'USD', netAssetValue: 1_000_000, grossExposure: 90_000, netExposure: 1_000, var95: 0.001, cvar95: 0.0123, var99: null, cvar99: null,
     volatility: null, historyDays: 130, byAssetClass: [{ name: 'equity', gross: 90_000, net: 1_000 }], bySector: [], byPair: [],
-    assets: [{ instrumentId: 'KO.XNYS', assetClass: 'equity', sector: 'staples', value: 45_000, worst: 45_000, cvar95: 0.0042 }],
+    assets: [{ instrumentId: 'KO.XNYS', assetClass: 'equity', sector: 'staples', value: 45_000, worst: 45_000, cvar95: 0.0042,
+      componentCvar95: 0.0031, marginalCvar95: 0.07, beta: 1.2, correlation: 0.81 }],
+    ewmaVolatility: 0.011, garchVolatility: null, harVolatility: 0.012, maximumDrawdown: 0.02, effectiveAssets: 1, largestShare: 1,
     cash: [{ currency: 'USD', balance: 910_000, value: 910_000 }],
     outside: [{ venue: 'IBKR', account: 'U1', instrumentId: 'PG.XNYS', orderId: 'external-1', quantity: -40, value: -6_000 }],
   },

@@ -4,6 +4,8 @@ export interface Column<T> {
   name: string;
   cell: (row: T) => ReactNode;
   numeric?: boolean;
+  /** A sentence: it takes several lines rather than push what follows out of sight. */
+  wraps?: boolean;
   /** What the rows are ordered by when the reader asks for this column; without it the column cannot be sorted. */
   sort?: (row: T) => number | string | null;
 }
@@ -38,7 +40,7 @@ export function Table<T>({ columns, rows, rowKey, caption, most }: {
           {shown.map((row, index) => (
             <tr key={rowKey(row, index)}>
               {columns.map((column) => (
-                <td key={column.name} className={column.numeric ? 'numeric' : undefined}>
+                <td key={column.name} className={column.numeric ? 'numeric' : column.wraps ? 'wraps' : undefined}>
                   {column.cell(row)}
                 </td>
               ))}

@@ -5,6 +5,8 @@ internal static class WideForm
 {
     public static SeriesTable Arrange(string[] header, List<string[]> rows, IReadOnlyList<string> columns)
     {
+        if (header.Length < 2)
+            throw new InputFaultException("no-columns", null, null, "the header has one cell: are the cells separated by commas?");
         string[] names = columns.Count > 0 ? [.. columns] : header[1..];
         int[] at = Array.ConvertAll(names, name => Find(header, name));
         int[] sources = [.. Enumerable.Range(1, rows.Count)];

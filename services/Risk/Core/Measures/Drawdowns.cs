@@ -6,7 +6,7 @@ namespace Superintel.Risk.Measures;
 /// <param name="Ulcer">Root of the mean squared fraction.</param>
 /// <param name="LongestPeriods">Longest time under water, periods.</param>
 /// <remarks>Martin and McCann (1989) for the ulcer index. The start counts as a peak.</remarks>
-public sealed record Drawdowns(double Maximum, double Average, double Ulcer, int LongestPeriods)
+public readonly record struct Drawdowns(double Maximum, double Average, double Ulcer, int LongestPeriods)
 {
     /// <param name="returns">Simple returns, compounded, oldest first.</param>
     public static Drawdowns Of(ReadOnlySpan<double> returns)

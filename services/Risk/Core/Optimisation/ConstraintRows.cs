@@ -20,16 +20,8 @@ internal sealed class ConstraintRows
         var n = constraints.Lower.Length;
         if (constraints.Sum is { } sum) rows.Equal(Row(variables, Enumerable.Range(0, n), 1), sum, scale);
         if (constraints.Neutral is { } betas) rows.Equal(Weighted(variables, betas), 0, scale);
-        for (var i = 0; i < n; i++)
-        {
-            if (double.IsFinite(constraints.Upper[i])) rows.AtMost(Row(variables, [i], 1), constraints.Upper[i], scale);
-            if (double.IsFinite(constraints.Lower[i])) rows.AtMost(Row(variables, [i], -1), -constraints.Lower[i], scale);
-        }
-        foreach (var (assets, least, most) in constraints.Sectors)
-        {
-            if (double.IsFinite(most)) rows.AtMost(Row(variables, assets, 1), most, scale);
-            if (double.IsFinite(least)) rows.AtMost(Row(variables, assets, -1), -least, scale);
-        }
+        for (var i = 0; i < n; i++) rows.Between([i], constraints.Lower[i], constraints.Upper[i], variables, scale);
+        foreach (var (assets, least, most) in constraints.Sectors) rows.Between(assets, least, most, variables, scale);
         return rows;
     }
 
@@ -48,16 +40,28 @@ internal sealed class ConstraintRows
     }
 
     /// <summary>Variables from <paramref name="first"/> on are the absolute trades, and their sum is limited.</summary>
-    public void LimitTurnover(double[] today, double most, int variables, int first)
+    public void LimitTurnover((double[] Today, double Most) turnover, int variables, int first, int scale = -1)
     {
-        for (var i = 0; i < today.Length; i++)
+        for (var i = 0; i < turnover.Today.Length; i++)
         {
             var (bought, sold) = (Row(variables, [i], 1), Row(variables, [i], -1));
             bought[first + i] = sold[first + i] = -1;
-            AtMost(bought, today[i]);
-            AtMost(sold, -today[i]);
+            AtMost(bought, turnover.Today[i], scale);
+            AtMost(sold, -turnover.Today[i], scale);
         }
-        AtMost(Row(variables, Enumerable.Range(first, today.Length), 1), most);
+        AtMost(Row(variables, Enumerable.Range(first, turnover.Today.Length), 1), turnover.Most, scale);
+    }
+
+    // Ends that meet leave no room between them: to a method that comes from inside they are one equality.
+    private void Between(IEnumerable<int> assets, double least, double most, int variables, int scale)
+    {
+        if (double.IsNaN(least) || double.IsNaN(most)) throw new ArgumentException("A limit of weights is not a number.");
+        if (least == most) Equal(Row(variables, assets, 1), most, scale);
+        else
+        {
+            if (double.IsFinite(most)) AtMost(Row(variables, assets, 1), most, scale);
+            if (double.IsFinite(least)) AtMost(Row(variables, assets, -1), -least, scale);
+        }
     }
 
     public static double[] Weighted(int variables, ReadOnlySpan<double> values)

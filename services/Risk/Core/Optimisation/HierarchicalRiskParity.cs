@@ -27,7 +27,8 @@ public static class HierarchicalRiskParity
             if (part.To - part.From < 2) continue;
             var middle = part.From + ((part.To - part.From) / 2);
             var (left, right) = (Variance(covariance, order[part.From..middle]), Variance(covariance, order[middle..part.To]));
-            var share = 1 - (left / (left + right));
+            // Two halves without risk are alike.
+            var share = left + right > 0 ? right / (left + right) : 0.5;
             for (var i = part.From; i < part.To; i++) weights[order[i]] *= i < middle ? share : 1 - share;
             parts.Push((part.From, middle));
             parts.Push((middle, part.To));
@@ -47,6 +48,6 @@ public static class HierarchicalRiskParity
         {
             for (var b = 0; b < members.Length; b++) sum += inverse[a] * inverse[b] * covariance[members[a], members[b]];
         }
-        return sum / (total * total);
+        return Math.Max(0, sum / (total * total));
     }
 }

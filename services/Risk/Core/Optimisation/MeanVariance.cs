@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Superintel.Risk.Measures.Covariances;
 using Superintel.Risk.Optimisation.Programs;
 
@@ -36,21 +37,40 @@ public static class MeanVariance
         CovarianceEstimate covariance, ReadOnlySpan<double> means, double riskFree, PortfolioConstraints constraints)
     {
         var n = covariance.Size;
-        var rows = ConstraintRows.Of(constraints, n + 1, scale: n);
+        var variables = constraints.Turnover is null ? n + 1 : (2 * n) + 1;
+        var rows = ConstraintRows.Of(constraints, variables, scale: n);
+        if (constraints.Turnover is { } turnover) rows.LimitTurnover(turnover, variables, n + 1, scale: n);
         double[] excess = [.. means.ToArray().Select(mean => mean - riskFree)];
         // Scaled so that the numbers of the programme are near one.
         var unit = Math.Max(1e-300, excess.Max(Math.Abs));
-        rows.Equal(ConstraintRows.Weighted(n + 1, [.. excess.Select(value => value / unit)]), 1);
-        var positive = new double[n + 1];
+        rows.Equal(ConstraintRows.Weighted(variables, [.. excess.Select(value => value / unit)]), 1);
+        var positive = new double[variables];
         positive[n] = -1;
         rows.AtMost(positive, 0);
         var found = InteriorPoint.Solve(new QuadraticProgram(
-            Expanded(covariance, n + 1, Unit(covariance)), new double[n + 1], rows.Equalities, [.. rows.EqualityValues],
+            Expanded(covariance, variables, Unit(covariance)), new double[variables], rows.Equalities, [.. rows.EqualityValues],
                 rows.Inequalities, [.. rows.Bounds]));
-        var scale = found.Point[n];
+        if (found.Status != ProgramStatus.Optimal)
+            return new OptimalPortfolio("max-sharpe", found.Status, new double[n], double.NaN, found.KktResidual);
+        var scale = constraints.Sum is null or 0 ? LeastScale(rows.Inequalities, found.Point, n) : found.Point[n];
+        if (!(scale > 0)) return new OptimalPortfolio("max-sharpe", ProgramStatus.NotConverged, new double[n], double.NaN, 1);
         double[] weights = [.. found.Point[..n].Select(value => value / scale)];
         var ratio = excess.Zip(weights, (mean, weight) => mean * weight).Sum() / Math.Sqrt(covariance.Variance(weights));
         return new OptimalPortfolio("max-sharpe", found.Status, weights, ratio, found.KktResidual);
+    }
+
+    // Without a sum a portfolio may be of any size that the bounds allow: the largest, which is the least scale.
+    private static double LeastScale(IReadOnlyList<double[]> rows, double[] point, int at)
+    {
+        var least = 0.0;
+        foreach (var row in rows)
+        {
+            var rest = TensorPrimitives.Dot<double>(row, point) - (row[at] * point[at]);
+            if (row[at] < 0) least = Math.Max(least, rest / -row[at]);
+            else if (row[at] > 0 || rest > 1e-12) return point[at];
+        }
+
+        return least > 0 ? least : point[at];
     }
 
     private static OptimalPortfolio Solve(
@@ -60,7 +80,7 @@ public static class MeanVariance
         var n = covariance.Size;
         var variables = constraints.Turnover is null ? n : 2 * n;
         var rows = ConstraintRows.Of(constraints, variables);
-        if (constraints.Turnover is { } turnover) rows.LimitTurnover(turnover.Today, turnover.Most, variables, n);
+        if (constraints.Turnover is { } turnover) rows.LimitTurnover(turnover, variables, n);
         if (target is { } wanted)
             rows.AtMost(ConstraintRows.Weighted(variables, [.. wanted.Means.Select(mean => -mean)]), -wanted.Least);
         var unit = Unit(covariance);

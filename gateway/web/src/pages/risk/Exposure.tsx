@@ -17,6 +17,13 @@ export function Exposure() {
               {`VaR 95 ${percent(now.var95)}, CVaR 95 ${percent(now.cvar95)}, VaR 99 ${percent(now.var99)}, CVaR 99 ${percent(now.cvar99)}; `}
               {`volatility ${percent(now.volatility)} a year, on ${now.historyDays} days`}
             </p>
+            {now.assets.length > 0 && (
+              <p className="quiet">
+                {`Volatility to come, a year: EWMA ${percent(now.ewmaVolatility)}, GARCH ${percent(now.garchVolatility)}, `}
+                {`HAR ${percent(now.harVolatility)}; deepest fall of this book on its history ${percent(now.maximumDrawdown)}; `}
+                {`as concentrated as ${now.effectiveAssets.toFixed(1)} equal positions, the largest ${percent(now.largestShare)}`}
+              </p>
+            )}
             {now.assets.length === 0 && <p className="quiet empty">Nothing is held and no order is at work.</p>}
             {now.assets.length > 0 && (
               <>
@@ -30,6 +37,8 @@ export function Exposure() {
                     { name: 'Value', numeric: true, cell: (a) => money(a.value, now.currency) },
                     { name: 'At most', numeric: true, cell: (a) => money(a.worst, now.currency) },
                     { name: 'CVaR 95', numeric: true, cell: (a) => percent(a.cvar95) },
+                    { name: 'Part of the book’s', numeric: true, cell: (a) => percent(a.componentCvar95) },
+                    { name: 'Correlation', numeric: true, cell: (a) => a.correlation?.toFixed(2) ?? '–' },
                   ]}
                 />
                 <Buckets caption="By asset class" rows={now.byAssetClass} currency={now.currency} />

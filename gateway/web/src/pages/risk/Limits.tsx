@@ -27,7 +27,7 @@ export function Limits() {
                   { name: 'Limit', cell: (l) => l.name },
                   { name: 'Value', numeric: true, cell: (l) => plain(l.value) },
                   { name: 'Unit', cell: (l) => l.unit },
-                  { name: 'What it guards', cell: (l) => l.description },
+                  { name: 'What it guards', wraps: true, cell: (l) => l.description },
                   { name: 'Changed (UTC)', cell: (l) => (l.changedBy ? `${l.changedBy}, ${time(l.changedAt)}` : 'default') },
                   {
                     name: '',

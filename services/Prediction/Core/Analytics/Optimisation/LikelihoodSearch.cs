@@ -28,6 +28,28 @@ internal static class LikelihoodSearch
     /// <summary>Minimises a negative log likelihood with its gradient from one start; null when it does not settle.</summary>
     public static Minimum? Try(GradientObjective negative, double[] start) => Find(negative, negative, [start]);
 
+    /// <summary>Minimises a negative log likelihood with its gradient from one start, in memory used before: nothing is allocated unless
+    /// slopes mislead. The parameters are left in the walk.</summary>
+    /// <returns>The least negative log likelihood.</returns>
+    /// <exception cref="SeriesFaultException"><c>not-converged</c>.</exception>
+    public static double Find(GradientObjective negative, QuasiNewtonState walk, ReadOnlySpan<double> start, string model)
+    {
+        walk.Restart(negative, start);
+        QuasiNewton.Walk(walk, Coarse);
+        Span<double> rough = stackalloc double[walk.Point.Length];
+        walk.Point.CopyTo(rough);
+        walk.Refine(negative);
+        if (QuasiNewton.Walk(walk, Fine).Converged) return walk.Value;
+        return FromSimplex(negative, walk, double.IsFinite(walk.Value) ? walk.Point : rough)
+            ? walk.Value : throw Unsettled(model);
+    }
+
+    private static bool FromSimplex(GradientObjective negative, QuasiNewtonState walk, ReadOnlySpan<double> start)
+    {
+        walk.Restart(negative, NelderMead.Minimise(point => negative(point, default), start).Point);
+        return QuasiNewton.Walk(walk, Fine).Converged;
+    }
+
     // All starts are followed roughly; those that ended near the best, and not where a better one did, to the last digit.
     private static Minimum? Find(GradientObjective rough, GradientObjective fine, IReadOnlyList<double[]> starts)
     {

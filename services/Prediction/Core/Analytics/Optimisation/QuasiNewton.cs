@@ -23,17 +23,24 @@ public static class QuasiNewton
     /// <summary>Goes on from where a search stands, with what it knows of the curvature.</summary>
     internal static Minimum Continue(QuasiNewtonState walk, double tolerance, int maximumIterations = 500)
     {
+        var (iterations, converged) = Walk(walk, tolerance, maximumIterations);
+        return new Minimum(walk.Point, walk.Value, iterations, converged);
+    }
+
+    /// <summary>The same; where it ended is left in the walk, and nothing is allocated.</summary>
+    internal static (int Iterations, bool Converged) Walk(QuasiNewtonState walk, double tolerance, int maximumIterations = 500)
+    {
         for (int iteration = 0; iteration < maximumIterations; iteration++)
         {
             if (!double.IsFinite(walk.Value))
             {
-                return new Minimum(walk.Point, walk.Value, iteration, false);
+                return (iteration, false);
             }
 
             double slackness = walk.Slackness();
             if (slackness <= tolerance)
             {
-                return new Minimum(walk.Point, walk.Value, iteration, true);
+                return (iteration, true);
             }
 
             walk.Aim();
@@ -44,11 +51,11 @@ public static class QuasiNewton
             else if (!walk.Forget())
             {
                 // Rounding hides every further decrease: good enough when the slope is as small as the value's own noise allows.
-                return new Minimum(walk.Point, walk.Value, iteration, slackness <= 1e-6);
+                return (iteration, slackness <= 1e-6);
             }
         }
 
-        return new Minimum(walk.Point, walk.Value, maximumIterations, walk.Slackness() <= 1e-8);
+        return (maximumIterations, walk.Slackness() <= 1e-8);
     }
 
     private static bool Search(QuasiNewtonState walk)

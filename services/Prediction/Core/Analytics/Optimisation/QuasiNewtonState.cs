@@ -10,6 +10,7 @@ internal sealed class QuasiNewtonState
     private readonly double[] _trial;
     private readonly double[] _step;
     private readonly double[] _change;
+    private readonly double[] _bent;
     private readonly int _size;
     private bool _fresh = true;
     private double _trialValue;
@@ -19,14 +20,13 @@ internal sealed class QuasiNewtonState
     {
         _objective = objective;
         _size = start.Length;
-        Point = start.ToArray();
+        Point = new double[_size];
         Gradient = new double[_size];
         TrialGradient = new double[_size];
         Direction = new double[_size];
-        (_trial, _step, _change) = (new double[_size], new double[_size], new double[_size]);
+        (_trial, _step, _change, _bent) = (new double[_size], new double[_size], new double[_size], new double[_size]);
         _inverse = new double[_size * _size];
-        Value = objective(Point, Gradient);
-        Reset();
+        Restart(objective, start);
     }
 
     public double[] Point { get; }
@@ -38,6 +38,16 @@ internal sealed class QuasiNewtonState
     public double[] Direction { get; }
 
     public double Value { get; private set; }
+
+    /// <summary>Begins again at a point, with nothing known; for the next search in the same memory.</summary>
+    public void Restart(GradientObjective objective, ReadOnlySpan<double> start)
+    {
+        _objective = objective;
+        _trialLength = double.NaN;
+        start.CopyTo(Point);
+        Value = objective(Point, Gradient);
+        Reset();
+    }
 
     public double Slackness()
     {
@@ -132,14 +142,13 @@ internal sealed class QuasiNewtonState
 
     private void Update(double curvature)
     {
-        double[] bent = new double[_size];
-        Apply(_change, bent);
-        double factor = (1 + (TensorPrimitives.Dot<double>(_change, bent) / curvature)) / curvature;
+        Apply(_change, _bent);
+        double factor = (1 + (TensorPrimitives.Dot<double>(_change, _bent) / curvature)) / curvature;
         for (int i = 0; i < _size; i++)
         {
             for (int j = 0; j < _size; j++)
             {
-                double cross = ((_step[i] * bent[j]) + (bent[i] * _step[j])) / curvature;
+                double cross = ((_step[i] * _bent[j]) + (_bent[i] * _step[j])) / curvature;
                 _inverse[(i * _size) + j] += (factor * _step[i] * _step[j]) - cross;
             }
         }

@@ -8,21 +8,32 @@ namespace Superintel.Prediction.Analytics.Volatility;
 internal sealed class GarchLikelihood
 {
     private static readonly double LogTwoPi = Math.Log(2 * Math.PI);
-    private readonly double[] _returns;
     private readonly bool _constant;
     private readonly bool _sample;
-    private readonly double _backcast;
-    private readonly double _mean;
-    private readonly double _meanSquare;
+    private double[] _returns = [];
+    private int _count;
+    private double _backcast;
+    private double _mean;
+    private double _meanSquare;
 
-    public GarchLikelihood(Shocks shocks, MeanModel mean, PresampleVariance presample)
+    public GarchLikelihood(MeanModel mean, PresampleVariance presample)
     {
-        _returns = shocks.Returns;
         _constant = mean == MeanModel.Constant;
         _sample = presample == PresampleVariance.Sample;
-        _backcast = shocks.Backcast;
-        _mean = TensorPrimitives.Sum<double>(_returns) / _returns.Length;
-        _meanSquare = TensorPrimitives.SumOfSquares<double>(_returns) / _returns.Length;
+        Evaluate = At;
+    }
+
+    /// <summary>Value and slope at a point; empty slope: the value alone. Made once, so that passing it on allocates nothing.</summary>
+    public GradientObjective Evaluate { get; }
+
+    /// <summary>Takes other returns.</summary>
+    /// <param name="returns">Scaled; its first <paramref name="count"/> are read until the next ones come.</param>
+    public void Load(double[] returns, int count, double backcast)
+    {
+        (_returns, _count, _backcast) = (returns, count, backcast);
+        var own = returns.AsSpan(0, count);
+        _mean = TensorPrimitives.Sum<double>(own) / count;
+        _meanSquare = TensorPrimitives.SumOfSquares<double>(own) / count;
     }
 
     public (double Mu, double Omega, double Alpha, double Beta) Natural(ReadOnlySpan<double> point)
@@ -35,7 +46,7 @@ internal sealed class GarchLikelihood
     /// <summary>Presample variance; the sample's own moves with the mean.</summary>
     public double PresampleAt(double mu) => _sample ? _meanSquare - (2 * mu * _mean) + (mu * mu) : _backcast;
 
-    public double Evaluate(ReadOnlySpan<double> point, Span<double> gradient)
+    private double At(ReadOnlySpan<double> point, Span<double> gradient)
     {
         var (mu, omega, alpha, beta) = Natural(point);
         double presample = PresampleAt(mu);
@@ -44,7 +55,7 @@ internal sealed class GarchLikelihood
         var (toOmega, toAlpha, toBeta, toMu) = (1.0, presample, presample, (alpha + beta) * presampleSlope);
         var (sumOmega, sumAlpha, sumBeta, sumMu) = (0.0, 0.0, 0.0, 0.0);
         double sum = 0;
-        foreach (double value in _returns)
+        foreach (double value in _returns.AsSpan(0, _count))
         {
             double shock = value - mu;
             double square = shock * shock;
@@ -68,7 +79,7 @@ internal sealed class GarchLikelihood
             Chain(point, gradient, 0.5 * sumOmega * omega, 0.5 * sumAlpha, 0.5 * sumBeta, 0.5 * sumMu);
         }
 
-        double result = 0.5 * ((_returns.Length * LogTwoPi) + sum);
+        double result = 0.5 * ((_count * LogTwoPi) + sum);
         return double.IsFinite(result) ? result : double.PositiveInfinity;
     }
 

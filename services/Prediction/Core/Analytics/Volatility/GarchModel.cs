@@ -28,14 +28,18 @@ public sealed record GarchModel(
     /// <param name="returns">Oldest first.</param>
     /// <param name="variances">Receives one per return.</param>
     /// <returns>Variance of the return after the last.</returns>
-    public double Filter(ReadOnlySpan<double> returns, Span<double> variances)
+    public double Filter(ReadOnlySpan<double> returns, Span<double> variances) =>
+        Variances(Mu, Omega, Alpha, Beta, Presample, returns, variances);
+
+    internal static double Variances(
+        double mu, double omega, double alpha, double beta, double presample, ReadOnlySpan<double> returns, Span<double> variances)
     {
-        double variance = Omega + (Persistence * Presample);
+        double variance = omega + ((alpha + beta) * presample);
         for (int t = 0; t < returns.Length; t++)
         {
             variances[t] = variance;
-            double shock = returns[t] - Mu;
-            variance = Omega + (Alpha * shock * shock) + (Beta * variance);
+            double shock = returns[t] - mu;
+            variance = omega + (alpha * shock * shock) + (beta * variance);
         }
 
         return variance;

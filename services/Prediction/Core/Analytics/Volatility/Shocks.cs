@@ -24,15 +24,23 @@ internal sealed class Shocks
 
     public static Shocks Of(ReadOnlySpan<double> returns, MeanModel mean)
     {
+        double[] scaled = new double[returns.Length];
+        var (scale, centre, backcast) = Into(returns, mean, scaled);
+        return new Shocks(scaled, scale, centre, backcast);
+    }
+
+    /// <summary>The same into the caller's memory, without allocation.</summary>
+    /// <param name="scaled">As long as the returns: receives them over the scale.</param>
+    /// <returns><see cref="Scale"/>, <see cref="Mean"/> and <see cref="Backcast"/>.</returns>
+    public static (double Scale, double Mean, double Backcast) Into(ReadOnlySpan<double> returns, MeanModel mean, Span<double> scaled)
+    {
         SeriesCheck.Demand(returns, LeastObservations);
         double centre = mean == MeanModel.Constant ? TensorPrimitives.Sum(returns) / returns.Length : 0;
-        double[] shocks = new double[returns.Length];
-        TensorPrimitives.Subtract(returns, centre, shocks);
-        double scale = Math.Sqrt(TensorPrimitives.SumOfSquares<double>(shocks) / shocks.Length);
-        TensorPrimitives.Divide(shocks, scale, shocks);
-        double backcast = Volatility.Backcast.Of(shocks);
-        double[] scaled = new double[returns.Length];
+        TensorPrimitives.Subtract(returns, centre, scaled);
+        double scale = Math.Sqrt(TensorPrimitives.SumOfSquares<double>(scaled) / scaled.Length);
+        TensorPrimitives.Divide(scaled, scale, scaled);
+        double backcast = Volatility.Backcast.Of(scaled);
         TensorPrimitives.Divide(returns, scale, scaled);
-        return new Shocks(scaled, scale, centre / scale, backcast);
+        return (scale, centre / scale, backcast);
     }
 }

@@ -6,7 +6,9 @@ using Superintel.Risk.Exposure.Outside.Ports;
 using Superintel.Risk.Market;
 using Superintel.Risk.Market.Ports;
 using Superintel.Risk.Measures;
+using Superintel.Risk.Measures.Tails;
 using Superintel.Risk.Portfolio;
+using Superintel.Risk.Sizing;
 
 namespace Superintel.Risk.Exposure.DescribeRisk;
 
@@ -42,6 +44,7 @@ public sealed class DescribeRisk(
         var results = measured && book.Assets.Count > 0 ? history.Results(book, netAssetValue) : null;
         double? Of(Func<double[], double> measure) => results is not null ? measure(results) : measured ? 0 : null;
         var signed = Signed(book);
+        var tail = results is null ? null : new BookTail(results, 0.95);
         return new RiskReport(
             options.Base,
             netAssetValue,
@@ -57,7 +60,11 @@ public sealed class DescribeRisk(
             Buckets(signed.Select(one => (snapshot.Find(one.Key)?.AssetClass.ToString().ToLowerInvariant() ?? "unknown", one.Value))),
             Buckets(signed.Select(one => (SectorExposure.Of(snapshot.Find(one.Key)), one.Value))),
             Buckets(book.Pairs.Values.SelectMany(pair => pair.Values.Select(one => (pair.PairId, one.Value)))),
-            [.. held.Cash.Values.Select(Cash)]);
+            [.. held.Cash.Values.Select(Cash)])
+        {
+            Behaviour = results is null ? null : BookBehaviour.Of(results, options.TradingDaysPerYear),
+            Concentration = Concentration.Of([.. signed.Values.Select(value => NumberBridge.ToDouble(value))]),
+        };
 
         AssetRisk Asset(InstrumentId id, AssetExposure exposure)
         {
@@ -70,7 +77,12 @@ public sealed class DescribeRisk(
                 instrument?.Currency,
                 signed.GetValueOrDefault(id),
                 exposure.Worst,
-                cvar);
+                cvar)
+            {
+                Share = tail is null
+                    ? null
+                    : AssetShare.Of(history.Of(id), NumberBridge.ToDouble(signed.GetValueOrDefault(id) / netAssetValue), results, tail),
+            };
         }
 
         CashRisk Cash(CashAccount account) => new(

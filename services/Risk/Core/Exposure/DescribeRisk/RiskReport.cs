@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Superintel.Kernel;
+using Superintel.Risk.Measures;
 
 namespace Superintel.Risk.Exposure.DescribeRisk;
 
@@ -25,4 +26,10 @@ public sealed record RiskReport(
 {
     /// <summary>What others hold and have at work in the desk's accounts: positions, then orders.</summary>
     public ImmutableArray<OutsideRisk> Outside { get; init; } = [];
+
+    /// <summary>Volatility to come and drawdown; null with too little history or nothing held.</summary>
+    public BookBehaviour? Behaviour { get; init; }
+
+    /// <summary>Of the instruments' signed exposures; zeros when nothing is held.</summary>
+    public Concentration Concentration { get; init; }
 }

@@ -10,18 +10,17 @@ internal static class CrossProducts
     private const int Rows = 4;
     private const int Columns = 2;
 
-    /// <param name="series">All of one length.</param>
-    /// <returns>Row-major, symmetric.</returns>
-    public static double[] Of(double[][] series)
+    /// <param name="series">Size series of one length, one after the other.</param>
+    /// <param name="products">Receives them row-major, size x size, symmetric.</param>
+    public static void Of(ReadOnlySpan<double> series, int size, Span<double> products)
     {
-        var size = series.Length;
-        var products = new double[size * size];
+        var length = series.Length / size;
         for (var row = 0; row < size; row += Rows)
         {
             for (var column = 0; column < Math.Min(row + Rows, size); column += Columns)
             {
-                if (row + Rows <= size && column + Columns <= size) Tile(series, row, column, products);
-                else Rest(series, row, column, products);
+                if (row + Rows <= size && column + Columns <= size) Tile(series, size, length, row, column, products);
+                else Rest(series, size, length, row, column, products);
             }
         }
 
@@ -29,24 +28,23 @@ internal static class CrossProducts
         {
             for (var j = 0; j < i; j++) products[(j * size) + i] = products[(i * size) + j];
         }
-
-        return products;
     }
 
-    private static void Rest(double[][] series, int row, int column, double[] products)
+    private static void Rest(ReadOnlySpan<double> series, int size, int length, int row, int column, Span<double> products)
     {
-        for (var i = row; i < Math.Min(row + Rows, series.Length); i++)
+        for (var i = row; i < Math.Min(row + Rows, size); i++)
         {
-            for (var j = column; j < Math.Min(column + Columns, series.Length); j++)
-                products[(i * series.Length) + j] = TensorPrimitives.Dot<double>(series[i], series[j]);
+            for (var j = column; j < Math.Min(column + Columns, size); j++)
+                products[(i * size) + j] = TensorPrimitives.Dot(series.Slice(i * length, length), series.Slice(j * length, length));
         }
     }
 
-    private static void Tile(double[][] series, int row, int column, double[] products)
+    private static void Tile(ReadOnlySpan<double> series, int size, int length, int row, int column, Span<double> products)
     {
-        double[] a = series[row], b = series[row + 1], c = series[row + 2], d = series[row + 3];
-        double[] left = series[column], right = series[column + 1];
-        var (length, t) = (left.Length, 0);
+        ReadOnlySpan<double> a = series.Slice(row * length, length), b = series.Slice((row + 1) * length, length);
+        ReadOnlySpan<double> c = series.Slice((row + 2) * length, length), d = series.Slice((row + 3) * length, length);
+        ReadOnlySpan<double> left = series.Slice(column * length, length), right = series.Slice((column + 1) * length, length);
+        var t = 0;
         Vector<double> al = default, ar = default, bl = default, br = default, cl = default, cr = default, dl = default, dr = default;
         for (; t <= length - Vector<double>.Count; t += Vector<double>.Count)
         {
@@ -61,26 +59,31 @@ internal static class CrossProducts
             dr += vd * r;
         }
 
-        var size = series.Length;
-        Keep(a, al, ar, row);
-        Keep(b, bl, br, row + 1);
-        Keep(c, cl, cr, row + 2);
-        Keep(d, dl, dr, row + 3);
-
-        void Keep(double[] own, Vector<double> withLeft, Vector<double> withRight, int at)
-        {
-            var (first, second) = (Vector.Sum(withLeft), Vector.Sum(withRight));
-            for (var rest = t; rest < length; rest++)
-            {
-                first += own[rest] * left[rest];
-                second += own[rest] * right[rest];
-            }
-
-            products[(at * size) + column] = first;
-            products[(at * size) + column + 1] = second;
-        }
+        Keep(a[t..], left[t..], right[t..], al, ar, products[((row * size) + column)..]);
+        Keep(b[t..], left[t..], right[t..], bl, br, products[(((row + 1) * size) + column)..]);
+        Keep(c[t..], left[t..], right[t..], cl, cr, products[(((row + 2) * size) + column)..]);
+        Keep(d[t..], left[t..], right[t..], dl, dr, products[(((row + 3) * size) + column)..]);
     }
 
-    private static Vector<double> At(double[] values, int place) =>
-        Vector.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(values), (nuint)place);
+    // What the registers hold, and the few periods that did not fill one.
+    private static void Keep(
+        ReadOnlySpan<double> own,
+        ReadOnlySpan<double> left,
+        ReadOnlySpan<double> right,
+        Vector<double> withLeft,
+        Vector<double> withRight,
+        Span<double> into)
+    {
+        var (first, second) = (Vector.Sum(withLeft), Vector.Sum(withRight));
+        for (var t = 0; t < own.Length; t++)
+        {
+            first += own[t] * left[t];
+            second += own[t] * right[t];
+        }
+
+        (into[0], into[1]) = (first, second);
+    }
+
+    private static Vector<double> At(ReadOnlySpan<double> values, int place) =>
+        Vector.LoadUnsafe(ref MemoryMarshal.GetReference(values), (nuint)place);
 }

@@ -43,6 +43,14 @@ public sealed record TailContribution(double Cvar, double[] Marginal, double[] C
         }
     }
 
+    /// <summary>Mean loss over the periods of a tail, worst first, the last in part.</summary>
+    internal static double MeanLoss(ReadOnlySpan<double> returns, ReadOnlySpan<int> periods, double tail)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < periods.Length; i++) sum += Math.Min(1, tail - i) * returns[periods[i]];
+        return -sum / tail;
+    }
+
     private static double Euler(
         ReturnPanel panel,
         ReadOnlySpan<double> weights,
@@ -54,10 +62,7 @@ public sealed record TailContribution(double Cvar, double[] Marginal, double[] C
         var cvar = 0.0;
         for (var asset = 0; asset < panel.Assets; asset++)
         {
-            var returns = panel.Returns(asset);
-            var sum = 0.0;
-            for (var i = 0; i < periods.Length; i++) sum += Math.Min(1, tail - i) * returns[periods[i]];
-            marginal[asset] = -sum / tail;
+            marginal[asset] = MeanLoss(panel.Returns(asset), periods, tail);
             cvar += component[asset] = weights[asset] * marginal[asset];
         }
 

@@ -13,13 +13,19 @@ public static class TailEstimator
     /// <param name="returns">Simple returns per period, oldest first, at least 20, finite.</param>
     /// <param name="confidence">In (0.5, 1).</param>
     /// <param name="seed">Of the Monte Carlo draws.</param>
-    public static TailEstimate Estimate(ReadOnlySpan<double> returns, double confidence, TailMethod method, int seed = 1) => method switch
+    public static TailEstimate Estimate(ReadOnlySpan<double> returns, double confidence, TailMethod method, int seed = 1) =>
+        Estimate(returns, confidence, method, null, seed);
+
+    /// <summary>The same in memory used before: once it is large enough, nothing is allocated.</summary>
+    /// <inheritdoc cref="Estimate(ReadOnlySpan{double}, double, TailMethod, int)" path="/param" />
+    public static TailEstimate Estimate(
+        ReadOnlySpan<double> returns, double confidence, TailMethod method, TailWorkspace? workspace, int seed = 1) => method switch
     {
         TailMethod.Historical => Historical(returns, confidence),
         TailMethod.Normal => Gaussian(returns, confidence),
-        TailMethod.StudentT => StudentTail.Fit(returns).Tail(confidence),
+        TailMethod.StudentT => (workspace ?? new TailWorkspace()).Student.Fit(returns).Tail(confidence),
         TailMethod.CornishFisher => CornishFisher.Tail(returns, confidence),
-        TailMethod.FilteredHistorical => Filtered(returns, confidence),
+        TailMethod.FilteredHistorical => Filtered(returns, confidence, (workspace ?? new TailWorkspace()).Garch),
         _ => Drawn(returns, confidence, seed),
     };
 
@@ -38,24 +44,31 @@ public static class TailEstimator
     }
 
     /// <remarks>Barone-Adesi, Giannopoulos and Vosper (1999), VaR without correlations for portfolios of derivative securities.</remarks>
-    private static TailEstimate Filtered(ReadOnlySpan<double> returns, double confidence)
+    private static TailEstimate Filtered(ReadOnlySpan<double> returns, double confidence, GarchWorkspace garch)
     {
-        var model = Garch.Fit(returns);
-        var variances = new double[returns.Length];
-        var next = Math.Sqrt(model.Filter(returns, variances));
-        var scaled = new double[returns.Length];
-        for (var t = 0; t < scaled.Length; t++) scaled[t] = model.Mu + ((returns[t] - model.Mu) / Math.Sqrt(variances[t]) * next);
-        return Historical(scaled, confidence);
+        var borrowed = ArrayPool<double>.Shared.Rent(returns.Length);
+        try
+        {
+            var scaled = borrowed.AsSpan(0, returns.Length);
+            var (mean, variance) = garch.FitAndFilter(returns, scaled);
+            var next = Math.Sqrt(variance);
+            for (var t = 0; t < scaled.Length; t++) scaled[t] = mean + ((returns[t] - mean) / Math.Sqrt(scaled[t]) * next);
+            return Historical(scaled, confidence);
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(borrowed);
+        }
     }
 
     private static TailEstimate Drawn(ReadOnlySpan<double> returns, double confidence, int seed)
     {
         var (mean, deviation) = Moments(returns);
-        var (draw, borrowed) = (new Random(seed), ArrayPool<double>.Shared.Rent(Draws));
+        var (draw, borrowed) = (new SplitMix((ulong)seed), ArrayPool<double>.Shared.Rent(Draws));
         try
         {
             var drawn = borrowed.AsSpan(0, Draws);
-            foreach (ref var one in drawn) one = mean + (deviation * Normal.Quantile((draw.Next() + 0.5) / int.MaxValue));
+            foreach (ref var one in drawn) one = mean + (deviation * Normal.Quantile(draw.Next()));
             return Historical(drawn, confidence);
         }
         finally

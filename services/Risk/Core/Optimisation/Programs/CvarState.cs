@@ -7,6 +7,9 @@ internal sealed class CvarState
 {
     private const double ToBoundary = 0.995;
 
+    // On the diagonal of the Newton system alone: a direction that nothing speaks about is not taken.
+    private const double Proximity = 1e-13;
+
     private readonly CvarProgram program;
     private readonly int n; // assets; the threshold is unknown number n
     private readonly int equalities;
@@ -37,8 +40,6 @@ internal sealed class CvarState
     }
 
     public double[] Weights => point[..n];
-
-    public bool IsInfeasible => Math.Max(bounds.LargestGap, Largest(equalityGap)) > 1e-7;
 
     public double Objective => point[n] + (program.Excess * excess.Sum());
 
@@ -100,6 +101,7 @@ internal sealed class CvarState
             Outer(matrix, size, rows[s], d1 * d2 / (d1 + d2));
         }
         for (var k = 0; k < bounds.Count; k++) Outer(matrix, size, program.Inequalities[k], bounds.Weight(k));
+        for (var i = 0; i <= n; i++) matrix[(i * size) + i] += Proximity;
         for (var k = 0; k < equalities; k++)
         {
             for (var i = 0; i < n; i++)

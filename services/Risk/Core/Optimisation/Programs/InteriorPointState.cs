@@ -7,6 +7,9 @@ internal sealed class InteriorPointState
 {
     private const double ToBoundary = 0.995;
 
+    // On the diagonal of the Newton system alone: where neither objective nor constraints say anything about a direction, it is not taken.
+    private const double Proximity = 1e-13;
+
     private readonly QuadraticProgram program;
     private readonly int n;
     private readonly int equalities;
@@ -39,9 +42,6 @@ internal sealed class InteriorPointState
     }
 
     public double[] Point => [.. x];
-
-    /// <summary>The multipliers grow without bound while a constraint stays violated.</summary>
-    public bool IsInfeasible => Math.Max(Largest(primalGap), Largest(equalityGap)) > 1e-7;
 
     /// <summary>Computes the gaps and gives the largest, relative to the data.</summary>
     public double Measure()
@@ -94,7 +94,12 @@ internal sealed class InteriorPointState
     {
         var size = n + equalities;
         var matrix = new double[size * size];
-        for (var i = 0; i < n; i++) program.Quadratic.AsSpan(i * n, n).CopyTo(matrix.AsSpan(i * size));
+        for (var i = 0; i < n; i++)
+        {
+            program.Quadratic.AsSpan(i * n, n).CopyTo(matrix.AsSpan(i * size));
+            matrix[(i * size) + i] += Proximity * scale;
+        }
+
         for (var k = 0; k < m; k++)
         {
             var (row, weight) = (program.Inequalities[k], multiplier[k] / slack[k]);

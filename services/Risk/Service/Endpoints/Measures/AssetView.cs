@@ -5,8 +5,13 @@ namespace Superintel.Risk.Service.Endpoints.Measures;
 /// <param name="AssetClass">Empty when the instrument was never listed.</param>
 /// <param name="Value">Signed, base currency.</param>
 /// <param name="Worst">Largest absolute exposure that can come of it, base currency.</param>
+/// <param name="ComponentCvar95">Its part of the book's CVaR; the parts sum to it.</param>
+/// <param name="MarginalCvar95">Change of the book's CVaR per net asset value more of it.</param>
+/// <param name="Beta">Slope of its returns on the book's results.</param>
+/// <param name="Correlation">Of the same.</param>
 public sealed record AssetView(
-    string InstrumentId, string AssetClass, string Sector, string Currency, decimal Value, decimal Worst, double? Cvar95)
+    string InstrumentId, string AssetClass, string Sector, string Currency, decimal Value, decimal Worst, double? Cvar95,
+    double? ComponentCvar95, double? MarginalCvar95, double? Beta, double? Correlation)
 {
     public static AssetView Of(AssetRisk asset) => new(
         asset.Instrument.ToString(),
@@ -15,5 +20,9 @@ public sealed record AssetView(
         asset.Currency?.Code ?? "",
         asset.Value,
         asset.Worst,
-        asset.Cvar95);
+        asset.Cvar95,
+        asset.Share?.ComponentCvar95,
+        asset.Share?.MarginalCvar95,
+        asset.Share?.Beta,
+        asset.Share?.Correlation);
 }

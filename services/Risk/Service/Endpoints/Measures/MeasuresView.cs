@@ -3,7 +3,11 @@ using Superintel.Risk.Exposure.DescribeRisk;
 namespace Superintel.Risk.Service.Endpoints.Measures;
 
 /// <param name="Var95">One day, historical, fraction of net asset value; null with too little history. So are the others.</param>
-/// <param name="Volatility">Annual.</param>
+/// <param name="Volatility">Annual, of the history.</param>
+/// <param name="EwmaVolatility">Annual, expected of the next day; so are GARCH's and HAR's.</param>
+/// <param name="MaximumDrawdown">Of today's book over its history.</param>
+/// <param name="EffectiveAssets">As concentrated as so many equal positions.</param>
+/// <param name="LargestShare">Of gross exposure, in one instrument.</param>
 public sealed record MeasuresView(
     string Currency,
     decimal NetAssetValue,
@@ -20,7 +24,13 @@ public sealed record MeasuresView(
     IReadOnlyList<ExposureBucket> BySector,
     IReadOnlyList<ExposureBucket> ByPair,
     IReadOnlyList<CashView> Cash,
-    IReadOnlyList<OutsideView> Outside)
+    IReadOnlyList<OutsideView> Outside,
+    double? EwmaVolatility,
+    double? GarchVolatility,
+    double? HarVolatility,
+    double? MaximumDrawdown,
+    double EffectiveAssets,
+    double LargestShare)
 {
     public static MeasuresView Of(RiskReport report) => new(
         report.Currency.Code,
@@ -38,5 +48,11 @@ public sealed record MeasuresView(
         report.BySector,
         report.ByPair,
         [.. report.Cash.Select(CashView.Of)],
-        [.. report.Outside.Select(OutsideView.Of)]);
+        [.. report.Outside.Select(OutsideView.Of)],
+        report.Behaviour?.EwmaVolatility,
+        report.Behaviour?.GarchVolatility,
+        report.Behaviour?.HarVolatility,
+        report.Behaviour?.MaximumDrawdown,
+        report.Concentration.EffectiveAssets,
+        report.Concentration.Largest);
 }
