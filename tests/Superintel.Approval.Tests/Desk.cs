@@ -49,7 +49,10 @@ internal sealed class Desk
 
     public HedgeProposed Propose(string by = "tess", bool opens = true, bool trader = true) => Done(Approval.ProposeHedge.Handle(
         new HedgeWish(
-            new HedgeQuestion(InstrumentId.Parse(Hedged), opens, opens ? "h1" : "", Clock.GetUtcNow(), new HedgeTerms()), by, trader, "rates"),
+            new HedgeQuestion(InstrumentId.Parse(Hedged), opens, opens ? "h1" : "", Clock.GetUtcNow(), new HedgeTerms()),
+            by,
+            trader,
+            "rates"),
         CancellationToken.None));
 
     private static void Tell<TEvent>(TEvent happened, IEnumerable<IHandle<TEvent>> handlers)

@@ -81,7 +81,8 @@ internal sealed class HedgeSessionTests
     {
         var proposal = await Propose(await Advice());
         var listed = await desk.Send(
-            "risk", HttpMethod.Put, $"/api/risk/restricted/{HedgeMarket.Fund}", "sue", "senior", new { restricted = true, reason = "news" });
+            "risk", HttpMethod.Put, $"/api/risk/restricted/{HedgeMarket.Fund}", "sue", "senior",
+            new { restricted = true, reason = "news" });
         Assert.That(listed.Status, Is.EqualTo(200));
         await Approve(proposal.Body);
         Assert.That(await Vetoes(proposal.Body), Is.EqualTo(new[] { "restricted" }));
@@ -96,7 +97,8 @@ internal sealed class HedgeSessionTests
     {
         var (status, body) = await desk.Get("risk", $"/api/risk/hedges?instruments={HedgeMarket.Fund}");
         Assert.That(status, Is.EqualTo(200));
-        return (body.GetProperty("hedges").EnumerateArray().FirstOrDefault(), Text(body, "advisedAt"), body.GetProperty("cvar95").GetDouble());
+        var best = body.GetProperty("hedges").EnumerateArray().FirstOrDefault();
+        return (best, Text(body, "advisedAt"), body.GetProperty("cvar95").GetDouble());
     }
 
     private Task<(int Status, JsonElement Body)> Propose(

@@ -147,7 +147,7 @@ public sealed class SizeHedgeTests
         desk.Now,
         desk.Now);
 
-    private string[] Reasons() => [.. desk.Events.Of<OrderVetoed>().Last().Reasons.Select(reason => reason.Code)];
+    private string[] Reasons() => [.. desk.Events.Of<OrderVetoed>()[^1].Reasons.Select(reason => reason.Code)];
 
     private void Fill(string decision)
     {
