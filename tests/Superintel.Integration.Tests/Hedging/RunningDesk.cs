@@ -17,6 +17,10 @@ namespace Superintel.Integration.Tests.Hedging;
 /// <summary>Approval, risk, execution with the paper broker, and the journal on real servers, talking over one broker and gRPC.</summary>
 internal sealed class RunningDesk : IAsyncDisposable
 {
+    // Nothing may leave before all can hear it. Five, because a settings file that lies beside the tests names as many.
+    private static readonly string[] Awaited =
+        [.. new[] { "journal", "execution", "risk", "approval", "approval" }.Select((one, i) => $"--Messaging:AwaitQueues:{i}={one}")];
+
     private readonly Dictionary<string, (WebApplication App, HttpClient Http)> services = new(StringComparer.Ordinal);
     private readonly PostgresDatabase database;
     private readonly string prefix = BrokerPrefix.New();
@@ -93,6 +97,7 @@ internal sealed class RunningDesk : IAsyncDisposable
             "--Auth:ServiceKey=a key that only the tests of this repository know",
             "--Clock:Mode=Replay",
             "--Grpc:Port=0",
+            .. Awaited,
             "--Logging:LogLevel:Default=None",
             "--Execution:Paper:Fees=none",
             "--Execution:Paper:Slippage=none",
