@@ -20,7 +20,8 @@ public static class StoryTeller
         "signal-generated" =>
             ($"Signal to {p["intent"]}", $"{p["reason"]}"),
         "proposal-created" when $"{p["kind"]}" == "hedge" =>
-            ($"Hedge proposed by {p["proposedBy"]} for tier {p["tier"]}", $"{p["reason"]} {Legs(p)}; {Told(p["sizing"]!)}. {p["tierReason"]}"),
+            ($"Hedge proposed by {p["proposedBy"]} for tier {p["tier"]}",
+            $"{p["reason"]} {Legs(p)}; {Told(p["sizing"]!)}. {p["tierReason"]}"),
         "proposal-created" =>
             ($"Proposal for tier {p["tier"]}", $"{Legs(p)}; notional {Number(p["notional"], "N0")} {p["currency"]}. {p["tierReason"]}"),
         "proposal-vote-recorded" => ($"{p["by"]} voted to {p["vote"]}", $"{p["comment"]}"),

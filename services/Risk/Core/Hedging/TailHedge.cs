@@ -5,7 +5,7 @@ using Superintel.Risk.Stress;
 
 namespace Superintel.Risk.Hedging;
 
-/// <summary>Advises on hedges of a book's tail, sized by marginal CVaR per cost. Nothing is traded by it: a person may propose one.</summary>
+/// <summary>Advises on hedges of a book's tail, sized by marginal CVaR per cost. It trades nothing: a person may propose one.</summary>
 public static class TailHedge
 {
     /// <param name="book">With the candidates among its holdings, at a value of zero when they are not held.</param>

@@ -17,17 +17,20 @@ export function Hedges() {
   return (
     <Panel title="Tail hedge">
       <form
-        className="inline"
+        aria-label="Hedge advice"
+        className="ask"
         onSubmit={(event) => {
           event.preventDefault();
           setAsked(wanted.trim());
         }}
       >
-        <label className="comment">
+        <label>
           Hedge with
           <input value={wanted} onChange={(event) => setWanted(event.target.value)} placeholder="SPY.ARCX, KO.XNYS" />
         </label>
-        <button type="submit" disabled={wanted.trim() === ''}>Ask for advice</button>
+        <div className="actions">
+          <button type="submit" disabled={wanted.trim() === ''}>Ask for advice</button>
+        </div>
       </form>
       {asked !== '' && <Advice instruments={asked} />}
       {held.length > 0 && <Held positions={held} />}
@@ -90,6 +93,7 @@ function Held({ positions }: { positions: Position[] }) {
   const end = useCommand<Proposal>(['/api/proposals', '/api/positions']);
   return (
     <>
+      <h4>Held</h4>
       <Table
         caption="Hedges held"
         rows={positions}

@@ -15,7 +15,7 @@ internal static class HedgesEndpoints
     public static void MapHedges(this IEndpointRouteBuilder routes) => routes
         .MapGet("/api/risk/hedges", Advise)
         .WithTags("Risk")
-        .WithSummary("Hedges of the book's tail with the instruments named, sized by marginal CVaR per cost: advice, which a trader may propose")
+        .WithSummary("Hedges of the book's tail with the instruments named, by marginal CVaR per cost: advice, which a trader may propose")
         .RequireAuthorization(Policies.Viewer);
 
     private static async Task<Results<Ok<HedgesView>, ProblemHttpResult>> Advise(
