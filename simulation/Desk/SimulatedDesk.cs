@@ -27,7 +27,8 @@ public sealed class SimulatedDesk
         Execution = new ExecutionInMemory(scheduler, clock, options.Execution);
         Risk = new RiskInMemory(scheduler, clock, options.Risk);
         Prediction = new PredictionInMemory(scheduler, clock, options.Prediction);
-        Approval = new ApprovalInMemory(scheduler, clock, options.Approval, new DirectSizing(Risk.SizeSignal));
+        Approval = new ApprovalInMemory(
+            scheduler, clock, options.Approval, new DirectSizing(Risk.SizeSignal), new DirectHedgeSizing(Risk.SizeHedge));
         Journal = new JournalInMemory(scheduler, clock);
         Ingestion = new IngestionInMemory(scheduler, clock, options.Ingestion, files);
         scheduler.Add("execution")

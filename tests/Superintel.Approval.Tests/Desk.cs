@@ -1,6 +1,8 @@
 using Superintel.Approval.InMemory;
 using Superintel.Approval.Proposals;
 using Superintel.Approval.Proposals.CastVote;
+using Superintel.Approval.Proposals.ProposeHedge;
+using Superintel.Approval.Sizing;
 using Superintel.Contracts.Events;
 using Superintel.Contracts.Events.V1;
 using Superintel.Kernel;
@@ -11,15 +13,19 @@ namespace Superintel.Approval.Tests;
 /// <summary>Approval in memory.</summary>
 internal sealed class Desk
 {
+    public const string Hedged = "IDX.XNYS";
+
     public Desk(ApprovalOptions? options = null)
     {
         Clock = new SettableClock(Signals.Bar);
-        Approval = new ApprovalInMemory(Events, Clock, options ?? new ApprovalOptions(), Sizing);
+        Approval = new ApprovalInMemory(Events, Clock, options ?? new ApprovalOptions(), Sizing, Hedges);
     }
 
     public RecordedEvents Events { get; } = new();
 
     public FixedSizing Sizing { get; } = new();
+
+    public FixedHedgeSizing Hedges { get; } = new();
 
     public SettableClock Clock { get; }
 
@@ -41,13 +47,21 @@ internal sealed class Desk
         Done(Approval.CastVote.Handle(
             new Ballot(ProposalId.For(new DecisionId(decision)), approves, "", by, trader, senior), CancellationToken.None));
 
+    public HedgeProposed Propose(string by = "tess", bool opens = true, bool trader = true) => Done(Approval.ProposeHedge.Handle(
+        new HedgeWish(
+            new HedgeQuestion(InstrumentId.Parse(Hedged), opens, opens ? "h1" : "", Clock.GetUtcNow(), new HedgeTerms()),
+            by,
+            trader,
+            "rates"),
+        CancellationToken.None));
+
     private static void Tell<TEvent>(TEvent happened, IEnumerable<IHandle<TEvent>> handlers)
         where TEvent : IEvent
     {
         foreach (var handler in handlers) handler.Handle(happened, CancellationToken.None).GetAwaiter().GetResult();
     }
 
-    private static T Done<T>(ValueTask<T> work)
+    public static T Done<T>(ValueTask<T> work)
     {
         Assert.That(work.IsCompleted, "memory adapters complete at once");
         return work.Result;

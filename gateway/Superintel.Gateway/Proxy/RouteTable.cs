@@ -36,6 +36,8 @@ internal static class RouteTable
         Read("approval", "/api/proposals/{id}"),
         new("approval", "POST", "/api/proposals/{id}/approve", Policies.Trader),
         new("approval", "POST", "/api/proposals/{id}/decline", Policies.Trader),
+        new("approval", "POST", "/api/proposals/hedges", Policies.Trader),
+        new("approval", "POST", "/api/proposals/hedges/close", Policies.Trader),
         Read("risk", "/api/risk/limits"),
         new("risk", "PUT", "/api/risk/limits/{name}", Policies.Senior),
         Read("risk", "/api/risk/limits/{name}/history"),

@@ -1,12 +1,3 @@
-using Superintel.Journal.Service.Adapters;
-using Superintel.Journal.Service.Endpoints;
-using Superintel.ServiceDefaults;
+using Superintel.Journal.Service;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddServiceDefaults("journal");
-builder.AddMessaging(JournalModule.SubscribeToAll);
-builder.Services.AddJournal(builder.Configuration);
-var app = builder.Build();
-app.UseServiceDefaults();
-app.MapJournalApiV1();
-await app.RunAsync();
+await JournalService.Build(args).RunAsync();

@@ -59,6 +59,29 @@ export interface Proposal {
   votes: { by: string; vote: string; comment: string; at: string }[];
   decidedAt?: string | null;
   code?: string | null;
+  kind: 'pair' | 'hedge';
+  proposedBy: string;
+  sizing: { stage: string; name: string; value: number; limit: number | null; unit: string }[];
+}
+
+/** One hedge of the book's tail; a put is only advice. */
+export interface HedgeAdvice {
+  adviceId: string;
+  instrumentId: string;
+  kind: 'inverse' | 'put';
+  value: number;
+  cvarBefore: number;
+  cvarAfter: number;
+  reliefPerCost: number | null;
+  totalCost: number;
+}
+
+export interface HedgeReport {
+  advisedAt: string;
+  currency: string;
+  cvar95: number;
+  terms: unknown;
+  hedges: HedgeAdvice[];
 }
 
 export interface Order {

@@ -9,6 +9,8 @@ import { money, number, pairName, percent, price, quantity, time } from '../part
 import { Panel } from '../parts/Panel';
 import { Query } from '../parts/Query';
 import { Table } from '../parts/Table';
+import { HedgeFacts } from './approvals/HedgeFacts';
+import { Hedges } from './approvals/Hedges';
 
 export function Approvals() {
   const pending = useApi<Page<Proposal>>('/api/proposals?status=pending&limit=100', 3_000);
@@ -27,6 +29,7 @@ export function Approvals() {
           )}
         </Query>
       </Panel>
+      <Hedges />
       <Panel title="Recent proposals">
         <Query query={recent} empty="No proposals yet." isEmpty={(d) => d.items.length === 0}>
           {(page) => (
@@ -51,6 +54,17 @@ export function Approvals() {
   );
 }
 
+function PairFacts({ proposal }: { proposal: Proposal }) {
+  return (
+    <dl className="facts">
+      <div><dt>Notional</dt><dd>{money(proposal.notional, proposal.currency)}</dd></div>
+      <div><dt>Z-score</dt><dd>{number(proposal.zScore)}</dd></div>
+      <div><dt>Confidence</dt><dd>{percent(proposal.confidence, 0)}</dd></div>
+      <div><dt>Lapses</dt><dd>{time(proposal.expiresAt)} UTC</dd></div>
+    </dl>
+  );
+}
+
 function Card({ proposal }: { proposal: Proposal }) {
   const { hasRole } = useSession();
   const decide = useCommand<Proposal>(['/api/proposals', '/api/decisions']);
@@ -72,12 +86,7 @@ function Card({ proposal }: { proposal: Proposal }) {
           </li>
         ))}
       </ul>
-      <dl className="facts">
-        <div><dt>Notional</dt><dd>{money(proposal.notional, proposal.currency)}</dd></div>
-        <div><dt>Z-score</dt><dd>{number(proposal.zScore)}</dd></div>
-        <div><dt>Confidence</dt><dd>{percent(proposal.confidence, 0)}</dd></div>
-        <div><dt>Lapses</dt><dd>{time(proposal.expiresAt)} UTC</dd></div>
-      </dl>
+      {proposal.kind === 'hedge' ? <HedgeFacts proposal={proposal} /> : <PairFacts proposal={proposal} />}
       <p className="quiet small">{proposal.tierReason}</p>
       {proposal.votes.map((vote) => (
         <p key={vote.by} className="small">{vote.by}: {vote.vote} {vote.comment}</p>

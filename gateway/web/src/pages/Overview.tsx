@@ -5,7 +5,7 @@ import type { EquityPoint, FleetPart, Page, Portfolio, Position, Replay } from '
 import { useLive } from '../live/Live';
 import { Badge } from '../parts/Badge';
 import { Chart } from '../parts/Chart';
-import { money, number, pairName, percent, price, quantity, sentence, time } from '../parts/format';
+import { isHedge, money, number, pairName, percent, price, quantity, sentence, time } from '../parts/format';
 import { Panel } from '../parts/Panel';
 import { Query } from '../parts/Query';
 import { Table } from '../parts/Table';
@@ -53,7 +53,7 @@ export function Overview() {
                   rows={page.items}
                   rowKey={(p) => `${p.pairId}/${p.instrumentId}`}
                   columns={[
-                    { name: 'Pair', cell: (p) => <Link to={`/pairs/${encodeURIComponent(p.pairId)}`}>{pairName(p.pairId)}</Link> },
+                    { name: 'Pair', cell: (p) => <Link to={isHedge(p.pairId) ? '/approvals' : `/pairs/${encodeURIComponent(p.pairId)}`}>{pairName(p.pairId)}</Link> },
                     { name: 'Instrument', cell: (p) => p.instrumentId },
                     { name: 'Quantity', numeric: true, cell: (p) => quantity(p.quantity) },
                     { name: 'Average', numeric: true, cell: (p) => price(p.averagePrice) },

@@ -25,6 +25,7 @@ describe('format', () => {
 
   it('reads a pair as its symbols', () => {
     expect([pairName('KO.XNYS~PG.XNYS'), pairName('BRK.B.XNYS~KO.XNYS')]).toEqual(['KO / PG', 'BRK.B / KO']);
+    expect(pairName('hedge~SPY.ARCX')).toBe('SPY hedge');
   });
 
   it('reads an event type as words', () => {

@@ -41,8 +41,14 @@ export function time(iso: string | null | undefined): string {
   return text.slice(11, 16) === '00:00' ? text.slice(0, 10) : `${text.slice(0, 10)} ${text.slice(11, 16)}`;
 }
 
-/** KO.XNYS~PG.XNYS reads KO / PG. */
+/** One instrument against the whole book, not a pair. */
+export function isHedge(pairId: string): boolean {
+  return pairId.startsWith('hedge~');
+}
+
+/** KO.XNYS~PG.XNYS reads KO / PG, hedge~SPY.ARCX reads SPY hedge. */
 export function pairName(pairId: string): string {
+  if (isHedge(pairId)) return `${pairName(pairId.slice('hedge~'.length))} hedge`;
   return pairId.split('~').map((id) => id.slice(0, id.lastIndexOf('.')) || id).join(' / ');
 }
 

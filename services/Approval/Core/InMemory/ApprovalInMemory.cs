@@ -1,6 +1,7 @@
 using Superintel.Approval.Proposals.CastVote;
 using Superintel.Approval.Proposals.LapseProposals;
 using Superintel.Approval.Proposals.Memory;
+using Superintel.Approval.Proposals.ProposeHedge;
 using Superintel.Approval.Proposals.ProposeTrade;
 using Superintel.Approval.Sizing.Ports;
 using Superintel.Contracts.Events;
@@ -11,11 +12,12 @@ namespace Superintel.Approval.InMemory;
 /// <summary>Approval over memory adapters: the same use cases, no I/O.</summary>
 public sealed class ApprovalInMemory
 {
-    public ApprovalInMemory(IEvents events, TimeProvider clock, ApprovalOptions options, ISizing sizing)
+    public ApprovalInMemory(IEvents events, TimeProvider clock, ApprovalOptions options, ISizing sizing, IHedgeSizing hedges)
     {
         Lapse = new LapseProposals(Proposals, clock, events);
         BarClosed = [Lapse];
         SignalGenerated = [new ProposeTrade(Proposals, sizing, options, clock, events)];
+        ProposeHedge = new ProposeHedge(Proposals, hedges, options, clock, events);
         CastVote = new CastVote(Proposals, clock, events);
     }
 
@@ -25,6 +27,8 @@ public sealed class ApprovalInMemory
     public IReadOnlyList<IHandle<SignalGenerated>> SignalGenerated { get; }
 
     public CastVote CastVote { get; }
+
+    public ProposeHedge ProposeHedge { get; }
 
     public LapseProposals Lapse { get; }
 

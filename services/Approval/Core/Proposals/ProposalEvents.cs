@@ -23,7 +23,9 @@ internal static class ProposalEvents
         proposal.Terms.SignalAt,
         proposal.CreatedAt,
         proposal.ExpiresAt,
-        proposal.Terms.Sizing);
+        proposal.Terms.Sizing,
+        proposal.Terms.IsHedge ? "hedge" : null,
+        proposal.Terms.IsHedge ? proposal.Terms.ProposedBy : null);
 
     public static ProposalVoteRecorded Voted(Proposal proposal, Vote vote) => new(
         proposal.Id.Value, proposal.Terms.Decision.Value, vote.By, vote.Approves ? "approve" : "decline", vote.Comment, vote.At);

@@ -18,4 +18,9 @@ public static class TierRule
             ? new TierChoice(Tier.Auto, $"confidence {confidence:0.00} and notional {notional:0} are within the automatic tier")
             : new TierChoice(Tier.Trader, $"confidence {confidence:0.00} is below {options.AutoConfidence:0.00}");
     }
+
+    /// <summary>A hedge is a person's wish, and its end gives the tail back: both wait for another person.</summary>
+    public static TierChoice ForHedge(decimal notional, ApprovalOptions options) => notional >= options.SeniorNotional
+        ? new TierChoice(Tier.Senior, $"a hedge, and notional {notional:0} is {options.SeniorNotional:0} or more")
+        : new TierChoice(Tier.Trader, "a hedge is never approved without a person");
 }

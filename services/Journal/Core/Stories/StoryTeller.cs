@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Superintel.Journal.Chain;
+using Superintel.Kernel;
 
 namespace Superintel.Journal.Stories;
 
@@ -18,6 +19,9 @@ public static class StoryTeller
     {
         "signal-generated" =>
             ($"Signal to {p["intent"]}", $"{p["reason"]}"),
+        "proposal-created" when $"{p["kind"]}" == "hedge" =>
+            ($"Hedge proposed by {p["proposedBy"]} for tier {p["tier"]}",
+            $"{p["reason"]} {Legs(p)}; {Told(p["sizing"]!)}. {p["tierReason"]}"),
         "proposal-created" =>
             ($"Proposal for tier {p["tier"]}", $"{Legs(p)}; notional {Number(p["notional"], "N0")} {p["currency"]}. {p["tierReason"]}"),
         "proposal-vote-recorded" => ($"{p["by"]} voted to {p["vote"]}", $"{p["comment"]}"),
@@ -38,7 +42,7 @@ public static class StoryTeller
             ("Outcome unknown", $"{p["venue"]}: {p["cause"]}. It counts as full exposure until the venue has been asked."),
         "order-closed" => ($"Order closed: {p["status"]}",
             $"{p["cumulativeQuantity"]} filled at {Number(p["averagePrice"], "0.00##")} on average."),
-        "pair-order-closed" => ($"Pair order {p["outcome"]}", $"{p["detail"]}"),
+        "pair-order-closed" => ($"{(Hedge(p) ? "Hedge" : "Pair")} order {p["outcome"]}", $"{p["detail"]}"),
         "position-changed" =>
             ("Position changed", $"{p["instrumentId"]} now {p["quantity"]} at {Number(p["averagePrice"], "0.00##")} {p["currency"]}, "
             + $"realised {Number(p["realizedPnl"])}.{Unconverted(p)}"),
@@ -56,13 +60,16 @@ public static class StoryTeller
         return held.Length > 0 ? $"Held against limits: {string.Join(", ", held)}." : "No limit guards an exit.";
     }
 
-    private static string Numbers(JsonNode p) => p["measures"] is JsonArray { Count: > 0 } measures
-        ? $" Measured: {string.Join(", ", measures.Select(m => $"{m!["name"]} {Number(m["value"], "0.######")} {m["unit"]}"))}."
-        : "";
+    private static string Numbers(JsonNode p) => p["measures"] is JsonArray { Count: > 0 } measures ? $" Measured: {Told(measures)}." : "";
 
     private static string Unconverted(JsonNode p) => p["unconvertedCommissionCurrency"] is { } currency
         ? $" Commission of {Number(p["unconvertedCommission"], "0.########")} {currency} is not in it: no rate was known."
         : "";
+
+    private static bool Hedge(JsonNode p) => PairId.TryParse($"{p["pairId"]}", out var pair) && pair.IsHedge;
+
+    private static string Told(JsonNode measures) => string.Join(
+        ", ", measures.AsArray().Select(measure => $"{measure!["name"]} {Number(measure["value"], "0.######")} {measure["unit"]}"));
 
     private static string Number(JsonNode? value, string format = "0.00") =>
         value is JsonValue number && number.TryGetValue<double>(out var known) ? known.ToString(format, CultureInfo.InvariantCulture) : "-";

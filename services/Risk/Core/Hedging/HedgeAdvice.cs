@@ -1,8 +1,11 @@
+using System.Globalization;
 using Superintel.Kernel;
+using Superintel.Risk.Stress;
 
 namespace Superintel.Risk.Hedging;
 
 /// <summary>A hedge that would be worth its cost. Amounts in the base currency.</summary>
+/// <param name="Id">The same for the same positions, instrument and terms; prices may move under it.</param>
 /// <param name="Value">Signed value to hold, below zero when sold; of a put the value of its underlying.</param>
 /// <param name="CvarBefore">Fraction of net asset value, one day at 95 %.</param>
 /// <param name="CvarAfter">With the hedge.</param>
@@ -12,6 +15,7 @@ namespace Superintel.Risk.Hedging;
 /// <param name="TotalCost">Both ways of the trade, or the premium.</param>
 /// <param name="Strike">Of a put, share of today's price; null of a trade.</param>
 public sealed record HedgeAdvice(
+    string Id,
     InstrumentId Instrument,
     HedgeKind Kind,
     decimal Value,
@@ -21,4 +25,18 @@ public sealed record HedgeAdvice(
     double CostPerDay,
     double? ReliefPerCost,
     decimal TotalCost,
-    double? Strike);
+    double? Strike)
+{
+    /// <summary>What advice on this book is called.</summary>
+    public static string IdOf(HeldBook book, InstrumentId instrument, HedgeTerms terms) => "h" + StableId.Of(
+        "hedge-advice",
+        book.PositionsId,
+        instrument.ToString(),
+        Exact(terms.Volatility),
+        Exact(terms.Strike),
+        Exact(terms.Days),
+        Exact(terms.Cost),
+        Exact(terms.Most));
+
+    private static string Exact(double term) => term.ToString("R", CultureInfo.InvariantCulture);
+}

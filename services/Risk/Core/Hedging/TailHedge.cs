@@ -5,7 +5,7 @@ using Superintel.Risk.Stress;
 
 namespace Superintel.Risk.Hedging;
 
-/// <summary>Proposes hedges of a book's tail, sized by marginal CVaR per cost. Advice: nothing is traded by it.</summary>
+/// <summary>Advises on hedges of a book's tail, sized by marginal CVaR per cost. It trades nothing: a person may propose one.</summary>
 public static class TailHedge
 {
     /// <param name="book">With the candidates among its holdings, at a value of zero when they are not held.</param>
@@ -36,6 +36,7 @@ public static class TailHedge
         if (size.Share <= 0) return null;
         var value = NumberBridge.ToDecimal(size.Share) * book.NetAssetValue;
         return new HedgeAdvice(
+            HedgeAdvice.IdOf(book, instrument.Id, terms),
             instrument.Id,
             unit.Kind,
             unit.Direction * value,

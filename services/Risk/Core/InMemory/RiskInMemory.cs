@@ -8,6 +8,7 @@ using Superintel.Risk.Clearances.ReleaseExposure;
 using Superintel.Risk.Exposure.DescribeRisk;
 using Superintel.Risk.Exposure.Outside.FollowOutside;
 using Superintel.Risk.Exposure.Outside.Memory;
+using Superintel.Risk.Hedging.SizeHedge;
 using Superintel.Risk.KillSwitch;
 using Superintel.Risk.KillSwitch.ContinueFlatten;
 using Superintel.Risk.KillSwitch.Memory;
@@ -84,6 +85,7 @@ public sealed class RiskInMemory
         WhatIf = new WhatIf(evidence);
         RunStress = new RunStress(portfolio, market, limits, options);
         GatherBook = new GatherBook(portfolio, market, Closes, marks, limits, options, clock);
+        SizeHedge = new SizeHedge(portfolio, market, Reservations, GatherBook, limits, options, clock);
         DescribeRisk = new DescribeRisk(portfolio, market, Closes, Reservations, Outside, options);
         ResetBreaker = new ResetBreaker(Breakers, KillSwitch, rearm, clock, events);
         ObserveBook = new ObserveBook(Books);
@@ -117,6 +119,9 @@ public sealed class RiskInMemory
 
     /// <summary>What Approval asks before a proposal exists.</summary>
     public SizeSignal SizeSignal { get; }
+
+    /// <summary>What Approval asks when a person wants a hedge.</summary>
+    public SizeHedge SizeHedge { get; }
 
     public ChangeLimit ChangeLimit { get; }
 

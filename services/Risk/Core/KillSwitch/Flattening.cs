@@ -34,5 +34,6 @@ public static class Flattening
         return legs;
     }
 
-    private static int Number(PositionKey key) => PairId.TryParse(key.PairId, out var pair) && key.Instrument == pair.B ? 1 : 0;
+    private static int Number(PositionKey key) =>
+        PairId.TryParse(key.PairId, out var pair) && !pair.IsHedge && key.Instrument == pair.B ? 1 : 0;
 }

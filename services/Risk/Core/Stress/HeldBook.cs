@@ -13,6 +13,9 @@ namespace Superintel.Risk.Stress;
 public sealed record HeldBook(
     Currency Currency, ImmutableArray<Holding> Holdings, ReturnPanel? Returns, PortfolioMark Mark, RiskLimits Limits)
 {
+    /// <summary>The same for the same positions: under what, which instrument, how many.</summary>
+    public string PositionsId { get; init; } = "";
+
     /// <summary>Instruments, padded to whole vectors of four.</summary>
     internal int Stride => (Holdings.Length + 3) / 4 * 4;
 

@@ -13,6 +13,9 @@ public sealed record Proposal(
 {
     public bool Opens => Intent == TradeIntent.Open;
 
+    /// <summary>One instrument against the whole book: no spread, no second leg.</summary>
+    public bool IsHedge => Kernel.PairId.TryParse(PairId, out var pair) && pair.IsHedge;
+
     public static Proposal From(ProposalApproved approved)
     {
         TradeIntent? intent = approved.Intent switch { "open" => TradeIntent.Open, "close" => TradeIntent.Close, _ => null };
@@ -31,11 +34,12 @@ public sealed record Proposal(
         if (intent is null) return $"The intent '{approved.Intent}' is neither open nor close.";
         if (Array.IndexOf(legs, null) is >= 0 and var bad) return $"Leg {bad} is not a leg.";
         if (!Kernel.PairId.TryParse(approved.PairId, out var pair)) return $"'{approved.PairId}' is not a pair id.";
-        if (legs.Length is < 1 or > 2) return $"A pair trade has one or two legs, not {legs.Length}.";
-        if (intent == TradeIntent.Open && legs.Length != 2) return "An entry has two legs.";
+        if (legs.Length < 1 || legs.Length > pair.Legs.Count)
+            return $"A pair trade has one or two legs and a hedge one, not {legs.Length}.";
+        if (intent == TradeIntent.Open && legs.Length != pair.Legs.Count) return "An entry has two legs, of a hedge one.";
         if (legs.Any(leg => leg!.ReferencePrice.Value <= 0m)) return "A reference price is not above zero.";
-        if (legs.Any(leg => leg!.Instrument != (leg.Number switch { 0 => pair.A, 1 => pair.B, _ => default })))
-            return "A leg's number does not fit its instrument: 0 is the pair's A, 1 its B.";
+        if (legs.Any(leg => leg!.Instrument != pair.Legs.ElementAtOrDefault(leg.Number)))
+            return "A leg's number does not fit its instrument: 0 is the pair's A or the hedge, 1 the pair's B.";
         return legs.Length == 2 && legs[0]!.Number == legs[1]!.Number ? "Both legs are the same." : null;
     }
 }

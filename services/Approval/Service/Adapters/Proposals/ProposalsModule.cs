@@ -1,6 +1,7 @@
 using Superintel.Approval.Proposals.CastVote;
 using Superintel.Approval.Proposals.LapseProposals;
 using Superintel.Approval.Proposals.Ports;
+using Superintel.Approval.Proposals.ProposeHedge;
 using Superintel.Approval.Proposals.ProposeTrade;
 using Superintel.Approval.Service.Adapters.Proposals.Postgres;
 using Superintel.Contracts.Events;
@@ -15,6 +16,7 @@ public static class ProposalsModule
         .AddScoped<IProposals, PostgresProposals>()
         .AddScoped<LapseProposals>()
         .AddScoped<CastVote>()
+        .AddScoped<ProposeHedge>()
         .AddScoped<IHandle<BarClosed>, LapseProposals>()
         .AddScoped<IHandle<SignalGenerated>, ProposeTrade>()
         .AddHostedService<LapseTimer>();

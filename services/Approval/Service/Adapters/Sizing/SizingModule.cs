@@ -6,5 +6,7 @@ namespace Superintel.Approval.Service.Adapters.Sizing;
 /// <summary>The question to risk.</summary>
 public static class SizingModule
 {
-    public static IServiceCollection AddSizing(this IServiceCollection services) => services.AddScoped<ISizing, GrpcSizing>();
+    public static IServiceCollection AddSizing(this IServiceCollection services) => services
+        .AddScoped<ISizing, GrpcSizing>()
+        .AddScoped<IHedgeSizing, GrpcHedgeSizing>();
 }

@@ -9,6 +9,9 @@ namespace Superintel.Approval.Service.Endpoints.Proposals;
 /// <param name="Status">pending, approved, declined or lapsed.</param>
 /// <param name="DecidedAt">Null while pending.</param>
 /// <param name="Code">Why it was declined or lapsed; empty otherwise.</param>
+/// <param name="Kind">pair or hedge.</param>
+/// <param name="ProposedBy">model:&lt;run&gt; or a user.</param>
+/// <param name="Sizing">The numbers behind the size.</param>
 public sealed record ProposalView(
     string ProposalId,
     string DecisionId,
@@ -29,7 +32,10 @@ public sealed record ProposalView(
     DateTimeOffset ExpiresAt,
     IReadOnlyList<VoteView> Votes,
     DateTimeOffset? DecidedAt,
-    string Code)
+    string Code,
+    string Kind,
+    string ProposedBy,
+    IReadOnlyList<RiskMeasure> Sizing)
 {
     public static ProposalView Of(Proposal proposal) => new(
         proposal.Id.Value,
@@ -51,5 +57,8 @@ public sealed record ProposalView(
         proposal.ExpiresAt,
         [.. proposal.Votes.Select(VoteView.Of)],
         proposal.DecidedAt,
-        proposal.Code);
+        proposal.Code,
+        proposal.Terms.IsHedge ? "hedge" : "pair",
+        proposal.Terms.ProposedBy,
+        proposal.Terms.Sizing);
 }

@@ -18,6 +18,7 @@ internal static class ProposalsEndpoints
         group.MapGet("/", List).RequireAuthorization(Policies.ViewerOrService);
         group.MapGet("/{id}", Get).RequireAuthorization(Policies.ViewerOrService);
         group.MapVotes();
+        group.MapHedges();
     }
 
     private static Task<Ok<Page<ProposalView>>> List(

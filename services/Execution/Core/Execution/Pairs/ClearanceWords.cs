@@ -28,17 +28,16 @@ internal static class ClearanceWords
         _ => throw new FormatException($"'{word}' is not a side: buy or sell."),
     };
 
-    /// <exception cref="ArgumentException">Not one or two different legs of the pair with a quantity above zero.</exception>
+    /// <exception cref="ArgumentException">Not different legs of the pair, or the one of a hedge, with a quantity above zero.</exception>
     public static void CheckLegs(OrderCleared cleared)
     {
-        var pair = PairId.Parse(cleared.PairId);
-        if (cleared.Legs.Count is < 1 or > 2) throw Broken(cleared, $"has {cleared.Legs.Count} legs");
+        var legs = PairId.Parse(cleared.PairId).Legs;
+        if (cleared.Legs.Count < 1 || cleared.Legs.Count > legs.Count) throw Broken(cleared, $"has {cleared.Legs.Count} legs");
         if (cleared.Legs.Select(leg => leg.Leg).Distinct().Count() != cleared.Legs.Count) throw Broken(cleared, "names a leg twice");
         foreach (var leg in cleared.Legs)
         {
-            if (leg.Leg is not (0 or 1)) throw Broken(cleared, $"has a leg {leg.Leg}");
-            var expected = leg.Leg == 0 ? pair.A : pair.B;
-            if (leg.InstrumentId != expected.ToString()) throw Broken(cleared, $"has {leg.InstrumentId} as leg {leg.Leg}");
+            if (leg.Leg < 0 || leg.Leg >= legs.Count) throw Broken(cleared, $"has a leg {leg.Leg}");
+            if (leg.InstrumentId != legs[leg.Leg].ToString()) throw Broken(cleared, $"has {leg.InstrumentId} as leg {leg.Leg}");
             if (leg.Quantity <= 0m) throw Broken(cleared, $"has a quantity of {leg.Quantity}");
         }
     }

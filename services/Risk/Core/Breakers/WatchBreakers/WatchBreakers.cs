@@ -30,7 +30,8 @@ public sealed class WatchBreakers(IBreakers breakers, IPortfolioMarks marks, IPo
 
     public async Task Handle(PairOrderClosed happened, CancellationToken ct)
     {
-        if (!PairId.TryParse(happened.PairId, out var pair)) return;
+        // A hedge loses while the desk wins: its end says nothing of a streak.
+        if (!PairId.TryParse(happened.PairId, out var pair) || pair.IsHedge) return;
         var realized = 0m;
         foreach (var id in new[] { pair.A, pair.B })
         {

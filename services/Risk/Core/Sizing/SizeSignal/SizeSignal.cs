@@ -23,7 +23,7 @@ public sealed class SizeSignal(
 {
     public async ValueTask<SizeDecision> Handle(SizeRequest request, CancellationToken ct)
     {
-        if (!PairId.TryParse(request.PairId, out var pair))
+        if (!PairId.TryParse(request.PairId, out var pair) || pair.IsHedge)
             return SizeDecision.Refused(ReasonCode.InvalidSignal, $"'{request.PairId}' is not a pair id.");
         foreach (var decision in request.Preceding)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Superintel.Kernel;
 using Superintel.Prediction.Analytics;
 using Superintel.Risk.Limits;
@@ -37,7 +38,8 @@ public sealed class GatherBook(
         {
             var panel = holdings.Length == 0 ? null : new ReturnPanel(
                 [.. ids.Select(id => id.ToString())], [.. ids.Select(id => history.Of(id).ToArray())]);
-            return GatheredBook.Of(new HeldBook(options.Base, [.. holdings], panel, mark, await limits.Now(ct)));
+            return GatheredBook.Of(new HeldBook(options.Base, [.. holdings], panel, mark, await limits.Now(ct))
+                { PositionsId = PositionsId(held.Open) });
         }
         catch (SeriesFaultException fault)
         {
@@ -51,6 +53,15 @@ public sealed class GatherBook(
             .Select(position => snapshot.Value(id, position.Quantity, options.Base)!.Value).ToArray();
         return snapshot.Find(id) is { } instrument ? new Holding(instrument, values.Sum(), values.Sum(Math.Abs)) : null;
     }
+
+    // A store may give a quantity back with more zeros than it got.
+    private static string PositionsId(IEnumerable<Position> open) => StableId.Of(
+    [
+        .. open.SelectMany(one => new[]
+        {
+            one.Key.PairId, one.Key.Instrument.ToString(), one.Quantity.ToString("G29", CultureInfo.InvariantCulture),
+        }),
+    ]);
 
     // Marks are made at bars: the value of this moment belongs to the day of the last one.
     private PortfolioMark Mark(PortfolioMark? last, PortfolioValue value) => last is null

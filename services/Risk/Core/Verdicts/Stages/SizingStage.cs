@@ -14,7 +14,9 @@ public sealed class SizingStage : IStage
     {
         if (!input.HasHistory) return;
         var volatility = Math.Sqrt(input.Results.TradeVariance * input.Options.TradingDaysPerYear);
-        findings.Report(Name, "volatility-target", input.Limits.VolatilityTarget, null, "fraction-of-nav");
+        // A hedge has no spread that reverts: its size comes of marginal CVaR per cost.
+        if (input.Proposal.IsHedge) findings.Note("half-kelly-not-applicable");
+        else findings.Report(Name, "volatility-target", input.Limits.VolatilityTarget, null, "fraction-of-nav");
         findings.Hold(
             Name,
             "volatility",

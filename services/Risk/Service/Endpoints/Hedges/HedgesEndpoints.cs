@@ -15,12 +15,12 @@ internal static class HedgesEndpoints
     public static void MapHedges(this IEndpointRouteBuilder routes) => routes
         .MapGet("/api/risk/hedges", Advise)
         .WithTags("Risk")
-        .WithSummary("Hedges of the book's tail with the instruments named, sized by marginal CVaR per cost: advice, no trade")
+        .WithSummary("Hedges of the book's tail with the instruments named, by marginal CVaR per cost: advice, which a trader may propose")
         .RequireAuthorization(Policies.Viewer);
 
     private static async Task<Results<Ok<HedgesView>, ProblemHttpResult>> Advise(
-        ITransactions transactions, CancellationToken ct, string instruments = "", double volatility = 0.2, double strike = 0.95,
-        int days = 30, double cost = 0.0005, double most = 0.25)
+        ITransactions transactions, TimeProvider clock, CancellationToken ct, string instruments = "", double volatility = 0.2,
+        double strike = 0.95, int days = 30, double cost = 0.0005, double most = 0.25)
     {
         var terms = new HedgeTerms(volatility, strike, days, cost, most);
         if (terms.Problem() is { } problem) return Problems.Of(400, "terms-invalid", problem);
@@ -40,6 +40,6 @@ internal static class HedgesEndpoints
         var known = book.Holdings.Select(one => one.Instrument.Id).ToHashSet();
         return candidates.FirstOrDefault(id => !known.Contains(id)) is { Symbol: not null } unknown
             ? Problems.Of(404, "unknown-instrument", $"{unknown} was never listed.")
-            : TypedResults.Ok(HedgesView.Of(TailHedge.Advise(book, candidates, terms)));
+            : TypedResults.Ok(HedgesView.Of(TailHedge.Advise(book, candidates, terms), clock.GetUtcNow()));
     }
 }

@@ -1,26 +1,34 @@
 using Grpc.Core;
 using Superintel.Contracts.Grpc.RiskV1;
 using Superintel.Kernel;
+using Superintel.Risk.Hedging.SizeHedge;
 using Superintel.Risk.Service.Adapters.Sizing;
 using Superintel.Risk.Trades;
+using Superintel.ServiceDefaults.Storage;
 
 namespace Superintel.Risk.Service.Endpoints.Sizing;
 
-/// <summary>Sizing.Size: Approval's question.</summary>
-public sealed class SizingGrpc(PatientSizing sizing) : Contracts.Grpc.RiskV1.Sizing.SizingBase
+/// <summary>Sizing: Approval's questions.</summary>
+public sealed class SizingGrpc(PatientSizing sizing, ITransactions transactions) : Contracts.Grpc.RiskV1.Sizing.SizingBase
 {
     public override async Task<SizeReply> Size(SizeRequest request, ServerCallContext context) =>
-        Reply(await sizing.Size(Read(request), context.CancellationToken));
+        SizeReplies.Of(await sizing.Size(Read(request), context.CancellationToken));
+
+    public override async Task<SizeHedgeReply> SizeHedge(SizeHedgeRequest request, ServerCallContext context)
+    {
+        var question = Read(request);
+        return SizeReplies.Of(await transactions.RunExclusive(
+            async (scope, inner) => await scope.GetRequiredService<SizeHedge>().Handle(question, inner), context.CancellationToken));
+    }
 
     private static Risk.Sizing.SizeRequest Read(SizeRequest request)
     {
-        TradeIntent? intent = request.Intent switch { "open" => TradeIntent.Open, "close" => TradeIntent.Close, _ => null };
-        if (intent is null) throw Malformed("intent is neither open nor close");
+        var intent = Intent(request.Intent);
         if (request.SignalAt is null) throw Malformed("signal_at is missing");
         return new Risk.Sizing.SizeRequest(
             request.DecisionId,
             request.PairId,
-            intent.Value,
+            intent,
             request.Direction,
             request.Confidence,
             request.HedgeRatio,
@@ -33,34 +41,29 @@ public sealed class SizingGrpc(PatientSizing sizing) : Contracts.Grpc.RiskV1.Siz
             [.. request.PrecedingDecisionIds.Select(id => new DecisionId(id))]);
     }
 
+    private static HedgeQuestion Read(SizeHedgeRequest request)
+    {
+        if (!InstrumentId.TryParse(request.InstrumentId, out var id)) throw Malformed($"'{request.InstrumentId}' is no instrument");
+        var intent = Intent(request.Intent);
+        if (intent == TradeIntent.Close) return new HedgeQuestion(id, intent, "", default, new());
+        if (request.AdvisedAt is null || request.Terms is not { } terms) throw Malformed("advised_at or terms are missing");
+        return new HedgeQuestion(
+            id,
+            intent,
+            request.AdviceId,
+            request.AdvisedAt.ToDateTimeOffset(),
+            new(terms.Volatility, terms.Strike, terms.Days, terms.Cost, terms.Most));
+    }
+
+    private static TradeIntent Intent(string word) => word switch
+    {
+        "open" => TradeIntent.Open,
+        "close" => TradeIntent.Close,
+        _ => throw Malformed("intent is neither open nor close"),
+    };
+
     private static decimal Price(string text) =>
         decimal.TryParse(text, out var price) ? price : throw Malformed($"'{text}' is not a price");
 
     private static RpcException Malformed(string detail) => new(new Status(StatusCode.InvalidArgument, detail));
-
-    private static SizeReply Reply(Risk.Sizing.SizeDecision decision)
-    {
-        var reply = new SizeReply { RefusalCode = decision.Refusal?.Code.Code ?? "", RefusalDetail = decision.Refusal?.Detail ?? "" };
-        if (decision.Refusal is null)
-            (reply.Notional, reply.Currency) = (decision.Notional.Amount.ToString(), decision.Notional.Currency.Code);
-        foreach (var leg in decision.Legs.Select(leg => leg.ToContract()))
-        {
-            reply.Legs.Add(new SizedLeg
-            {
-                Leg = leg.Leg,
-                InstrumentId = leg.InstrumentId,
-                Side = leg.Side,
-                Quantity = leg.Quantity.ToString(),
-                ReferencePrice = leg.ReferencePrice.ToString(),
-                Currency = leg.Currency,
-            });
-        }
-        foreach (var measure in decision.Measures)
-        {
-            var told = new SizingMeasure { Stage = measure.Stage, Name = measure.Name, Value = measure.Value, Unit = measure.Unit };
-            if (measure.Limit is { } limit) told.Limit = limit;
-            reply.Measures.Add(told);
-        }
-        return reply;
-    }
 }

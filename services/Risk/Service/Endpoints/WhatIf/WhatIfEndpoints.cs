@@ -21,12 +21,12 @@ internal static class WhatIfEndpoints
     {
         if (!PairId.TryParse(body.PairId, out var pair))
             return Problems.Of(400, "pair-invalid", $"'{body.PairId}' is not a pair id.");
-        if (body.Legs.Count is < 1 or > 2 || body.Legs.Any(leg => leg.Leg is < 0 or > 1))
-            return Problems.Of(400, "legs-invalid", "A trade has one or two legs, numbered 0 and 1.");
+        if (body.Legs.Count < 1 || body.Legs.Count > pair.Legs.Count || body.Legs.Any(leg => leg.Leg < 0 || leg.Leg >= pair.Legs.Count))
+            return Problems.Of(400, "legs-invalid", "A trade has one or two legs, numbered 0 and 1; a hedge has leg 0.");
         var verdict = await transactions.RunExclusive(
             async (scope, inner) =>
             {
-                var market = await scope.GetRequiredService<ReadMarket>().For([pair.A, pair.B], inner);
+                var market = await scope.GetRequiredService<ReadMarket>().For(pair.Legs, inner);
                 return await scope.GetRequiredService<Question>().Handle(Proposal.From(Read(body, pair, market, clock)), inner);
             },
             ct);
@@ -36,11 +36,11 @@ internal static class WhatIfEndpoints
     // The decision's name is a function of the question: it is never stored, so asking again is not a repeat.
     private static ProposalApproved Read(WhatIfBody body, PairId pair, MarketSnapshot market, TimeProvider clock)
     {
-        var last = new[] { pair.A, pair.B }.Select(id => market.Last(id)?.At).Where(at => at is not null).DefaultIfEmpty().Min();
+        var last = pair.Legs.Select(id => market.Last(id)?.At).Where(at => at is not null).DefaultIfEmpty().Min();
         var now = clock.GetUtcNow();
         OrderLeg Leg(WhatIfLeg leg)
         {
-            var id = leg.Leg == 0 ? pair.A : pair.B;
+            var id = pair.Legs[leg.Leg];
             var price = leg.ReferencePrice ?? market.Last(id)?.Close ?? 0m;
             return new OrderLeg(leg.Leg, id.ToString(), leg.Side, leg.Quantity, price, market.Find(id)?.Currency.Code ?? "USD");
         }
