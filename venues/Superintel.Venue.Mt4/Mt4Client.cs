@@ -11,8 +11,19 @@ public sealed class Mt4Client : IDisposable
     private readonly HttpClient http;
 
     public Mt4Client(Mt4ClientOptions options)
+        : this(options, dial: null)
     {
-        http = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
+    }
+
+    /// <param name="dial">How the connection to the bridge comes about; null: TCP.</param>
+    public Mt4Client(Mt4ClientOptions options, Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>>? dial)
+    {
+        // An order after a quiet spell does not wait for a new connection.
+        var handler = new SocketsHttpHandler
+        {
+            UseProxy = false, AllowAutoRedirect = false, PooledConnectionIdleTimeout = TimeSpan.FromMinutes(10), ConnectCallback = dial,
+        };
+        http = new HttpClient(handler)
         {
             BaseAddress = options.Url,
             Timeout = options.Timeout,

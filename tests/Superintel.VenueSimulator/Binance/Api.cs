@@ -15,6 +15,7 @@ internal sealed class Api(SimExchange exchange, Keyring keyring, MarketData mark
         // Futures that are margined in USD: public data alone, of the same markets.
         if (method == "GET" && path.StartsWith(FuturesRoot, StringComparison.Ordinal)
             && market.Answer(path[FuturesRoot.Length..], request) is { } shared) return shared;
+        if (path == "/sapi/v1/system/status") return Reply.Ok(new JsonObject { ["status"] = 0, ["msg"] = "normal" });
         if (!path.StartsWith(Root, StringComparison.Ordinal)) return Reply.Error(-1000, "Path not found.", 404);
         var name = path[Root.Length..];
         if (method == "GET" && market.Answer(name, request) is { } data) return data;
@@ -22,6 +23,7 @@ internal sealed class Api(SimExchange exchange, Keyring keyring, MarketData mark
         return (method, name) switch
         {
             ("POST", "order") => orders.Place(request),
+            ("POST", "order/cancelReplace") => orders.Replace(request),
             ("POST", "order/test") => orders.Place(request, test: true),
             ("DELETE", "order") => orders.Cancel(request),
             ("GET", "order") => orders.Get(request),

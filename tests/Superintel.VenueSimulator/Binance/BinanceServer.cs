@@ -44,14 +44,18 @@ public sealed class BinanceServer : IVenueServer
         keyring = new Keyring(options.Seed, clock);
         var depth = new DepthLog(clock);
         var candles = new Candles(Exchange, clock, options.Seed);
-        var api = new Api(Exchange, keyring, new MarketData(Exchange, clock, depth, candles), new Orders(Exchange), clock, options.Faults);
+        var market = new MarketData(Exchange, clock, depth, candles);
+        var api = new Api(Exchange, keyring, market, new Orders(Exchange), clock, options.Faults);
         rest = new RestRequests(Exchange, api, clock, options.Faults, streams);
         sockets = new SocketRequests(keyring, api, clock);
-        new Told(Exchange, streams, depth, candles, clock, options.Faults).Listen();
+        new Told(Exchange, streams, depth, candles, market, clock, options.Faults).Listen();
         app = Build();
     }
 
     public SimExchange Exchange { get; }
+
+    /// <summary>The private key's seed for clients that sign with Ed25519, 32 bytes.</summary>
+    public byte[] PrivateSeed => keyring.PrivateSeed;
 
     /// <summary>Connections that hear the account's events.</summary>
     public int Subscribers => streams.All.Count(socket => socket.UserSubscription >= 0);

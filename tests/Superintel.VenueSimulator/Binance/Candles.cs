@@ -9,6 +9,30 @@ internal sealed class Candles(SimExchange exchange, VenueClock clock, int seed)
     private const int Ordinary = 500;
     private const int Most = 1_000;
 
+    /// <summary>The exchange's own list.</summary>
+    public static IReadOnlyList<string> Intervals { get; } =
+        ["1s", "1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"];
+
+    public static bool IsKnown(string interval) => Intervals.Contains(interval, StringComparer.Ordinal);
+
+    /// <summary>Where the candle begins that a moment is in: weeks on Mondays, months on their first.</summary>
+    public static long Opening(string interval, long at)
+    {
+        const long day = 86_400_000, firstMonday = 4 * day; // 1970 began on a Thursday
+        if (interval == "1M")
+        {
+            var time = DateTimeOffset.FromUnixTimeMilliseconds(at);
+            return new DateTimeOffset(time.Year, time.Month, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds();
+        }
+        var (length, from) = (Length(interval), interval == "1w" ? firstMonday : 0);
+        return ((at - from) / length * length) + from;
+    }
+
+    /// <summary>Where the next candle begins, or the one so many before.</summary>
+    public static long Move(string interval, long open, int candles) => interval == "1M"
+        ? DateTimeOffset.FromUnixTimeMilliseconds(open).AddMonths(candles).ToUnixTimeMilliseconds()
+        : open + (candles * Length(interval));
+
     /// <summary>Milliseconds of 1m, 5m, 1h, 1d and so on; a minute for what is not known.</summary>
     public static long Length(string interval)
     {
@@ -16,27 +40,30 @@ internal sealed class Candles(SimExchange exchange, VenueClock clock, int seed)
         if (interval.Length < 2 || !int.TryParse(interval[..^1], out var count) || count is < 1 or > 60) return minute;
         return count * interval[^1] switch
         {
-            's' => 1_000, 'm' => minute, 'h' => 60 * minute, 'd' => 1_440 * minute, 'w' => 10_080 * minute, _ => minute,
+            's' => 1_000, 'm' => minute, 'h' => 60 * minute, 'd' => 1_440 * minute, 'w' => 10_080 * minute,
+            'M' => 43_200 * minute, _ => minute,
         };
     }
 
     public JsonArray Rows(string symbol, Request request)
     {
-        var length = Length(request["interval"]);
+        var interval = request["interval"];
         var limit = request.Limit(Ordinary, Most);
         var now = clock.NowMs;
         var end = Math.Min(request.Long("endTime") ?? now, now);
-        var first = request.Long("startTime") is { } from ? (from + length - 1) / length * length : ((end / length) - limit + 1) * length;
+        var first = request.Long("startTime") is { } from ? Opening(interval, from) : Move(interval, Opening(interval, end), 1 - limit);
+        if (first < request.Long("startTime")) first = Move(interval, first, 1);
         var rows = new JsonArray();
-        for (var open = first; open <= end && rows.Count < limit; open += length) rows.Add(Row(symbol, open, length));
+        for (var open = first; open <= end && rows.Count < limit; open = Move(interval, open, 1))
+            rows.Add(Row(symbol, open, Move(interval, open, 1) - open));
         return rows;
     }
 
     /// <summary>The running candle as a stream tells it.</summary>
     public JsonObject Update(string symbol, string interval)
     {
-        var length = Length(interval);
-        var open = clock.NowMs / length * length;
+        var open = Opening(interval, clock.NowMs);
+        var length = Move(interval, open, 1) - open;
         var row = Row(symbol, open, length);
         return new JsonObject
         {
@@ -56,9 +83,10 @@ internal sealed class Candles(SimExchange exchange, VenueClock clock, int seed)
     public JsonObject Closed(string symbol, string interval, long open)
     {
         var update = Update(symbol, interval);
-        var row = Row(symbol, open, Length(interval));
+        var end = Move(interval, open, 1);
+        var row = Row(symbol, open, end - open);
         var candle = update["k"]!;
-        (candle["t"], candle["T"], candle["x"]) = (open, open + Length(interval) - 1, true);
+        (candle["t"], candle["T"], candle["x"]) = (open, end - 1, true);
         foreach (var (field, at) in new[] { ("o", 1), ("h", 2), ("l", 3), ("c", 4), ("v", 5),
             ("q", 7) }) candle[field] = row[at]!.DeepClone();
         return update;

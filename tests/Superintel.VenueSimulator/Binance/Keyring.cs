@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Superintel.Venue.Binance.Signing;
 
 namespace Superintel.VenueSimulator.Binance;
 
@@ -14,6 +15,9 @@ internal sealed class Keyring(int seed, VenueClock clock)
 
     public string Secret { get; } = Made("secret", seed);
 
+    /// <summary>The same key's other half for those who sign with Ed25519: the seed of the private key, 32 bytes.</summary>
+    public byte[] PrivateSeed { get; } = Convert.FromHexString(Made("ed25519", seed));
+
     /// <returns>Null: it is in order.</returns>
     public Reply? Objection(Request request)
     {
@@ -25,11 +29,20 @@ internal sealed class Keyring(int seed, VenueClock clock)
         var window = request.Long("recvWindow") ?? DefaultWindowMs;
         if (at >= now + LatestAheadMs) return Reply.Error(-1021, "Timestamp for this request was 1000ms ahead of the server's time.");
         if (now - at > window) return Reply.Error(-1021, "Timestamp for this request is outside of the recvWindow.");
-        var expected = HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes(request.Payload));
-        return string.Equals(Convert.ToHexString(expected), request["signature"], StringComparison.OrdinalIgnoreCase)
+        var payload = Encoding.UTF8.GetBytes(request.Payload);
+        var expected = Convert.ToHexString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), payload));
+        // An Ed25519 signature has one form only, so that it can be made again and compared.
+        return string.Equals(expected, request["signature"], StringComparison.OrdinalIgnoreCase)
+            || new Ed25519Signer(ApiKey, PrivateSeed).Sign(payload) == request["signature"]
             ? null
             : Reply.Error(-1022, "Signature for this request is not valid.");
     }
+
+    /// <summary>A session is opened with an Ed25519 key only.</summary>
+    /// <returns>Null: it is in order.</returns>
+    public Reply? Logon(Request request) => Objection(request) ?? (request["signature"].Length == 2 * SHA256.HashSizeInBytes
+        ? Reply.Error(-4056, "HMAC_SHA256 API key is not supported.", 400)
+        : null);
 
     private static string Made(string what, int seed) => Convert.ToHexStringLower(
         SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"binance {what} {seed}"))));

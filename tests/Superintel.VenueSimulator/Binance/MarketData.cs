@@ -13,15 +13,19 @@ internal sealed class MarketData(SimExchange exchange, VenueClock clock, DepthLo
         "time" => Reply.Ok(new JsonObject { ["serverTime"] = clock.NowMs }),
         "exchangeInfo" => Reply.Ok(ExchangeInfo(request)),
         "depth" => OfSymbol(request, symbol => depth.Snapshot(symbol, request.Limit(100, 5_000))),
-        "klines" => OfSymbol(request, symbol => candles.Rows(symbol, request)),
+        "klines" or "uiKlines" => Candles.IsKnown(request["interval"])
+            ? OfSymbol(request, symbol => candles.Rows(symbol, request))
+            : Reply.Error(-1120, "Invalid interval."),
         "avgPrice" => OfSymbol(request, symbol => new JsonObject
         {
             ["mins"] = 5, ["price"] = Views.Text(Last(symbol)), ["closeTime"] = clock.NowMs,
         }),
-        "ticker/price" => OfSymbol(request, symbol => new JsonObject { ["symbol"] = symbol, ["price"] = Views.Text(Last(symbol)) }),
-        "ticker/24hr" => OfSymbol(request, Ticker),
-        "ticker/bookTicker" => OfSymbol(request, Best),
-        "trades" or "aggTrades" => OfSymbol(request, symbol => Trades(symbol, request.Limit(500, 1_000), path == "aggTrades")),
+        "ticker/price" => OfSymbols(
+            request, symbol => new JsonObject { ["symbol"] = symbol, ["price"] = Views.Text(Last(symbol)) }),
+        "ticker/24hr" or "ticker" or "ticker/tradingDay" => OfSymbols(request, Ticker),
+        "ticker/bookTicker" => OfSymbols(request, Best),
+        "trades" or "historicalTrades" or "aggTrades" => OfSymbol(
+            request, symbol => Trades(symbol, request.Limit(500, 1_000), path == "aggTrades")),
         _ => null,
     };
 
@@ -30,6 +34,17 @@ internal sealed class MarketData(SimExchange exchange, VenueClock clock, DepthLo
     private Reply OfSymbol(Request request, Func<string, JsonNode> view) => exchange.Find(request["symbol"]) is { } known
         ? Reply.Ok(view(known.Symbol))
         : Reply.Error(-1121, "Invalid symbol.");
+
+    // One by its name; several by a list of names, all without.
+    private Reply OfSymbols(Request request, Func<string, JsonNode> view)
+    {
+        if (request["symbol"].Length > 0) return OfSymbol(request, view);
+        var asked = request["symbols"].Split(['[', ']', ',', '"', ' '], StringSplitOptions.RemoveEmptyEntries);
+        var known = asked.Length == 0 ? [.. exchange.Instruments.Select(i => i.Symbol)] : asked;
+        return known.All(symbol => exchange.Find(symbol) is not null)
+            ? Reply.Ok(new JsonArray([.. known.Select(view)]))
+            : Reply.Error(-1121, "Invalid symbol.");
+    }
 
     private JsonObject ExchangeInfo(Request request)
     {
@@ -60,8 +75,10 @@ internal sealed class MarketData(SimExchange exchange, VenueClock clock, DepthLo
         ["quoteAsset"] = instrument.Quote,
         ["quotePrecision"] = 8,
         ["quoteAssetPrecision"] = 8,
-        ["orderTypes"] = new JsonArray("LIMIT", "LIMIT_MAKER", "MARKET", "STOP_LOSS", "STOP_LOSS_LIMIT"),
+        ["orderTypes"] = new JsonArray([.. OrderReader.Types.Select(type => (JsonNode)type)]),
         ["icebergAllowed"] = false,
+        ["quoteOrderQtyMarketAllowed"] = true,
+        ["cancelReplaceAllowed"] = true,
         ["ocoAllowed"] = false,
         ["isSpotTradingAllowed"] = true,
         ["isMarginTradingAllowed"] = false,
@@ -99,14 +116,15 @@ internal sealed class MarketData(SimExchange exchange, VenueClock clock, DepthLo
         ["askQty"] = Views.Text(e.Book(symbol).Asks[0].Quantity),
     });
 
-    private JsonObject Ticker(string symbol)
+    public JsonObject Ticker(string symbol)
     {
         var view = Best(symbol);
         var last = Views.Text(Last(symbol));
         foreach (var name in new[] { "lastPrice", "openPrice", "highPrice", "lowPrice", "weightedAvgPrice",
             "prevClosePrice" }) view[name] = last;
         foreach (var name in new[] { "priceChange", "priceChangePercent", "volume", "quoteVolume" }) view[name] = Views.Text(0m);
-        view["openTime"] = clock.NowMs - 86_400_000;
+        foreach (var name in new[] { "firstId", "lastId", "count" }) view[name] = 0;
+        (view["lastQty"], view["openTime"]) = (Views.Text(0m), clock.NowMs - 86_400_000);
         view["closeTime"] = clock.NowMs;
         return view;
     }

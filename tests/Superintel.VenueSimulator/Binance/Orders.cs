@@ -7,13 +7,13 @@ namespace Superintel.VenueSimulator.Binance;
 /// <summary>Orders: placed, canceled, asked for.</summary>
 internal sealed class Orders(SimExchange exchange)
 {
-    private int unnamed;
+    private readonly OrderReader reader = new(exchange);
 
     public Reply Place(Request request, bool test = false)
     {
         if (exchange.Find(request["symbol"]) is not { } instrument) return Reply.Error(-1121, "Invalid symbol.");
-        if (Ticket(request) is not { } ticket) return Reply.Error(
-            -1102, "A mandatory parameter was not sent, was empty/null, or malformed.");
+        var (read, refusal) = reader.Read(request, instrument);
+        if (read is not { } ticket) return refusal!;
         if (Filter(ticket, instrument) is { } filter) return Reply.Error(-1013, $"Filter failure: {filter}");
         // A name may be used again once its order is over: so does the exchange.
         if (exchange.Read(e => e.Orders.Any(o => o.IsWorking && o.Ticket.ClientId == ticket.ClientId)))
@@ -42,6 +42,32 @@ internal sealed class Orders(SimExchange exchange)
             : Reply.Ok(new JsonArray([.. open.Select(o => (JsonNode)Views.Canceled(exchange.Cancel(o.Id)!, $"web_{o.Id}"))]));
     }
 
+    /// <summary>One canceled, another in its place; with STOP_ON_FAILURE no other without the cancel.</summary>
+    public Reply Replace(Request request)
+    {
+        var names = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["symbol"] = request["symbol"], ["orderId"] = request["cancelOrderId"],
+            ["origClientOrderId"] = request["cancelOrigClientOrderId"],
+        };
+        var canceled = Cancel(request with { Parameters = names });
+        var placed = canceled.IsError && request["cancelReplaceMode"] != "ALLOW_FAILURE" ? null : Place(request);
+        var data = new JsonObject
+        {
+            ["cancelResult"] = canceled.IsError ? "FAILURE" : "SUCCESS",
+            ["newOrderResult"] = placed is null ? "NOT_ATTEMPTED" : placed.IsError ? "FAILURE" : "SUCCESS",
+            ["cancelResponse"] = canceled.Body,
+            ["newOrderResponse"] = placed?.Body,
+        };
+        if (placed is { IsError: false } && !canceled.IsError) return Reply.Ok(data);
+        var both = canceled.IsError && placed is null or { IsError: true };
+        var failed = both && canceled.IsError
+            ? Reply.Error(-2022, "Order cancel-replace failed.")
+            : Reply.Error(-2021, "Order cancel-replace partially failed.", 409);
+        failed.Body["data"] = data;
+        return failed;
+    }
+
     public Reply Get(Request request) => Find(request) is { } order
         ? Reply.Ok(Views.Order(order))
         : Reply.Error(-2013, "Order does not exist.");
@@ -49,13 +75,26 @@ internal sealed class Orders(SimExchange exchange)
     public Reply Open(Request request) => Listed(o =>
         o.IsWorking && (request["symbol"].Length == 0 || o.Ticket.Symbol == request["symbol"]));
 
-    public Reply All(Request request) => Listed(o => o.Ticket.Symbol == request["symbol"]
-        && o.Status != SimOrderStatus.Rejected && o.CreatedAt.ToUnixTimeMilliseconds() >= (request.Long("startTime") ?? 0));
+    public Reply All(Request request) => Page(request, "orderId", exchange.Read(e => e.Orders
+        .Where(o => o.Ticket.Symbol == request["symbol"] && o.Status != SimOrderStatus.Rejected && IsWithin(request, o.CreatedAt))
+        .Select(o => (o.Id, View: (JsonNode)Views.Order(o))).ToArray()));
 
-    public Reply Trades(Request request) => Reply.Ok(exchange.Read(e => new JsonArray([.. e.Fills
-        .Where(f => f.Symbol == request["symbol"] && (request.Long("orderId") is not { } id || f.OrderId == id)
-            && f.At.ToUnixTimeMilliseconds() >= (request.Long("startTime") ?? 0))
-        .Take(request.Limit(500, 1_000)).Select(f => (JsonNode)Views.Trade(f))])));
+    public Reply Trades(Request request) => Page(request, "fromId", exchange.Read(e => e.Fills
+        .Where(f => f.Symbol == request["symbol"] && IsWithin(request, f.At)
+            && (request.Long("orderId") is not { } id || f.OrderId == id))
+        .Select(f => (f.Id, View: (JsonNode)Views.Trade(f))).ToArray()));
+
+    private static bool IsWithin(Request request, DateTimeOffset at) => at.ToUnixTimeMilliseconds() is var ms
+        && ms >= (request.Long("startTime") ?? 0) && ms <= (request.Long("endTime") ?? long.MaxValue);
+
+    // From a number or a time on, the first; without either, the newest.
+    private static Reply Page(Request request, string from, IReadOnlyList<(long Id, JsonNode View)> rows)
+    {
+        var (first, limit) = (request.Long(from), request.Limit(500, 1_000));
+        var later = rows.Where(row => first is null || row.Id >= first);
+        var taken = first is null && request.Long("startTime") is null ? later.TakeLast(limit) : later.Take(limit);
+        return Reply.Ok(new JsonArray([.. taken.Select(row => row.View)]));
+    }
 
     private Reply Listed(Func<SimOrder, bool> wanted) =>
         Reply.Ok(exchange.Read(e => new JsonArray([.. e.Orders.Where(wanted).Select(o => (JsonNode)Views.Order(o))])));
@@ -65,24 +104,6 @@ internal sealed class Orders(SimExchange exchange)
         var found = request.Long("orderId") is { } id ? e.Order(id) : e.Order(request["origClientOrderId"]);
         return found is { } known && known.Ticket.Symbol == request["symbol"] && known.Status != SimOrderStatus.Rejected ? known : null;
     });
-
-    private SimTicket? Ticket(Request request)
-    {
-        SimOrderType? type = request["type"] switch
-        {
-            "MARKET" => SimOrderType.Market,
-            "LIMIT" or "LIMIT_MAKER" => SimOrderType.Limit,
-            "STOP_LOSS" => SimOrderType.Stop,
-            "STOP_LOSS_LIMIT" => SimOrderType.StopLimit,
-            _ => null,
-        };
-        Side? side = request["side"] switch { "BUY" => Side.Buy, "SELL" => Side.Sell, _ => null };
-        if (type is not { } known || side is not { } way || request.Decimal("quantity") is not > 0m) return null;
-        var name = request["newClientOrderId"] is { Length: > 0 } given ? given : $"sim-{Interlocked.Increment(ref unnamed)}";
-        return new SimTicket(
-            name, request["symbol"], way, known, request.Decimal("quantity")!.Value, request.Decimal("price"), request.Decimal("stopPrice"),
-            ImmediateOrCancel: known == SimOrderType.Market || request["timeInForce"] is "IOC" or "FOK");
-    }
 
     private static string? Filter(SimTicket ticket, SimInstrument instrument)
     {

@@ -79,7 +79,7 @@ internal sealed class RestRequests(SimExchange exchange, Api api, VenueClock clo
         var fault = path is "/api/v3/time" or "/api/v3/ping" or "/fapi/v1/time" or "/fapi/v1/ping" ? null : faults.At(FaultPoint.Request);
         lock (gate)
         {
-            var now = TimeProvider.System.GetUtcNow();
+            var now = DateTimeOffset.FromUnixTimeMilliseconds(clock.NowMs);
             if (fault == Fault.ClockSkew) clock.Skew();
             if (fault == Fault.RateLimitBan) bannedUntil = now.AddSeconds(BanSeconds);
             var minute = now.ToUnixTimeSeconds() / 60;

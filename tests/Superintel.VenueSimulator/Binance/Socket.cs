@@ -22,6 +22,8 @@ internal sealed class Socket(WebSocket socket, bool isCombined, FaultPlan faults
     /// <summary>It hears the futures' streams, which number their changes otherwise.</summary>
     public bool IsFutures => isFutures;
 
+    public bool IsLoggedOn { get; set; }
+
     /// <summary>Below 0: not subscribed.</summary>
     public int UserSubscription { get; set; } = -1;
 

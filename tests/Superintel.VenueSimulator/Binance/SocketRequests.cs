@@ -5,6 +5,17 @@ namespace Superintel.VenueSimulator.Binance;
 /// <summary>What clients say over WebSockets: stream control, and the WebSocket API.</summary>
 internal sealed class SocketRequests(Keyring keyring, Api api, VenueClock clock)
 {
+    // Where the method's name is not the path's.
+    private static readonly SortedDictionary<string, (string Method, string Path)> Calls = new(StringComparer.Ordinal)
+    {
+        ["account.status"] = ("GET", "account"), ["openOrders.cancelAll"] = ("DELETE", "openOrders"),
+        ["openOrders.status"] = ("GET", "openOrders"), ["order.cancel"] = ("DELETE", "order"),
+        ["order.cancelReplace"] = ("POST", "order/cancelReplace"), ["order.place"] = ("POST", "order"), ["order.status"] = ("GET", "order"),
+        ["order.test"] = ("POST", "order/test"), ["ticker.24hr"] = ("GET", "ticker/24hr"), ["ticker.book"] = ("GET", "ticker/bookTicker"),
+        ["ticker.price"] = ("GET", "ticker/price"), ["trades.aggregate"] = ("GET", "aggTrades"),
+        ["trades.historical"] = ("GET", "historicalTrades"), ["trades.recent"] = ("GET", "trades"),
+    };
+
     private int subscriptions = -1;
 
     /// <summary>SUBSCRIBE, UNSUBSCRIBE and LIST_SUBSCRIPTIONS of a market stream.</summary>
@@ -39,14 +50,12 @@ internal sealed class SocketRequests(Keyring keyring, Api api, VenueClock clock)
         var reply = method switch
         {
             "userDataStream.subscribe.signature" => keyring.Objection(request) ?? Subscribe(socket),
+            "session.logon" => keyring.Logon(request) ?? Logon(socket, request),
+            "userDataStream.subscribe" => socket.IsLoggedOn ? Subscribe(socket) : Reply.Error(-1099, "Not logged on.", 401),
             "userDataStream.unsubscribe" => Unsubscribe(socket),
             "ping" => Reply.Ok(new JsonObject()),
             "time" => Reply.Ok(new JsonObject { ["serverTime"] = clock.NowMs }),
-            "order.place" => api.Answer("POST", "/api/v3/order", request),
-            "order.cancel" => api.Answer("DELETE", "/api/v3/order", request),
-            "order.status" => api.Answer("GET", "/api/v3/order", request),
-            "openOrders.status" => api.Answer("GET", "/api/v3/openOrders", request),
-            "account.status" => api.Answer("GET", "/api/v3/account", request),
+            _ when Calls.TryGetValue(method, out var call) => api.Answer(call.Method, $"/api/v3/{call.Path}", request),
             _ => api.Answer("GET", $"/api/v3/{method}", request),
         };
         var answer = new JsonObject { ["id"] = message["id"]?.DeepClone(), ["status"] = reply.Status };
@@ -59,6 +68,12 @@ internal sealed class SocketRequests(Keyring keyring, Api api, VenueClock clock)
     {
         socket.UserSubscription = Interlocked.Increment(ref subscriptions);
         return Reply.Ok(new JsonObject { ["subscriptionId"] = socket.UserSubscription });
+    }
+
+    private static Reply Logon(Socket socket, Request request)
+    {
+        socket.IsLoggedOn = true;
+        return Reply.Ok(new JsonObject { ["apiKey"] = request.ApiKey, ["authorizedSince"] = request.Long("timestamp") });
     }
 
     private static Reply Unsubscribe(Socket socket)

@@ -20,6 +20,8 @@ internal sealed class Streams
 
     public void Remove(long id) => sockets.TryRemove(id, out _);
 
+    public bool IsWanted(string stream) => sockets.Values.Any(s => s.Wants(stream));
+
     /// <summary>Tells a market event to whoever asked for its stream.</summary>
     public void Market(string stream, JsonObject happened)
     {

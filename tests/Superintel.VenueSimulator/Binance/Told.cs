@@ -5,9 +5,10 @@ using Superintel.VenueSimulator.Matching;
 namespace Superintel.VenueSimulator.Binance;
 
 /// <summary>Turns what happens at the exchange into stream messages. Called inside the exchange's lock, so it only takes note.</summary>
-internal sealed class Told(SimExchange exchange, Streams streams, DepthLog depth, Candles candles, VenueClock clock, FaultPlan faults)
+internal sealed class Told(
+    SimExchange exchange, Streams streams, DepthLog depth, Candles candles, MarketData market, VenueClock clock, FaultPlan faults)
 {
-    private static readonly string[] Intervals = ["1m", "5m", "15m", "1h", "1d"];
+    private static readonly int[] Partial = [5, 10, 20];
     private readonly SortedDictionary<string, long> openCandle = new(StringComparer.Ordinal);
 
     public void Listen()
@@ -61,17 +62,33 @@ internal sealed class Told(SimExchange exchange, Streams streams, DepthLog depth
             ["u"] = change["u"]!.DeepClone(), ["s"] = instrument.Symbol, ["b"] = Views.Text(book.Bids[0].Price),
             ["B"] = Views.Text(book.Bids[0].Quantity), ["a"] = Views.Text(book.Asks[0].Price), ["A"] = Views.Text(book.Asks[0].Quantity),
         });
-        foreach (var interval in Intervals) Candle(instrument.Symbol, name, interval);
+        foreach (var rows in Partial)
+        {
+            foreach (var stream in new[] { $"{name}@depth{rows}", $"{name}@depth{rows}@100ms" })
+                if (streams.IsWanted(stream)) streams.Market(stream, depth.Snapshot(instrument.Symbol, rows));
+        }
+        Tickers(instrument.Symbol, name);
+        foreach (var interval in Candles.Intervals) Candle(instrument.Symbol, name, interval);
     }
 
     private void Candle(string symbol, string name, string interval)
     {
         var stream = $"{name}@kline_{interval}";
-        var open = clock.NowMs / Candles.Length(interval) * Candles.Length(interval);
-        if (openCandle.TryGetValue(stream, out var before) && before < open)
-            streams.Market(stream, candles.Closed(symbol, interval, before));
+        var open = Candles.Opening(interval, clock.NowMs);
+        var (was, wanted) = (openCandle.TryGetValue(stream, out var before), streams.IsWanted(stream));
         openCandle[stream] = open;
+        if (!wanted) return;
+        if (was && before < open) streams.Market(stream, candles.Closed(symbol, interval, before));
         streams.Market(stream, candles.Update(symbol, interval));
+    }
+
+    private void Tickers(string symbol, string name)
+    {
+        foreach (var kind in new[] { "ticker", "miniTicker" })
+        {
+            var stream = $"{name}@{kind}";
+            if (streams.IsWanted(stream)) streams.Market(stream, Views.Ticker(market.Ticker(symbol), kind == "miniTicker", clock.NowMs));
+        }
     }
 
     private static string Lower(string symbol) => string.Concat(symbol.Select(char.ToLowerInvariant));

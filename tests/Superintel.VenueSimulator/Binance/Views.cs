@@ -24,13 +24,34 @@ internal static class Views
 
     public static string Type(SimOrder order) => order.Ticket.Type switch
     {
+        _ when order.Ticket.Word.Length > 0 => order.Ticket.Word,
         SimOrderType.Market => "MARKET",
         SimOrderType.Stop => "STOP_LOSS",
         SimOrderType.StopLimit => "STOP_LOSS_LIMIT",
         _ => "LIMIT",
     };
 
-    public static string TimeInForce(SimOrder order) => order.Ticket.ImmediateOrCancel ? "IOC" : "GTC";
+    /// <summary>What has no time in force is told as GTC, as the exchange does.</summary>
+    public static string TimeInForce(SimOrder order) => order.Ticket switch
+    {
+        { Type: SimOrderType.Market or SimOrderType.Stop } => "GTC",
+        { FillOrKill: true } => "FOK",
+        { ImmediateOrCancel: true } => "IOC",
+        _ => "GTC",
+    };
+
+    /// <summary>The day's figures as a stream tells them.</summary>
+    public static JsonObject Ticker(JsonObject day, bool mini, long nowMs)
+    {
+        var told = new JsonObject { ["e"] = mini ? "24hrMiniTicker" : "24hrTicker", ["E"] = nowMs };
+        var names = mini
+            ? "s symbol,c lastPrice,o openPrice,h highPrice,l lowPrice,v volume,q quoteVolume"
+            : "s symbol,p priceChange,P priceChangePercent,w weightedAvgPrice,x prevClosePrice,c lastPrice,Q lastQty,b bidPrice,B bidQty,"
+                + "a askPrice,A askQty,o openPrice,h highPrice,l lowPrice,v volume,q quoteVolume,O openTime,C closeTime,F firstId,L lastId,"
+                + "n count";
+        foreach (var pair in names.Split(',').Select(pair => pair.Split(' '))) told[pair[0]] = day[pair[1]]?.DeepClone();
+        return told;
+    }
 
     /// <summary>As GET order tells it.</summary>
     public static JsonObject Order(SimOrder order) => new()
@@ -61,7 +82,8 @@ internal static class Views
     public static JsonObject Placed(SimOrder order, IEnumerable<SimFill> fills)
     {
         var view = Order(order);
-        foreach (var only in new[] { "time", "updateTime", "isWorking", "icebergQty", "stopPrice" }) view.Remove(only);
+        foreach (var only in new[] { "time", "updateTime", "isWorking", "icebergQty" }) view.Remove(only);
+        if (order.Ticket.StopPrice is null) view.Remove("stopPrice");
         view["transactTime"] = order.ChangedAt.ToUnixTimeMilliseconds();
         view["fills"] = new JsonArray([.. fills.Select(fill => (JsonNode)new JsonObject
         {

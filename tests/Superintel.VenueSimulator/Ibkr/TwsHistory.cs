@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Superintel.Venue.Ibkr.Messages;
 using Superintel.Venue.Ibkr.Messages.Answers;
 using Superintel.Venue.Ibkr.Messages.Requests;
 using Superintel.Venue.Ibkr.Session;
@@ -12,9 +13,31 @@ internal static class TwsHistory
 {
     private const int MostBars = 2_000;
 
+    // As BROKERS.md section 1.4 lists them.
+    private static readonly HashSet<string> Sizes = new(StringComparer.Ordinal)
+    {
+        "1 secs", "1 sec", "5 secs", "10 secs", "15 secs", "30 secs", "1 min", "2 mins", "3 mins", "5 mins", "10 mins", "15 mins",
+        "20 mins", "30 mins", "1 hour", "2 hours", "3 hours", "4 hours", "8 hours", "1 day", "1W", "1 week", "1M", "1 month",
+    };
+
+    private static readonly HashSet<string> Shows = new(StringComparer.Ordinal)
+        { "TRADES", "MIDPOINT", "BID", "ASK", "BID_ASK", "ADJUSTED_LAST" };
+
+    /// <returns>Null: it can be told.</returns>
+    public static (int Code, string Text)? Objection(Contract contract, RequestHistoricalData asked)
+    {
+        const string invalid = "Error validating request.-'bN' : cause - ";
+        if (!Sizes.Contains(asked.BarSize)) return (321, $"{invalid}Historical data bar size setting is invalid");
+        if (!Shows.Contains(asked.Show)) return (321, $"{invalid}this simulated TWS does not show {asked.Show}");
+        if (asked.Show == "ADJUSTED_LAST" && asked.End.Length > 0) return (321, $"{invalid}End Date not supported with adjusted last");
+        return contract.SecurityType == "CASH" && asked.Show is ("TRADES" or "ADJUSTED_LAST")
+            ? (162, "Historical Market Data Service error message:No market data permissions for IDEALPRO CASH TRADES")
+            : null;
+    }
+
     public static ImmutableArray<HistoricalBar> Bars(SimInstrument instrument, RequestHistoricalData asked, DateTimeOffset now)
     {
-        var size = Span(asked.BarSize.Split(' '));
+        var size = Span(asked.BarSize is "1W" or "1M" ? ["1", asked.BarSize[1..]] : asked.BarSize.Split(' '));
         var whole = Span(asked.Duration.Split(' '));
         if (size is null || whole is null) return [];
         var count = (int)Math.Clamp(whole.Value / size.Value, 1, MostBars);
@@ -55,8 +78,8 @@ internal static class TwsHistory
             "min" or "mins" => TimeSpan.FromMinutes(count),
             "hour" or "hours" => TimeSpan.FromHours(count),
             "D" or "day" => TimeSpan.FromDays(count),
-            "W" => TimeSpan.FromDays(7 * count),
-            "M" => TimeSpan.FromDays(30 * count),
+            "W" or "week" => TimeSpan.FromDays(7 * count),
+            "M" or "month" => TimeSpan.FromDays(30 * count),
             "Y" => TimeSpan.FromDays(365 * count),
             _ => null,
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Superintel.Venue.Ibkr.Messages;
 using Superintel.VenueSimulator.Matching;
 
@@ -28,6 +29,12 @@ internal sealed record TwsListing(Contract Contract, SimInstrument Instrument, s
                 PrimaryExchange = "CME", Currency = "USD", LocalSymbol = "ESZ6", TradingClass = "ES",
             },
             new SimInstrument("ESZ6", "ESZ6", "USD", 0.25m, 1m, 5012.25m, 40m), "E-mini S&P 500"),
+        Option(700_000_001, "20261218", 145m, "C", 9.10m),
+        Option(700_000_002, "20261218", 145m, "P", 3.80m),
+        Option(700_000_003, "20261218", 155m, "C", 4.20m),
+        Option(700_000_004, "20261218", 155m, "P", 8.90m),
+        Option(700_000_005, "20270115", 150m, "C", 7.40m),
+        Option(700_000_006, "20270115", 150m, "P", 7.00m),
     ];
 
     public static TwsListing? Of(int conId) => All.FirstOrDefault(listing => listing.Contract.ConId == conId);
@@ -41,10 +48,32 @@ internal sealed record TwsListing(Contract Contract, SimInstrument Instrument, s
         [
             .. All.Where(listing => Fits(asked.Symbol, listing.Contract.Symbol) && Fits(asked.LocalSymbol, listing.Contract.LocalSymbol)
                 && asked.SecurityType == listing.Contract.SecurityType && Fits(asked.Currency, listing.Contract.Currency)
-                && Fits(asked.PrimaryExchange, listing.Contract.PrimaryExchange) && (asked.Symbol + asked.LocalSymbol).Length > 0),
+                && Fits(asked.PrimaryExchange, listing.Contract.PrimaryExchange)
+                && IsRouted(asked.Exchange, listing.Contract)
+                && listing.Contract.LastTradeDate.StartsWith(asked.LastTradeDate, StringComparison.Ordinal)
+                && (asked.Strike == 0m || asked.Strike == listing.Contract.Strike)
+                && (asked.Right.Length == 0 || asked.Right[..1] == listing.Contract.Right)
+                && (asked.Symbol + asked.LocalSymbol).Length > 0),
         ];
 
     private static bool Fits(string asked, string theirs) => asked.Length == 0 || asked == theirs;
+
+    private static bool IsRouted(string exchange, Contract contract) =>
+        exchange.Length == 0 || exchange == contract.Exchange || exchange == contract.PrimaryExchange
+        || (exchange == "ISLAND" && contract.PrimaryExchange == "NASDAQ");
+
+    private static TwsListing Option(int conId, string date, decimal strike, string right, decimal price)
+    {
+        var local = string.Create(CultureInfo.InvariantCulture, $"AAPL  {date[2..]}{right}{strike * 1000m:00000000}");
+        return new TwsListing(
+            new Contract
+            {
+                ConId = conId, Symbol = "AAPL", SecurityType = "OPT", LastTradeDate = date, Strike = strike, Right = right,
+                Multiplier = "100", Exchange = "SMART", PrimaryExchange = "CBOE", Currency = "USD", LocalSymbol = local,
+                TradingClass = "AAPL",
+            },
+            new SimInstrument(local, local, "USD", 0.01m, 1m, price, 20m), "APPLE INC");
+    }
 
     private static TwsListing Stock(int conId, string symbol, string primary, string name, decimal price) => new(
         Contract.Stock(symbol, "USD", primary) with { ConId = conId, LocalSymbol = symbol, TradingClass = symbol },

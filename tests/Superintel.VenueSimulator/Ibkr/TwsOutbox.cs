@@ -22,6 +22,17 @@ internal sealed class TwsOutbox(NetworkStream stream, FaultPlan faults)
         }
     }
 
+    /// <summary>A message as it stands, field by field.</summary>
+    public void Send(int id, IEnumerable<string> fields)
+    {
+        lock (gate)
+        {
+            writer.Begin(id);
+            foreach (var field in fields) writer.Text(field);
+            if (!frames.Writer.TryWrite(writer.End().ToArray())) frames.Writer.TryComplete();
+        }
+    }
+
     /// <summary>The greeting, which has no message id.</summary>
     public void Greet(int version, DateTimeOffset now)
     {

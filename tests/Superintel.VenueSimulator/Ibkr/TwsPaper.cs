@@ -1,5 +1,6 @@
 using Superintel.Kernel;
 using Superintel.Venue.Ibkr.Messages.Answers;
+using Superintel.Venue.Ibkr.Messages.Requests;
 using Superintel.Venue.Ibkr.Session;
 using Superintel.VenueSimulator.Matching;
 
@@ -13,6 +14,16 @@ internal static class TwsPaper
     public static string Time(DateTimeOffset at) => Eastern == TimeZoneInfo.Utc
         ? $"{at:yyyyMMdd HH:mm:ss} UTC"
         : $"{TimeZoneInfo.ConvertTime(at, Eastern):yyyyMMdd HH:mm:ss} US/Eastern";
+
+    /// <summary>Whether somebody who asks for executions means this one.</summary>
+    public static bool Fits(RequestExecutions asked, TwsOrder order, SimFill fill) =>
+        (asked.ClientId == 0 || asked.ClientId == order.ClientId)
+        && (asked.Account.Length == 0 || asked.Account == TwsDesk.Account)
+        && (asked.Symbol.Length == 0 || asked.Symbol == order.Contract.Symbol)
+        && (asked.SecurityType.Length == 0 || asked.SecurityType == order.Contract.SecurityType)
+        && (asked.Exchange.Length == 0 || asked.Exchange == order.Contract.PrimaryExchange)
+        && (asked.Side.Length == 0 || asked.Side == order.Terms.Action)
+        && (!TwsTime.TryParse(asked.Time.Replace('-', ' '), TimeZoneInfo.Utc, out var since) || fill.At >= since);
 
     /// <summary>Values of the account by TWS's tags, dollars.</summary>
     public static SortedDictionary<string, decimal> Worth(SimExchange exchange) => exchange.Read(e =>

@@ -52,7 +52,7 @@ internal sealed partial class TwsPeer
         foreach (var fill in fills)
         {
             if (desk.OrderOf(fill.OrderId) is not { } order) continue;
-            if (asked.ClientId == 0 || asked.ClientId == order.ClientId) TellFill(order, fill, asked.RequestId);
+            if (TwsPaper.Fits(asked, order, fill)) TellFill(order, fill, asked.RequestId);
         }
         Send(new ExecutionDetailsEnd(asked.RequestId));
     }
@@ -79,6 +79,11 @@ internal sealed partial class TwsPeer
 
     private void Updates(RequestAccountUpdates asked)
     {
+        if (asked.Account.Length > 0 && asked.Account != TwsDesk.Account)
+        {
+            Send(new ErrorMessage(-1, 321, "Error validating request:-'cE' : cause - Invalid account code", ""));
+            return;
+        }
         foreach (var (tag, value) in TwsPaper.Worth(desk.Exchange)) Send(new AccountValue(tag, $"{value:0.00}", "USD", TwsDesk.Account));
         foreach (var (symbol, quantity, price) in desk.Exchange.Read(e => e.Account.Positions.ToArray()))
         {

@@ -30,11 +30,24 @@ internal sealed partial class TwsPeer
             case RequestMarketData data: Quotes(data); break;
             case RequestMarketDepth depth: Depth(depth); break;
             case RequestRealTimeBars bars: Bars(bars); break;
-            case CancelMarketData cancel: streams.Remove(cancel.RequestId); break;
-            case CancelMarketDepth cancel: streams.Remove(cancel.RequestId); break;
-            case CancelHistoricalData cancel: streams.Remove(cancel.RequestId); break;
-            case CancelRealTimeBars cancel: streams.Remove(cancel.RequestId); break;
+            case CancelMarketData cancel: End(cancel.RequestId, 300, "Can't find EId with tickerId"); break;
+            case CancelMarketDepth cancel: End(cancel.RequestId, 310, "Can't find the subscribed market depth with tickerId"); break;
+            case CancelHistoricalData cancel: End(cancel.RequestId, 366, "No historical data query found for ticker id"); break;
+            case CancelRealTimeBars cancel: End(cancel.RequestId, 300, "Can't find EId with tickerId"); break;
         }
+    }
+
+    private void End(int requestId, int code, string text)
+    {
+        // History that was told to its end needs no cancel; clients send it all the same.
+        if (!streams.Remove(requestId)) Send(new ErrorMessage(requestId, code, $"{text}:{requestId}", ""));
+    }
+
+    private bool IsTaken(int requestId)
+    {
+        if (!streams.ContainsKey(requestId)) return false;
+        Send(new ErrorMessage(requestId, 322, "Error processing request.-'bW' : cause - Duplicate ticker id", ""));
+        return true;
     }
 
     private void Details(RequestContractDetails asked)
@@ -68,7 +81,12 @@ internal sealed partial class TwsPeer
 
     private void History(RequestHistoricalData asked)
     {
-        if (Single(asked.Contract, asked.RequestId) is not { } listing) return;
+        if (IsTaken(asked.RequestId) || Single(asked.Contract, asked.RequestId) is not { } listing) return;
+        if (TwsHistory.Objection(listing.Contract, asked) is var (code, text))
+        {
+            Send(new ErrorMessage(asked.RequestId, code, text, ""));
+            return;
+        }
         var bars = TwsHistory.Bars(listing.Instrument, asked, desk.Now);
         if (bars.IsEmpty)
         {
@@ -82,7 +100,7 @@ internal sealed partial class TwsPeer
 
     private void Quotes(RequestMarketData asked)
     {
-        if (Single(asked.Contract, asked.RequestId) is not { } listing) return;
+        if (IsTaken(asked.RequestId) || Single(asked.Contract, asked.RequestId) is not { } listing) return;
         Send(new TickRequestParameters(asked.RequestId, listing.Instrument.TickSize, "9c0001", 3));
         Send(new MarketDataType(asked.RequestId, 1));
         Stream(asked.RequestId, listing, book =>
@@ -101,7 +119,7 @@ internal sealed partial class TwsPeer
 
     private void Depth(RequestMarketDepth asked)
     {
-        if (Single(asked.Contract, asked.RequestId) is not { } listing) return;
+        if (IsTaken(asked.RequestId) || Single(asked.Contract, asked.RequestId) is not { } listing) return;
         var rows = Math.Clamp(asked.Rows, 1, MostRows);
         var known = new int[2];
         Stream(asked.RequestId, listing, book =>
@@ -132,7 +150,7 @@ internal sealed partial class TwsPeer
 
     private void Bars(RequestRealTimeBars asked)
     {
-        if (Single(asked.Contract, asked.RequestId) is not { } listing) return;
+        if (IsTaken(asked.RequestId) || Single(asked.Contract, asked.RequestId) is not { } listing) return;
         barSeconds = desk.Now.ToUnixTimeSeconds() / 5 * 5;
         Stream(asked.RequestId, listing, book =>
         {

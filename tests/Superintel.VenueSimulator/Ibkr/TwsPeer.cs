@@ -104,6 +104,11 @@ internal sealed partial class TwsPeer : IMessageSink
             {
                 var fault = ClientMessages.Dispatch(body, this);
                 if (fault == WireFault.None) continue;
+                if (fault == WireFault.UnknownMessage && OtherRequest.Read(body) is { } other)
+                {
+                    desk.Post(() => TakeOther(other));
+                    continue;
+                }
                 Send(new ErrorMessage(-1, 320, $"Server error when reading an API client request: {fault.Code()}", ""));
             }
             if (splitter.Fault != WireFault.None || closed) return;

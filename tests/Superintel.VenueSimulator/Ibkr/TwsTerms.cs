@@ -35,7 +35,7 @@ internal static class TwsTerms
             trails ? terms.TrailStopPrice : type is SimOrderType.Stop or SimOrderType.StopLimit ? terms.AuxPrice : null,
             trails ? terms.AuxPrice ?? (terms.TrailingPercent * last / 100m) : null,
             terms.TimeInForce is "IOC" or "FOK",
-            GoodTill(terms));
+            GoodTill(terms)) { FillOrKill = terms.TimeInForce == "FOK" };
     }
 
     public static string Status(TwsOrder order, SimOrder? sim) => sim switch

@@ -41,6 +41,11 @@ public sealed class SimBook
         Quote();
     }
 
+    /// <summary>What is offered to a side at a limit or better.</summary>
+    /// <param name="limit">Null: at any price.</param>
+    public decimal Offered(bool buying, decimal? limit) => (buying ? Asks : Bids)
+        .Where(level => limit is null || (buying ? level.Price <= limit : level.Price >= limit)).Sum(level => level.Quantity);
+
     /// <summary>Takes what is offered to a side at a limit or better, level by level.</summary>
     /// <param name="buying">True takes asks.</param>
     /// <param name="limit">Null: at any price.</param>

@@ -147,7 +147,11 @@ public sealed class SimExchange
 
     private void MeetAll()
     {
-        foreach (var order in orders.Values.Where(order => order.IsWorking).ToArray()) Meet(order, isMaker: true);
+        foreach (var order in orders.Values.Where(order => order.IsWorking).ToArray())
+        {
+            if (order.Ticket.GoodTill <= clock.GetUtcNow()) Keep(order with { Status = SimOrderStatus.Expired });
+            else Meet(order, isMaker: true);
+        }
     }
 
     private SimOrder Meet(SimOrder order, bool isMaker)
@@ -160,12 +164,15 @@ public sealed class SimExchange
         if (stuck.Contains(order.Id)) return order;
         if (!order.IsTriggered || order.Ticket.Type is SimOrderType.MarketOnClose or SimOrderType.LimitOnClose) return order;
         var rests = order.Ticket.Type is SimOrderType.Limit or SimOrderType.StopLimit;
-        var levels = book.Take(order.Ticket.Side == Side.Buy, order.Leaves, rests ? order.Ticket.LimitPrice : null);
+        var limit = rests ? order.Ticket.LimitPrice : null;
+        if (order.Ticket.FillOrKill && !FillsWhole && book.Offered(order.Ticket.Side == Side.Buy, limit) < order.Leaves)
+            return Keep(order with { Status = SimOrderStatus.Expired, Text = "Fill or kill" });
+        var levels = book.Take(order.Ticket.Side == Side.Buy, order.Leaves, limit);
         if (FillsWhole && levels.Count > 0) levels = [levels[0] with { Quantity = order.Leaves }];
         foreach (var level in levels)
             order = Fill(order, level.Quantity, isMaker && rests ? order.Ticket.LimitPrice ?? level.Price : level.Price, isMaker && rests);
         return order.Ticket.ImmediateOrCancel && order.IsWorking
-            ? Keep(order with { Status = SimOrderStatus.Canceled, Text = "Immediate or cancel" })
+            ? Keep(order with { Status = SimOrderStatus.Expired, Text = "Immediate or cancel" })
             : order;
     }
 
@@ -182,7 +189,7 @@ public sealed class SimExchange
                 ?? follows;
             if (stop != order.Trail) orders[order.Id] = order = order with { Trail = stop };
         }
-        var reachedStop = buying ? last >= stop : last <= stop;
+        var reachedStop = buying != order.Ticket.TakesProfit ? last >= stop : last <= stop;
         return reachedStop ? Keep(order with { IsTriggered = true }) : order;
     }
 
@@ -227,6 +234,7 @@ public sealed class SimExchange
         if (!markets.TryGetValue(ticket.Symbol, out var market)) return "Unknown symbol";
         if (ticket.Quantity <= 0m || ticket.Quantity % market.Instrument.LotSize != 0m) return "Quantity is not a multiple of the lot";
         var priced = ticket.Type is SimOrderType.Limit or SimOrderType.StopLimit or SimOrderType.LimitOnClose;
+        if (ticket.GoodTill <= clock.GetUtcNow()) return "The date until which the order is good is over";
         if (priced && ticket.LimitPrice is not > 0m) return "Limit price is missing";
         if (ticket.Type is SimOrderType.Stop or SimOrderType.StopLimit && ticket.StopPrice is not > 0m) return "Stop price is missing";
         if (ticket.Type == SimOrderType.TrailingStop && ticket.TrailingAmount is not > 0m) return "Trailing amount is missing";

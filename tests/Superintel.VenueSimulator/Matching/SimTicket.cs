@@ -15,4 +15,14 @@ public sealed record SimTicket(
     decimal? StopPrice = null,
     decimal? TrailingAmount = null,
     bool ImmediateOrCancel = false,
-    DateTimeOffset? GoodTill = null);
+    DateTimeOffset? GoodTill = null)
+{
+    /// <summary>All of it at once, or nothing.</summary>
+    public bool FillOrKill { get; init; }
+
+    /// <summary>A stop that waits for a better price than the market's, not a worse one.</summary>
+    public bool TakesProfit { get; init; }
+
+    /// <summary>The venue's own word for the type, where the engine's does not tell it; empty for none.</summary>
+    public string Word { get; init; } = "";
+}

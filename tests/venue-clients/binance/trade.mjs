@@ -80,6 +80,54 @@ try {
     await assert.rejects(exchange.cancelOrder('999', symbol), ccxt.OrderNotFound)
     return 'insufficient funds, order not found'
   })
+  await check('every order type', async () => {
+    const last = (await exchange.fetchTicker(symbol)).last
+    const at = share => Number(exchange.priceToPrecision(symbol, last * share))
+    const of = async (type, side, amount, price, params) => {
+      const order = await exchange.createOrder(symbol, type, side, amount, price, params)
+      return [order.info.type, order.info.status, order.info.timeInForce].join(' ')
+    }
+    assert.equal(await of('limit', 'buy', 0.01, at(0.8), { timeInForce: 'IOC' }), 'LIMIT EXPIRED IOC')
+    // More than the levels hold that the market can have moved over meanwhile.
+    const bid = (await exchange.fetchOrderBook(symbol)).bids[0][0]
+    assert.equal(await of('limit', 'sell', 9.9, bid, { timeInForce: 'FOK' }), 'LIMIT EXPIRED FOK')
+    assert.equal(await of('limit', 'buy', 0.01, at(0.8), { postOnly: true }), 'LIMIT_MAKER NEW GTC')
+    assert.equal(await of('market', 'sell', 0.01, undefined, { stopLossPrice: at(0.8) }), 'STOP_LOSS NEW GTC')
+    assert.equal(await of('limit', 'sell', 0.01, at(0.79), { stopLossPrice: at(0.8) }), 'STOP_LOSS_LIMIT NEW GTC')
+    assert.equal(await of('limit', 'sell', 0.01, at(1.3), { takeProfitPrice: at(1.3) }), 'TAKE_PROFIT_LIMIT NEW GTC')
+    await assert.rejects(of('limit', 'sell', 0.01, at(1.3), { stopLossPrice: at(1.3) }))
+    await assert.rejects(of('limit', 'buy', 0.01, at(1.2), { postOnly: true }), ccxt.OrderImmediatelyFillable)
+    const spent = await exchange.createMarketBuyOrderWithCost(symbol, 100)
+    assert.ok(spent.status === 'closed' && spent.cost <= 100 && spent.cost > 99)
+    const stops = await exchange.fetchOpenOrders(symbol)
+    assert.equal(stops.length, 4)
+    const changed = await exchange.editOrder(stops[0].id, symbol, 'limit', 'buy', 0.02, at(0.7))
+    assert.equal(changed.status, 'open')
+    assert.equal((await exchange.cancelAllOrders(symbol)).length, 4)
+    return 'seven types, replaced, all canceled'
+  })
+  await check('tickers', async () => {
+    assert.equal(Object.keys(await exchange.fetchTickers()).length, 3)
+    assert.equal(Object.keys(await exchange.fetchBidsAsks([symbol, 'ETH/USDT'])).length, 2)
+    return 'all, and two'
+  })
+  await check('pages', async () => {
+    const first = await exchange.fetchOHLCV(symbol, '1m', Date.now() - 86_400_000, 500)
+    const next = await exchange.fetchOHLCV(symbol, '1m', first.at(-1)[0] + 1, 500)
+    assert.equal(next[0][0] - first.at(-1)[0], 60_000)
+    assert.equal(new Date((await exchange.fetchOHLCV(symbol, '1w', undefined, 1))[0][0]).getUTCDay(), 1)
+    assert.equal(new Date((await exchange.fetchOHLCV(symbol, '1M', undefined, 1))[0][0]).getUTCDate(), 1)
+    await assert.rejects(exchange.publicGetKlines({ symbol: 'BTCUSDT', interval: '7m' }))
+    const trades = await exchange.fetchMyTrades(symbol)
+    const later = await exchange.fetchMyTrades(symbol, undefined, 5, { fromId: trades.at(-1).id })
+    assert.deepEqual(later.map(trade => trade.id), [trades.at(-1).id])
+    return 'candles and trades'
+  })
+  await check('watch ticker and candles', async () => {
+    assert.ok((await exchange.watchTicker(symbol)).last > 0)
+    assert.ok((await exchange.watchOHLCV(symbol, '4h')).length > 0)
+    return 'told'
+  })
   await check('watch order book', async () => {
     for (let i = 0; i < 10; i++) {
       const book = await exchange.watchOrderBook(symbol)

@@ -1,60 +1,34 @@
-using System.Globalization;
-using System.Numerics;
-
 namespace Superintel.Venue.Binance.Signing;
 
 /// <summary>A point of edwards25519 in extended coordinates (RFC 8032, section 5.1.4).</summary>
-internal readonly record struct EdwardsPoint(BigInteger X, BigInteger Y, BigInteger Z, BigInteger T)
+internal readonly struct EdwardsPoint(FieldElement x, FieldElement y, FieldElement z, FieldElement t)
 {
-    private static readonly BigInteger Prime = BigInteger.Pow(2, 255) - 19;
+    private readonly FieldElement x = x, y = y, z = z, t = t;
 
-    private static readonly BigInteger TwiceD = 2 * Modulo(-121665 * Inverse(121666));
+    public static EdwardsPoint Identity => new(FieldElement.Zero, FieldElement.One, FieldElement.One, FieldElement.Zero);
 
-    /// <summary>The order of the base point, L.</summary>
-    public static readonly BigInteger Order = BigInteger.Pow(2, 252) + BigInteger.Parse("27742317777372353535851937790883648493");
+    public FieldElement Z => z;
 
-    public static readonly EdwardsPoint Base = BasePoint();
-
-    public EdwardsPoint Times(BigInteger scalar)
+    /// <summary>The complete addition law: it holds for doubling, too.</summary>
+    public EdwardsPoint Plus(in AffinePoint other)
     {
-        var (sum, power) = (new EdwardsPoint(0, 1, 1, 0), this);
-        for (; !scalar.IsZero; scalar >>= 1)
-        {
-            if (!scalar.IsEven) sum = sum.Plus(power);
-            power = power.Plus(power);
-        }
-        return sum;
+        var (a, b) = ((y - x) * other.Difference, (y + x) * other.Sum);
+        var (c, d) = (t * other.Product, z + z);
+        var (e, f, g, h) = (b - a, d - c, d + c, b + a);
+        return new EdwardsPoint(e * f, g * h, f * g, e * h);
     }
+
+    /// <param name="inverse">Of <see cref="Z"/>.</param>
+    public AffinePoint Affine(in FieldElement inverse) => AffinePoint.Of(x * inverse, y * inverse);
 
     public byte[] Encode()
     {
-        var inverse = Inverse(Z);
-        var (x, y) = (Modulo(X * inverse), Modulo(Y * inverse));
+        var inverse = z.Inverted();
         var bytes = new byte[32];
-        y.TryWriteBytes(bytes, out _, isUnsigned: true);
-        if (!x.IsEven) bytes[31] |= 128;
+        Span<byte> left = stackalloc byte[32];
+        (y * inverse).Write(bytes);
+        (x * inverse).Write(left);
+        bytes[31] |= (byte)((left[0] & 1) << 7);
         return bytes;
     }
-
-    // The complete addition law: it holds for doubling, too.
-    private EdwardsPoint Plus(EdwardsPoint other)
-    {
-        var a = Modulo((Y - X) * (other.Y - other.X));
-        var b = Modulo((Y + X) * (other.Y + other.X));
-        var c = Modulo(T * TwiceD * other.T);
-        var d = Modulo(2 * Z * other.Z);
-        var (e, f, g, h) = (b - a, d - c, d + c, b + a);
-        return new EdwardsPoint(Modulo(e * f), Modulo(g * h), Modulo(f * g), Modulo(e * h));
-    }
-
-    private static EdwardsPoint BasePoint()
-    {
-        var x = BigInteger.Parse("216936D3CD6E53FEC0A4E231FDD6DC5C692CC7609525A7B2C9562D608F25D51A", NumberStyles.HexNumber);
-        var y = Modulo(4 * Inverse(5));
-        return new EdwardsPoint(x, y, 1, Modulo(x * y));
-    }
-
-    private static BigInteger Inverse(BigInteger value) => BigInteger.ModPow(value, Prime - 2, Prime);
-
-    private static BigInteger Modulo(BigInteger value) => value % Prime is var rest && rest.Sign < 0 ? rest + Prime : rest;
 }

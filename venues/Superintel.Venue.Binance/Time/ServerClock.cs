@@ -21,13 +21,11 @@ public sealed class ServerClock(TimeProvider clock)
     }
 
     /// <summary>True before the first setting and half an hour after each.</summary>
-    public bool IsDue
-    {
-        get
-        {
-            lock (gate) return setAt == DateTimeOffset.MinValue || clock.GetUtcNow() - setAt > Validity;
-        }
-    }
+    public bool IsDue => IsOlderThan(Validity);
+
+    /// <summary>True before the first setting and two hours after each: until then a machine's clock cannot have gone astray by a request's
+    /// window, and -1021 would tell.</summary>
+    public bool IsUnknown => IsOlderThan(4 * Validity);
 
     /// <summary>The timestamp of a signed request, milliseconds since 1970.</summary>
     public long NowMs
@@ -48,5 +46,10 @@ public sealed class ServerClock(TimeProvider clock)
         if (samples.Count == 0) throw new ArgumentException("A median needs a sample.", nameof(samples));
         var sorted = samples.Order().ToArray();
         lock (gate) (offset, setAt) = (sorted[sorted.Length / 2], clock.GetUtcNow());
+    }
+
+    private bool IsOlderThan(TimeSpan age)
+    {
+        lock (gate) return setAt == DateTimeOffset.MinValue || clock.GetUtcNow() - setAt > age;
     }
 }

@@ -22,6 +22,7 @@ public sealed class RestTransport(
     private const string UsedWeight = "X-MBX-USED-WEIGHT-1M";
     private const string ApiKey = "X-MBX-APIKEY";
     private readonly SemaphoreSlim settingTime = new(1, 1);
+    private Task<Failure?> setting = Task.FromResult<Failure?>(null);
 
     public RateGate Gate { get; } = new(clock);
 
@@ -30,8 +31,10 @@ public sealed class RestTransport(
     /// <summary>The body of a good answer; read it with a parser.</summary>
     public async Task<Answer<byte[]>> Send(RestCall call, CancellationToken ct)
     {
-        if (call.Security == Security.Signed && Time.IsDue && await SetTime(ct) is { } noTime) return noTime;
+        if (call.Security == Security.Signed && Time.IsUnknown && await SetTime(ct) is { } noTime) return noTime;
         var answer = await Once(call, ct);
+        // An order does not wait for a clock that is merely due.
+        if (call.Security == Security.Signed && Time.IsDue) SetTimeBehind();
         if (answer.Failure is not { Kind: FailureKind.ClockSkew }) return answer;
         return await SetTime(ct) is { } still ? still : await Once(call, ct);
     }
@@ -66,7 +69,15 @@ public sealed class RestTransport(
         }
     }
 
-    public void Dispose() => settingTime.Dispose();
+    public void Dispose()
+    {
+        // The semaphore is left to the collector: a question for the time may still be on its way out of it.
+    }
+
+    private void SetTimeBehind()
+    {
+        if (Volatile.Read(ref setting).IsCompleted) Volatile.Write(ref setting, SetTime(CancellationToken.None));
+    }
 
     private async Task<Answer<byte[]>> Once(RestCall call, CancellationToken ct)
     {

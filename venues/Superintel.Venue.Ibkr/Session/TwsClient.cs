@@ -54,8 +54,14 @@ public sealed partial class TwsClient : IAsyncDisposable
     /// <summary>Connects, greets, names itself, and believes the connection only when a probe was answered.</summary>
     /// <param name="limits">Of the client id, kept over its sessions.</param>
     /// <exception cref="TwsException">Not reachable, another version, another account, or no answer in time.</exception>
+    public static Task<TwsClient> Connect(
+        TwsOptions options, TwsLimits limits, TimeProvider clock, IOrderListener listener, CancellationToken ct) =>
+        Connect(options, TwsSocket.Dial, limits, clock, listener, ct);
+
+    /// <inheritdoc cref="Connect(TwsOptions, TwsLimits, TimeProvider, IOrderListener, CancellationToken)"/>
+    /// <param name="dial">How the stream comes about.</param>
     public static async Task<TwsClient> Connect(
-        TwsOptions options, TwsLimits limits, TimeProvider clock, IOrderListener listener, CancellationToken ct)
+        TwsOptions options, TwsDial dial, TwsLimits limits, TimeProvider clock, IOrderListener listener, CancellationToken ct)
     {
         options.Validate();
         using var limit = new CancellationTokenSource(options.HandshakeTimeout, clock);
@@ -63,7 +69,8 @@ public sealed partial class TwsClient : IAsyncDisposable
         TwsClient? client = null;
         try
         {
-            client = new TwsClient(options, limits, clock, listener, await TwsSocket.Open(options, limits.Messages, both.Token));
+            var socket = new TwsSocket(await dial(options, both.Token), limits.Messages);
+            client = new TwsClient(options, limits, clock, listener, socket);
             await client.Begin(both.Token);
             return client;
         }

@@ -12,13 +12,14 @@ internal sealed class TwsSocket(Stream stream, MessagePacer pacer) : IDisposable
     private readonly SemaphoreSlim writing = new(1, 1);
     private volatile bool broken;
 
-    public static async Task<TwsSocket> Open(TwsOptions options, MessagePacer pacer, CancellationToken ct)
+    /// <summary>A TCP connection that sends each frame at once.</summary>
+    public static async Task<Stream> Dial(TwsOptions options, CancellationToken ct)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
             await socket.ConnectAsync(options.Host, options.Port, ct);
-            return new TwsSocket(new NetworkStream(socket, ownsSocket: true), pacer);
+            return new NetworkStream(socket, ownsSocket: true);
         }
         catch (SocketException failure)
         {

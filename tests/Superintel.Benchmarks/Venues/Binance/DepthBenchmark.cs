@@ -12,7 +12,8 @@ namespace Superintel.Benchmarks.Venues.Binance;
 [MemoryDiagnoser]
 public class DepthBenchmark
 {
-    private const int Messages = 256;
+    public const int Messages = 256;
+    public const int LevelsPerMessage = LevelsPerSide * 2;
     private const int LevelsPerSide = 3;
     private static readonly DepthScale Scale = new(2, 5);
     private readonly DepthBook book = new();
@@ -40,7 +41,7 @@ public class DepthBenchmark
     }
 
     /// <summary>One level of a side, parsed already.</summary>
-    [Benchmark(OperationsPerInvoke = Messages * LevelsPerSide * 2)]
+    [Benchmark(OperationsPerInvoke = Messages * LevelsPerMessage)]
     public void ApplyLevel()
     {
         foreach (var change in changes) book.Apply(change);

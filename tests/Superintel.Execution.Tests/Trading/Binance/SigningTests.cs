@@ -30,6 +30,22 @@ public sealed class SigningTests
             new Ed25519Signer("key", Convert.FromHexString(seed)).Sign(Convert.FromHexString(message)))),
         Is.EqualTo(signature));
 
+    // The plain arithmetic is slow and obvious; the fast one must not differ for any key or message.
+    [Test]
+    public void Ed25519_signature_equals_that_of_plain_arithmetic()
+    {
+        var draw = new Random(25519);
+        for (var i = 0; i < 40; i++)
+        {
+            var (seed, message) = (new byte[32], new byte[draw.Next(300)]);
+            draw.NextBytes(seed);
+            draw.NextBytes(message);
+            if (i == 0) seed.AsSpan().Fill(0xFF);
+            Assert.That(new Ed25519Signer("key", seed).Sign(message),
+                Is.EqualTo(Convert.ToBase64String(PlainEdwardsPoint.Sign(seed, message))), Convert.ToHexString(seed));
+        }
+    }
+
     [Test]
     [Category(SharedData.Category)]
     public void Every_recorded_request_is_signed_the_same()

@@ -35,6 +35,7 @@ internal sealed class BinanceSubmit(
     private async Task<SubmitOutcome> Send(OrderTicket ticket, NewOrder order, CancellationToken ct)
     {
         var answer = await client.Place(order, ct);
+        rules.Renew(order.Symbol);
         if (answer.IsGiven) return Accepted(answer.Value);
         return answer.Failure.Kind switch
         {

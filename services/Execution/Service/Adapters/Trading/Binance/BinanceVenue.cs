@@ -10,17 +10,23 @@ namespace Superintel.Execution.Service.Adapters.Trading.Binance;
 /// <summary>The venue put together; one for the process.</summary>
 internal sealed class BinanceVenue : IDisposable
 {
-    private readonly HttpClient http = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(10) })
-    {
-        Timeout = Timeout.InfiniteTimeSpan, // the transport has its own
-    };
-
+    private readonly HttpClient http;
     private readonly RestTransport transport;
 
     /// <exception cref="InvalidOperationException">The options lead to real money unconfirmed.</exception>
-    public BinanceVenue(BinanceOptions options, Credentials credentials, StreamOptions streams, ILogger<BinanceLog> log, TimeProvider clock)
+    /// <param name="dial">How a connection to the exchange comes about; null: TCP, and TLS where the address says so.</param>
+    public BinanceVenue(
+        BinanceOptions options, Credentials credentials, StreamOptions streams, ILogger<BinanceLog> log, TimeProvider clock,
+        Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>>? dial = null)
     {
         var address = options.Address();
+        // An order after a quiet spell does not wait for a new connection.
+        var handler = new SocketsHttpHandler
+        {
+            PooledConnectionLifetime = TimeSpan.FromMinutes(10), PooledConnectionIdleTimeout = TimeSpan.FromMinutes(10),
+            ConnectCallback = dial,
+        };
+        http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan }; // the transport has its own
         transport = new RestTransport(http, address, credentials, TransportOptions.Spot with { Timeout = options.Timeout }, clock);
         Client = new SpotClient(transport);
         Symbols = new VenueSymbols(options.InstrumentVenue, options.Symbols);

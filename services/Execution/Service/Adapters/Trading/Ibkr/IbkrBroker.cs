@@ -28,11 +28,13 @@ public sealed partial class IbkrBroker : IBroker, IAsyncDisposable
     private int firstLookIn = -1;
 
     /// <exception cref="ArgumentException">Options that cannot work, or a live port that nobody confirmed twice.</exception>
-    public IbkrBroker(TwsOptions options, OutageCalendar outages, TimeProvider clock, ILogger<IbkrBroker> log)
+    /// <param name="dial">How the stream to TWS comes about; null: TCP.</param>
+    public IbkrBroker(
+        TwsOptions options, OutageCalendar outages, TimeProvider clock, ILogger<IbkrBroker> log, TwsDial? dial = null)
     {
         options.Validate();
         (this.options, this.outages, this.clock, this.log) = (options, outages, clock, log);
-        link = new IbkrLink(options, clock, new Listener(this));
+        link = new IbkrLink(options, dial, clock, new Listener(this));
     }
 
     public async Task<SubmitOutcome> Submit(OrderTicket ticket, CancellationToken ct)

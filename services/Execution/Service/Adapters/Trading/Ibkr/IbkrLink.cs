@@ -3,7 +3,7 @@ using Superintel.Venue.Ibkr.Session;
 namespace Superintel.Execution.Service.Adapters.Trading.Ibkr;
 
 /// <summary>Keeps one session alive: connects when it is needed, waits longer after each failure, never in a tight loop.</summary>
-internal sealed class IbkrLink(TwsOptions options, TimeProvider clock, IOrderListener listener) : IAsyncDisposable
+internal sealed class IbkrLink(TwsOptions options, TwsDial? dial, TimeProvider clock, IOrderListener listener) : IAsyncDisposable
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
@@ -51,7 +51,9 @@ internal sealed class IbkrLink(TwsOptions options, TimeProvider clock, IOrderLis
         try
         {
             using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, disposed.Token);
-            current = await TwsClient.Connect(options, limits, clock, listener, both.Token);
+            current = dial is null
+                ? await TwsClient.Connect(options, limits, clock, listener, both.Token)
+                : await TwsClient.Connect(options, dial, limits, clock, listener, both.Token);
             Session++;
             pause = FirstPause;
             return current;

@@ -1,0 +1,10 @@
+using Superintel.Execution.Trading;
+using Superintel.Execution.Trading.Ports;
+
+namespace Superintel.Benchmarks.Venues.Orders;
+
+/// <summary>An adapter in front of its simulated venue.</summary>
+/// <param name="Apart">How long the desk waits between two orders, on the adapter's clock.</param>
+/// <param name="Ticket">The n-th order.</param>
+internal sealed record OrderDesk(
+    string Name, IBroker Broker, SkippingClock Clock, TimeSpan Apart, Func<int, OrderTicket> Ticket, Func<Task> End);
