@@ -58,9 +58,10 @@ internal sealed class BarFeed(
     private async Task<LiveNews> Fill(InstrumentId instrument, DateTimeOffset? before, CancellationToken ct)
     {
         var from = settled[instrument];
+        // Before the question: a bar that still ran when the venue answered may have closed since, and is not the one that it gave.
+        var now = clock.GetUtcNow();
         var answer = await past(instrument, from, ct);
         if (answer.Failure is { } why) return new LiveNews.Missing(instrument, from, why);
-        var now = clock.GetUtcNow();
         BarCandidate[] closed =
         [
             .. answer.Bars.Where(bar => bar.ClosedAt > from && bar.ClosedAt <= now && (before is null || bar.ClosedAt < before))
