@@ -66,7 +66,7 @@ public sealed class HedgeRunTests
             [.. published.OfType<InstrumentListed>().Where(one => one.Tradable).Select(one => InstrumentId.Parse(one.InstrumentId))];
         if ((await desk.Risk.GatherBook.Handle(listed, default)).Book is not { } book) return null;
         var at = published.OfType<BarClosed>().Last().OccurredAt;
-        foreach (var advice in TailHedge.Advise(book, listed, new Risk.Hedging.HedgeTerms()).Advice)
+        foreach (var advice in TailHedge.Advise(book, listed, new()).Advice)
         {
             if (await Decide(desk, new HedgeQuestion(advice.Instrument, true, advice.Id, at, new Approval.Sizing.HedgeTerms())))
                 return advice.Instrument;

@@ -85,7 +85,7 @@ public sealed class RiskInMemory
         WhatIf = new WhatIf(evidence);
         RunStress = new RunStress(portfolio, market, limits, options);
         GatherBook = new GatherBook(portfolio, market, Closes, marks, limits, options, clock);
-        SizeHedge = new SizeHedge(portfolio, market, Reservations, GatherBook, limits, options, clock);
+        SizeHedge = new SizeHedge(portfolio, market, Reservations, Outside, GatherBook, limits, options, clock);
         DescribeRisk = new DescribeRisk(portfolio, market, Closes, Reservations, Outside, options);
         ResetBreaker = new ResetBreaker(Breakers, KillSwitch, rearm, clock, events);
         ObserveBook = new ObserveBook(Books);

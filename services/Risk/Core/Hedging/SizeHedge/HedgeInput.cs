@@ -1,5 +1,6 @@
 using Superintel.Kernel;
 using Superintel.Risk.Clearances;
+using Superintel.Risk.Exposure.Outside;
 using Superintel.Risk.Limits;
 using Superintel.Risk.Market;
 using Superintel.Risk.Portfolio;
@@ -17,6 +18,7 @@ internal sealed record HedgeInput(
     DateTimeOffset Now,
     PortfolioSnapshot Portfolio,
     IReadOnlyList<Reservation> Reservations,
+    OutsideBook Outside,
     MarketSnapshot Market,
     GatheredBook Gathered,
     RiskLimits Limits,

@@ -1,5 +1,6 @@
 using Superintel.Kernel;
 using Superintel.Risk.Clearances.Ports;
+using Superintel.Risk.Exposure.Outside.Ports;
 using Superintel.Risk.Limits;
 using Superintel.Risk.Market;
 using Superintel.Risk.Portfolio;
@@ -12,8 +13,8 @@ namespace Superintel.Risk.Hedging.SizeHedge;
 /// <summary>Answers how a hedge would be traded. A question: it changes nothing and promises nothing, the verdict comes after
 /// approval.</summary>
 public sealed class SizeHedge(
-    ReadPortfolio portfolio, ReadMarket market, IReservations reservations, GatherBook gather, ReadLimits limits, RiskOptions options,
-    TimeProvider clock)
+    ReadPortfolio portfolio, ReadMarket market, IReservations reservations, IOutsideBook outside, GatherBook gather, ReadLimits limits,
+    RiskOptions options, TimeProvider clock)
 {
     public async ValueTask<HedgeSizing> Handle(HedgeQuestion question, CancellationToken ct)
     {
@@ -22,13 +23,15 @@ public sealed class SizeHedge(
         if (atWork.FirstOrDefault(one => one.PairId == hedge) is { } working)
             return HedgeSizing.Refused(ReasonCode.OrderInFlight, $"The orders of clearance {working.Clearance} are not over.");
         var book = await portfolio.Now(ct);
-        var known = await market.For(book.Instruments.Concat(atWork.SelectMany(one => one.Instruments)).Append(id), ct);
+        var others = await outside.Now(ct);
+        var needed = book.Instruments.Concat(atWork.SelectMany(one => one.Instruments)).Concat(others.Instruments).Append(id);
+        var known = await market.For(needed, ct);
         if (known.Find(id) is not { } instrument) return HedgeSizing.Refused(ReasonCode.UnknownInstrument, $"{id} was never listed.");
         if (known.Last(id) is not { Close: > 0m } last)
             return HedgeSizing.Refused(ReasonCode.UnknownPrice, $"{id} has no close above zero.");
         var input = new HedgeInput(
-            question, instrument, last, clock.GetUtcNow(), book, atWork, known, await gather.Handle([id], ct), await limits.Now(ct),
-            options);
+            question, instrument, last, clock.GetUtcNow(), book, atWork, others.Listed(known), known, await gather.Handle([id], ct),
+            await limits.Now(ct), options);
         return question.Intent == TradeIntent.Close ? HedgeExit.Size(input) : HedgeEntry.Size(input);
     }
 }
