@@ -7,7 +7,7 @@ namespace Superintel.AppHost.Local.Testing;
 public sealed class TestRun(Repository repository, TestOptions options, TextWriter terminal)
 {
     private const int Beside = 2;
-    private static readonly TimeSpan ProjectWithin = TimeSpan.FromMinutes(10);
+    private readonly TimeSpan projectWithin = options.Nightly ? TimeSpan.FromHours(3) : TimeSpan.FromMinutes(10);
     private readonly string results = repository.At("artifacts", "test-results");
 
     /// <returns>0 when tests ran and none failed.</returns>
@@ -22,7 +22,7 @@ public sealed class TestRun(Repository repository, TestOptions options, TextWrit
         var rest = new ParallelOptions { MaxDegreeOfParallelism = 1, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(projects.Where(project => !project.Alone), limits, (project, token) => Note(project, outcomes, token));
         await Parallel.ForEachAsync(projects.Where(project => project.Alone), rest, (project, token) => Note(project, outcomes, token));
-        if (options.Filter is null)
+        if (options is { Filter: null, Nightly: false })
             outcomes.Add(await Timed("gateway/web", new WebTests(repository, results).Run(cancellationToken)));
 
         var total = outcomes.Aggregate(TestOutcome.None, (sum, outcome) => sum + outcome);
@@ -54,12 +54,13 @@ public sealed class TestRun(Repository repository, TestOptions options, TextWrit
     }
 
     // Code that counts its lines has no speed to measure.
-    private string? Filter() => (options.Coverage, options.Filter) switch
+    private string? Filter()
     {
-        (true, null) => "TestCategory!=Speed",
-        (true, { } filter) => $"({filter})&TestCategory!=Speed",
-        _ => options.Filter,
-    };
+        string?[] parts =
+            [options.Filter, options.Coverage ? "TestCategory!=Speed" : null, options.Nightly ? "TestCategory=nightly" : null];
+        var given = parts.OfType<string>().ToArray();
+        return given.Length > 1 ? string.Join('&', given.Select(part => $"({part})")) : given.FirstOrDefault();
+    }
 
     private async Task<TestOutcome> RunProject(TestProject project, CancellationToken cancellationToken)
     {
@@ -73,14 +74,17 @@ public sealed class TestRun(Repository repository, TestOptions options, TextWrit
             arguments.AddRange(["--no-build", "-c", "Release", "--collect", "XPlat Code Coverage"]);
         if (Filter() is { } filter)
             arguments.AddRange(["--filter", filter]);
+        // Tests that only run when they are asked for are asked for by their category.
+        if (options.Nightly)
+            arguments.AddRange(["--", "NUnit.ExplicitMode=Relaxed"]);
 
         var log = Path.Combine(results, project.Name + ".log");
-        var code = await Tool.Run(repository.Root, log, ProjectWithin, "dotnet", arguments, cancellationToken);
+        var code = await Tool.Run(repository.Root, log, projectWithin, "dotnet", arguments, cancellationToken);
         var report = Path.Combine(results, project.Name + ".trx");
         var outcome = File.Exists(report) ? TrxReport.Read(report) : TestOutcome.None;
         if (code == 0 || outcome.Failed > 0)
             return outcome;
-        var how = code is null ? $"was killed after {ProjectWithin.TotalMinutes:0} minutes" : $"ended with code {code}";
+        var how = code is null ? $"was killed after {projectWithin.TotalMinutes:0} minutes" : $"ended with code {code}";
         var tail = string.Join('\n', RollingLog.Tail(log, 40));
         return outcome + TestOutcome.Broken($"{project.Name} {how}, though no test of it failed. The end of {log}:\n{tail}");
     }

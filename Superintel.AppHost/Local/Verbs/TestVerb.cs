@@ -10,10 +10,12 @@ public static class TestVerb
     {
         var filter = new Option<string?>("--filter") { Description = "Part of a test's full name, or a filter expression of dotnet test" };
         var coverage = new Option<bool>("--coverage") { Description = "Also measure line coverage" };
-        var command = new Command("test", "Runs every test") { filter, coverage };
+        var nightly = new Option<bool>("--nightly")
+            { Description = "The long runs instead: a million damaged messages a venue, 200 crash sessions; an hour or more" };
+        var command = new Command("test", "Runs every test") { filter, coverage, nightly };
         command.SetAction((parsed, token) =>
         {
-            var options = new TestOptions(parsed.GetValue(filter), parsed.GetValue(coverage));
+            var options = new TestOptions(parsed.GetValue(filter), parsed.GetValue(coverage), parsed.GetValue(nightly));
             return new TestRun(Repository.Find(), options, Console.Out).Run(token);
         });
         return command;

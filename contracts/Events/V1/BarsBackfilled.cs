@@ -13,6 +13,7 @@ namespace Superintel.Contracts.Events.V1;
 public sealed record BarsBackfilled(
     string Feed, string Interval, DateTimeOffset OccurredAt, IReadOnlyList<ClosedBar> Bars, bool Late = false) : IEvent
 {
-    public string EventId =>
-        $"bars-backfilled/{Feed}/{Interval}/{OccurredAt.UtcDateTime:O}{(Late ? "/" + Bars[0].InstrumentId : string.Empty)}";
+    public string EventId => $"bars-backfilled/{Feed}/{Interval}/{OccurredAt.UtcDateTime:O}{Missing}";
+
+    private string Missing => Late && Bars is [var bar, ..] ? "/" + bar.InstrumentId : "";
 }

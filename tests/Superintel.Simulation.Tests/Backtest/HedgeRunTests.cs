@@ -61,10 +61,10 @@ public sealed class HedgeRunTests
 
     private static async Task<InstrumentId?> Open(SimulatedDesk desk, List<IEvent> published)
     {
-        if (!published.OfType<OrderFilled>().Any()) return null;
+        // What was traded has a history that goes as far back as the book's.
         InstrumentId[] listed =
-            [.. published.OfType<InstrumentListed>().Where(one => one.Tradable).Select(one => InstrumentId.Parse(one.InstrumentId))];
-        if ((await desk.Risk.GatherBook.Handle(listed, default)).Book is not { } book) return null;
+            [.. published.OfType<OrderFilled>().Select(fill => InstrumentId.Parse(fill.InstrumentId)).Distinct().Order()];
+        if (listed.Length == 0 || (await desk.Risk.GatherBook.Handle(listed, default)).Book is not { } book) return null;
         var at = published.OfType<BarClosed>().Last().OccurredAt;
         foreach (var advice in TailHedge.Advise(book, listed, new()).Advice)
         {

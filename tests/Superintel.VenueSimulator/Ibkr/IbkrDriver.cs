@@ -65,6 +65,7 @@ public sealed class IbkrDriver : IVenueDriver
     private static IbkrBroker Adapter(TwsOptions options) => new(
         options,
         new OutageCalendar { ResetTo = new TimeOnly(23, 45), LoginTo = new TimeOnly(1, 0) },
+        new IbkrContracts([]),
         TimeProvider.System,
         NullLogger<IbkrBroker>.Instance);
 }

@@ -32,7 +32,7 @@ internal static class OrderDesks
         var options = new TwsOptions { Port = address.Port, Account = address.Account! };
         var never = new OutageCalendar { ResetTo = new TimeOnly(23, 45), LoginTo = new TimeOnly(1, 0) };
         var broker = new IbkrBroker(
-            options, never, clock, NullLogger<IbkrBroker>.Instance,
+            options, never, new IbkrContracts([]), clock, NullLogger<IbkrBroker>.Instance,
             async (to, ct) => await NotingStream.Dial(to.Host, to.Port, ct));
         return new OrderDesk(
             "ibkr", broker, clock, TimeSpan.FromSeconds(1),

@@ -5,17 +5,16 @@ using Superintel.Venue.Binance.Wire;
 
 namespace Superintel.Execution.Tests.Trading.Binance;
 
-/// <summary>Mutated recordings through every parser. SUPERINTEL_FUZZ=1000000 makes it the nightly run.</summary>
+/// <summary>Mutated recordings through every parser.</summary>
 [Category(SharedData.Category)]
 public sealed class FuzzTests
 {
-    private const int Ordinary = 10_000;
     private const int Seed = 20261121;
 
-    [Test]
-    public void Mutated_messages_end_in_a_value_or_a_code()
+    [TestCase(10_000)]
+    [TestCase(1_000_000, Category = "nightly", Explicit = true, Reason = "the nightly run's number")]
+    public void Mutated_messages_end_in_a_value_or_a_code(int rounds)
     {
-        var rounds = int.TryParse(Environment.GetEnvironmentVariable("SUPERINTEL_FUZZ"), out var asked) ? asked : Ordinary;
         var messages = Recorded.Messages();
         var random = new Random(Seed);
         var codes = new SortedSet<string>(StringComparer.Ordinal);

@@ -53,6 +53,34 @@ public sealed class IbkrBrokerTests
     }
 
     [Test]
+    public async Task Instrument_whose_contract_has_another_name_is_refused_and_nothing_leaves()
+    {
+        var other = trial.Ticket(OrderType.Market) with { Instrument = InstrumentId.Parse("KO.NYSE") };
+        Assert.That(Code(await trial.Broker.Submit(other, default)), Is.EqualTo("symbol-unknown"));
+        Assert.That(trial.Server.Exchange.Orders, Is.Empty);
+    }
+
+    [TestCase("KO.NYSE", AssetClass.Equity, 8894)]
+    [TestCase("EURUSD.IDEALPRO", AssetClass.Fx, 12087792)]
+    public async Task Instrument_that_was_named_keeps_its_name_over_a_restart(string name, AssetClass assetClass, int conId)
+    {
+        await trial.DisposeAsync();
+        trial = await Trial.Start(FaultPlan.None, new Dictionary<string, int> { [name] = conId });
+        var ticket = trial.Ticket(OrderType.Market) with { Instrument = InstrumentId.Parse(name), AssetClass = assetClass };
+        Assert.That(await trial.Broker.Submit(ticket, default), Is.InstanceOf<SubmitOutcome.Accepted>());
+        await trial.Restart();
+        var held = await Eventually.Get(
+            async () => (await trial.Broker.Snapshot(default)).Positions, positions => positions.Count > 0, "the position is told");
+        Assert.That(held.Select(position => (position.Instrument.ToString(), position.Quantity)), Is.EqualTo(new[] { (name, 100m) }));
+    }
+
+    [TestCase("KO", 8894)]
+    [TestCase("KO.NYSE", 0)]
+    [TestCase("KO.XNYS", 1)]
+    public void Table_that_cannot_be_exact_stops_the_start(string name, int conId) => Assert.That(
+        () => new IbkrContracts([new("PEP.NYSE", 1), new(name, conId)]), Throws.ArgumentException);
+
+    [Test]
     public async Task Order_of_another_client_is_in_the_snapshot_as_external()
     {
         await using var other = await Session.Sessions.Connect(trial.Server.Port, clientId: 55);
@@ -92,7 +120,7 @@ public sealed class IbkrBrokerTests
     {
         var now = new Session.VirtualClock(new DateTimeOffset(2026, 7, 2, 4, 0, 0, TimeSpan.Zero));
         await using var broker = new IbkrBroker(
-            new() { Port = trial.Server.Port, Account = "DU1234567" }, new(), now,
+            new() { Port = trial.Server.Port, Account = "DU1234567" }, new(), new IbkrContracts([]), now,
             Microsoft.Extensions.Logging.Abstractions.NullLogger<IbkrBroker>.Instance);
         Assert.That(Code(await broker.Submit(trial.Ticket(OrderType.Market), default)), Is.EqualTo("nightly-reset"));
         Assert.That(trial.Server.Exchange.Orders, Is.Empty);

@@ -15,11 +15,12 @@ internal sealed class Trial : IAsyncDisposable
 {
     private static readonly OutageCalendar NoOutages = new() { ResetTo = new TimeOnly(23, 45), LoginTo = new TimeOnly(1, 0) };
     private readonly TwsOptions options;
+    private readonly IReadOnlyDictionary<string, int> symbols;
     private int tickets;
 
-    private Trial(IbkrServer server, TwsOptions options)
+    private Trial(IbkrServer server, TwsOptions options, IReadOnlyDictionary<string, int> symbols)
     {
-        (Server, this.options) = (server, options);
+        (Server, this.options, this.symbols) = (server, options, symbols);
         Broker = Adapter();
     }
 
@@ -27,7 +28,8 @@ internal sealed class Trial : IAsyncDisposable
 
     public IbkrBroker Broker { get; private set; }
 
-    public static async Task<Trial> Start(FaultPlan faults)
+    /// <param name="symbols">Execution:IbkrSymbols; null: none.</param>
+    public static async Task<Trial> Start(FaultPlan faults, IReadOnlyDictionary<string, int>? symbols = null)
     {
         var server = new IbkrServer(new SimulatorOptions(0, 11, faults, TimeSpan.Zero));
         var address = await server.Start(default);
@@ -37,7 +39,7 @@ internal sealed class Trial : IAsyncDisposable
             Account = address.Account!,
             RequestTimeout = TimeSpan.FromSeconds(1),
             HandshakeTimeout = TimeSpan.FromSeconds(3),
-        });
+        }, symbols ?? new Dictionary<string, int>());
     }
 
     /// <summary>The process dies and another takes its place, with nothing in memory.</summary>
@@ -67,5 +69,6 @@ internal sealed class Trial : IAsyncDisposable
         await Server.DisposeAsync();
     }
 
-    private IbkrBroker Adapter() => new(options, NoOutages, TimeProvider.System, NullLogger<IbkrBroker>.Instance);
+    private IbkrBroker Adapter() =>
+        new(options, NoOutages, new IbkrContracts(symbols), TimeProvider.System, NullLogger<IbkrBroker>.Instance);
 }

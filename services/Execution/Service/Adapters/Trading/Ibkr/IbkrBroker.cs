@@ -22,7 +22,7 @@ public sealed partial class IbkrBroker : IBroker, IAsyncDisposable
     private readonly ILogger<IbkrBroker> log;
     private readonly OutageCalendar outages;
     private readonly IbkrLink link;
-    private readonly IbkrContracts contracts = new();
+    private readonly IbkrContracts contracts;
     private readonly IbkrBook book = new();
     private volatile Channel<BrokerEvent>? events;
     private int firstLookIn = -1;
@@ -30,9 +30,11 @@ public sealed partial class IbkrBroker : IBroker, IAsyncDisposable
     /// <exception cref="ArgumentException">Options that cannot work, or a live port that nobody confirmed twice.</exception>
     /// <param name="dial">How the stream to TWS comes about; null: TCP.</param>
     public IbkrBroker(
-        TwsOptions options, OutageCalendar outages, TimeProvider clock, ILogger<IbkrBroker> log, TwsDial? dial = null)
+        TwsOptions options, OutageCalendar outages, IbkrContracts contracts, TimeProvider clock, ILogger<IbkrBroker> log,
+        TwsDial? dial = null)
     {
         options.Validate();
+        this.contracts = contracts;
         (this.options, this.outages, this.clock, this.log) = (options, outages, clock, log);
         link = new IbkrLink(options, dial, clock, new Listener(this));
     }

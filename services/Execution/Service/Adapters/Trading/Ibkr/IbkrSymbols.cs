@@ -11,6 +11,7 @@ namespace Superintel.Execution.Service.Adapters.Trading.Ibkr;
 internal static class IbkrSymbols
 {
     private const int OccTail = 15;
+    private const string OptionListing = "XCBO";
 
     /// <exception cref="FormatException">An option's or a pair's name that cannot be read.</exception>
     public static Contract Describe(InstrumentId instrument, AssetClass assetClass, string currency) => assetClass switch
@@ -31,7 +32,9 @@ internal static class IbkrSymbols
     /// <param name="primaryExchange">The listing; an answer's own exchange is where it was routed.</param>
     public static InstrumentId Name(Contract contract, string primaryExchange)
     {
-        var venue = IbkrExchanges.ToMic(primaryExchange.Length > 0 ? primaryExchange : contract.Exchange);
+        // An option trades everywhere; its id has one listing, whoever answers.
+        var venue = contract.SecurityType == "OPT" ? OptionListing
+            : IbkrExchanges.ToMic(primaryExchange.Length > 0 ? primaryExchange : contract.Exchange);
         var symbol = contract.SecurityType switch
         {
             "CASH" => $"{contract.Symbol}/{contract.Currency}",
