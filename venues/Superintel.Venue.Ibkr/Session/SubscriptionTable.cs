@@ -66,9 +66,10 @@ internal sealed class SubscriptionTable
         {
             await subscription.Ask(CancellationToken.None);
         }
-        catch (TwsException failure)
+        catch (TwsException)
         {
-            End(subscription.RequestId, failure);
+            // Only a connection that went refuses to send: the stream ends with it, as the others do. A refusal of TWS comes as an answer.
+            if (running.TryRemove(subscription.RequestId, out _)) subscription.End(null);
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Superintel.TestKit;
 using Superintel.Venue.Ibkr.Messages;
+using Superintel.Venue.Ibkr.Messages.Answers;
 using Superintel.Venue.Ibkr.Messages.Requests;
 using Superintel.Venue.Ibkr.Session;
 using Superintel.Venue.Ibkr.Wire;
@@ -133,6 +134,19 @@ public sealed class TwsClientTests
         server.Announce(1101, "restored - data lost");
         Assert.That((await depth.Updates.ReadAsync()).Position, Is.EqualTo(-1), "the book starts from nothing");
         Assert.That((await depth.Updates.ReadAsync()).Position, Is.Zero);
+    }
+
+    [Test]
+    public async Task Streams_asked_for_again_on_a_connection_that_goes_end_with_it()
+    {
+        var streams = new List<Subscription<TickPrice>>();
+        for (var i = 0; i < 30; i++) streams.Add(await client.Quotes(Coke, default));
+        server.Announce(1101, "restored - data lost");
+        server.DropAll();
+        // An end with the connection is no failure of the stream; none may hang, and none may throw.
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        foreach (var stream in streams)
+            while (await stream.Updates.WaitToReadAsync(deadline.Token)) stream.Updates.TryRead(out _);
     }
 
     [Test]
