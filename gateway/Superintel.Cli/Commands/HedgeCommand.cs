@@ -5,7 +5,7 @@ using Superintel.Cli.Output;
 
 namespace Superintel.Cli.Commands;
 
-/// <summary>What would take the tail off today's book; with a subcommand it becomes a proposal.</summary>
+/// <summary>What would take the tail off today's book, and proposals of it.</summary>
 public static class HedgeCommand
 {
     private static readonly Column[] Columns =
@@ -15,14 +15,17 @@ public static class HedgeCommand
         new("STRIKE", "strike", "0.00"), new("ADVICE", "adviceId"),
     ];
 
-    public static Command Create()
+    public static Command Create() => new("hedge", "Hedges of the book's tail: advice, and proposals that another person approves.")
+    {
+        Advise(), Propose(), Close(),
+    };
+
+    private static Command Advise()
     {
         var with = new Argument<string>("instruments")
             { Description = "What to hedge with, between commas; puts on what is not tradable." };
         var (volatility, days) = (Volatility(), Days());
-        var command = new Command(
-            "hedge", "Hedges of the book's tail, sized by marginal CVaR per cost; propose and close make proposals that a person approves.")
-            { with, volatility, days, Propose(), Close() };
+        var command = new Command("advise", "Hedges sized by marginal CVaR per cost. Nothing is traded by it.") { with, volatility, days };
         command.SetAction(async (parsed, ct) =>
         {
             using var gateway = ConnectionOptions.Open(parsed);
@@ -45,10 +48,11 @@ public static class HedgeCommand
         {
             using var gateway = ConnectionOptions.Open(parsed);
             var id = parsed.GetValue(instrument)!;
+            if (id.Contains(',')) throw new FormatException("Propose one instrument at a time.");
             var report = await gateway.Get(Question(id, parsed.GetValue(volatility), parsed.GetValue(days)), ct);
-            if (report["hedges"] is not JsonArray { Count: 1 } hedges)
+            if (report["hedges"] is not JsonArray { Count: > 0 } hedges)
             {
-                Console.Error.WriteLine("One tradable instrument whose hedge is worth its cost can be proposed at a time.");
+                Console.Error.WriteLine($"error not-worth-its-cost: No hedge with {id} takes off more of today's tail than it costs.");
                 return ExitCode.Failure;
             }
 

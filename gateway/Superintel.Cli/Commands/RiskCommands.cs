@@ -16,9 +16,9 @@ public static class RiskCommands
         new("Currency", "currency"), new("Net asset value", "netAssetValue", "N2"), new("Gross exposure", "grossExposure", "N2"),
         new("Net exposure", "netExposure", "N2"), new("VaR 95 %, one day", "var95", "P3"), new("CVaR 95 %", "cvar95", "P3"),
         new("VaR 99 %", "var99", "P3"), new("CVaR 99 %", "cvar99", "P3"), new("Volatility, annual", "volatility", "P3"),
-        new("... to come, EWMA", "ewmaVolatility", "P3"), new("... GARCH", "garchVolatility", "P3"),
-        new("... HAR", "harVolatility", "P3"), new("Deepest fall on the history", "maximumDrawdown", "P3"),
-        new("Like so many equal positions", "effectiveAssets", "N1"), new("Largest position, of gross", "largestShare", "P1"),
+        new("Volatility EWMA", "ewmaVolatility", "P3"), new("Volatility GARCH", "garchVolatility", "P3"),
+        new("Volatility HAR", "harVolatility", "P3"), new("Maximum drawdown", "maximumDrawdown", "P3"),
+        new("Effective positions", "effectiveAssets", "N1"), new("Largest of gross", "largestShare", "P1"),
         new("Days of history", "historyDays"),
     ];
 
@@ -30,7 +30,7 @@ public static class RiskCommands
         new("CORR", "correlation", "0.##"),
     ];
 
-    private static readonly Column[] Outside =
+    private static readonly Column[] External =
     [
         new("NOT THE DESK'S", "instrumentId"), new("VENUE", "venue"), new("ACCOUNT", "account"), new("ORDER", "orderId"),
         new("UNITS", "quantity"), new("VALUE", "value", "N0"),
@@ -80,7 +80,7 @@ public static class RiskCommands
             foreach (var (name, field) in new[] { ("CLASS", "byAssetClass"), ("SECTOR", "bySector"), ("PAIR", "byPair") })
                 Table(answer[field], [new(name, "name"), new("GROSS", "gross", "N0"), new("NET", "net", "N0")]);
             Table(answer["cash"], Cash);
-            Table(answer["outside"], Outside);
+            Table(answer["external"], External);
         }));
         return risk;
     }

@@ -2,8 +2,8 @@ using Superintel.Risk.Breakers.Memory;
 using Superintel.Risk.Breakers.Ports;
 using Superintel.Risk.Clearances.Memory;
 using Superintel.Risk.Clearances.Ports;
-using Superintel.Risk.Exposure.Outside.Memory;
-using Superintel.Risk.Exposure.Outside.Ports;
+using Superintel.Risk.Exposure.External.Memory;
+using Superintel.Risk.Exposure.External.Ports;
 using Superintel.Risk.KillSwitch.Memory;
 using Superintel.Risk.KillSwitch.Ports;
 using Superintel.Risk.Limits.Memory;
@@ -21,7 +21,7 @@ using Superintel.Risk.Service.Adapters.KillSwitch.Postgres;
 using Superintel.Risk.Service.Adapters.Limits.Postgres;
 using Superintel.Risk.Service.Adapters.Market.Postgres;
 using Superintel.Risk.Service.Adapters.Microstructure.Postgres;
-using Superintel.Risk.Service.Adapters.Outside.Postgres;
+using Superintel.Risk.Service.Adapters.External.Postgres;
 using Superintel.Risk.Service.Adapters.Portfolio.Postgres;
 using Superintel.Risk.Service.Adapters.Restricted.Postgres;
 using Superintel.Risk.Service.Adapters.Verdicts.Postgres;
@@ -48,7 +48,7 @@ internal sealed record Stores(
     IBreakers Breakers,
     ILimitHistory LimitHistory,
     IAccruals Accruals,
-    IOutsideBook Outside)
+    IExternalBook External)
 {
     public static Stores InMemory() => new(
         new MemoryInstruments(),
@@ -66,7 +66,7 @@ internal sealed record Stores(
         new MemoryBreakers(),
         new MemoryLimitHistory(),
         new MemoryAccruals(),
-        new MemoryOutsideBook());
+        new MemoryExternalBook());
 
     public static Stores On(DbSession session) => new(
         new PostgresInstruments(session),
@@ -84,5 +84,5 @@ internal sealed record Stores(
         new PostgresBreakers(session),
         new PostgresLimitHistory(session),
         new PostgresAccruals(session),
-        new PostgresOutsideBook(session));
+        new PostgresExternalBook(session));
 }

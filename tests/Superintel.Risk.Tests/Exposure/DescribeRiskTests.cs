@@ -39,7 +39,7 @@ public sealed class DescribeRiskTests
         var risk = desk.Risk;
         var portfolio = new ReadPortfolio(risk.Positions, risk.Cash, desk.Options);
         var market = new ReadMarket(risk.Instruments, risk.Closes, desk.Options);
-        var describe = new DescribeRisk(portfolio, market, risk.Closes, risk.Reservations, risk.Outside, options ?? desk.Options);
+        var describe = new DescribeRisk(portfolio, market, risk.Closes, risk.Reservations, risk.External, options ?? desk.Options);
         return Desk.Done(describe.Handle(CancellationToken.None))!;
     }
 }

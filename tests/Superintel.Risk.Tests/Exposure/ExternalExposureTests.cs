@@ -3,7 +3,7 @@ using Superintel.Contracts.Events.V1;
 namespace Superintel.Risk.Tests.Exposure;
 
 /// <summary>What others do in the desk's accounts is exposure like the desk's own, and never a hedge.</summary>
-public sealed class OutsideExposureTests
+public sealed class ExternalExposureTests
 {
     private Desk desk = null!;
 
@@ -98,7 +98,7 @@ public sealed class OutsideExposureTests
         Assert.Multiple(() =>
         {
             Assert.That(desk.Codes("d1"), Is.Empty);
-            Assert.That(report!.Outside.Single().Value, Is.Null);
+            Assert.That(report!.External.Single().Value, Is.Null);
         });
     }
 
@@ -110,9 +110,9 @@ public sealed class OutsideExposureTests
         var report = Desk.Done(desk.Risk.DescribeRisk.Handle(CancellationToken.None))!;
         Assert.Multiple(() =>
         {
-            Assert.That(report.Outside.Select(one => (one.OrderId, one.Quantity)), Is.EqualTo(
+            Assert.That(report.External.Select(one => (one.OrderId, one.Quantity)), Is.EqualTo(
                 new (string?, decimal)[] { (null, 10m), ("external-AAA.XNYS", -100m) }));
-            Assert.That(report.Gross, Is.EqualTo(report.Outside.Sum(one => Math.Abs(one.Value!.Value))));
+            Assert.That(report.Gross, Is.EqualTo(report.External.Sum(one => Math.Abs(one.Value!.Value))));
         });
     }
 

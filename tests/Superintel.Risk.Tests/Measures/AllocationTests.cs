@@ -93,7 +93,7 @@ public sealed class AllocationTests
         var risk = desk.Risk;
         var evidence = new GatherEvidence(
             risk.Verdicts, risk.Reservations, risk.KillSwitch, risk.Breakers, risk.Closes, risk.Books, risk.Restricted,
-            risk.Outside, new ReadPortfolio(risk.Positions, risk.Cash, desk.Options),
+            risk.External, new ReadPortfolio(risk.Positions, risk.Cash, desk.Options),
             new ReadMarket(risk.Instruments, risk.Closes, desk.Options), risk.ReadLimits, desk.Options, desk.Clock);
         var proposal = Proposal.From(desk.Proposal());
         return () => Desk.Done(evidence.For(proposal, CancellationToken.None));

@@ -77,7 +77,7 @@ export interface RiskMeasures {
   byPair: ExposureBucket[];
   cash: { currency: string; balance: number; value: number | null }[];
   /** Positions (no orderId) and orders in the desk's accounts that are not the desk's. */
-  outside: { venue: string; account: string; instrumentId: string; orderId: string | null; quantity: number; value: number | null }[];
+  external: { venue: string; account: string; instrumentId: string; orderId: string | null; quantity: number; value: number | null }[];
   ewmaVolatility: number | null;
   garchVolatility: number | null;
   harVolatility: number | null;

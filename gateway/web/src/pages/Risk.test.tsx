@@ -22,7 +22,7 @@ const answers: Record<string, unknown> = {
       componentCvar95: 0.0031, marginalCvar95: 0.07, beta: 1.2, correlation: 0.81 }],
     ewmaVolatility: 0.011, garchVolatility: null, harVolatility: 0.012, maximumDrawdown: 0.02, effectiveAssets: 1, largestShare: 1,
     cash: [{ currency: 'USD', balance: 910_000, value: 910_000 }],
-    outside: [{ venue: 'IBKR', account: 'U1', instrumentId: 'PG.XNYS', orderId: 'external-1', quantity: -40, value: -6_000 }],
+    external: [{ venue: 'IBKR', account: 'U1', instrumentId: 'PG.XNYS', orderId: 'external-1', quantity: -40, value: -6_000 }],
   },
   '/api/risk/scenarios': {
     scenarios: [{ name: 'crisis-2008', source: 's', assets: { equity: -0.165 }, currencies: {}, currency: 'USD', netAssetValue: 1_000_000, loss: 61_000, lossShare: 0.061,

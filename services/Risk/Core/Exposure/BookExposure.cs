@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Superintel.Kernel;
 using Superintel.Risk.Clearances;
-using Superintel.Risk.Exposure.Outside;
+using Superintel.Risk.Exposure.External;
 using Superintel.Risk.Market;
 using Superintel.Risk.Portfolio;
 using Superintel.Risk.Trades;
@@ -78,17 +78,17 @@ public sealed class BookExposure
     public static BookExposure? Of(
         PortfolioSnapshot portfolio,
         IEnumerable<Reservation> reservations,
-        OutsideBook outside,
+        ExternalBook external,
         MarketSnapshot market,
         Currency currency) =>
-        Of([.. portfolio.Open], reservations, outside, market, currency);
+        Of([.. portfolio.Open], reservations, external, market, currency);
 
     /// <param name="open">Positions that are not flat, ordered by key.</param>
-    /// <param name="outside">Of listed instruments.</param>
+    /// <param name="external">Of listed instruments.</param>
     public static BookExposure? Of(
         IReadOnlyList<Position> open,
         IEnumerable<Reservation> reservations,
-        OutsideBook outside,
+        ExternalBook external,
         MarketSnapshot market,
         Currency currency)
     {
@@ -101,7 +101,7 @@ public sealed class BookExposure
                 book = reservation.Opens ? book.Enter(reservation.PairId, leg.Instrument, value) : book.Exit(leg.Instrument, value);
             }
         }
-        return book.With(outside, market, currency);
+        return book.With(external, market, currency);
     }
 
     /// <summary>The book with an entry on top; null when a leg cannot be priced.</summary>
@@ -161,10 +161,10 @@ public sealed class BookExposure
     // An exit at work may fail to fill: it takes nothing off the pair, but bounds what the instrument can come to.
     private BookExposure Exit(InstrumentId instrument, decimal value) => new(Pairs, held, orders.Add(new(instrument, value)), Others);
 
-    private BookExposure? With(OutsideBook outside, MarketSnapshot market, Currency currency)
+    private BookExposure? With(ExternalBook external, MarketSnapshot market, Currency currency)
     {
         var book = this;
-        foreach (var position in outside.Positions)
+        foreach (var position in external.Positions)
         {
             var id = position.Instrument;
             if (market.Value(id, position.Quantity, currency) is not { } value) return null;
@@ -172,7 +172,7 @@ public sealed class BookExposure
             book = new(pairs, book.held.Add(new(id, value)), book.orders, book.Others);
         }
 
-        foreach (var order in outside.Orders)
+        foreach (var order in external.Orders)
         {
             if (market.Value(order.Instrument, order.SignedLeaves, currency) is not { } value) return null;
             var one = KeyValuePair.Create(order.Instrument, value);

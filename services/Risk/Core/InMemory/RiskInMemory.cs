@@ -6,8 +6,8 @@ using Superintel.Risk.Breakers.WatchBreakers;
 using Superintel.Risk.Clearances.Memory;
 using Superintel.Risk.Clearances.ReleaseExposure;
 using Superintel.Risk.Exposure.DescribeRisk;
-using Superintel.Risk.Exposure.Outside.FollowOutside;
-using Superintel.Risk.Exposure.Outside.Memory;
+using Superintel.Risk.Exposure.External.FollowExternal;
+using Superintel.Risk.Exposure.External.Memory;
 using Superintel.Risk.Hedging.SizeHedge;
 using Superintel.Risk.KillSwitch;
 using Superintel.Risk.KillSwitch.ContinueFlatten;
@@ -54,13 +54,13 @@ public sealed class RiskInMemory
         var exits = new IssueExits(market, Reservations, Verdicts, options, clock);
         var flatten = new FlattenBook(KillSwitch, Positions, Reservations, exits, clock);
         var goOn = new ContinueFlatten(flatten, events);
-        var others = new FollowOutside(Outside);
+        var others = new FollowExternal(External);
         var release = new ReleaseExposure(Reservations);
         var rearm = new RearmBreakers(Breakers, marks);
         var watch = new WatchBreakers(
             Breakers, marks, Positions, new TripBreakers(Breakers, KillSwitch, marks, limits, clock, events));
         var evidence = new GatherEvidence(
-            Verdicts, Reservations, KillSwitch, Breakers, Closes, Books, Restricted, Outside, portfolio, market, limits, options, clock);
+            Verdicts, Reservations, KillSwitch, Breakers, Closes, Books, Restricted, External, portfolio, market, limits, options, clock);
         InstrumentListed = [new ListInstrument(Instruments)];
         BarClosed =
         [
@@ -79,14 +79,14 @@ public sealed class RiskInMemory
         ExternalOrderChanged = [others];
         PositionMismatchChanged = [others];
         ProposalApproved = [new JudgeProposal(evidence, Verdicts, Reservations, options, events)];
-        SizeSignal = new SizeSignal(portfolio, market, Reservations, Outside, Verdicts, limits, options);
+        SizeSignal = new SizeSignal(portfolio, market, Reservations, External, Verdicts, limits, options);
         ChangeLimit = new ChangeLimit(Limits, LimitHistory, limits, clock, events);
         MoveKillSwitch = new MoveKillSwitch(KillSwitch, marks, Breakers, rearm, flatten, clock, events);
         WhatIf = new WhatIf(evidence);
         RunStress = new RunStress(portfolio, market, limits, options);
         GatherBook = new GatherBook(portfolio, market, Closes, marks, limits, options, clock);
-        SizeHedge = new SizeHedge(portfolio, market, Reservations, Outside, GatherBook, limits, options, clock);
-        DescribeRisk = new DescribeRisk(portfolio, market, Closes, Reservations, Outside, options);
+        SizeHedge = new SizeHedge(portfolio, market, Reservations, External, GatherBook, limits, options, clock);
+        DescribeRisk = new DescribeRisk(portfolio, market, Closes, Reservations, External, options);
         ResetBreaker = new ResetBreaker(Breakers, KillSwitch, rearm, clock, events);
         ObserveBook = new ObserveBook(Books);
         ChangeRestricted = new ChangeRestricted(Restricted, clock, events);
@@ -157,7 +157,7 @@ public sealed class RiskInMemory
 
     public MemoryCash Cash { get; } = new();
 
-    public MemoryOutsideBook Outside { get; } = new();
+    public MemoryExternalBook External { get; } = new();
 
     public MemoryReservations Reservations { get; } = new();
 

@@ -40,7 +40,7 @@ public static class SizeEntry
     }
 
     private static BookExposure? Book(SizeInput input) =>
-        BookExposure.Of(input.Portfolio, input.Reservations, input.Outside, input.Market, input.Options.Base);
+        BookExposure.Of(input.Portfolio, input.Reservations, input.External, input.Market, input.Options.Base);
 
     private static SizeDecision? Refusal(SizeInput input)
     {

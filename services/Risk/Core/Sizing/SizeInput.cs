@@ -1,6 +1,6 @@
 using Superintel.Kernel;
 using Superintel.Risk.Clearances;
-using Superintel.Risk.Exposure.Outside;
+using Superintel.Risk.Exposure.External;
 using Superintel.Risk.Limits;
 using Superintel.Risk.Market;
 using Superintel.Risk.Portfolio;
@@ -13,7 +13,7 @@ public sealed record SizeInput(
     PairId Pair,
     PortfolioSnapshot Portfolio,
     IReadOnlyList<Reservation> Reservations,
-    OutsideBook Outside,
+    ExternalBook External,
     MarketSnapshot Market,
     RiskLimits Limits,
     RiskOptions Options)

@@ -1,7 +1,7 @@
 using Superintel.Kernel;
 using Superintel.Risk.Breakers.Ports;
 using Superintel.Risk.Clearances.Ports;
-using Superintel.Risk.Exposure.Outside.Ports;
+using Superintel.Risk.Exposure.External.Ports;
 using Superintel.Risk.KillSwitch.Ports;
 using Superintel.Risk.Limits;
 using Superintel.Risk.Market;
@@ -23,7 +23,7 @@ public sealed class GatherEvidence(
     ICloses closes,
     IBooks books,
     IRestrictedList restricted,
-    IOutsideBook outside,
+    IExternalBook external,
     ReadPortfolio portfolio,
     ReadMarket market,
     ReadLimits limits,
@@ -36,7 +36,7 @@ public sealed class GatherEvidence(
         var book = await portfolio.Now(ct);
         var atWork = await reservations.Open(ct);
         var legs = proposal.Legs.Select(leg => leg.Instrument).ToArray();
-        var told = await outside.Now(ct);
+        var told = await external.Now(ct);
         InstrumentId[] own = [.. book.Instruments.Concat(atWork.SelectMany(r => r.Instruments)).Concat(legs)];
         var known = await market.For(own.Concat(told.Instruments).Distinct().Order(), ct);
         var others = told.Listed(known);
@@ -51,7 +51,7 @@ public sealed class GatherEvidence(
             Judged = await verdicts.Find(proposal.Decision, ct) is not null,
             Portfolio = book,
             Reservations = atWork,
-            Outside = others,
+            External = others,
             Market = known,
             History = ReturnHistory.From(daily, options.HistoryDays),
             Cleared = await Cleared(now, ct),

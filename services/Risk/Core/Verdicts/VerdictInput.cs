@@ -2,7 +2,7 @@ using Superintel.Kernel;
 using Superintel.Risk.Breakers;
 using Superintel.Risk.Clearances;
 using Superintel.Risk.Exposure;
-using Superintel.Risk.Exposure.Outside;
+using Superintel.Risk.Exposure.External;
 using Superintel.Risk.Limits;
 using Superintel.Risk.Market;
 using Superintel.Risk.Measures;
@@ -39,7 +39,7 @@ public sealed class VerdictInput
     public IReadOnlyList<Reservation> Reservations { get; init; } = [];
 
     /// <summary>What others do in the desk's accounts, in listed instruments.</summary>
-    public OutsideBook Outside { get; init; } = OutsideBook.None;
+    public ExternalBook External { get; init; } = ExternalBook.None;
 
     public required MarketSnapshot Market { get; init; }
 
@@ -74,7 +74,7 @@ public sealed class VerdictInput
     {
         get
         {
-            if (!priced) (before, priced) = (BookExposure.Of(Open, Reservations, Outside, Market, Base), true);
+            if (!priced) (before, priced) = (BookExposure.Of(Open, Reservations, External, Market, Base), true);
             return before;
         }
     }

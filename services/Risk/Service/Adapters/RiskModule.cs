@@ -4,7 +4,7 @@ using Superintel.Risk.Service.Adapters.KillSwitch;
 using Superintel.Risk.Service.Adapters.Limits;
 using Superintel.Risk.Service.Adapters.Market;
 using Superintel.Risk.Service.Adapters.Microstructure;
-using Superintel.Risk.Service.Adapters.Outside;
+using Superintel.Risk.Service.Adapters.External;
 using Superintel.Risk.Service.Adapters.Portfolio;
 using Superintel.Risk.Service.Adapters.Restricted;
 using Superintel.Risk.Service.Adapters.Sizing;
@@ -21,7 +21,7 @@ public static class RiskModule
         services.AddSingleton<IValidateOptions<RiskOptions>, RiskOptionsCheck>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<RiskOptions>>().Value);
         return services
-            .AddMarket().AddMicrostructure().AddPortfolio().AddOutside().AddLimits().AddRestricted().AddVerdicts()
+            .AddMarket().AddMicrostructure().AddPortfolio().AddExternal().AddLimits().AddRestricted().AddVerdicts()
             .AddBreakers().AddKillSwitch(configuration).AddSizing();
     }
 }

@@ -1,6 +1,6 @@
 -- Orders at the venues that the desk did not send, and positions that its fills do not explain. What is over stays, so that a late word of
 -- before changes nothing.
-CREATE TABLE outside_order (
+CREATE TABLE external_order (
     external_order_id text COLLATE "C" PRIMARY KEY,
     venue text NOT NULL,
     account text NOT NULL,
@@ -9,7 +9,7 @@ CREATE TABLE outside_order (
     leaves numeric NOT NULL CHECK (leaves >= 0),
     version integer NOT NULL CHECK (version > 0));
 
-CREATE TABLE outside_position (
+CREATE TABLE external_position (
     venue text COLLATE "C" NOT NULL,
     account text COLLATE "C" NOT NULL,
     instrument_id text COLLATE "C" NOT NULL,
@@ -17,4 +17,4 @@ CREATE TABLE outside_position (
     compared_at timestamptz NOT NULL,
     PRIMARY KEY (venue, account, instrument_id));
 
-CREATE INDEX outside_order_at_work ON outside_order (external_order_id) WHERE leaves > 0;
+CREATE INDEX external_order_at_work ON external_order (external_order_id) WHERE leaves > 0;

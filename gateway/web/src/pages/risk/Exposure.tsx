@@ -1,6 +1,6 @@
 import { useApi } from '../../api/useApi';
 import type { ExposureBucket, RiskMeasures } from '../../api/riskTypes';
-import { money, pairName, percent } from '../../parts/format';
+import { money, pairName, percent, quantity } from '../../parts/format';
 import { Panel } from '../../parts/Panel';
 import { Query } from '../../parts/Query';
 import { Table } from '../../parts/Table';
@@ -19,9 +19,9 @@ export function Exposure() {
             </p>
             {now.assets.length > 0 && (
               <p className="quiet">
-                {`Volatility to come, a year: EWMA ${percent(now.ewmaVolatility)}, GARCH ${percent(now.garchVolatility)}, `}
-                {`HAR ${percent(now.harVolatility)}; deepest fall of this book on its history ${percent(now.maximumDrawdown)}; `}
-                {`as concentrated as ${now.effectiveAssets.toFixed(1)} equal positions, the largest ${percent(now.largestShare)}`}
+                {`Annual volatility: EWMA ${percent(now.ewmaVolatility)}, GARCH ${percent(now.garchVolatility)}, `}
+                {`HAR ${percent(now.harVolatility)}; maximum drawdown of this book on its history ${percent(now.maximumDrawdown)}; `}
+                {`effective positions ${now.effectiveAssets.toFixed(1)}, the largest ${percent(now.largestShare)} of gross`}
               </p>
             )}
             {now.assets.length === 0 && <p className="quiet empty">Nothing is held and no order is at work.</p>}
@@ -35,9 +35,9 @@ export function Exposure() {
                     { name: 'Instrument', cell: (a) => a.instrumentId },
                     { name: 'Sector', cell: (a) => a.sector },
                     { name: 'Value', numeric: true, cell: (a) => money(a.value, now.currency) },
-                    { name: 'At most', numeric: true, cell: (a) => money(a.worst, now.currency) },
+                    { name: 'Worst case', numeric: true, cell: (a) => money(a.worst, now.currency) },
                     { name: 'CVaR 95', numeric: true, cell: (a) => percent(a.cvar95) },
-                    { name: 'Part of the book’s', numeric: true, cell: (a) => percent(a.componentCvar95) },
+                    { name: 'Component CVaR', numeric: true, cell: (a) => percent(a.componentCvar95) },
                     { name: 'Correlation', numeric: true, cell: (a) => a.correlation?.toFixed(2) ?? '–' },
                   ]}
                 />
@@ -46,15 +46,15 @@ export function Exposure() {
                 <Buckets caption="By pair" rows={now.byPair.map((b) => ({ ...b, name: pairName(b.name) }))} currency={now.currency} />
               </>
             )}
-            {now.outside.length > 0 && (
+            {now.external.length > 0 && (
               <Table
-                caption="Not the desk's"
-                rows={now.outside}
+                caption="Not the desk’s"
+                rows={now.external}
                 rowKey={(o) => o.orderId ?? `${o.venue}/${o.account}/${o.instrumentId}`}
                 columns={[
-                  { name: "Not the desk's", cell: (o) => o.instrumentId },
+                  { name: 'Not the desk’s', cell: (o) => o.instrumentId },
                   { name: 'What', cell: (o) => `${o.orderId ? 'order' : 'position'} at ${o.venue}, ${o.account}` },
-                  { name: 'Units', numeric: true, cell: (o) => String(o.quantity) },
+                  { name: 'Units', numeric: true, cell: (o) => quantity(o.quantity) },
                   { name: 'Value', numeric: true, cell: (o) => money(o.value, now.currency) },
                 ]}
               />

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Superintel.Kernel;
 using Superintel.Risk.Clearances.Ports;
-using Superintel.Risk.Exposure.Outside;
-using Superintel.Risk.Exposure.Outside.Ports;
+using Superintel.Risk.Exposure.External;
+using Superintel.Risk.Exposure.External.Ports;
 using Superintel.Risk.Market;
 using Superintel.Risk.Market.Ports;
 using Superintel.Risk.Measures;
@@ -18,14 +18,14 @@ public sealed class DescribeRisk(
     ReadMarket market,
     ICloses closes,
     IReservations reservations,
-    IOutsideBook outside,
+    IExternalBook external,
     RiskOptions options)
 {
     /// <returns>Null while something held cannot be priced.</returns>
     public async ValueTask<RiskReport?> Handle(CancellationToken ct)
     {
         var (held, atWork) = (await portfolio.Now(ct), await reservations.Open(ct));
-        var told = await outside.Now(ct);
+        var told = await external.Now(ct);
         InstrumentId[] own = [.. held.Instruments.Concat(atWork.SelectMany(r => r.Instruments))];
         var snapshot = await market.For(own.Concat(told.Instruments).Distinct().Order(), ct);
         var others = told.Listed(snapshot);
@@ -34,7 +34,7 @@ public sealed class DescribeRisk(
         if (BookExposure.Of(held, atWork, others, snapshot, options.Base) is not { } book) return null;
         var history = ReturnHistory.From(await closes.Daily(ids, options.HistoryDays * 3 / 2 + 1, ct), options.HistoryDays);
         var report = Report(held, snapshot, book, history, value.NetAssetValue);
-        return report with { Outside = Outside(told, snapshot) };
+        return report with { External = External(told, snapshot) };
     }
 
     private RiskReport Report(
@@ -89,14 +89,14 @@ public sealed class DescribeRisk(
             account.Currency, account.Balance, snapshot.Fx.Convert(new Money(account.Balance, account.Currency), options.Base));
     }
 
-    private ImmutableArray<OutsideRisk> Outside(OutsideBook told, MarketSnapshot snapshot)
+    private ImmutableArray<ExternalRisk> External(ExternalBook told, MarketSnapshot snapshot)
     {
         decimal? Value(InstrumentId id, decimal quantity) => snapshot.Value(id, quantity, options.Base);
         return
         [
-            .. told.Positions.Select(one => new OutsideRisk(
+            .. told.Positions.Select(one => new ExternalRisk(
                 one.Venue, one.Account, one.Instrument, null, one.Quantity, Value(one.Instrument, one.Quantity))),
-            .. told.Orders.Select(one => new OutsideRisk(
+            .. told.Orders.Select(one => new ExternalRisk(
                 one.Venue, one.Account, one.Instrument, one.Id, one.SignedLeaves, Value(one.Instrument, one.SignedLeaves))),
         ];
     }

@@ -25,7 +25,7 @@ public sealed record RiskReport(
     ImmutableArray<CashRisk> Cash)
 {
     /// <summary>What others hold and have at work in the desk's accounts: positions, then orders.</summary>
-    public ImmutableArray<OutsideRisk> Outside { get; init; } = [];
+    public ImmutableArray<ExternalRisk> External { get; init; } = [];
 
     /// <summary>Volatility to come and drawdown; null with too little history or nothing held.</summary>
     public BookBehaviour? Behaviour { get; init; }

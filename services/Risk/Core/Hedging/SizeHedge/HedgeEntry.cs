@@ -46,7 +46,7 @@ internal static class HedgeEntry
         var (instrument, currency) = (input.Instrument, input.Options.BaseCurrency);
         if (input.Market.Value(instrument.Id, 1m, input.Options.Base) is not { } unit)
             return HedgeSizing.Refused(ReasonCode.UnknownFxRate, $"No bar tells {instrument.Currency} in {currency}.");
-        if (BookExposure.Of(input.Portfolio, input.Reservations, input.Outside, input.Market, input.Options.Base) is not { } exposure)
+        if (BookExposure.Of(input.Portfolio, input.Reservations, input.External, input.Market, input.Options.Base) is not { } exposure)
             return HedgeSizing.Refused(ReasonCode.UnknownPrice, "An order at work cannot be priced.");
         var side = SideSign.Of(advice.Value);
         var room = HedgeRoom.Of(exposure, input.Limits, book.NetAssetValue, instrument.Id, side);

@@ -1,6 +1,6 @@
 using Superintel.Kernel;
 using Superintel.Risk.Clearances;
-using Superintel.Risk.Exposure.Outside;
+using Superintel.Risk.Exposure.External;
 using Superintel.Risk.Limits;
 using Superintel.Risk.Market;
 using Superintel.Risk.Portfolio;
@@ -18,7 +18,7 @@ internal sealed record HedgeInput(
     DateTimeOffset Now,
     PortfolioSnapshot Portfolio,
     IReadOnlyList<Reservation> Reservations,
-    OutsideBook Outside,
+    ExternalBook External,
     MarketSnapshot Market,
     GatheredBook Gathered,
     RiskLimits Limits,

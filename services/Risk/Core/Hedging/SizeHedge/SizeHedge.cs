@@ -1,6 +1,6 @@
 using Superintel.Kernel;
 using Superintel.Risk.Clearances.Ports;
-using Superintel.Risk.Exposure.Outside.Ports;
+using Superintel.Risk.Exposure.External.Ports;
 using Superintel.Risk.Limits;
 using Superintel.Risk.Market;
 using Superintel.Risk.Portfolio;
@@ -13,7 +13,7 @@ namespace Superintel.Risk.Hedging.SizeHedge;
 /// <summary>Answers how a hedge would be traded. A question: it changes nothing and promises nothing, the verdict comes after
 /// approval.</summary>
 public sealed class SizeHedge(
-    ReadPortfolio portfolio, ReadMarket market, IReservations reservations, IOutsideBook outside, GatherBook gather, ReadLimits limits,
+    ReadPortfolio portfolio, ReadMarket market, IReservations reservations, IExternalBook external, GatherBook gather, ReadLimits limits,
     RiskOptions options, TimeProvider clock)
 {
     public async ValueTask<HedgeSizing> Handle(HedgeQuestion question, CancellationToken ct)
@@ -23,7 +23,7 @@ public sealed class SizeHedge(
         if (atWork.FirstOrDefault(one => one.PairId == hedge) is { } working)
             return HedgeSizing.Refused(ReasonCode.OrderInFlight, $"The orders of clearance {working.Clearance} are not over.");
         var book = await portfolio.Now(ct);
-        var others = await outside.Now(ct);
+        var others = await external.Now(ct);
         var needed = book.Instruments.Concat(atWork.SelectMany(one => one.Instruments)).Concat(others.Instruments).Append(id);
         var known = await market.For(needed, ct);
         if (known.Find(id) is not { } instrument) return HedgeSizing.Refused(ReasonCode.UnknownInstrument, $"{id} was never listed.");

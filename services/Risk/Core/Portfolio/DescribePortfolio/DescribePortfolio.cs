@@ -1,5 +1,5 @@
 using Superintel.Risk.Exposure;
-using Superintel.Risk.Exposure.Outside;
+using Superintel.Risk.Exposure.External;
 using Superintel.Risk.Market;
 using Superintel.Risk.Market.Ports;
 using Superintel.Risk.Measures;
@@ -40,7 +40,7 @@ public sealed class DescribePortfolio(
         if (!book.Open.Any()) return 0;
         var history = ReturnHistory.From(daily, options.HistoryDays);
         if (netAssetValue <= 0m || history.Length < options.MinimumHistoryDays) return null;
-        return BookExposure.Of(book, [], OutsideBook.None, snapshot, options.Base) is { } exposure
+        return BookExposure.Of(book, [], ExternalBook.None, snapshot, options.Base) is { } exposure
             ? TailRisk.HistoricalCvar(history.Results(exposure, netAssetValue), Confidence)
             : null;
     }

@@ -1,6 +1,6 @@
 using Superintel.Kernel;
 using Superintel.Risk.Clearances.Ports;
-using Superintel.Risk.Exposure.Outside.Ports;
+using Superintel.Risk.Exposure.External.Ports;
 using Superintel.Risk.Limits;
 using Superintel.Risk.Market;
 using Superintel.Risk.Portfolio;
@@ -16,7 +16,7 @@ public sealed class SizeSignal(
     ReadPortfolio portfolio,
     ReadMarket market,
     IReservations reservations,
-    IOutsideBook outside,
+    IExternalBook external,
     IVerdicts verdicts,
     ReadLimits limits,
     RiskOptions options)
@@ -34,7 +34,7 @@ public sealed class SizeSignal(
         if (atWork.FirstOrDefault(r => r.PairId == request.PairId) is { } working)
             return SizeDecision.Refused(ReasonCode.OrderInFlight, $"The orders of clearance {working.Clearance} are not over.");
         var book = await portfolio.Now(ct);
-        var others = await outside.Now(ct);
+        var others = await external.Now(ct);
         var needed = book.Instruments.Concat(atWork.SelectMany(r => r.Instruments)).Concat(others.Instruments)
             .Append(pair.A).Append(pair.B);
         var known = await market.For(needed, ct);

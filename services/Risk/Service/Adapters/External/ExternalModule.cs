@@ -1,16 +1,16 @@
 using Superintel.Contracts.Events;
 using Superintel.Contracts.Events.V1;
-using Superintel.Risk.Exposure.Outside.FollowOutside;
-using Superintel.Risk.Exposure.Outside.Ports;
-using Superintel.Risk.Service.Adapters.Outside.Postgres;
+using Superintel.Risk.Exposure.External.FollowExternal;
+using Superintel.Risk.Exposure.External.Ports;
+using Superintel.Risk.Service.Adapters.External.Postgres;
 
-namespace Superintel.Risk.Service.Adapters.Outside;
+namespace Superintel.Risk.Service.Adapters.External;
 
 /// <summary>What others do in the desk's accounts.</summary>
-public static class OutsideModule
+public static class ExternalModule
 {
-    public static IServiceCollection AddOutside(this IServiceCollection services) => services
-        .AddScoped<IOutsideBook, PostgresOutsideBook>()
-        .AddScoped<IHandle<ExternalOrderChanged>, FollowOutside>()
-        .AddScoped<IHandle<PositionMismatchChanged>, FollowOutside>();
+    public static IServiceCollection AddExternal(this IServiceCollection services) => services
+        .AddScoped<IExternalBook, PostgresExternalBook>()
+        .AddScoped<IHandle<ExternalOrderChanged>, FollowExternal>()
+        .AddScoped<IHandle<PositionMismatchChanged>, FollowExternal>();
 }

@@ -6,9 +6,9 @@ namespace Superintel.Risk.Service.Endpoints.Measures;
 /// <param name="OrderId">Null for a position.</param>
 /// <param name="Quantity">Signed, units; of an order what may still trade.</param>
 /// <param name="Value">Base currency; null when the instrument was never listed and counts in no measure.</param>
-public sealed record OutsideView(
+public sealed record ExternalView(
     string Venue, string Account, string InstrumentId, string? OrderId, decimal Quantity, decimal? Value)
 {
-    public static OutsideView Of(OutsideRisk one) =>
+    public static ExternalView Of(ExternalRisk one) =>
         new(one.Venue, one.Account, one.Instrument.ToString(), one.OrderId, one.Quantity, one.Value);
 }

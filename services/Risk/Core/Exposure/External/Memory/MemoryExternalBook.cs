@@ -1,14 +1,14 @@
 using Superintel.Kernel;
-using Superintel.Risk.Exposure.Outside.Ports;
+using Superintel.Risk.Exposure.External.Ports;
 
-namespace Superintel.Risk.Exposure.Outside.Memory;
+namespace Superintel.Risk.Exposure.External.Memory;
 
-public sealed class MemoryOutsideBook : IOutsideBook
+public sealed class MemoryExternalBook : IExternalBook
 {
-    private readonly Dictionary<string, OutsideOrder> orders = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string, string, InstrumentId), OutsidePosition> positions = [];
+    private readonly Dictionary<string, ExternalOrder> orders = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string, string, InstrumentId), ExternalPosition> positions = [];
 
-    public ValueTask<OutsideBook> Now(CancellationToken ct) => new(new OutsideBook(
+    public ValueTask<ExternalBook> Now(CancellationToken ct) => new(new ExternalBook(
         [.. orders.Values.Where(order => order.Leaves > 0m).OrderBy(order => order.Id, StringComparer.Ordinal)],
         [
             .. positions.Values.Where(position => position.Quantity != 0m)
@@ -17,13 +17,13 @@ public sealed class MemoryOutsideBook : IOutsideBook
                 .ThenBy(position => position.Instrument.ToString(), StringComparer.Ordinal),
         ]));
 
-    public ValueTask Save(OutsideOrder order, CancellationToken ct)
+    public ValueTask Save(ExternalOrder order, CancellationToken ct)
     {
         if (!orders.TryGetValue(order.Id, out var known) || known.Version < order.Version) orders[order.Id] = order;
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask Save(OutsidePosition position, CancellationToken ct)
+    public ValueTask Save(ExternalPosition position, CancellationToken ct)
     {
         var key = (position.Venue, position.Account, position.Instrument);
         if (!positions.TryGetValue(key, out var known) || known.At <= position.At) positions[key] = position;

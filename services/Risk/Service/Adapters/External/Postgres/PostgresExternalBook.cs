@@ -1,31 +1,31 @@
 using Superintel.Kernel;
-using Superintel.Risk.Exposure.Outside;
-using Superintel.Risk.Exposure.Outside.Ports;
+using Superintel.Risk.Exposure.External;
+using Superintel.Risk.Exposure.External.Ports;
 using Superintel.ServiceDefaults.Storage;
 
-namespace Superintel.Risk.Service.Adapters.Outside.Postgres;
+namespace Superintel.Risk.Service.Adapters.External.Postgres;
 
-public sealed class PostgresOutsideBook(DbSession session) : IOutsideBook
+public sealed class PostgresExternalBook(DbSession session) : IExternalBook
 {
     private const string Orders = """
         SELECT external_order_id, venue, account, instrument_id, side, leaves, version
-        FROM outside_order WHERE leaves > 0 ORDER BY external_order_id
+        FROM external_order WHERE leaves > 0 ORDER BY external_order_id
         """;
 
     private const string Positions = """
         SELECT venue, account, instrument_id, quantity, compared_at
-        FROM outside_position WHERE quantity <> 0 ORDER BY venue, account, instrument_id
+        FROM external_position WHERE quantity <> 0 ORDER BY venue, account, instrument_id
         """;
 
-    public async ValueTask<OutsideBook> Now(CancellationToken ct)
+    public async ValueTask<ExternalBook> Now(CancellationToken ct)
     {
         var orders = await session.Rows<(
             string Id, string Venue, string Account, string Instrument, string Side, decimal Leaves, int Version)>(Orders, null, ct);
         var positions = await session.Rows<(string Venue, string Account, string Instrument, decimal Quantity, DateTimeOffset At)>(
             Positions, null, ct);
-        return new OutsideBook(
+        return new ExternalBook(
             [
-                .. orders.Select(row => new OutsideOrder(
+                .. orders.Select(row => new ExternalOrder(
                     row.Id,
                     row.Venue,
                     row.Account,
@@ -36,16 +36,16 @@ public sealed class PostgresOutsideBook(DbSession session) : IOutsideBook
             ],
             [
                 .. positions.Select(row =>
-                    new OutsidePosition(row.Venue, row.Account, InstrumentId.Parse(row.Instrument), row.Quantity, row.At)),
+                    new ExternalPosition(row.Venue, row.Account, InstrumentId.Parse(row.Instrument), row.Quantity, row.At)),
             ]);
     }
 
-    public async ValueTask Save(OutsideOrder order, CancellationToken ct) => await session.Execute(
+    public async ValueTask Save(ExternalOrder order, CancellationToken ct) => await session.Execute(
         """
-        INSERT INTO outside_order (external_order_id, venue, account, instrument_id, side, leaves, version)
+        INSERT INTO external_order (external_order_id, venue, account, instrument_id, side, leaves, version)
         VALUES (@Id, @Venue, @Account, @instrument, @side, @Leaves, @Version)
         ON CONFLICT (external_order_id) DO UPDATE SET side = excluded.side, leaves = excluded.leaves, version = excluded.version
-        WHERE outside_order.version < excluded.version
+        WHERE external_order.version < excluded.version
         """,
         new
         {
@@ -59,12 +59,12 @@ public sealed class PostgresOutsideBook(DbSession session) : IOutsideBook
         },
         ct);
 
-    public async ValueTask Save(OutsidePosition position, CancellationToken ct) => await session.Execute(
+    public async ValueTask Save(ExternalPosition position, CancellationToken ct) => await session.Execute(
         """
-        INSERT INTO outside_position (venue, account, instrument_id, quantity, compared_at)
+        INSERT INTO external_position (venue, account, instrument_id, quantity, compared_at)
         VALUES (@Venue, @Account, @instrument, @Quantity, @At)
         ON CONFLICT (venue, account, instrument_id) DO UPDATE SET quantity = excluded.quantity, compared_at = excluded.compared_at
-        WHERE outside_position.compared_at <= excluded.compared_at
+        WHERE external_position.compared_at <= excluded.compared_at
         """,
         new { position.Venue, position.Account, instrument = position.Instrument.ToString(), position.Quantity, position.At },
         ct);
