@@ -39,7 +39,7 @@ internal sealed record CrashRun(
         await using var wire = new StoreWire(connection, killer);
         await using var venue = TradedVenue.Create(plan.Venue, plan.Seed, new FaultPlan([], plan.Lines, plan.Seed), plan.Fees);
         var prefix = BrokerPrefix.New();
-        var folder = Directory.CreateTempSubdirectory("execution");
+        var folder = new DirectoryInfo(Scratch.Folder("execution"));
         var environment = new Dictionary<string, string>(await venue.Start(killer))
         {
             ["ConnectionStrings__postgres"] = wire.Connection,

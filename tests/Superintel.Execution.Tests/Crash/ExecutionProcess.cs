@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Superintel.Execution.Service.Adapters.Sending;
+using Superintel.TestKit;
 
 namespace Superintel.Execution.Tests.Crash;
 
@@ -107,6 +108,6 @@ internal sealed partial class ExecutionProcess : IAsyncDisposable
         };
         start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information";
         foreach (var (name, value) in environment) start.Environment[name] = value;
-        return start;
+        return start.WithoutDiagnostics();
     }
 }

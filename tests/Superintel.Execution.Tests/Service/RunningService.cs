@@ -36,7 +36,7 @@ public sealed class RunningService : IAsyncDisposable
             .UseSetting("Auth:ServiceKey", new string('k', 40))
             .UseSetting("Clock:Mode", "replay")
             .UseSetting("Clock:Start", clockStart)
-            .UseSetting("Superintel:StateFolder", stateFolder ?? Directory.CreateTempSubdirectory("execution").FullName)
+            .UseSetting("Superintel:StateFolder", stateFolder ?? Scratch.Folder("execution"))
             .UseSetting("Execution:Paper:Fees", "none")
             .UseSetting("Execution:Paper:Slippage", "none"));
         http = factory.CreateClient();

@@ -29,7 +29,7 @@ internal sealed class RunningExecution : IAsyncDisposable
         var database = await PostgresDatabase.Create();
         var store = new NpgsqlConnectionStringBuilder(await database.RoleOwningSchema("execution")) { Timeout = 2 };
         if (postgresPort is { } port) (store.Host, store.Port) = ("127.0.0.1", port);
-        var folder = Directory.CreateTempSubdirectory("execution").FullName;
+        var folder = Scratch.Folder("execution");
         var app = ExecutionService.Build(
         [
             $"--ConnectionStrings:postgres={store.ConnectionString}",
