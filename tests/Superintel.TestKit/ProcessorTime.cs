@@ -11,7 +11,8 @@ public static class ProcessorTime
     // The system counts in microseconds.
     private static readonly TimeSpan Sample = TimeSpan.FromMilliseconds(0.5);
 
-    private static TimeSpan Used => Environment.CpuUsage.TotalTime;
+    /// <summary>By all threads since the process began.</summary>
+    public static TimeSpan Used => Environment.CpuUsage.TotalTime;
 
     /// <summary>
     /// The least of many samples is the one that was disturbed least. Before them the call is repeated until the runtime has had time to
