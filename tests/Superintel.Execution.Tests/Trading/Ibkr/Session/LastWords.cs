@@ -52,7 +52,11 @@ internal sealed class LastWords(NetworkStream inner) : Stream
 
     public override void Write(byte[] buffer, int offset, int count) => inner.Write(buffer, offset, count);
 
-    protected override void Dispose(bool disposing) => inner.Dispose();
+    protected override void Dispose(bool disposing)
+    {
+        inner.Dispose();
+        base.Dispose(disposing);
+    }
 
     // A length below 256 in four bytes, then the message's number.
     private static bool HasTime(ReadOnlySpan<byte> bytes)
