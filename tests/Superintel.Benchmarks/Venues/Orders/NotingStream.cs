@@ -1,16 +1,30 @@
 using System.Diagnostics;
 using System.Net.Sockets;
+using System.Text;
+using Superintel.Benchmarks.Venues.Orders.Measuring;
 
 namespace Superintel.Benchmarks.Venues.Orders;
 
-/// <summary>A connection that notes when its last byte was handed to the operating system.</summary>
+/// <summary>
+/// A connection that notes when the write that carries an order began and how long it took, and keeps what was written. What an adapter
+/// asks for beside its orders is written too, and is no part of an order's way.
+/// </summary>
 internal sealed class NotingStream(Stream inner) : Stream
 {
-    /// <summary>When the last write began: what is before is the adapter's own time. Of <see cref="Stopwatch"/>.</summary>
-    public static long LastBegun { get; private set; }
+    private static readonly byte[] Kept = new byte[64 * 1024];
+    private static byte[] watched = [];
 
-    /// <summary>When it ended. Of <see cref="Stopwatch"/>.</summary>
-    public static long LastWritten { get; private set; }
+    /// <summary>When the order's last write began, what is before being the adapter's own time; null: there was none.</summary>
+    public static ThreadMoment? Begun { get; private set; }
+
+    /// <summary>How long it took. Microseconds.</summary>
+    public static double Writing { get; private set; }
+
+    /// <summary>Its bytes.</summary>
+    public static Memory<byte> Bytes { get; private set; }
+
+    /// <summary>From here on the write that holds this text is noted.</summary>
+    public static void Watch(string text) => (watched, Begun) = (Encoding.ASCII.GetBytes(text), null);
 
     public override bool CanRead => true;
 
@@ -36,9 +50,9 @@ internal sealed class NotingStream(Stream inner) : Stream
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        LastBegun = Stopwatch.GetTimestamp();
+        var start = Begin(buffer.Span);
         await inner.WriteAsync(buffer, cancellationToken);
-        LastWritten = Stopwatch.GetTimestamp();
+        if (start != 0) Writing = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
     }
 
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
@@ -52,9 +66,9 @@ internal sealed class NotingStream(Stream inner) : Stream
 
     public override void Write(byte[] buffer, int offset, int count)
     {
-        LastBegun = Stopwatch.GetTimestamp();
+        var start = Begin(buffer.AsSpan(offset, count));
         inner.Write(buffer, offset, count);
-        LastWritten = Stopwatch.GetTimestamp();
+        if (start != 0) Writing = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
     }
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
@@ -65,5 +79,16 @@ internal sealed class NotingStream(Stream inner) : Stream
     {
         if (disposing) inner.Dispose();
         base.Dispose(disposing);
+    }
+
+    // The noting is no part of what is timed: the write's clock starts after it. Zero: this is not the order.
+    private static long Begin(ReadOnlySpan<byte> bytes)
+    {
+        var at = Stopwatch.GetTimestamp();
+        if (bytes.IndexOf(watched) < 0) return 0;
+        Begun = ThreadMoment.Now(at);
+        Bytes = Kept.AsMemory(0, Math.Min(bytes.Length, Kept.Length));
+        bytes[..Bytes.Length].CopyTo(Bytes.Span);
+        return Stopwatch.GetTimestamp();
     }
 }
