@@ -13,18 +13,21 @@ internal sealed class NotingStream(Stream inner) : Stream
 {
     private static readonly byte[] Kept = new byte[64 * 1024];
     private static byte[] watched = [];
+    private static NotingStream? carrier; // of an order whose answer has not begun
+    private static long writingSince;
 
-    /// <summary>When the order's last write began, what is before being the adapter's own time; null: there was none.</summary>
+    /// <summary>When the order's write began, what is before being the adapter's own time; null: there was none.</summary>
     public static ThreadMoment? Begun { get; private set; }
 
-    /// <summary>How long it took. Microseconds.</summary>
+    /// <summary>From there to the order's last byte. Microseconds.</summary>
     public static double Writing { get; private set; }
 
     /// <summary>Its bytes.</summary>
     public static Memory<byte> Bytes { get; private set; }
 
     /// <summary>From here on the write that holds this text is noted.</summary>
-    public static void Watch(string text) => (watched, Begun) = (Encoding.ASCII.GetBytes(text), null);
+    public static void Watch(string text) =>
+        (watched, Begun, carrier) = (Encoding.ASCII.GetBytes(text), null, null);
 
     public override bool CanRead => true;
 
@@ -50,13 +53,17 @@ internal sealed class NotingStream(Stream inner) : Stream
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        var start = Begin(buffer.Span);
+        var isOrder = Begin(buffer.Span);
         await inner.WriteAsync(buffer, cancellationToken);
-        if (start != 0) Writing = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
+        End(isOrder);
     }
 
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        inner.ReadAsync(buffer, cancellationToken);
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        var read = await inner.ReadAsync(buffer, cancellationToken);
+        Interlocked.CompareExchange(ref carrier, null, this);
+        return read;
+    }
 
     public override Task FlushAsync(CancellationToken cancellationToken) => inner.FlushAsync(cancellationToken);
 
@@ -66,9 +73,9 @@ internal sealed class NotingStream(Stream inner) : Stream
 
     public override void Write(byte[] buffer, int offset, int count)
     {
-        var start = Begin(buffer.AsSpan(offset, count));
+        var isOrder = Begin(buffer.AsSpan(offset, count));
         inner.Write(buffer, offset, count);
-        if (start != 0) Writing = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
+        End(isOrder);
     }
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
@@ -81,14 +88,22 @@ internal sealed class NotingStream(Stream inner) : Stream
         base.Dispose(disposing);
     }
 
-    // The noting is no part of what is timed: the write's clock starts after it. Zero: this is not the order.
-    private static long Begin(ReadOnlySpan<byte> bytes)
+    // The noting is no part of what is timed: the write's clock starts after it.
+    private bool Begin(ReadOnlySpan<byte> bytes)
     {
         var at = Stopwatch.GetTimestamp();
-        if (bytes.IndexOf(watched) < 0) return 0;
+        if (Begun is not null || bytes.IndexOf(watched) < 0) return false;
         Begun = ThreadMoment.Now(at);
         Bytes = Kept.AsMemory(0, Math.Min(bytes.Length, Kept.Length));
         bytes[..Bytes.Length].CopyTo(Bytes.Span);
-        return Stopwatch.GetTimestamp();
+        Volatile.Write(ref carrier, this);
+        writingSince = Stopwatch.GetTimestamp();
+        return true;
+    }
+
+    // What goes the same way before the answer begins belongs to the order.
+    private void End(bool isOrder)
+    {
+        if (isOrder || Volatile.Read(ref carrier) == this) Writing = Stopwatch.GetElapsedTime(writingSince).TotalMicroseconds;
     }
 }

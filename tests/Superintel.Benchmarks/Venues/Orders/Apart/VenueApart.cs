@@ -27,8 +27,9 @@ internal sealed class VenueApart : IDisposable
             ArgumentList = { typeof(VenueApart).Assembly.Location, VenueProcess.Word, venue, path },
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
+            Environment = { [VenueBenchmark.ServerMode] = "0" },
         };
-        var process = Process.Start(start)!;
+        var process = Processors.OnTheLast(() => Process.Start(start)!);
         return process.StandardOutput.ReadLine() is { } line
             ? new VenueApart(process, folder, clock, JsonSerializer.Deserialize<VenueHello>(line)!)
             : throw new InvalidOperationException($"The venue {venue} did not start.");
