@@ -132,7 +132,9 @@ public sealed class RestTransport(
     private string Signed(RequestParameters parameters)
     {
         if (credentials is null) throw new InvalidOperationException("A signed call needs credentials.");
-        return RequestParameters.After(parameters).Add("recvWindow", (long)options.ReceiveWindow.TotalMilliseconds).Add("timestamp", Time.NowMs)
+        return RequestParameters.After(parameters)
+            .Add("recvWindow", (long)options.ReceiveWindow.TotalMilliseconds)
+            .Add("timestamp", Time.NowMs)
             .EncodeSigned(credentials.Signer);
     }
 

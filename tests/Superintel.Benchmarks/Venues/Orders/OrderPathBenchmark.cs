@@ -8,8 +8,8 @@ namespace Superintel.Benchmarks.Venues.Orders;
 
 /// <summary>
 /// From the call of an adapter with a stored intent to its last byte handed to the socket, each order's own time. Real adapters, TCP over
-/// loopback, the simulated venue in another process on a processor of its own. After each order its bytes are written once more, bare, to a thread of that process
-/// which only reads: what a write takes on this machine at this moment.
+/// loopback, the simulated venue in another process on a processor of its own. After each order its bytes are written once more, bare, to
+/// a thread of that process which only reads: what a write takes on this machine at this moment.
 /// </summary>
 internal static class OrderPathBenchmark
 {
