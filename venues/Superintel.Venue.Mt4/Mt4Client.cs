@@ -137,7 +137,7 @@ public sealed class Mt4Client : IDisposable
         }
     }
 
-    // Its length told in front, it leaves in one piece: a body in chunks takes two writes, and not every bridge reads them.
+    // With its length in front: not every bridge reads chunks.
     private static ByteArrayContent Json(Mt4OrderRequest order) =>
         new(JsonSerializer.SerializeToUtf8Bytes(order, Mt4Json.Options)) { Headers = { ContentType = JsonText } };
 
