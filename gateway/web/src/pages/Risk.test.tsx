@@ -1,9 +1,7 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { MemoryRouter } from 'react-router-dom';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { SessionProvider } from '../auth/Session';
+import { afterEach, describe, expect, it } from 'vitest';
+import { signedIn, signedOut } from '../testing/signedIn';
 import { Risk } from './Risk';
 
 const limit = { name: 'cvar-95', value: 0.03, unit: 'fraction-of-nav', minimum: 0.001, maximum: 0.25, description: 'Expected shortfall.' };
@@ -39,31 +37,10 @@ const answers: Record<string, unknown> = {
 
 const posted: Record<string, unknown> = { '/api/risk/stress': (answers['/api/risk/scenarios'] as { scenarios: unknown[] }).scenarios[0] };
 
-function open(roles: string[]) {
-  const asked = vi.fn(async (path: string, init?: RequestInit) => new Response(JSON.stringify(init?.method && init.method !== 'GET' ? (posted[path] ?? {}) : answers[path])));
-  vi.stubGlobal('fetch', asked);
-  sessionStorage.setItem('superintel.session', JSON.stringify({ user: 'ada', accessToken: 't', expiresAt: '2999-01-01T00:00:00Z', roles }));
-  render(
-    <QueryClientProvider client={new QueryClient()}>
-      <SessionProvider>
-        <MemoryRouter>
-          <Risk />
-        </MemoryRouter>
-      </SessionProvider>
-    </QueryClientProvider>,
-  );
-  return asked;
-}
-
-const sent = (asked: ReturnType<typeof open>, method: string) =>
-  asked.mock.calls.filter(([, init]) => init?.method === method).map(([path, init]) => ({ path, body: JSON.parse(String(init?.body)) }));
+const open = (roles: string[]) => signedIn(<Risk />, roles, (path, method) => (method === 'GET' ? answers[path] : (posted[path] ?? {})));
 
 describe('the risk page', () => {
-  beforeEach(() => sessionStorage.clear());
-  afterEach(() => {
-    cleanup();
-    vi.unstubAllGlobals();
-  });
+  afterEach(signedOut);
 
   it('shows exposure, CVaR by asset, breakers and how far each verdict came', async () => {
     open(['viewer']);
@@ -81,7 +58,7 @@ describe('the risk page', () => {
   });
 
   it('lets a senior change a limit within its range, with a reason', async () => {
-    const asked = open(['senior', 'trader']);
+    const sent = open(['senior', 'trader']);
     await userEvent.click(await screen.findByRole('button', { name: 'Change cvar-95' }));
     const form = screen.getByRole('form', { name: /cvar-95/ });
     const value = within(form).getByLabelText('Value');
@@ -92,17 +69,17 @@ describe('the risk page', () => {
     await userEvent.clear(value);
     await userEvent.type(value, '0.02');
     await userEvent.click(within(form).getByRole('button', { name: 'Change' }));
-    await waitFor(() => expect(sent(asked, 'PUT')).toEqual([{ path: '/api/risk/limits/cvar-95', body: { value: 0.02, reason: 'calm' } }]));
+    await waitFor(() => expect(sent('PUT')).toEqual([{ path: '/api/risk/limits/cvar-95', body: { value: 0.02, reason: 'calm' } }]));
   });
 
   it('lets a senior reset a breaker that is open, with a reason', async () => {
-    const asked = open(['senior', 'trader']);
+    const sent = open(['senior', 'trader']);
     await userEvent.click(await screen.findByRole('button', { name: 'Reset daily-loss' }));
     const form = screen.getByRole('form', { name: /Reset daily-loss/ });
     expect(within(form).getByRole('button', { name: 'Reset' })).toHaveProperty('disabled', true);
     await userEvent.type(within(form).getByLabelText('Reason'), 'looked');
     await userEvent.click(within(form).getByRole('button', { name: 'Reset' }));
-    await waitFor(() => expect(sent(asked, 'POST')).toEqual([{ path: '/api/risk/breakers/daily-loss/reset', body: { reason: 'looked' } }]));
+    await waitFor(() => expect(sent('POST')).toEqual([{ path: '/api/risk/breakers/daily-loss/reset', body: { reason: 'looked' } }]));
   });
 
   it('shows what each scenario would lose, the worst asset and the limit it breaks', async () => {
@@ -112,11 +89,11 @@ describe('the risk page', () => {
   });
 
   it('runs moves of one\'s own', async () => {
-    const asked = open(['viewer']);
+    const sent = open(['viewer']);
     const form = within(await screen.findByRole('form', { name: /stress of one/ }));
     expect(form.getByRole('button', { name: 'Run' })).toHaveProperty('disabled', true);
     await userEvent.type(form.getByLabelText('equity %'), '-20');
     await userEvent.click(form.getByRole('button', { name: 'Run' }));
-    await waitFor(() => expect(sent(asked, 'POST')).toEqual([{ path: '/api/risk/stress', body: { multiple: 1, assets: { equity: -0.2 } } }]));
+    await waitFor(() => expect(sent('POST')).toEqual([{ path: '/api/risk/stress', body: { multiple: 1, assets: { equity: -0.2 } } }]));
   });
 });
