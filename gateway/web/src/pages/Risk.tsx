@@ -8,11 +8,14 @@ import { Panel } from '../parts/Panel';
 import { Query } from '../parts/Query';
 import { Table } from '../parts/Table';
 import { Breakers } from './risk/Breakers';
+import { Chaos } from './risk/Chaos';
 import { Exposure } from './risk/Exposure';
 import { Limits } from './risk/Limits';
 import { Restricted } from './risk/Restricted';
+import { StageTable } from './risk/StageTable';
 import { Stress } from './risk/Stress';
 import { Switch } from './risk/Switch';
+import { WhatIf } from './risk/WhatIf';
 
 export function Risk() {
   return (
@@ -21,7 +24,9 @@ export function Risk() {
       <Switch />
       <Breakers />
       <Exposure />
+      <WhatIf />
       <Stress />
+      <Chaos />
       <Limits />
       <Restricted />
       <Verdicts />
@@ -59,11 +64,7 @@ function Stages({ verdict }: { verdict: Verdict }) {
   return (
     <details>
       <summary>{`${ran.filter((stage) => stage.outcome === 'passed').length} of ${ran.length} passed`}</summary>
-      <ul>
-        {ran.map((stage) => (
-          <li key={stage.stage}>{`${stage.stage}: ${stage.outcome}`}</li>
-        ))}
-      </ul>
+      <StageTable stages={verdict.stages ?? []} caption={`Stages of ${pairName(verdict.pairId)}, ${time(verdict.at)}`} />
     </details>
   );
 }
