@@ -58,4 +58,16 @@ describe('the orders page', () => {
       { path: '/api/reconciliation/holdings', body: { venue: 'binance', account: 'spot', instrumentId: 'BTCUSDT.BINANCE', difference: 10, reason: 'held before' } },
     ]));
   });
+
+  it('shows what a venue kept in units where it did, and only there', async () => {
+    const fill = { executionId: 'e1', clientOrderId: 'c1', decisionId: 'd1', pairId: 'p', venue: 'BINANCE', instrumentId: 'BTCUSDT.BINANCE', side: 'buy', quantity: 0.5, price: 60_000,
+      currency: 'USDT', commission: 30, commissionCurrency: 'USDT', slippage: 1, feeQuantity: 0, withheldQuantity: 0, occurredAt: '2026-01-02T03:04:00Z' };
+    open(['viewer'], [], [], [fill]);
+    await screen.findByText('BTCUSDT.BINANCE');
+    expect(screen.queryByRole('columnheader', { name: 'Withheld units' })).toBeNull();
+    signedOut();
+    open(['viewer'], [], [], [fill, { ...fill, executionId: 'e2', feeQuantity: 0.0005, withheldQuantity: 0.00051 }]);
+    expect(await screen.findByText('0.00051')).toBeTruthy();
+    expect(screen.getByText('0.0005')).toBeTruthy();
+  });
 });

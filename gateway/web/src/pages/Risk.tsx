@@ -4,7 +4,7 @@ import type { Verdict } from '../api/riskTypes';
 import type { Page } from '../api/types';
 import { Badge } from '../parts/Badge';
 import { pairName, time } from '../parts/format';
-import { Panel } from '../parts/Panel';
+import { anchor, Panel } from '../parts/Panel';
 import { Query } from '../parts/Query';
 import { Table } from '../parts/Table';
 import { Breakers } from './risk/Breakers';
@@ -17,10 +17,15 @@ import { Stress } from './risk/Stress';
 import { Switch } from './risk/Switch';
 import { WhatIf } from './risk/WhatIf';
 
+const sections = ['Kill switch', 'Breakers', 'Exposure', 'Pre-trade check', 'Stress', 'Chaos simulation', 'Limits', 'Restricted list', 'Verdicts'];
+
 export function Risk() {
   return (
     <>
       <h1>Risk</h1>
+      <nav aria-label="On this page" className="contents">
+        {sections.map((title) => <a key={title} href={`#${anchor(title)}`}>{title}</a>)}
+      </nav>
       <Switch />
       <Breakers />
       <Exposure />
@@ -60,10 +65,11 @@ function Verdicts() {
 
 function Stages({ verdict }: { verdict: Verdict }) {
   const ran = (verdict.stages ?? []).filter((stage) => stage.outcome !== 'not-run');
+  const vetoed = ran.filter((stage) => stage.outcome === 'vetoed').length;
   if (ran.length === 0) return <>–</>;
   return (
     <details>
-      <summary>{`${ran.filter((stage) => stage.outcome === 'passed').length} of ${ran.length} passed`}</summary>
+      <summary>{vetoed > 0 ? `${vetoed} of ${ran.length} vetoed` : `${ran.length}, none vetoed`}</summary>
       <StageTable stages={verdict.stages ?? []} caption={`Stages of ${pairName(verdict.pairId)}, ${time(verdict.at)}`} />
     </details>
   );

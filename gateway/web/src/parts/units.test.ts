@@ -6,7 +6,7 @@ describe('a number with its unit', () => {
     const read = [[0.05, 'fraction-of-nav'], [0.0123456, 'fraction'], [1_250_000, 'USD'], [0.756, 'correlation'], [2, 'ratio'], [30, 'minutes'], [3e6, 'base-currency']] as const;
     expect(read.map(([value, unit]) => measured(value, unit))).toEqual(
       ['5 % of NAV', '1.235 %', '1,250,000 USD', '0.76', '2', '30 minutes', '3,000,000 base currency']);
-    expect([measured(null, 'ratio'), unitName('count'), unitName('fraction-of-nav')]).toEqual(['–', '', '% of NAV']);
+    expect([measured(null, 'ratio'), unitName('count'), unitName('fraction-of-nav'), measured(0, 'switch')]).toEqual(['–', '', '% of NAV', 'off']);
   });
 
   it('is stored as the fraction that was meant, and read back as it was written', () => {

@@ -11,6 +11,7 @@ export function scaleOf(unit: string): number {
 
 /** The unit as a person reads it; empty for pure numbers. */
 export function unitName(unit: string): string {
+  if (unit === 'switch') return '0 off, 1 on';
   return shares[unit] ?? (unsaid.includes(unit) ? '' : unit.replaceAll('-', ' '));
 }
 
@@ -18,6 +19,7 @@ export function unitName(unit: string): string {
 export function measured(value: number | null | undefined, unit: string): string {
   if (value === null || value === undefined) return '–';
   if (/^[A-Z]{3,10}$/.test(unit)) return money(value, unit);
+  if (unit === 'switch') return value === 0 ? 'off' : 'on';
   const text = (value * scaleOf(unit)).toLocaleString('en-US', { maximumFractionDigits: unit === 'correlation' ? 2 : 3 });
   const name = unitName(unit);
   return name === '' ? text : `${text} ${name}`;

@@ -37,25 +37,27 @@ export function ChaosOutcome({ report, limits }: { report: ChaosReport; limits: 
         ]}
       />
       {report.daysToBreaker === null && <p className="quiet small">No breaker opened on any path.</p>}
-      <Table
-        caption="Breakers that act"
-        rows={report.tiers}
-        rowKey={(tier) => tier.tier}
-        columns={[
-          { name: 'A breaker opens to', cell: (tier) => <><Badge value={tier.tier} /> or further</> },
-          { name: 'Probability', numeric: true, cell: (tier) => share(tier.tier, tier.probability) },
-        ]}
-      />
-      <Table
-        caption="Limits that prices alone carry the book past"
-        rows={report.limits}
-        rowKey={(limit) => limit.name}
-        columns={[
-          { name: 'Limit passed by prices alone', cell: (limit) => limit.name },
-          { name: 'Set to', numeric: true, cell: (limit) => measured(limit.value, unit(limit.name)) },
-          { name: 'Probability', numeric: true, cell: (limit) => share(limit.name, limit.probability) },
-        ]}
-      />
+      <div className="values field">
+        <Table
+          caption="Breakers that act"
+          rows={report.tiers}
+          rowKey={(tier) => tier.tier}
+          columns={[
+            { name: 'A breaker opens to', cell: (tier) => <><Badge value={tier.tier} /> or further</> },
+            { name: 'Probability', numeric: true, cell: (tier) => share(tier.tier, tier.probability) },
+          ]}
+        />
+        <Table
+          caption="Limits that prices alone carry the book past"
+          rows={report.limits}
+          rowKey={(limit) => limit.name}
+          columns={[
+            { name: 'Limit passed by prices alone', cell: (limit) => limit.name },
+            { name: 'Set to', numeric: true, cell: (limit) => measured(limit.value, unit(limit.name)) },
+            { name: 'Probability', numeric: true, cell: (limit) => share(limit.name, limit.probability) },
+          ]}
+        />
+      </div>
     </section>
   );
 }

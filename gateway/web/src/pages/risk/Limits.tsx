@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useApi, useCommand } from '../../api/useApi';
 import type { LimitChange, RiskLimit } from '../../api/riskTypes';
 import { useSession } from '../../auth/Session';
@@ -40,10 +40,10 @@ export function Limits() {
                 ]}
               />
               {limit && (
-                <>
-                  {hasRole('senior') && <Editor key={limit.name} limit={limit} onDone={() => setChosen(undefined)} />}
+                <Opened key={limit.name}>
+                  {hasRole('senior') && <Editor limit={limit} onDone={() => setChosen(undefined)} />}
                   <History limit={limit} />
-                </>
+                </Opened>
               )}
             </>
           );
@@ -51,6 +51,13 @@ export function Limits() {
       </Query>
     </Panel>
   );
+}
+
+// Below a list that is longer than the window: it comes into sight when it opens.
+function Opened({ children }: { children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.scrollIntoView?.({ block: 'center' }), []);
+  return <div ref={box} className="field">{children}</div>;
 }
 
 function Editor({ limit, onDone }: { limit: RiskLimit; onDone: () => void }) {
@@ -81,7 +88,7 @@ function Editor({ limit, onDone }: { limit: RiskLimit; onDone: () => void }) {
 function History({ limit: { name, unit } }: { limit: RiskLimit }) {
   const history = useApi<{ changes: LimitChange[] }>(`/api/risk/limits/${name}/history`);
   return (
-    <Query query={history} empty="Never changed." isEmpty={(d) => d.changes.length === 0}>
+    <Query query={history} empty={`${name} was never changed.`} isEmpty={(d) => d.changes.length === 0}>
       {(data) => (
         <Table
           caption={`Changes of ${name}`}

@@ -77,10 +77,10 @@ function Outcome({ report, limits }: { report: StressReport; limits: RiskLimit[]
       </p>
       <dl className="figures">
         <div><dt>Loss</dt><dd className={report.loss > 0 ? 'loss' : undefined}>{money(report.loss, report.currency)}</dd></div>
-        <div><dt>Of net asset value</dt><dd>{percent(report.lossShare)}</dd></div>
+        <div><dt>Of NAV</dt><dd>{percent(report.lossShare)}</dd></div>
         <div><dt>Breaks</dt><dd><Broken report={report} limits={limits} /></dd></div>
         <div>
-          <dt>Drawdown limit breaks at</dt>
+          <dt>Breaks drawdown at</dt>
           <dd>{breaking(report)}</dd>
           {!report.drawn && report.breakingMultiple !== null && <dd className="quiet small">{movesAtBreak(report)}</dd>}
         </div>

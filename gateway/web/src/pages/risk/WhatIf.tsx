@@ -30,7 +30,7 @@ export function WhatIf() {
         </datalist>
         <Leg name="First leg" leg={draft.legs[0]} onLeg={(leg) => change(0, leg)} />
         <Leg name="Second leg (none: a hedge of one instrument)" leg={draft.legs[1]} onLeg={(leg) => change(1, leg)} />
-        <div className="fields narrow">
+        <div className="fields">
           <label>
             Intent
             <select value={draft.intent} onChange={(event) => setDraft({ ...draft, intent: event.target.value as TradeDraft['intent'] })}>
@@ -54,7 +54,7 @@ function Leg({ name, leg, onLeg }: { name: string; leg: LegDraft; onLeg: (leg: L
   return (
     <fieldset>
       <legend>{name}</legend>
-      <div className="fields narrow">
+      <div className="fields">
         <label>
           Instrument
           <input

@@ -15,10 +15,15 @@ export function worst(report: StressReport): StressReport['positions'][number] |
   return first && first.loss > 0 ? first : undefined;
 }
 
-/** equity -22.60 %, CHF +18.70 % */
+/** equity, index -22.60 %; CHF +18.70 % */
 export function moves(report: StressReport, multiple = 1): string {
-  const shocks = [...Object.entries(report.assets), ...Object.entries(report.currencies)].map(([name, shock]) => [name, Math.max(-1, shock * multiple)] as const);
-  return shocks.map(([name, shock]) => `${name} ${shock > 0 ? '+' : ''}${percent(shock)}`).join(', ') || '–';
+  const alike = new Map<string, string[]>();
+  for (const [name, shock] of [...Object.entries(report.assets), ...Object.entries(report.currencies)]) {
+    const move = Math.max(-1, shock * multiple);
+    const text = `${move > 0 ? '+' : ''}${percent(move)}`;
+    alike.set(text, [...(alike.get(text) ?? []), name]);
+  }
+  return [...alike].map(([text, names]) => `${names.join(', ')} ${text}`).join('; ') || '–';
 }
 
 /** The moves at which the drawdown limit breaks; a price stops at zero. */
