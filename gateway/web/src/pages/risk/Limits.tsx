@@ -56,7 +56,9 @@ export function Limits() {
 // Below a list that is longer than the window: it comes into sight when it opens.
 function Opened({ children }: { children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.scrollIntoView?.({ block: 'center' }), []);
+  useEffect(() => {
+    box.current?.scrollIntoView?.({ block: 'center' });
+  }, []);
   return <div ref={box} className="field">{children}</div>;
 }
 

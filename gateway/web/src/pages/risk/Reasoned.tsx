@@ -15,7 +15,9 @@ export function Reasoned(props: {
   const [reason, setReason] = useState('');
   const form = useRef<HTMLFormElement>(null);
   // It opens below what it belongs to, which may be a long list: focus brings it into sight.
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  useEffect(() => {
+    form.current?.querySelector('input')?.focus();
+  }, []);
   return (
     <form
       ref={form}

@@ -9,6 +9,11 @@ interface Row {
   first: boolean;
 }
 
+// Days of history are the one number that has to reach its limit; all others must stay below theirs.
+function breaks({ value, limit, unit }: Stage['inputs'][number]): boolean {
+  return limit !== null && (unit === 'days' ? value < limit : value >= limit);
+}
+
 /** The pre-trade chain stage by stage, with the numbers that each looked at. */
 export function StageTable({ stages, caption }: { stages: Stage[]; caption: string }) {
   const ran = stages.filter((stage) => stage.outcome !== 'not-run');
@@ -31,7 +36,7 @@ export function StageTable({ stages, caption }: { stages: Stage[]; caption: stri
           {
             name: 'Value',
             numeric: true,
-            cell: ({ stage, input }) => input && <span className={stage.outcome === 'vetoed' ? 'loss' : undefined}>{measured(input.value, input.unit)}</span>,
+            cell: ({ stage, input }) => input && <span className={stage.outcome === 'vetoed' && breaks(input) ? 'loss' : undefined}>{measured(input.value, input.unit)}</span>,
           },
           { name: 'Limit', numeric: true, cell: ({ input }) => input && measured(input.limit, input.unit) },
         ]}
