@@ -154,7 +154,7 @@ describe('the risk page', () => {
   it('tells a viewer which role a simulation needs, and a refusal with its code', async () => {
     open(['viewer'], { '/api/risk/stress': refusal(503, 'portfolio-unpriced', 'Something that is held has no price or no rate.') });
     expect((await screen.findByRole<HTMLButtonElement>('button', { name: 'Simulate' })).disabled).toBe(true);
-    expect(screen.getAllByText('Needs the role trader.').length).toBe(2);
+    await waitFor(() => expect(screen.getAllByText('Needs the role trader.').length).toBe(2));
     const form = within(await screen.findByRole('form', { name: /stress of one/ }));
     await userEvent.selectOptions(form.getByLabelText('Scenario'), 'gap-down');
     await userEvent.click(form.getByRole('button', { name: 'Run' }));
