@@ -24,13 +24,14 @@ internal sealed class ResearchInput
 
     private readonly Option<bool> _json = new("--json") { Description = "Print JSON, numbers round-trip exact." };
 
-    public void AddTo(Command command, bool columns = true)
+    public void AddTo(Command command, bool columns = true, bool log = true)
     {
         command.Options.Add(_csv);
         if (columns)
             command.Options.Add(_columns);
         command.Options.Add(_field);
-        command.Options.Add(_log);
+        if (log)
+            command.Options.Add(_log);
         command.Options.Add(_json);
     }
 

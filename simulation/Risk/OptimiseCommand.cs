@@ -19,6 +19,8 @@ public static class OptimiseCommand
         "volatility-target", "equal",
     ];
 
+    private static readonly string[] leastRisk = ["min-variance", "mean-variance", "min-cvar"];
+
     private static readonly string[] unlimited = ["risk-parity", "hrp", "volatility-target", "equal"];
 
     public static Command Create()
@@ -39,13 +41,17 @@ public static class OptimiseCommand
         var command = new Command("optimise", "The best weights for a file of simple returns, a date and a column per asset.")
             { method, covariance, target, confidence, riskFree, leverage, market, aversion, views };
         limits.AddTo(command);
-        input.AddTo(command);
+        input.AddTo(command, log: false);
         command.SetAction(parsed => ResearchRun.Execute(input.Json(parsed), () => input.Read(parsed), table =>
         {
-            var panel = new ReturnPanel(table.Names, table.Columns);
+            var panel = ReturnFile.Panel(table);
             var estimate = CovarianceEstimator.Estimate(
                 panel, RiskOptionsText.Of(RiskOptionsText.Covariances, parsed.GetValue(covariance)!));
             if (unlimited.Contains(parsed.GetValue(method)!, StringComparer.Ordinal)) limits.DemandNone(parsed, parsed.GetValue(method)!);
+            DemandUsed(
+                parsed, parsed.GetValue(method)!, (target, ["mean-variance", "min-cvar", "volatility-target"]), (confidence, ["min-cvar"]),
+                (riskFree, ["max-sharpe", "black-litterman"]), (leverage, ["volatility-target"]), (market, ["black-litterman"]),
+                (aversion, ["black-litterman"]), (views, ["black-litterman"]));
             DemandRange(
                 parsed.GetValue(confidence), parsed.GetValue(target), parsed.GetValue(riskFree), parsed.GetValue(leverage),
                 parsed.GetValue(aversion));
@@ -65,6 +71,7 @@ public static class OptimiseCommand
                 "equal" => Equal(estimate),
                 _ => MeanVariance.MinimumVariance(estimate, constraints),
             };
+            DemandSubstance(found, parsed.GetValue(method)!, constraints);
             return Result(panel, found with { Method = parsed.GetValue(method)! });
         }));
         return command;
@@ -88,6 +95,16 @@ public static class OptimiseCommand
             ["objective"] = found.Objective,
             ["kktResidual"] = found.KktResidual,
         };
+    }
+
+    // Of a portfolio of any size the least risky one is none at all: true, and no answer to what was asked.
+    private static void DemandSubstance(OptimalPortfolio found, string method, PortfolioConstraints constraints)
+    {
+        if (found.Status != ProgramStatus.Optimal || constraints.Sum is not (null or 0) || !leastRisk.Contains(method)) return;
+        if (found.Weights.Sum(Math.Abs) > 1e-6) return;
+        throw new InputFaultException(
+            "trivial-optimum", null, null,
+            "to hold nothing has the least risk; say how large it is to be: --sum, a --target above zero, or --bounds that exclude zero");
     }
 
     private static double Needed(double? target) =>
@@ -124,6 +141,17 @@ public static class OptimiseCommand
         var parity = RiskParity.Solve(covariance);
         var weights = VolatilityTarget.Scale(covariance, parity.Weights, target, leverage);
         return parity with { Weights = weights, Objective = Math.Sqrt(covariance.Variance(weights)) };
+    }
+
+    // An option that the method does not know would be forgotten without a word.
+    private static void DemandUsed(ParseResult parsed, string method, params (Option Option, string[] Methods)[] uses)
+    {
+        foreach (var (option, users) in uses)
+        {
+            if (parsed.GetResult(option) is { Implicit: false } && !users.Contains(method, StringComparer.Ordinal))
+                throw new InputFaultException(
+                    "bad-option", null, null, $"{method} takes no {option.Name}; it is for {string.Join(", ", users)}");
+        }
     }
 
     private static void DemandRange(double confidence, double? target, double riskFree, double leverage, double aversion)

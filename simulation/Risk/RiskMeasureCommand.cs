@@ -20,10 +20,10 @@ public static class RiskMeasureCommand
         var command = new Command(
             "risk-measure", "Value at risk, CVaR, volatility and covariance of a file of simple returns, a date and a column per asset.")
             { covariance, tail, weights, seed };
-        input.AddTo(command);
+        input.AddTo(command, log: false);
         command.SetAction(parsed => ResearchRun.Execute(input.Json(parsed), () => input.Read(parsed), table =>
         {
-            var panel = new ReturnPanel(table.Names, table.Columns);
+            var panel = ReturnFile.Panel(table);
             var book = parsed.GetValue(weights) is { } text
                 ? NamedNumbers.Read(text, panel.Names, 0)
                 : [.. Enumerable.Repeat(1.0 / panel.Assets, panel.Assets)];

@@ -75,7 +75,7 @@ public sealed partial class BrowserTests
     }
 
     [Test]
-    public async Task The_risk_page_shows_what_each_scenario_would_lose_and_runs_moves_of_ones_own()
+    public async Task The_risk_page_stresses_the_book_checks_a_trade_and_simulates_it()
     {
         var page = await SignedIn();
         await page.GotoAsync(new Uri(fleet.Desk.Address, "/risk").ToString());
@@ -83,6 +83,15 @@ public sealed partial class BrowserTests
         await page.GetByLabel("equity %").FillAsync("-20");
         await page.GetByRole(AriaRole.Button, new() { Name = "Run" }).ClickAsync();
         await Expect(Region(page, "Result of the stress")).ToContainTextAsync("equity -20.00 %", new() { Timeout = 30_000 });
+
+        await page.GetByLabel("Instrument", new() { Exact = true }).First.FillAsync("KO.XNYS");
+        await page.GetByLabel("Quantity", new() { Exact = true }).First.FillAsync("10");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Check" }).ClickAsync();
+        await Expect(Region(page, "Stages of the check")).ToContainTextAsync("trading-state", new() { Timeout = 30_000 });
+
+        await page.GetByLabel("Paths", new() { Exact = true }).FillAsync("200");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Simulate" }).ClickAsync();
+        await Expect(Region(page, "Distribution over the paths")).ToContainTextAsync("Maximum drawdown", new() { Timeout = 60_000 });
     }
 
     [Test]

@@ -4,4 +4,5 @@ namespace Superintel.Cli.Output;
 /// <param name="Heading">What a person reads.</param>
 /// <param name="Field">The field's name in the answer; a dot steps into an object.</param>
 /// <param name="Format">A number or date format, or null for the value as it is.</param>
-public sealed record Column(string Heading, string Field, string? Format = null);
+/// <param name="Rare">Left out of a table in which every row has zero or nothing there.</param>
+public sealed record Column(string Heading, string Field, string? Format = null, bool Rare = false);

@@ -12,11 +12,13 @@ public static class Printer
 
     public static void Json(JsonNode answer) => Console.Out.WriteLine(answer.ToJsonString(Indented));
 
-    public static void Table(IEnumerable<JsonNode?> rows, IReadOnlyList<Column> columns, string whenEmpty)
+    public static void Table(IEnumerable<JsonNode?> rows, IReadOnlyList<Column> all, string whenEmpty)
     {
+        JsonNode?[] shown = [.. rows];
+        Column[] columns = [.. all.Where(column => !column.Rare || shown.Any(row => Has(row, column)))];
         var table = new Table().Border(TableBorder.Simple);
         foreach (var column in columns) table.AddColumn(new TableColumn(Markup.Escape(column.Heading)).NoWrap());
-        foreach (var row in rows) table.AddRow([.. columns.Select(column => Markup.Escape(Text(row, column)))]);
+        foreach (var row in shown) table.AddRow([.. columns.Select(column => Markup.Escape(Text(row, column)))]);
         if (table.Rows.Count == 0) Console.Out.WriteLine(whenEmpty);
         else Terminal().Write(table);
     }
@@ -40,6 +42,9 @@ public static class Printer
             return time.UtcDateTime.ToString(date, CultureInfo.InvariantCulture);
         return value.ToString();
     }
+
+    private static bool Has(JsonNode? row, Column column) =>
+        row?[column.Field] is JsonValue value && (value.GetValueKind() != JsonValueKind.Number || value.GetValue<decimal>() != 0m);
 
     // A pipe has no width of its own: rows must not be folded there.
     private static IAnsiConsole Terminal()

@@ -26,6 +26,7 @@ public sealed class ExecutionServiceTests : ServiceFixture
 
         var fills = await Service.Items("/api/fills");
         Assert.That(fills.Select(f => f.GetProperty("price").GetDecimal()), Is.EqualTo(new[] { 79m, 41m }));
+        Assert.That(fills.Select(f => f.GetProperty("withheldQuantity").GetDecimal()), Is.All.Zero);
         var orders = await Service.Items($"/api/orders?decisionId={Decision()}");
         Assert.That(orders.Select(o => o.GetProperty("status").GetString()), Is.All.EqualTo("filled"));
         Assert.That(await Outbox("PairOrderClosed"), Is.EqualTo(1));

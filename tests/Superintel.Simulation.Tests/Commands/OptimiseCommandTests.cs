@@ -65,6 +65,8 @@ public sealed class OptimiseCommandTests
             ["--today", "A0=1,A0=0", "--turnover", "1"],
             ["--sector", "A0,A0=0:1"], ["--bounds", "A0=1:0"], ["--bounds", "A0=NaN:1"],
             ["--method", "hrp", "--upper", "0.3"], ["--method", "risk-parity", "--sector", "A0=0:0.1"],
+            ["--target", "0.001"], ["--method", "hrp", "--confidence", "0.9"], ["--method", "kelly", "--views", "A0=0.1"],
+            ["--method", "min-cvar", "--risk-free", "0.0001"], ["--method", "max-sharpe", "--leverage", "1"],
         ];
         foreach (var options in bad) Cli.Run(["optimise", "--csv", file.Path, "--json", .. options]).IsRefused("bad-option");
     }
@@ -95,6 +97,19 @@ public sealed class OptimiseCommandTests
         double Weight(int i) => (double)ran.Json["weights"]![$"A{i}"]!;
         Assert.That(Weight(0) + Weight(1) + Weight(2) + Weight(3), Is.EqualTo(0.5).Within(1e-7));
         Assert.That((0.6 * Weight(0)) + (0.8 * Weight(1)) + Weight(2) + (1.2 * Weight(3)), Is.EqualTo(0).Within(1e-7));
+    }
+
+    [TestCase("min-variance")]
+    [TestCase("min-cvar")]
+    [TestCase("mean-variance", "--target", "0")]
+    public void Least_risk_of_a_portfolio_of_any_size_is_refused_since_nothing_has_it(string method, params string[] more)
+    {
+        using var file = CsvFile.Returns();
+        string[] neutral = ["optimise", "--csv", file.Path, "--method", method, "--lower", "-1", "--json", .. more];
+        const string betas = "A0=0.6,A1=0.8,A2=1,A3=1.2";
+        Cli.Run([.. neutral, "--neutral", betas]).IsRefused("trivial-optimum");
+        Cli.Run([.. neutral, "--sum", "0"]).IsRefused("trivial-optimum");
+        Assert.That(Cli.Run([.. neutral, "--neutral", betas, "--bounds", "A0=0.2:1"]).ExitCode, Is.Zero);
     }
 
     [Test]

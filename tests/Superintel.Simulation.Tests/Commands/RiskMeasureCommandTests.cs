@@ -45,6 +45,7 @@ public sealed class RiskMeasureCommandTests
         using var infinite = CsvFile.Returns(spoil: cells => cells[8][3] = "Infinity");
         using var constant = CsvFile.Returns(spoil: cells => Array.ForEach(cells, row => row[1] = "0.01"));
         using var prices = CsvFile.Returns(spoil: cells => cells[9][4] = "-1.5");
+        using var quotes = CsvFile.Returns(spoil: cells => Array.ForEach(cells, row => row[3] = "10" + row[3].Replace("-", "", StringComparison.Ordinal)));
         using var twice = CsvFile.Returns(spoil: cells => cells[5][0] = cells[4][0]);
         using var few = CsvFile.Returns(rows: 10);
         Cli.Run("risk-measure", "--csv", missing.Path, "--json").IsRefused("missing-value", "A1", 5);
@@ -52,10 +53,32 @@ public sealed class RiskMeasureCommandTests
         Cli.Run("risk-measure", "--csv", infinite.Path, "--json").IsRefused("not-finite", "A2", 9);
         Cli.Run("risk-measure", "--csv", constant.Path, "--json").IsRefused("constant-series", "A0");
         Cli.Run("risk-measure", "--csv", prices.Path, "--json").IsRefused("not-positive", "A3", 10);
+        Cli.Run("risk-measure", "--csv", quotes.Path, "--json").IsRefused("not-returns", "A2");
         Cli.Run("risk-measure", "--csv", twice.Path, "--json").IsRefused("duplicate-timestamp", row: 6);
         Cli.Run("risk-measure", "--csv", few.Path, "--json").IsRefused("too-short", "A0");
         Cli.Run("risk-measure", "--csv", few.Path + ".not", "--json").IsRefused("no-such-file");
         Cli.Run("risk-measure", "--csv", missing.Path, "--columns", "A0", "--weights", "B=1", "--json").IsRefused("no-such-column", "B");
+    }
+
+    [Test]
+    public void Row_at_fault_counts_blank_lines_so_that_it_is_found_in_the_file()
+    {
+        using var wide = CsvFile.Returns(spoil: cells => { cells[2][0] = "\n" + cells[2][0]; cells[6][1] = "abc"; });
+        using var ragged = CsvFile.Returns(spoil: cells => { cells[0][0] = "\n\n" + cells[0][0]; cells[3] = cells[3][..2]; });
+        using var tall = new CsvFile(
+            "symbol,ts,close\nA,2020-01-01,0.01\n\nB,2020-01-01,0.02\nA,2020-01-02,0.01\n \nB,2020-01-02,x\n");
+        Measure(wide).IsRefused("not-a-number", "A0", 8);
+        Measure(ragged).IsRefused("ragged-row", row: 6);
+        Measure(tall).IsRefused("not-a-number", "B", 6);
+    }
+
+    [Test]
+    public void Percentage_is_refused_with_how_to_write_it()
+    {
+        using var file = CsvFile.Returns(spoil: cells => cells[1][2] = "1.5%");
+        var ran = Measure(file);
+        ran.IsRefused("not-a-number", "A1", 2);
+        Assert.That(ran.Error, Does.Contain("0.015"));
     }
 
     [Test]

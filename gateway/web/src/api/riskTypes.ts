@@ -22,8 +22,16 @@ export interface Verdict {
   pairId: string;
   verdict: 'cleared' | 'vetoed';
   reasons: { code: string; detail: string }[];
-  stages?: { stage: string; outcome: string; codes: string[] }[];
+  stages?: Stage[];
   at: string;
+}
+
+/** One stage of the pre-trade chain and the numbers it looked at; a limit is null where a number is only reported. */
+export interface Stage {
+  stage: string;
+  outcome: string;
+  codes: string[];
+  inputs: { name: string; value: number; limit: number | null; unit: string }[];
 }
 
 export interface LimitChange {
@@ -112,4 +120,37 @@ export interface StressReport {
   lossShare: number;
   breakingMultiple: number | null;
   positions: { instrumentId: string; value: number; loss: number }[];
+  /** Of a scenario that is drawn; its loss is the mean of the worst hundredth. */
+  drawn?: { draws: number; seed: number; median: number; loss95: number; loss99: number; worst: number } | null;
+}
+
+/** Historical scenarios on today's book, and the names of those that are drawn. */
+export interface ScenarioList {
+  scenarios: StressReport[];
+  models: { name: string; source: string }[];
+}
+
+/** A number over paths. */
+export interface Spread {
+  median: number;
+  p95: number;
+  p99: number;
+  worst: number;
+}
+
+/** What paths did to today's book; fractions of net asset value, probabilities 0 to 1. */
+export interface ChaosReport {
+  model: string;
+  source: string;
+  paths: number;
+  steps: number;
+  seed: number;
+  currency: string;
+  netAssetValue: number;
+  drawdown: Spread;
+  loss: Spread;
+  tiers: { tier: string; probability: number }[];
+  daysToBreaker: Spread | null;
+  lossAfter: Spread | null;
+  limits: { name: string; value: number; probability: number }[];
 }

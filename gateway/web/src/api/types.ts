@@ -118,6 +118,10 @@ export interface Fill {
   commission: number;
   commissionCurrency: string;
   slippage: number;
+  /** Units that the venue kept as its fee: they are the commission. */
+  feeQuantity: number;
+  /** Units by which the position moved less than the quantity. */
+  withheldQuantity: number;
   occurredAt: string;
 }
 

@@ -22,6 +22,13 @@ function fromJournal(entry: JournalEntry): LiveEvent {
 }
 
 const keptEvents = 60;
+// Several with every bar: shown, they would leave no room for what was decided.
+const routine = ['bar-closed', 'slice-scored', 'slice-executed', 'portfolio-valued', 'journal-entry-recorded'];
+
+function isRoutine(kind: string): boolean {
+  return routine.includes(kind);
+}
+
 const LiveContext = createContext<LiveValue>({ connected: false, events: [] });
 
 /** The gateway's live feed: shows what happens and refreshes the queries it makes out of date. */
@@ -36,7 +43,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (!token) return;
     request<Page<JournalEntry>>(`/api/journal?limit=${keptEvents}`).then(
-      (page) => setEvents((known) => (known.length > 0 ? known : page.items.map(fromJournal))),
+      (page) => setEvents((known) => (known.length > 0 ? known : page.items.filter((entry) => !isRoutine(entry.kind)).map(fromJournal))),
       () => undefined, // the journal's own page says what is wrong with it
     );
   }, [token, request]);
@@ -72,7 +79,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
           return; // several a second while a job runs: its page shows them, the list of events would hold nothing else
         }
         affectedPaths(event.type).forEach((path) => stale.add(path));
-        if (event.type !== 'journal-entry-recorded') setEvents((known) => [event, ...known].slice(0, keptEvents));
+        if (!isRoutine(event.type)) setEvents((known) => [event, ...known].slice(0, keptEvents));
       };
       socket.onclose = () => {
         setConnected(false);

@@ -1,9 +1,7 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { MemoryRouter } from 'react-router-dom';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { SessionProvider } from '../auth/Session';
+import { afterEach, describe, expect, it } from 'vitest';
+import { signedIn, signedOut } from '../testing/signedIn';
 import { Approvals } from './Approvals';
 
 const terms = { volatility: 0.2, strike: 0.95, days: 30, cost: 0.0005, most: 0.25 };
@@ -37,24 +35,7 @@ const answers: Record<string, unknown> = {
   },
 };
 
-function open(roles: string[]) {
-  const asked = vi.fn(async (path: string, init?: RequestInit) => new Response(JSON.stringify(init?.method && init.method !== 'GET' ? hedge : answers[path])));
-  vi.stubGlobal('fetch', asked);
-  sessionStorage.setItem('superintel.session', JSON.stringify({ user: 'ada', accessToken: 't', expiresAt: '2999-01-01T00:00:00Z', roles }));
-  render(
-    <QueryClientProvider client={new QueryClient()}>
-      <SessionProvider>
-        <MemoryRouter>
-          <Approvals />
-        </MemoryRouter>
-      </SessionProvider>
-    </QueryClientProvider>,
-  );
-  return asked;
-}
-
-const sent = (asked: ReturnType<typeof open>) =>
-  asked.mock.calls.filter(([, init]) => init?.method === 'POST').map(([path, init]) => ({ path, body: JSON.parse(String(init?.body)) }));
+const open = (roles: string[]) => signedIn(<Approvals />, roles, (path, method) => (method === 'GET' ? answers[path] : hedge));
 
 async function advise() {
   await userEvent.type(screen.getByLabelText('Hedge with'), 'SPY.ARCX');
@@ -62,11 +43,7 @@ async function advise() {
 }
 
 describe('hedges on the approvals page', () => {
-  beforeEach(() => sessionStorage.clear());
-  afterEach(() => {
-    cleanup();
-    vi.unstubAllGlobals();
-  });
+  afterEach(signedOut);
 
   it('show what they do to the tail and who proposed them', async () => {
     open(['trader']);
@@ -78,11 +55,11 @@ describe('hedges on the approvals page', () => {
   });
 
   it('are proposed from advice with its terms, a put stays advice', async () => {
-    const asked = open(['trader']);
+    const sent = open(['trader']);
     await advise();
     await userEvent.click(await screen.findByRole('button', { name: 'Propose SPY.ARCX' }));
     await waitFor(() =>
-      expect(sent(asked)).toEqual([
+      expect(sent('POST')).toEqual([
         { path: '/api/proposals/hedges', body: { instrumentId: 'SPY.ARCX', adviceId: 'h1', advisedAt: '2026-01-02T00:00:00Z', terms } },
       ]),
     );
@@ -91,9 +68,9 @@ describe('hedges on the approvals page', () => {
   });
 
   it('that are held can be proposed to end, pairs are not among them', async () => {
-    const asked = open(['trader']);
+    const sent = open(['trader']);
     await userEvent.click(await screen.findByRole('button', { name: 'End QQQ.XNAS' }));
-    await waitFor(() => expect(sent(asked)).toEqual([{ path: '/api/proposals/hedges/close', body: { instrumentId: 'QQQ.XNAS' } }]));
+    await waitFor(() => expect(sent('POST')).toEqual([{ path: '/api/proposals/hedges/close', body: { instrumentId: 'QQQ.XNAS' } }]));
     expect(screen.queryByRole('button', { name: 'End KO.XNYS' })).toBeNull();
   });
 

@@ -44,7 +44,7 @@ export function Approvals() {
                 { name: 'Tier', cell: (p) => <Badge value={p.tier} /> },
                 { name: 'Status', cell: (p) => <Badge value={p.status} /> },
                 { name: 'Notional', numeric: true, cell: (p) => money(p.notional, p.currency) },
-                { name: 'Decided by', cell: (p) => p.votes.map((v) => v.by).join(', ') || p.code || '–' },
+                { name: 'Decided by', cell: (p) => p.votes.map((v) => v.by).join(', ') || p.code || (p.status === 'approved' ? 'policy' : '–') },
               ]}
             />
           )}

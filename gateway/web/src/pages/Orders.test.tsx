@@ -1,9 +1,7 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { MemoryRouter } from 'react-router-dom';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { SessionProvider } from '../auth/Session';
+import { afterEach, describe, expect, it } from 'vitest';
+import { signedIn, signedOut } from '../testing/signedIn';
 import { Orders } from './Orders';
 
 const order = (changes: object) => ({
@@ -15,29 +13,15 @@ const others = [
   order({ clientOrderId: 'x2', decisionId: '', source: 'external', instrumentId: 'PG.XNYS', status: 'canceled', acknowledgedBy: null }),
 ];
 
-function open(roles: string[], external: object[], holdings: object[] = []) {
-  const asked = vi.fn(async (path: string, init?: RequestInit) =>
-    new Response(JSON.stringify(init?.method === 'POST' ? {} : { positions: holdings, items: path.includes('source=external') ? external : path.includes('source=desk') ? [order({})] : [] })));
-  vi.stubGlobal('fetch', asked);
-  sessionStorage.setItem('superintel.session', JSON.stringify({ user: 'ada', accessToken: 't', expiresAt: '2999-01-01T00:00:00Z', roles }));
-  render(
-    <QueryClientProvider client={new QueryClient()}>
-      <SessionProvider>
-        <MemoryRouter>
-          <Orders />
-        </MemoryRouter>
-      </SessionProvider>
-    </QueryClientProvider>,
-  );
-  return asked;
-}
+const open = (roles: string[], external: object[], holdings: object[] = [], fills: object[] = []) =>
+  signedIn(<Orders />, roles, (path, method) => {
+    if (method === 'POST') return {};
+    if (path === '/api/reconciliation') return { positions: holdings };
+    return { items: path.includes('source=external') ? external : path.includes('source=desk') ? [order({})] : fills };
+  });
 
 describe('the orders page', () => {
-  beforeEach(() => sessionStorage.clear());
-  afterEach(() => {
-    cleanup();
-    vi.unstubAllGlobals();
-  });
+  afterEach(signedOut);
 
   it('links the desk’s own orders to their decisions and shows no panel for others where there are none', async () => {
     open(['viewer'], []);
@@ -46,12 +30,12 @@ describe('the orders page', () => {
   });
 
   it('lets a senior acknowledge what blocks, and only that', async () => {
-    const asked = open(['senior'], others);
+    const sent = open(['senior'], others);
     expect(await screen.findByText('1 blocking')).toBeTruthy();
     const table = within(screen.getAllByRole('region', { name: 'Orders of others' })[1]!);
     expect(table.getAllByRole('button').length).toBe(1);
     await userEvent.click(table.getByRole('button', { name: 'Acknowledge buy MMM.XNYS' }));
-    await waitFor(() => expect(asked.mock.calls.filter(([, init]) => init?.method === 'POST').map(([path]) => path)).toEqual(['/api/orders/x1/acknowledge']));
+    await waitFor(() => expect(sent('POST').map(({ path }) => path)).toEqual(['/api/orders/x1/acknowledge']));
   });
 
   it('offers nobody below senior to acknowledge', async () => {
@@ -61,7 +45,7 @@ describe('the orders page', () => {
   });
 
   it('lets a senior say which units are not the desk’s, with a reason', async () => {
-    const asked = open(['senior'], [], [
+    const sent = open(['senior'], [], [
       { venue: 'binance', account: 'spot', instrumentId: 'BTCUSDT.BINANCE', ledgerQuantity: 0, externalQuantity: 0, venueQuantity: 10, difference: 10, state: 'blocked', blockedSince: '2026-01-02T03:04:00Z', holding: null },
       { venue: 'binance', account: 'spot', instrumentId: 'ETHUSDT.BINANCE', ledgerQuantity: 5, externalQuantity: 0, venueQuantity: 5, difference: 0, state: 'agrees', blockedSince: null, holding: null },
     ]);
@@ -70,8 +54,20 @@ describe('the orders page', () => {
     expect((screen.getByRole('button', { name: 'Accept' }) as HTMLButtonElement).disabled).toBe(true);
     await userEvent.type(screen.getByRole('textbox', { name: 'Reason' }), 'held before');
     await userEvent.click(screen.getByRole('button', { name: 'Accept' }));
-    await waitFor(() => expect(asked.mock.calls.filter(([, init]) => init?.method === 'POST').map(([path, init]) => [path, JSON.parse(String(init?.body))])).toEqual([
-      ['/api/reconciliation/holdings', { venue: 'binance', account: 'spot', instrumentId: 'BTCUSDT.BINANCE', difference: 10, reason: 'held before' }],
+    await waitFor(() => expect(sent('POST')).toEqual([
+      { path: '/api/reconciliation/holdings', body: { venue: 'binance', account: 'spot', instrumentId: 'BTCUSDT.BINANCE', difference: 10, reason: 'held before' } },
     ]));
+  });
+
+  it('shows what a venue kept in units where it did, and only there', async () => {
+    const fill = { executionId: 'e1', clientOrderId: 'c1', decisionId: 'd1', pairId: 'p', venue: 'BINANCE', instrumentId: 'BTCUSDT.BINANCE', side: 'buy', quantity: 0.5, price: 60_000,
+      currency: 'USDT', commission: 30, commissionCurrency: 'USDT', slippage: 1, feeQuantity: 0, withheldQuantity: 0, occurredAt: '2026-01-02T03:04:00Z' };
+    open(['viewer'], [], [], [fill]);
+    await screen.findByText('BTCUSDT.BINANCE');
+    expect(screen.queryByRole('columnheader', { name: 'Withheld units' })).toBeNull();
+    signedOut();
+    open(['viewer'], [], [], [fill, { ...fill, executionId: 'e2', feeQuantity: 0.0005, withheldQuantity: 0.00051 }]);
+    expect(await screen.findByText('0.00051')).toBeTruthy();
+    expect(screen.getByText('0.0005')).toBeTruthy();
   });
 });

@@ -5,9 +5,15 @@ import { Badge } from '../parts/Badge';
 import { price, quantity, time } from '../parts/format';
 import { Panel } from '../parts/Panel';
 import { Query } from '../parts/Query';
-import { Table } from '../parts/Table';
+import { Table, type Column } from '../parts/Table';
 import { External } from './orders/External';
 import { Holdings } from './orders/Holdings';
+
+// Only where a venue took its fee out of what was bought.
+const keptInUnits: Column<Fill>[] = [
+  { name: 'Fee in units', numeric: true, cell: (f) => (f.feeQuantity === 0 ? '–' : quantity(f.feeQuantity)) },
+  { name: 'Withheld units', numeric: true, cell: (f) => (f.withheldQuantity === 0 ? '–' : quantity(f.withheldQuantity)) },
+];
 
 export function Orders() {
   const orders = useApi<Page<Order>>('/api/orders?source=desk&limit=100');
@@ -54,6 +60,7 @@ export function Orders() {
                 { name: 'Price', numeric: true, cell: (f) => `${price(f.price)} ${f.currency}` },
                 { name: 'Commission', numeric: true, cell: (f) => `${price(f.commission)} ${f.commissionCurrency}` },
                 { name: 'Slippage', numeric: true, cell: (f) => `${price(f.slippage)} ${f.currency}` },
+                ...(page.items.some((f) => f.feeQuantity !== 0 || f.withheldQuantity !== 0) ? keptInUnits : []),
               ]}
             />
           )}

@@ -101,13 +101,17 @@ function Figure({ name, value, tone }: { name: string; value: string; tone?: num
   return (
     <div>
       <dt>{name}</dt>
-      <dd className={tone === undefined ? undefined : tone < 0 ? 'loss' : 'gain'}>{value}</dd>
+      <dd className={toneOf(tone)}>{value}</dd>
     </div>
   );
 }
 
 function Signed({ value }: { value: number | null }) {
-  return <span className={(value ?? 0) < 0 ? 'loss' : 'gain'}>{number(value)}</span>;
+  return <span className={toneOf(value)}>{number(value)}</span>;
+}
+
+function toneOf(value: number | null | undefined): string | undefined {
+  return !value ? undefined : value < 0 ? 'loss' : 'gain';
 }
 
 function ReplayState({ replay }: { replay: Replay | undefined }) {

@@ -1,9 +1,7 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { MemoryRouter } from 'react-router-dom';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { SessionProvider } from '../auth/Session';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { signedIn, signedOut } from '../testing/signedIn';
 import { Research } from './Research';
 
 vi.mock('lightweight-charts', () => ({
@@ -47,31 +45,14 @@ interface Answer {
 }
 
 function open(roles: string[], jobs: object[] = [], address = '/research', posted: Answer = { status: 200, body: {} }) {
-  const asked = vi.fn(async (path: string, init?: RequestInit) => {
-    if (init?.method && init.method !== 'GET') return new Response(JSON.stringify(posted.body), { status: posted.status });
-    const found = path.startsWith('/api/instruments') ? { items: [{ instrumentId: 'KO.XNYS', name: 'Coca-Cola', sector: 'staples' }] }
-      : path === '/api/analytics/methods' ? { methods: [adf, screening] }
-      : path.endsWith('/result') ? results[(jobs[0] as { method: string }).method]
-      : path.startsWith('/api/analytics/jobs?') ? { items: jobs }
-      : (jobs[0] ?? job({}));
-    return new Response(JSON.stringify(found));
-  });
-  vi.stubGlobal('fetch', asked);
-  sessionStorage.setItem('superintel.session', JSON.stringify({ user: 'ada', accessToken: 't', expiresAt: '2999-01-01T00:00:00Z', roles }));
-  render(
-    <QueryClientProvider client={new QueryClient()}>
-      <SessionProvider>
-        <MemoryRouter initialEntries={[address]}>
-          <Research />
-        </MemoryRouter>
-      </SessionProvider>
-    </QueryClientProvider>,
-  );
-  return asked;
+  return signedIn(<Research />, roles, (path, method) => {
+    if (method !== 'GET') return new Response(JSON.stringify(posted.body), { status: posted.status });
+    if (path.startsWith('/api/instruments')) return { items: [{ instrumentId: 'KO.XNYS', name: 'Coca-Cola', sector: 'staples' }] };
+    if (path === '/api/analytics/methods') return { methods: [adf, screening] };
+    if (path.endsWith('/result')) return results[(jobs[0] as { method: string }).method];
+    return path.startsWith('/api/analytics/jobs?') ? { items: jobs } : (jobs[0] ?? job({}));
+  }, address);
 }
-
-const sent = (asked: ReturnType<typeof open>, method: string) =>
-  asked.mock.calls.filter(([, init]) => init?.method === method).map(([path, init]) => ({ path, body: JSON.parse(String(init?.body)) }));
 
 async function choose(id: string) {
   await userEvent.type(screen.getByLabelText('Search by id, name or sector'), id.slice(0, 2));
@@ -79,22 +60,18 @@ async function choose(id: string) {
 }
 
 describe('the research page', () => {
-  beforeEach(() => sessionStorage.clear());
-  afterEach(() => {
-    cleanup();
-    vi.unstubAllGlobals();
-  });
+  afterEach(signedOut);
 
   it('computes a statistic of a chosen instrument and sends only the options that were changed', async () => {
     const reply = { method: 'adf', series: ['KO.XNYS'], rows: 250, from: '2020-01-01T00:00:00Z', to: '2020-12-31T00:00:00Z',
       result: { statistic: -3.14159265, pValue: 0.0234, criticalValues: { '1%': -3.4568, '5%': -2.8731 } } };
-    const asked = open(['viewer'], [], '/research', { status: 200, body: reply });
+    const sent = open(['viewer'], [], '/research', { status: 200, body: reply });
     await screen.findByLabelText('Method');
     expect(screen.getByRole('button', { name: 'Compute' })).toHaveProperty('disabled', true);
     await choose('KO.XNYS');
     await userEvent.selectOptions(screen.getByLabelText('regression'), 'ct');
     await userEvent.click(screen.getByRole('button', { name: 'Compute' }));
-    await waitFor(() => expect(sent(asked, 'POST')).toEqual([{ path: '/api/analytics/stats/adf', body: { instruments: ['KO.XNYS'], options: { regression: 'ct' } } }]));
+    await waitFor(() => expect(sent('POST')).toEqual([{ path: '/api/analytics/stats/adf', body: { instruments: ['KO.XNYS'], options: { regression: 'ct' } } }]));
     expect(within(await screen.findByRole('region', { name: 'Values' })).getByText('-3.14159')).toBeTruthy();
     expect(within(screen.getByRole('region', { name: 'Critical values' })).getByText('5%')).toBeTruthy();
   });
@@ -117,12 +94,12 @@ describe('the research page', () => {
   });
 
   it('lets a trader start a screen of everything', async () => {
-    const asked = open(['trader'], [], '/research', { status: 202, body: { jobId: 'j1' } });
+    const sent = open(['trader'], [], '/research', { status: 202, body: { jobId: 'j1' } });
     await userEvent.selectOptions(await screen.findByLabelText('Method'), 'screen');
     await userEvent.type(screen.getByLabelText('fdr'), '0.2');
     await userEvent.click(screen.getByLabelText('confirmed'));
     await userEvent.click(screen.getByRole('button', { name: 'Start' }));
-    await waitFor(() => expect(sent(asked, 'POST')).toEqual([{ path: '/api/analytics/jobs', body: { method: 'screen', options: { fdr: 0.2, confirmed: true } } }]));
+    await waitFor(() => expect(sent('POST')).toEqual([{ path: '/api/analytics/jobs', body: { method: 'screen', options: { fdr: 0.2, confirmed: true } } }]));
   });
 
   it('tells a viewer that he may not start a job and offers him no cancelling', async () => {
@@ -135,10 +112,10 @@ describe('the research page', () => {
   });
 
   it('shows how far a job is and lets a trader cancel it', async () => {
-    const asked = open(['trader'], [job({})]);
+    const sent = open(['trader'], [job({})]);
     expect(await screen.findByText('40 %')).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: /^Cancel screen/ }));
-    await waitFor(() => expect(sent(asked, 'DELETE').map((one) => one.path)).toEqual(['/api/analytics/jobs/j1']));
+    await waitFor(() => expect(sent('DELETE').map((one) => one.path)).toEqual(['/api/analytics/jobs/j1']));
   });
 
   it('says that there are no jobs yet', async () => {

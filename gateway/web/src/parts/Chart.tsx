@@ -28,10 +28,10 @@ export function Chart({ lines, height = 260, label }: { lines: Line[]; height?: 
       grid: { vertLines: { color: colour('--line') }, horzLines: { color: colour('--line') } },
       rightPriceScale: { borderColor: colour('--line') },
       timeScale: { borderColor: colour('--line'), rightOffset: 2, ...(byBar ? { tickMarkFormatter: barNumber } : {}) },
-      localization: byBar ? { timeFormatter: barNumber } : {},
+      localization: { priceFormatter: axisNumber, ...(byBar ? { timeFormatter: barNumber } : {}) },
     });
     series.current = lines.map((line) => {
-      const added = created.addSeries(LineSeries, { color: line.color, lineWidth: 2, title: line.name, priceLineVisible: false }, line.pane ?? 0);
+      const added = created.addSeries(LineSeries, { color: line.color, lineWidth: 2, title: lines.length > 1 ? line.name : '', priceLineVisible: false }, line.pane ?? 0);
       line.levels?.forEach((level) => added.createPriceLine({ price: level.value, color: level.color, title: level.title, lineWidth: 1, lineStyle: 2, axisLabelVisible: false }));
       return added;
     });
@@ -55,6 +55,12 @@ export function Chart({ lines, height = 260, label }: { lines: Line[]; height?: 
 // The chart's axis counts seconds; a bar's number stands in for them.
 function seconds(at: string | number): UTCTimestamp {
   return (typeof at === 'number' ? at : Date.parse(at) / 1000) as UTCTimestamp;
+}
+
+// Thousands apart; decimals only where they tell something.
+function axisNumber(value: number): string {
+  const size = Math.abs(value);
+  return value.toLocaleString('en-US', { maximumFractionDigits: size >= 10_000 ? 0 : size >= 10 ? 2 : 4 });
 }
 
 function barNumber(bar: unknown): string {

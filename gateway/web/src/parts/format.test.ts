@@ -31,4 +31,8 @@ describe('format', () => {
   it('reads an event type as words', () => {
     expect(sentence('order-filled')).toBe('Order filled');
   });
+
+  it('of nothing lost has no sign', () => {
+    expect([number(-0.001), percent(-0.00001), number(-0.01), number(-0.4, 0)]).toEqual(['0.00', '0.00 %', '-0.01', '0']);
+  });
 });

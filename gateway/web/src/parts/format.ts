@@ -5,7 +5,8 @@ const integer = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 /** A number with a fixed count of decimals, or a dash when it is not known. */
 export function number(value: number | null | undefined, decimals = 2): string {
   if (value === null || value === undefined || Number.isNaN(value)) return '–';
-  return value.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  const text = value.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return /^-0(\.0*)?$/.test(text) ? text.slice(1) : text;
 }
 
 /** A number with as many decimals as it needs, at most four. */

@@ -32,7 +32,7 @@ public static class SeriesFile
             throw new InputFaultException("missing-value", series, row, "the cell is empty");
         if (!double.TryParse(trimmed, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
             && !IsInfinity(trimmed, out value))
-            throw new InputFaultException("not-a-number", series, row, $"'{trimmed}' is not a number");
+            throw new InputFaultException("not-a-number", series, row, $"'{trimmed}' is not a number{Hint(trimmed)}");
         return double.IsFinite(value) ? value : throw new InputFaultException("not-finite", series, row, $"{trimmed} is not finite");
     }
 
@@ -48,6 +48,8 @@ public static class SeriesFile
                 throw new InputFaultException("unordered-timestamp", series, sourceRows[i], $"{timestamps[i]} follows {timestamps[i - 1]}");
         }
     }
+
+    private static string Hint(string text) => text.EndsWith('%') ? "; a percentage is written as a fraction, 1.5 % as 0.015" : "";
 
     // As numpy, pandas and R write it.
     private static bool IsInfinity(string text, out double value)
@@ -69,16 +71,16 @@ public static class SeriesFile
         }
     }
 
-    private static List<string[]> ReadRows(TextReader reader, int width)
+    private static List<FileRow> ReadRows(TextReader reader, int width)
     {
-        var rows = new List<string[]>();
-        while (CsvText.Next(reader, rows.Count + 1) is { } record)
+        var rows = new List<FileRow>();
+        for (int number = 1; CsvText.Next(reader, number) is { } record; number++)
         {
             if (record.Length == 1 && width > 1 && string.IsNullOrWhiteSpace(record[0]))
                 continue;
             if (record.Length != width)
-                throw new InputFaultException("ragged-row", null, rows.Count + 1, $"{record.Length} cells under a header of {width}");
-            rows.Add(record);
+                throw new InputFaultException("ragged-row", null, number, $"{record.Length} cells under a header of {width}");
+            rows.Add(new FileRow(record, number));
         }
 
         return rows;

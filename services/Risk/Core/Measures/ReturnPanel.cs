@@ -23,7 +23,7 @@ public sealed class ReturnPanel
                 throw SeriesFaultException.Of(SeriesFaultCodes.LengthMismatch, "the assets have different lengths", i);
             var row = Array.FindIndex(columns[i], value => value <= -1);
             if (row >= 0) throw SeriesFaultException.Of(
-                SeriesFaultCodes.NotPositive, $"row {row} loses all or more: are these prices?", i, row);
+                SeriesFaultCodes.NotPositive, $"a return of {columns[i][row]} loses all or more: are these prices?", i, row);
         }
         (Names, this.columns) = (names, [.. columns]);
     }

@@ -3,7 +3,8 @@ import { useApi, useCommand } from '../../api/useApi';
 import type { Breaker } from '../../api/riskTypes';
 import { useSession } from '../../auth/Session';
 import { Badge } from '../../parts/Badge';
-import { plain, time } from '../../parts/format';
+import { time } from '../../parts/format';
+import { measured } from '../../parts/units';
 import { Panel } from '../../parts/Panel';
 import { Query } from '../../parts/Query';
 import { Table } from '../../parts/Table';
@@ -30,9 +31,8 @@ export function Breakers() {
             columns={[
               { name: 'Breaker', cell: (b) => b.name },
               { name: 'State', cell: (b) => <Badge value={b.tier} /> },
-              { name: 'Reading', numeric: true, cell: (b) => (b.reading === null || b.reading === undefined ? '–' : plain(b.reading)) },
-              { name: 'Limit', numeric: true, cell: (b) => plain(b.limit) },
-              { name: 'Unit', cell: (b) => b.unit },
+              { name: 'Reading', numeric: true, cell: (b) => measured(b.reading, b.unit) },
+              { name: 'Limit', numeric: true, cell: (b) => measured(b.limit, b.unit) },
               { name: 'Last move (UTC)', cell: (b) => (b.at ? `${b.reason} (${b.by}, ${time(b.at)})` : 'never') },
               {
                 name: '',

@@ -12,18 +12,30 @@ export function Exposure() {
       <Query query={measures}>
         {(now) => (
           <>
-            <p className="quiet">
-              {`Gross ${money(now.grossExposure, now.currency)}, net ${money(now.netExposure, now.currency)}; one day: `}
-              {`VaR 95 ${percent(now.var95)}, CVaR 95 ${percent(now.cvar95)}, VaR 99 ${percent(now.var99)}, CVaR 99 ${percent(now.cvar99)}; `}
-              {`volatility ${percent(now.volatility)} a year, on ${now.historyDays} days`}
+            <dl className="figures">
+              <Figure name="Gross exposure" value={money(now.grossExposure, now.currency)} />
+              <Figure name="Net exposure" value={money(now.netExposure, now.currency)} />
+              <Figure name="VaR 95 %, one day" value={percent(now.var95)} />
+              <Figure name="CVaR 95 %, one day" value={percent(now.cvar95)} />
+              <Figure name="VaR 99 %, one day" value={percent(now.var99)} />
+              <Figure name="CVaR 99 %, one day" value={percent(now.cvar99)} />
+              <Figure name="Volatility, annual" value={percent(now.volatility)} />
+              {now.assets.length > 0 && (
+                <>
+                  <Figure name="Volatility, EWMA" value={percent(now.ewmaVolatility)} />
+                  <Figure name="Volatility, GARCH" value={percent(now.garchVolatility)} />
+                  <Figure name="Volatility, HAR" value={percent(now.harVolatility)} />
+                  <Figure name="Maximum drawdown" value={percent(now.maximumDrawdown)} />
+                  <Figure name="Effective positions" value={now.effectiveAssets.toFixed(1)} />
+                  <Figure name="Largest of gross" value={percent(now.largestShare, 1)} />
+                </>
+              )}
+            </dl>
+            <p className="quiet small">
+              {now.historyDays === 0
+                ? 'Fractions of NAV. There is no history of what is held yet, so no measure of its tail.'
+                : `Historical, of today’s book over ${now.historyDays} days of its instruments’ history; fractions of NAV. The maximum drawdown is of the same.`}
             </p>
-            {now.assets.length > 0 && (
-              <p className="quiet">
-                {`Annual volatility: EWMA ${percent(now.ewmaVolatility)}, GARCH ${percent(now.garchVolatility)}, `}
-                {`HAR ${percent(now.harVolatility)}; maximum drawdown of this book on its history ${percent(now.maximumDrawdown)}; `}
-                {`effective positions ${now.effectiveAssets.toFixed(1)}, the largest ${percent(now.largestShare)} of gross`}
-              </p>
-            )}
             {now.assets.length === 0 && <p className="quiet empty">Nothing is held and no order is at work.</p>}
             {now.assets.length > 0 && (
               <>
@@ -41,9 +53,12 @@ export function Exposure() {
                     { name: 'Correlation', numeric: true, cell: (a) => a.correlation?.toFixed(2) ?? '–' },
                   ]}
                 />
-                <Buckets caption="By asset class" rows={now.byAssetClass} currency={now.currency} />
-                <Buckets caption="By sector" rows={now.bySector} currency={now.currency} />
-                <Buckets caption="By pair" rows={now.byPair.map((b) => ({ ...b, name: pairName(b.name) }))} currency={now.currency} />
+                <div className="values field">
+                  <Buckets caption="By asset class" rows={now.byAssetClass} currency={now.currency} />
+                  <Buckets caption="By sector" rows={now.bySector} currency={now.currency} />
+                  <Buckets caption="By pair" rows={now.byPair.map((b) => ({ ...b, name: pairName(b.name) }))} currency={now.currency} />
+                  <Cash measures={now} />
+                </div>
               </>
             )}
             {now.external.length > 0 && (
@@ -59,20 +74,35 @@ export function Exposure() {
                 ]}
               />
             )}
-            <Table
-              caption="Cash"
-              rows={now.cash}
-              rowKey={(c) => c.currency}
-              columns={[
-                { name: 'Cash', cell: (c) => c.currency },
-                { name: 'Balance', numeric: true, cell: (c) => money(c.balance, c.currency) },
-                { name: 'Worth', numeric: true, cell: (c) => money(c.value, now.currency) },
-              ]}
-            />
+            {now.assets.length === 0 && <Cash measures={now} />}
           </>
         )}
       </Query>
     </Panel>
+  );
+}
+
+function Figure({ name, value }: { name: string; value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
+
+function Cash({ measures }: { measures: RiskMeasures }) {
+  return (
+    <Table
+      caption="Cash"
+      rows={measures.cash}
+      rowKey={(c) => c.currency}
+      columns={[
+        { name: 'Cash', cell: (c) => c.currency },
+        { name: 'Balance', numeric: true, cell: (c) => money(c.balance, c.currency) },
+        { name: 'Worth', numeric: true, cell: (c) => money(c.value, measures.currency) },
+      ]}
+    />
   );
 }
 

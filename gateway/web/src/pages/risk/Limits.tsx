@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useApi, useCommand } from '../../api/useApi';
 import type { LimitChange, RiskLimit } from '../../api/riskTypes';
 import { useSession } from '../../auth/Session';
-import { plain, time } from '../../parts/format';
+import { time } from '../../parts/format';
+import { measured, stored, unitName, written } from '../../parts/units';
 import { Panel } from '../../parts/Panel';
 import { Query } from '../../parts/Query';
 import { Table } from '../../parts/Table';
@@ -25,8 +26,7 @@ export function Limits() {
                 rowKey={(l) => l.name}
                 columns={[
                   { name: 'Limit', cell: (l) => l.name },
-                  { name: 'Value', numeric: true, cell: (l) => plain(l.value) },
-                  { name: 'Unit', cell: (l) => l.unit },
+                  { name: 'Value', numeric: true, cell: (l) => measured(l.value, l.unit) },
                   { name: 'What it guards', wraps: true, cell: (l) => l.description },
                   { name: 'Changed (UTC)', cell: (l) => (l.changedBy ? `${l.changedBy}, ${time(l.changedAt)}` : 'default') },
                   {
@@ -40,10 +40,10 @@ export function Limits() {
                 ]}
               />
               {limit && (
-                <>
-                  {hasRole('senior') && <Editor key={limit.name} limit={limit} onDone={() => setChosen(undefined)} />}
-                  <History name={limit.name} />
-                </>
+                <Opened key={limit.name}>
+                  {hasRole('senior') && <Editor limit={limit} onDone={() => setChosen(undefined)} />}
+                  <History limit={limit} />
+                </Opened>
               )}
             </>
           );
@@ -53,14 +53,24 @@ export function Limits() {
   );
 }
 
+// Below a list that is longer than the window: it comes into sight when it opens.
+function Opened({ children }: { children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.scrollIntoView?.({ block: 'center' });
+  }, []);
+  return <div ref={box} className="field">{children}</div>;
+}
+
 function Editor({ limit, onDone }: { limit: RiskLimit; onDone: () => void }) {
   const change = useCommand<RiskLimit>(['/api/risk']);
-  const [value, setValue] = useState(String(limit.value));
-  const wanted = Number(value);
-  const valid = value.trim() !== '' && wanted >= limit.minimum && wanted <= limit.maximum;
+  const [value, setValue] = useState(written(limit.value, limit.unit));
+  const wanted = stored(value, limit.unit);
+  const valid = wanted !== undefined && wanted >= limit.minimum && wanted <= limit.maximum;
+  const unit = unitName(limit.unit);
   return (
     <Reasoned
-      label={`${limit.name}: ${plain(limit.minimum)} to ${plain(limit.maximum)} ${limit.unit}`}
+      label={`${limit.name}: from ${measured(limit.minimum, limit.unit)} to ${measured(limit.maximum, limit.unit)}`}
       action="Change"
       busy={change.isPending || !valid}
       error={change.error}
@@ -70,17 +80,17 @@ function Editor({ limit, onDone }: { limit: RiskLimit; onDone: () => void }) {
       onCancel={onDone}
     >
       <label className="comment">
-        Value
+        {unit ? `Value, ${unit}` : 'Value'}
         <input inputMode="decimal" value={value} onChange={(event) => setValue(event.target.value)} aria-invalid={!valid} />
       </label>
     </Reasoned>
   );
 }
 
-function History({ name }: { name: string }) {
+function History({ limit: { name, unit } }: { limit: RiskLimit }) {
   const history = useApi<{ changes: LimitChange[] }>(`/api/risk/limits/${name}/history`);
   return (
-    <Query query={history} empty="Never changed." isEmpty={(d) => d.changes.length === 0}>
+    <Query query={history} empty={`${name} was never changed.`} isEmpty={(d) => d.changes.length === 0}>
       {(data) => (
         <Table
           caption={`Changes of ${name}`}
@@ -88,8 +98,8 @@ function History({ name }: { name: string }) {
           rowKey={(c) => c.version}
           columns={[
             { name: 'At (UTC)', cell: (c) => time(c.at) },
-            { name: 'From', numeric: true, cell: (c) => plain(c.oldValue) },
-            { name: 'To', numeric: true, cell: (c) => plain(c.newValue) },
+            { name: 'From', numeric: true, cell: (c) => measured(c.oldValue, unit) },
+            { name: 'To', numeric: true, cell: (c) => measured(c.newValue, unit) },
             { name: 'By', cell: (c) => c.by },
             { name: 'Reason', cell: (c) => c.reason },
           ]}

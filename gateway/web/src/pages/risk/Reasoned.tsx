@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Failure } from '../../parts/Failure';
 
 /** A command that needs a reason: the reason's field, what else it takes, and its button. */
@@ -13,8 +13,15 @@ export function Reasoned(props: {
   onCancel: () => void;
 }) {
   const [reason, setReason] = useState('');
+  const form = useRef<HTMLFormElement>(null);
+  // It opens below what it belongs to, which may be a long list: focus brings it into sight.
+  useEffect(() => {
+    form.current?.querySelector('input')?.focus();
+  }, []);
   return (
     <form
+      ref={form}
+      className="ask field"
       aria-label={props.label}
       onSubmit={(event) => {
         event.preventDefault();

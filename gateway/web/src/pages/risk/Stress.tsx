@@ -1,25 +1,25 @@
 import { useState } from 'react';
 import { useApi } from '../../api/useApi';
-import type { RiskLimit, StressReport } from '../../api/riskTypes';
+import type { RiskLimit, ScenarioList, StressReport } from '../../api/riskTypes';
 import { money, percent } from '../../parts/format';
 import { Panel } from '../../parts/Panel';
 import { Query } from '../../parts/Query';
 import { Table } from '../../parts/Table';
 import { Broken } from './Broken';
-import { breaking, moves, worst } from './stressReading';
+import { moves, worst } from './stressReading';
+import { ReverseStress } from './ReverseStress';
 import { StressForm } from './StressForm';
 import { StressPositions } from './StressPositions';
 
 /** What today's positions would lose at once; the book is priced anew once a minute, not with every bar. */
 export function Stress() {
-  const scenarios = useApi<{ scenarios: StressReport[] }>('/api/risk/scenarios', 60_000);
+  const scenarios = useApi<ScenarioList>('/api/risk/scenarios', 60_000);
   const limits = useApi<{ limits: RiskLimit[] }>('/api/risk/limits');
   const [chosen, setChosen] = useState<string>();
   return (
     <Panel title="Stress">
       <p className="quiet">
-        Today’s positions, moved at once; orders at work are not in it. “Breaks” names the loss limits that such a loss alone exceeds; “Drawdown breaks at” is
-        the multiple of the scenario that does.
+        Instantaneous moves of today’s positions; orders at work are not in it. “Breaks” names the loss limits that such a loss alone exceeds.
       </p>
       <Query query={scenarios} empty="No scenario is known." isEmpty={(d) => d.scenarios.length === 0}>
         {(data) => {
@@ -43,18 +43,18 @@ export function Stress() {
                   { name: 'Loss', numeric: true, cell: (s) => <Loss value={s.loss} text={money(s.loss, s.currency)} />, sort: (s) => s.loss },
                   { name: 'Of NAV', numeric: true, cell: (s) => percent(s.lossShare), sort: (s) => s.lossShare },
                   { name: 'Breaks', cell: (s) => <Broken report={s} limits={limits.data?.limits} /> },
-                  { name: 'Drawdown breaks at', numeric: true, cell: breaking, sort: (s) => s.breakingMultiple },
                   { name: 'Worst asset', cell: worstText },
-                  { name: 'Moves', cell: moves },
+                  { name: 'Moves', wraps: true, cell: (s) => moves(s) },
+                  { name: 'Source', wraps: true, cell: (s) => <span className="quiet small">{s.source}</span> },
                 ]}
               />
               {report && (
                 <div className="field">
-                  <p className="quiet">{`${report.name}, from ${report.source}`}</p>
                   <StressPositions report={report} />
                 </div>
               )}
-              <StressForm scenarios={data.scenarios.map((one) => one.name)} limits={limits.data?.limits} />
+              <ReverseStress reports={data.scenarios} limits={limits.data?.limits} />
+              <StressForm known={data} limits={limits.data?.limits} />
             </>
           );
         }}

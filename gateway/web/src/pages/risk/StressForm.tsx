@@ -1,17 +1,18 @@
 import { useState, type FormEvent } from 'react';
 import { useCommand } from '../../api/useApi';
-import type { RiskLimit, StressReport } from '../../api/riskTypes';
+import type { RiskLimit, ScenarioList, StressReport } from '../../api/riskTypes';
 import { Failure } from '../../parts/Failure';
-import { money, percent } from '../../parts/format';
+import { money, number, percent } from '../../parts/format';
 import { Broken } from './Broken';
 import { assetClasses, shockBody, type Shocks } from './shocks';
-import { breaking, moves } from './stressReading';
+import { breaking, moves, movesAtBreak } from './stressReading';
 import { StressPositions } from './StressPositions';
 
+const drawnFigures = [['Median loss', 'median'], ['Loss, 95th percentile', 'loss95'], ['Loss, 99th percentile', 'loss99'], ['Largest loss', 'worst']] as const;
 const nothing: Shocks = { scenario: '', multiple: '1', assets: {}, currency: '', currencyMove: '' };
 
 /** A multiple of a named scenario, or one's own moves by asset class and of one currency. */
-export function StressForm({ scenarios, limits }: { scenarios: string[]; limits: RiskLimit[] | undefined }) {
+export function StressForm({ known, limits }: { known: ScenarioList; limits: RiskLimit[] | undefined }) {
   const run = useCommand<StressReport>([]);
   const [shocks, setShocks] = useState<Shocks>(nothing);
   const asked = shockBody(shocks);
@@ -21,16 +22,17 @@ export function StressForm({ scenarios, limits }: { scenarios: string[]; limits:
   }
   return (
     <form onSubmit={send} aria-label="A stress of one's own" className="ask field">
-      <h4>One’s own</h4>
+      <h4>Stress test</h4>
       <div className="fields narrow">
         <label>
           Scenario
           <select value={shocks.scenario} onChange={(event) => setShocks({ ...shocks, scenario: event.target.value })}>
             <option value="">my own moves</option>
-            {scenarios.map((name) => <option key={name}>{name}</option>)}
+            <optgroup label="Historical">{known.scenarios.map((one) => <option key={one.name}>{one.name}</option>)}</optgroup>
+            <optgroup label="Drawn from the book’s covariance">{known.models.map((one) => <option key={one.name}>{one.name}</option>)}</optgroup>
           </select>
         </label>
-        <Field label="Times" text={shocks.multiple} onText={(multiple) => setShocks({ ...shocks, multiple })} />
+        <Field label="Multiple" text={shocks.multiple} onText={(multiple) => setShocks({ ...shocks, multiple })} />
         {shocks.scenario === '' && (
           <>
             {assetClasses.map((name) => (
@@ -68,12 +70,21 @@ function Field({ label, text, onText, letters }: { label: string; text: string; 
 function Outcome({ report, limits }: { report: StressReport; limits: RiskLimit[] | undefined }) {
   return (
     <section aria-label="Result of the stress" aria-live="polite">
-      <p className="quiet">{`${report.name}: ${moves(report)}`}</p>
+      <p className="quiet">
+        {report.drawn
+          ? `${report.name}: ${number(report.drawn.draws, 0)} draws, seed ${report.drawn.seed}; the loss is the mean of the worst hundredth. ${report.source}.`
+          : `${report.name === 'own' ? 'Own moves' : report.name}: ${moves(report)}`}
+      </p>
       <dl className="figures">
         <div><dt>Loss</dt><dd className={report.loss > 0 ? 'loss' : undefined}>{money(report.loss, report.currency)}</dd></div>
-        <div><dt>Of net asset value</dt><dd>{percent(report.lossShare)}</dd></div>
+        <div><dt>Of NAV</dt><dd>{percent(report.lossShare)}</dd></div>
         <div><dt>Breaks</dt><dd><Broken report={report} limits={limits} /></dd></div>
-        <div><dt>Drawdown breaks at</dt><dd>{breaking(report)}</dd></div>
+        <div>
+          <dt>Breaks drawdown at</dt>
+          <dd>{breaking(report)}</dd>
+          {!report.drawn && report.breakingMultiple !== null && <dd className="quiet small">{movesAtBreak(report)}</dd>}
+        </div>
+        {report.drawn && drawnFigures.map(([name, field]) => <div key={field}><dt>{name}</dt><dd>{money(report.drawn![field], report.currency)}</dd></div>)}
       </dl>
       <StressPositions report={report} />
     </section>

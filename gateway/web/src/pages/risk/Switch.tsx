@@ -31,6 +31,8 @@ export function Switch() {
               <button type="button" className="danger" disabled={!ready} onClick={() => to('halted')}>Halt</button>
               <button type="button" className="danger" disabled={!ready} onClick={() => to('halted', true)}>Flatten and halt</button>
               <button type="button" disabled={!ready || !hasRole('senior') || now.state === 'active'} onClick={() => to('active')}>Resume</button>
+              {!hasRole('trader') && <span className="quiet small">Needs the role trader.</span>}
+              {hasRole('trader') && !hasRole('senior') && <span className="quiet small">To resume needs the role senior.</span>}
             </div>
           </>
         )}

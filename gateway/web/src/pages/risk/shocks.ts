@@ -16,7 +16,7 @@ export type StressBody =
 /** The request, or why there is none yet. */
 export function shockBody(shocks: Shocks): { body: StressBody } | { objection: string } {
   const multiple = parsed(shocks.multiple);
-  if (multiple === undefined || multiple <= 0) return { objection: 'Times is a number above 0.' };
+  if (multiple === undefined || multiple <= 0) return { objection: 'The multiple is a number above 0.' };
   if (shocks.scenario !== '') return { body: { scenario: shocks.scenario, multiple } };
   const assets: Record<string, number> = {};
   for (const name of assetClasses) {

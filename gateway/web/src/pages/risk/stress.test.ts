@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RiskLimit, StressReport } from '../../api/riskTypes';
 import { shockBody } from './shocks';
-import { breaking, brokenLimits, moves, worst } from './stressReading';
+import { breaking, brokenLimits, moves, movesAtBreak, nearestFirst, worst } from './stressReading';
 
 const none = { scenario: '', multiple: '1', assets: {}, currency: '', currencyMove: '' };
 const report = (lossShare: number): StressReport => ({
@@ -28,7 +28,11 @@ describe('a stress', () => {
     expect([0.05, 0.06, 0.3].map((share) => brokenLimits(report(share), limits))).toEqual([[], ['daily-loss'], ['stress-loss', 'daily-loss', 'drawdown']]);
     expect(worst(report(0.1))?.instrumentId).toBe('B');
     expect(worst({ ...report(0), positions: [] })).toBeUndefined();
-    expect(moves(report(0))).toBe('equity -0.90 %, CHF +18.70 %');
+    expect(moves(report(0))).toBe('equity -0.90 %; CHF +18.70 %');
+    expect(moves({ ...report(0), assets: { equity: -0.1, index: -0.1, crypto: 0.02 }, currencies: {} })).toBe('equity, index -10.00 %; crypto +2.00 %');
+    expect(movesAtBreak({ ...report(0), breakingMultiple: 20 })).toBe('equity -18.00 %; CHF +374.00 %');
+    expect(movesAtBreak({ ...report(0), breakingMultiple: 150 }).startsWith('equity -100.00 %')).toBe(true);
+    expect(nearestFirst([report(0), { ...report(0), name: 'b', breakingMultiple: 9 }, { ...report(0), name: 'a', breakingMultiple: 2 }]).map((one) => one.name)).toEqual(['a', 'b', 'franc-2015']);
     expect([breaking(report(0)), breaking({ ...report(0), breakingMultiple: 1.234 })]).toEqual(['not up to × 100', '× 1.23']);
   });
 });

@@ -15,10 +15,25 @@ export function worst(report: StressReport): StressReport['positions'][number] |
   return first && first.loss > 0 ? first : undefined;
 }
 
-/** equity -22.60 %, CHF +18.70 % */
-export function moves(report: StressReport): string {
-  const shocks = [...Object.entries(report.assets), ...Object.entries(report.currencies)];
-  return shocks.map(([name, shock]) => `${name} ${shock > 0 ? '+' : ''}${percent(shock)}`).join(', ') || '–';
+/** equity, index -22.60 %; CHF +18.70 % */
+export function moves(report: StressReport, multiple = 1): string {
+  const alike = new Map<string, string[]>();
+  for (const [name, shock] of [...Object.entries(report.assets), ...Object.entries(report.currencies)]) {
+    const move = Math.max(-1, shock * multiple);
+    const text = `${move > 0 ? '+' : ''}${percent(move)}`;
+    alike.set(text, [...(alike.get(text) ?? []), name]);
+  }
+  return [...alike].map(([text, names]) => `${names.join(', ')} ${text}`).join('; ') || '–';
+}
+
+/** The moves at which the drawdown limit breaks; a price stops at zero. */
+export function movesAtBreak(report: StressReport): string {
+  return report.breakingMultiple === null ? '–' : moves(report, report.breakingMultiple);
+}
+
+/** What breaks the drawdown limit with the least of itself comes first. */
+export function nearestFirst(reports: StressReport[]): StressReport[] {
+  return [...reports].sort((a, b) => (a.breakingMultiple ?? Infinity) - (b.breakingMultiple ?? Infinity) || (a.name < b.name ? -1 : 1));
 }
 
 /** The reverse: how much of the scenario breaks the drawdown limit. */

@@ -4,6 +4,9 @@ using Superintel.Kernel;
 namespace Superintel.Execution.Service.Endpoints.Execution;
 
 /// <summary>A fill as the API shows it: the fields of OrderFilled.</summary>
+/// <param name="FeeQuantity">Units of the instrument that the venue kept as its fee: they are the commission.</param>
+/// <param name="WithheldQuantity">Units by which the position moved less than <paramref name="Quantity"/>: the fee in units, and what it
+/// leaves below a whole lot.</param>
 internal sealed record FillView(
     string Venue,
     string Account,
@@ -22,6 +25,8 @@ internal sealed record FillView(
     decimal Slippage,
     decimal CumulativeQuantity,
     decimal LeavesQuantity,
+    decimal FeeQuantity,
+    decimal WithheldQuantity,
     DateTimeOffset OccurredAt)
 {
     public static FillView Of(Fill fill) => new(
@@ -42,5 +47,7 @@ internal sealed record FillView(
         fill.Slippage,
         fill.CumulativeQuantity,
         fill.LeavesQuantity,
+        fill.FeeQuantity,
+        fill.WithheldQuantity,
         fill.At);
 }
