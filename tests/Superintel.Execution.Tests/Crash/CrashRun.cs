@@ -15,7 +15,7 @@ namespace Superintel.Execution.Tests.Crash;
 /// <param name="Happened">The venue's faults, and how often each.</param>
 /// <param name="Externals">Orders of others that Execution saw.</param>
 /// <param name="Cancels">Orders that ended so at the venue.</param>
-/// <param name="Queue">When the service had its queue, and after how many starts.</param>
+/// <param name="Queue">When the service had its queue, with how much processor, after how many starts.</param>
 /// <param name="Said">The last words of the process.</param>
 internal sealed record CrashRun(
     CrashPlan Plan,
@@ -26,7 +26,7 @@ internal sealed record CrashRun(
     int Fills,
     int Externals,
     int Cancels,
-    (TimeSpan After, int Starts) Queue,
+    (TimeSpan After, TimeSpan Processor, int Starts) Queue,
     TimeSpan Took,
     string Said)
 {
@@ -72,19 +72,19 @@ internal sealed record CrashRun(
             await queue, started.Elapsed, $"{service.Starts} starts\n{service.Said}");
     }
 
-    // How long the service takes to declare its queue, and how often it was started for that.
-    private static async Task<(TimeSpan After, int Starts)> QueueOf(string name, ExecutionProcess service)
+    // How long the service takes to declare its queue, how much of the processor it had, and how often it was started for that.
+    private static async Task<(TimeSpan After, TimeSpan Processor, int Starts)> QueueOf(string name, ExecutionProcess service)
     {
         var waited = Stopwatch.StartNew();
         await CrashScript.Begun(name);
-        return (waited.Elapsed, service.Starts);
+        return (waited.Elapsed, service.Processor, service.Starts);
     }
 
     public override string ToString() =>
         $"{Plan}\n  {(Wrong.Count == 0 ? "right" : string.Join("\n  ", Wrong))}\n  {Orders} orders, {Fills} executions, {Cancels} "
         + $"canceled, {Externals} by hand, killed "
-        + $"{Struck.Count} of {Plan.Kills.Count} times, {Took.TotalSeconds:0.0} s, queue after {Queue.After.TotalSeconds:0.0} s and "
-        + $"{Queue.Starts} starts, faults "
+        + $"{Struck.Count} of {Plan.Kills.Count} times, {Took.TotalSeconds:0.0} s, queue after {Queue.After.TotalSeconds:0.0} s with "
+        + $"{Queue.Processor.TotalSeconds:0.0} s of processor and {Queue.Starts} starts, faults "
         + string.Join(", ", Happened.Select(fault => $"{fault.Key} x{fault.Value}"));
 
     private static async Task<IReadOnlyList<OrderCleared>> Played(

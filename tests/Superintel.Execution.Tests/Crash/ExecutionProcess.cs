@@ -30,6 +30,15 @@ internal sealed partial class ExecutionProcess : IAsyncDisposable
     /// <summary>Where it listens; null while it does not.</summary>
     public string? Url { get; private set; }
 
+    /// <summary>How much of the processor the one that runs has had.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            lock (gate) return running is { HasExited: false } one ? one.TotalProcessorTime : TimeSpan.Zero;
+        }
+    }
+
     /// <summary>The last of what it said.</summary>
     public string Said
     {

@@ -95,9 +95,13 @@ public sealed class TwsLimitTests
         await using var fourth = await Book(other, "MSFT");
         Assert.That(await Code(() => fourth.Updates.WaitToReadAsync().AsTask()), Is.EqualTo(("venue-limit", 309)));
 
+        // What the probe's answer follows has been told.
+        foreach (var asked in new[] { client, other }) await asked.Probe(default);
+        foreach (var book in books) Drain(book);
         server.Exchange.Step();
-        foreach (var book in books) Assert.That(await Moves(book), Is.True);
+        foreach (var book in books) Assert.That(await book.Updates.WaitToReadAsync(), Is.True);
         await books[0].DisposeAsync();
+        await client.Probe(default);
         await using var instead = await Book(other, "MSFT");
         Assert.That(await instead.Updates.WaitToReadAsync(), Is.True);
     }
@@ -119,10 +123,9 @@ public sealed class TwsLimitTests
         await client.Probe(default);
     }
 
-    private static async Task<bool> Moves(Subscription<MarketDepthL2> book)
+    private static void Drain(Subscription<MarketDepthL2> book)
     {
-        while (book.Updates.TryRead(out _)) await Task.Yield();
-        return await book.Updates.WaitToReadAsync();
+        while (book.Updates.TryRead(out var row)) Assert.That(row.RequestId, Is.EqualTo(book.RequestId));
     }
 
     private static Task<Subscription<MarketDepthL2>> Book(TwsClient client, string symbol) =>
