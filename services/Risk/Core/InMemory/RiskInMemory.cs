@@ -21,6 +21,7 @@ using Superintel.Risk.Market.FollowExecution;
 using Superintel.Risk.Market.ListInstrument;
 using Superintel.Risk.Market.Memory;
 using Superintel.Risk.Market.RecordCloses;
+using Superintel.Risk.Market.RecordVolumes;
 using Superintel.Risk.Microstructure.Memory;
 using Superintel.Risk.Microstructure.ObserveBook;
 using Superintel.Risk.Portfolio;
@@ -65,6 +66,7 @@ public sealed class RiskInMemory
         BarClosed =
         [
             new RecordCloses(Closes),
+            new RecordVolumes(Volumes),
             carry,
             new MarkToMarket(portfolio, market, marks, options, events),
             watch,
@@ -148,6 +150,8 @@ public sealed class RiskInMemory
     public MemoryInstruments Instruments { get; } = new();
 
     public MemoryCloses Closes { get; } = new();
+
+    public MemoryVolumes Volumes { get; } = new();
 
     public MemoryFills Fills { get; } = new();
 
