@@ -65,6 +65,11 @@ public sealed record RiskOptions
 
     public Currency Base => new(BaseCurrency);
 
+    /// <summary>The same factors, by name.</summary>
+    /// <exception cref="FormatException">The options have a problem.</exception>
+    public IReadOnlyList<(string Name, InstrumentId Instrument)> FactorInstruments =>
+        [.. Factors.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => (one.Key, InstrumentId.Parse(one.Value)))];
+
     /// <summary>Every rule the options break, empty when they are sound.</summary>
     public IReadOnlyList<string> Problems()
     {

@@ -51,6 +51,7 @@ public sealed class RiskInMemory
         var market = new ReadMarket(Instruments, Closes, options);
         var carry = new AccrueCarry(Instruments, Positions, Cash, Accruals, options);
         var portfolio = new ReadPortfolio(Positions, Cash, options);
+        var held = new ReadHeld(portfolio, External, market, options);
         var limits = new ReadLimits(Limits);
         var exits = new IssueExits(market, Reservations, Verdicts, options, clock);
         var flatten = new FlattenBook(KillSwitch, Positions, Reservations, exits, clock);
@@ -85,10 +86,10 @@ public sealed class RiskInMemory
         ChangeLimit = new ChangeLimit(Limits, LimitHistory, limits, clock, events);
         MoveKillSwitch = new MoveKillSwitch(KillSwitch, marks, Breakers, rearm, flatten, clock, events);
         WhatIf = new WhatIf(evidence);
-        RunStress = new RunStress(portfolio, market, limits, options);
-        GatherBook = new GatherBook(portfolio, market, Closes, marks, limits, options, clock);
+        RunStress = new RunStress(held, limits, options);
+        GatherBook = new GatherBook(held, Closes, marks, limits, options, clock);
         SizeHedge = new SizeHedge(portfolio, market, Reservations, External, GatherBook, limits, options, clock);
-        DescribeRisk = new DescribeRisk(portfolio, market, Closes, Reservations, External, options);
+        DescribeRisk = new DescribeRisk(portfolio, market, Closes, Reservations, External, Volumes, options, clock);
         ResetBreaker = new ResetBreaker(Breakers, KillSwitch, rearm, clock, events);
         ObserveBook = new ObserveBook(Books);
         ChangeRestricted = new ChangeRestricted(Restricted, clock, events);
