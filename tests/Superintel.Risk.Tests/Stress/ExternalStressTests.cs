@@ -29,7 +29,7 @@ public sealed class ExternalStressTests
     public void Position_of_others_falls_too_and_is_told_apart()
     {
         var before = Stress();
-        Unexplained("AAA.XNYS", 30m);
+        Unexplained("AAA.XNYS", 8000m);
         Unexplained("EEE.XNYS", 20m);
         var after = Stress();
         var theirs = after.Positions.Sum(one => one.External);
@@ -40,7 +40,7 @@ public sealed class ExternalStressTests
             Assert.That(after.Positions[0].Value - before.Positions[0].Value, Is.EqualTo(after.Positions[0].External));
             Assert.That(after.Positions[1].External, Is.Zero);
             Assert.That(after.NetAssetValue, Is.EqualTo(before.NetAssetValue), "nobody knows what it cost");
-            Assert.That(after.BreakingMultiple, Is.LessThan(before.BreakingMultiple ?? double.PositiveInfinity));
+            Assert.That((before.BreakingMultiple, after.BreakingMultiple is > 0 and < 5), Is.EqualTo(((double?)null, true)));
             Assert.That(after.LeftOut, Is.Empty);
         });
     }
