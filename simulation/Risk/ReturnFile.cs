@@ -13,7 +13,8 @@ internal static class ReturnFile
         {
             // An asset that more than doubled in every single period would be a first.
             if (table.Columns[i] is { Length: > 0 } column && column.Min() > 1)
-                throw new InputFaultException("not-returns", table.Names[i], null, "every value is above 1, which is 100 %: are these prices?");
+                throw new InputFaultException(
+                    "not-returns", table.Names[i], null, "every value is above 1, which is 100 %: are these prices?");
         }
         return new ReturnPanel(table.Names, table.Columns);
     }

@@ -30,6 +30,20 @@ public sealed class RiskMeasureCommandTests
     }
 
     [Test]
+    public void Report_for_a_person_is_a_row_per_asset()
+    {
+        using var file = CsvFile.Returns();
+        var lines = Cli.Run("risk-measure", "--csv", file.Path).Output.Split('\n', StringSplitOptions.TrimEntries);
+        Assert.Multiple(() =>
+        {
+            Assert.That(lines, Has.Some.Match("^assets +var95 +cvar95 +var99 +cvar99 +volatility$"));
+            Assert.That(lines, Has.Some.Match(@"^A3( +0\.\d+){5}$"));
+            Assert.That(lines, Has.Some.Match(@"^portfolio\.cvar95 +0\.\d+$"));
+            Assert.That(lines, Has.All.Length.LessThan(140));
+        });
+    }
+
+    [Test]
     public void Weights_choose_the_portfolio_and_whole_weight_is_the_asset_itself()
     {
         using var file = CsvFile.Returns();
@@ -45,7 +59,8 @@ public sealed class RiskMeasureCommandTests
         using var infinite = CsvFile.Returns(spoil: cells => cells[8][3] = "Infinity");
         using var constant = CsvFile.Returns(spoil: cells => Array.ForEach(cells, row => row[1] = "0.01"));
         using var prices = CsvFile.Returns(spoil: cells => cells[9][4] = "-1.5");
-        using var quotes = CsvFile.Returns(spoil: cells => Array.ForEach(cells, row => row[3] = "10" + row[3].Replace("-", "", StringComparison.Ordinal)));
+        using var quotes = CsvFile.Returns(
+            spoil: cells => Array.ForEach(cells, row => row[3] = "10" + row[3].Replace("-", "", StringComparison.Ordinal)));
         using var twice = CsvFile.Returns(spoil: cells => cells[5][0] = cells[4][0]);
         using var few = CsvFile.Returns(rows: 10);
         Cli.Run("risk-measure", "--csv", missing.Path, "--json").IsRefused("missing-value", "A1", 5);
