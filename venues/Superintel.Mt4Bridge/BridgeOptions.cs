@@ -9,7 +9,7 @@ internal sealed record BridgeOptions
     /// <summary>How long an order waits for the terminal to ask. Then it is withdrawn: it never left. Default 3 s.</summary>
     public TimeSpan HandWithin { get; init; } = TimeSpan.FromSeconds(3);
 
-    /// <summary>How long a client waits for what the terminal did; then nobody knows. With the above below the client's 10 s. Default 5 s.</summary>
+    /// <summary>How long a client waits for what the terminal did; then nobody knows. Default 5 s: with the above below its 10 s.</summary>
     public TimeSpan AnswerWithin { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>After so long without a word from it the terminal is offline. Default 5 s.</summary>

@@ -70,7 +70,8 @@ internal sealed class BridgeReads(BridgeState state)
             state.Terminal.Wake();
         }
         if (question is null) return BridgeAnswer.NotPlaced(429, "BUSY", "too many questions for history wait", 141);
-        await ((Task)question.Answer).WaitAsync(state.Options.AnswerWithin, state.Clock).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await ((Task)question.Answer).WaitAsync(state.Options.AnswerWithin, state.Clock)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         lock (state.Gate) state.History.Forget(question);
         return question.Answer.IsCompletedSuccessfully ? BridgeAnswer.Ok(question.Answer.Result) : BridgeAnswer.Offline();
     }

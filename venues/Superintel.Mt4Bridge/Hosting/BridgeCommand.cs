@@ -10,7 +10,8 @@ internal static class BridgeCommand
     {
         var host = new Option<string>("--host") { Description = "Where Execution connects.", DefaultValueFactory = _ => "127.0.0.1" };
         var port = new Option<int>("--port") { Description = "Execution's side; 0 takes a free one.", DefaultValueFactory = _ => 8005 };
-        var terminalHost = new Option<string>("--terminal-host") { Description = "Where the terminal connects.", DefaultValueFactory = _ => "127.0.0.1" };
+        var terminalHost = new Option<string>("--terminal-host") { Description =
+            "Where the terminal connects.", DefaultValueFactory = _ => "127.0.0.1" };
         var terminalPort = new Option<int>("--terminal-port") { Description =
             "The terminal's side; 80 for a terminal that knows no other.", DefaultValueFactory = _ => 8006 };
         var folder = new Option<DirectoryInfo>("--state") { Description = "Folder of the journal.", Required = true };
@@ -37,9 +38,10 @@ internal static class BridgeCommand
     {
         await using var host = new BridgeHost(settings, TimeProvider.System);
         await host.Start(ct);
+        var (url, terminalUrl, state) = (host.Url, host.TerminalUrl, settings.Options.Folder);
         await Console.Out.WriteLineAsync(json
-            ? JsonSerializer.Serialize(new { url = host.Url, terminalUrl = host.TerminalUrl, state = settings.Options.Folder }, JsonSerializerOptions.Web)
-            : $"Execution: {host.Url}  terminal: {host.TerminalUrl}  journal: {settings.Options.Folder}");
+            ? JsonSerializer.Serialize(new { url, terminalUrl, state }, JsonSerializerOptions.Web)
+            : $"Execution: {url}  terminal: {terminalUrl}  journal: {state}");
         var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var cancelled = ct.Register(stopped.SetResult);
         if (await Task.WhenAny(stopped.Task, host.Failed) == stopped.Task) return 0;

@@ -15,7 +15,11 @@ internal sealed class BridgeRoutes(BridgeState state, string token, Action<Journ
     public const int LargestBody = 4 * 1024;
 
     // A field that is not known here, a stop loss say, must not be lost on the way: such an order is refused.
-    private static readonly JsonSerializerOptions Strict = new(Mt4Json.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+    private static readonly JsonSerializerOptions Strict = new(Mt4Json.Options)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
     private readonly OrderDesk desk = new(state);
     private readonly BridgeReads reads = new(state);
 

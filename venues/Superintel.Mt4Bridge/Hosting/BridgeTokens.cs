@@ -26,8 +26,7 @@ internal sealed class BridgeTokens
         new(Read(environment, BridgeVariable), Read(environment, TerminalVariable));
 
     public static bool Same(string? given, string token) =>
-        given is { Length: <= Longest }
-        && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(given)), SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+        given is { Length: <= Longest } && CryptographicOperations.FixedTimeEquals(Hash(given), Hash(token));
 
     public override string ToString() => nameof(BridgeTokens);
 
@@ -42,6 +41,8 @@ internal sealed class BridgeTokens
             throw new FormatException($"{path} must be readable by its owner only: chmod 600.");
         return File.ReadAllText(path).Trim();
     }
+
+    private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 
     private static string Checked(string token, string variable) =>
         token.Length is >= Shortest and <= Longest && token.All(one => one is > ' ' and < '\u007f')

@@ -19,7 +19,8 @@ internal sealed class TerminalRoutes(BridgeState state, string token, Action<Jou
 
     private async Task<(int Status, IReadOnlyCollection<string> Lines)> Answer(HttpContext context)
     {
-        if (!BridgeTokens.Same(context.Request.Headers["X-Terminal-Token"], token)) return (401, ["refused\tthe token is missing or wrong"]);
+        if (!BridgeTokens.Same(context.Request.Headers["X-Terminal-Token"], token))
+            return (401, ["refused\tthe token is missing or wrong"]);
         if (context.Request.Method != "POST" || context.Request.Path != Path) return (404, ["refused\tno such route"]);
         if (await Body(context.Request) is not { } body || TerminalReader.Read(body) is not { } report)
             return (400, ["refused\tthe body is not whole or not of this version"]);

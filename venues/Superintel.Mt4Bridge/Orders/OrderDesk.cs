@@ -64,7 +64,7 @@ internal sealed class OrderDesk(BridgeState state)
             return BridgeAnswer.NotPlaced(503, "JOURNAL_FULL", "the journal is full: begin a new one, see docs/venues.md");
         return state.Terminal.Symbols.ContainsKey(request.Symbol)
             ? null
-            : BridgeAnswer.NotPlaced(422, "UNKNOWN_SYMBOL", "the symbol is not in the terminal's market watch", TradeError.UnknownSymbol);
+            : BridgeAnswer.NotPlaced(422, "UNKNOWN_SYMBOL", "the symbol is not in the market watch", TradeError.UnknownSymbol);
     }
 
     private BridgeAnswer? Busy()
@@ -77,7 +77,7 @@ internal sealed class OrderDesk(BridgeState state)
             : null;
     }
 
-    /// <summary>Waits while the client may. A command that the terminal did not ask for in time is taken back: then it never left.</summary>
+    /// <summary>Waits while the client may. What the terminal did not ask for in time is taken back: then it never left.</summary>
     private async Task Settle(PendingCommand command)
     {
         if (!await Within(command.Handed, state.Options.HandWithin))

@@ -52,10 +52,11 @@ internal sealed class OrderLedger : IDisposable
         return orders[request.ClientOrderId];
     }
 
+    /// <param name="taken">What the expert took last, perhaps of an older journal: what is not above it, it would take for done.</param>
     /// <returns>The command's number.</returns>
-    public long Hand(string node, string? clientOrderId, long? ticket)
+    public long Hand(string node, long taken, string? clientOrderId, long? ticket)
     {
-        Write(new CommandHanded(clock.GetUtcNow(), sequence + 1, node, clientOrderId, ticket));
+        Write(new CommandHanded(clock.GetUtcNow(), Math.Max(sequence, taken) + 1, node, clientOrderId, ticket));
         return sequence;
     }
 

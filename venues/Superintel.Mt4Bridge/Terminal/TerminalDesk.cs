@@ -3,7 +3,7 @@ using Superintel.Mt4Bridge.Orders;
 
 namespace Superintel.Mt4Bridge.Terminal;
 
-/// <summary>One exchange after the other with the expert in the terminal: what it says is written down, then it gets what there is to do.</summary>
+/// <summary>One exchange with the expert after the other: what it says is written down, then it gets what there is to do.</summary>
 internal sealed class TerminalDesk(BridgeState state)
 {
     private const int MostAsked = 50;
@@ -61,7 +61,7 @@ internal sealed class TerminalDesk(BridgeState state)
         // The expert writes a command's number down before it does it: a higher one never began, and is not handed out again.
         foreach (var order in state.Ledger.Open.Where(order => order.IsUnresolved).ToArray())
         {
-            if (order.Node == report.Node && order.Sequence > report.LastTaken)
+            if (NeverBegan(report, order.Node, order.Sequence))
                 state.Ledger.Refuse(order, TradeError.Withdrawn, "the terminal never read the command");
         }
         if (state.Terminal.Outstanding is { } outstanding) outstanding.End(Outcome(outstanding, report));
@@ -96,8 +96,12 @@ internal sealed class TerminalDesk(BridgeState state)
     {
         foreach (var (sequence, code, _) in report.Done)
             if (sequence == outstanding.Sequence) return code;
-        return outstanding.Node == report.Node && outstanding.Sequence > report.LastTaken ? TradeError.Withdrawn : TradeError.NoResult;
+        return NeverBegan(report, outstanding.Node, outstanding.Sequence) ? TradeError.Withdrawn : TradeError.NoResult;
     }
+
+    // Not without the broker: a terminal that is not there yet has no tickets, which would speak against it.
+    private static bool NeverBegan(TerminalReport report, string? node, long? sequence) =>
+        report.IsConnected && node == report.Node && sequence > report.LastTaken;
 
     private List<string> Reply(TerminalReport report)
     {
@@ -119,15 +123,15 @@ internal sealed class TerminalDesk(BridgeState state)
             var from = (question.From + offset).ToUnixTimeSeconds();
             lines.Add(Line($"bars\t{question.Id}\t{question.Symbol}\t{question.Minutes}\t{Math.Max(0, from)}\t{question.Limit}"));
         }
-        if (state.Terminal.Next() is { } command) lines.Add(Hand(command, report.Node, offset));
+        if (state.Terminal.Next() is { } command) lines.Add(Hand(command, report, offset));
         return lines;
     }
 
     // The journal first: whoever reads it later knows that this may have been done.
-    private string Hand(PendingCommand command, string node, TimeSpan offset)
+    private string Hand(PendingCommand command, TerminalReport report, TimeSpan offset)
     {
         var request = command.Order?.Request;
-        var sequence = state.Ledger.Hand(node, request?.ClientOrderId, command.Ticket);
+        var sequence = state.Ledger.Hand(report.Node, report.LastTaken, request?.ClientOrderId, command.Ticket);
         state.Terminal.Leave(command, sequence);
         if (request is null) return Line($"delete\t{sequence}\t{command.Ticket}");
         var expiration = request.Expiration is { } end ? (end + offset).ToUnixTimeSeconds() : 0;

@@ -26,7 +26,8 @@ internal static class TerminalLines
     }
 
     public static byte[] Write(IReadOnlyCollection<string> lines) =>
-        Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n")) + string.Create(CultureInfo.InvariantCulture, $"end\t{lines.Count}\n"));
+        Encoding.UTF8.GetBytes(string.Create(
+            CultureInfo.InvariantCulture, $"{string.Concat(lines.Select(line => line + "\n"))}end\t{lines.Count}\n"));
 
     public static bool TryNumber(string text, out long value) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);

@@ -2,7 +2,7 @@ using Superintel.Venue.Mt4.Messages;
 
 namespace Superintel.Mt4Bridge.Terminal;
 
-/// <summary>A terminal's body as a report. Nothing that comes from outside makes it throw: what is not whole and sound is nothing.</summary>
+/// <summary>A terminal's body as a report. Nothing from outside makes it throw: what is not whole and sound is nothing.</summary>
 internal static class TerminalReader
 {
     public const int Version = 1;
@@ -22,7 +22,7 @@ internal static class TerminalReader
     {
         var row = new TerminalRow(line, TimeSpan.Zero);
         if (line[0] != "hello" || row.Number() != Version) return null;
-        var report = new TerminalReport(row.Name(), row.Name(), row.Number(), row.Number(), row.Small(0, LongestHold))
+        var report = new TerminalReport(row.Name(), row.Name(), row.Number(), row.Number(0, long.MaxValue / 2), row.Small(0, LongestHold))
         {
             Account = new Mt4Account(0, "", "", "", 0, 0m, 0m, 0m, 0m, 0m),
         };

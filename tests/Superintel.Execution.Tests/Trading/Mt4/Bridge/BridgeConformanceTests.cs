@@ -16,6 +16,7 @@ public sealed class BridgeConformanceTests
         await using var other = new Mt4Driver(simulated.Options, Mt4Server.Account, isLive: false, simulated.Server.Exchange.Step);
         var expected = await ConformanceRunner.Run(other, [], CancellationToken.None);
         Assert.That(real.Cases.Where(found => found.Result == CaseResult.Fail).Select(found => $"{found.Id}: {found.Detail}"), Is.Empty);
-        Assert.That(real.Cases.Select(found => (found.Id, found.Result)), Is.EqualTo(expected.Cases.Select(found => (found.Id, found.Result))));
+        Assert.That(
+            real.Cases.Select(found => (found.Id, found.Result)), Is.EqualTo(expected.Cases.Select(found => (found.Id, found.Result))));
     }
 }

@@ -68,6 +68,19 @@ public sealed class BridgeCrashTests
     }
 
     [Test]
+    public async Task New_journal_goes_on_where_the_expert_is()
+    {
+        await using var bridged = await BridgedMt4.Start();
+        await bridged.Broker.Submit(bridged.Ticket(), default);
+        await bridged.StopBridge();
+        File.Delete(Path.Combine(bridged.Folder, JournalFile.Name));
+        await bridged.StartBridge();
+        await bridged.StartTerminal();
+        Assert.That(await bridged.Broker.Submit(bridged.Ticket(), default), Is.InstanceOf<SubmitOutcome.Accepted>());
+        Assert.That(bridged.Exchange.Orders, Has.Count.EqualTo(2));
+    }
+
+    [Test]
     public async Task Bridge_tells_the_same_events_after_a_restart()
     {
         await using var bridged = await BridgedMt4.Start();

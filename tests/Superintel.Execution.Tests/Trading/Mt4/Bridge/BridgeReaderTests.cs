@@ -67,7 +67,10 @@ public sealed class BridgeReaderTests
     public void Damaged_bodies_are_reports_or_nothing_and_never_an_exception(int rounds)
     {
         var draw = new Random(20260105);
-        string[] bad = ["", "-", "1e9", "9223372036854775807", "-9223372036854775808", "79228162514264337593543950335", "1.#QNAN", "\u0000", "end"];
+        string[] bad =
+        [
+            "", "-", "1e9", "9223372036854775807", "-9223372036854775808", "79228162514264337593543950335", "1.#QNAN", "\u0000", "end",
+        ];
         for (var i = 0; i < rounds; i++)
         {
             var lines = Lines.Select(line => line.Split('\t')).ToArray();

@@ -71,7 +71,8 @@ internal sealed class BridgedMt4(TimeSpan patience) : IAsyncDisposable
     {
         if (Terminal is not null) await Terminal.DisposeAsync();
         Terminal = new TerminalDouble(Exchange, Memory, Host.TerminalUrl, TerminalToken, diesAt);
-        await Eventually.True(async () => (await Client.Health(default)).Value is { TerminalConnected: true }, "the terminal is at the bridge");
+        await Eventually.True(
+            async () => (await Client.Health(default)).Value is { TerminalConnected: true }, "the terminal is at the bridge");
     }
 
     public OrderTicket Ticket(OrderType type = OrderType.Market, decimal? price = null) => new(

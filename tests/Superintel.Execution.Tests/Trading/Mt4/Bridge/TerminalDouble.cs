@@ -28,7 +28,7 @@ internal sealed class TerminalDouble : IAsyncDisposable
         http = new HttpClient { BaseAddress = url, Timeout = TimeSpan.FromSeconds(5) };
         http.DefaultRequestHeaders.Add("X-Terminal-Token", token);
         // As after a restart of the expert: what it wrote down and has no result for, it looks for.
-        if (memory.Line.Length > 0 && !memory.Results.ContainsKey(memory.LastTaken)) memory.Results[memory.LastTaken] = Trades.Find(memory.Line);
+        if (memory.Line.Length > 0 && !memory.IsDone) memory.Finish(Trades.Find(memory.Line));
         running = Task.Run(Run);
     }
 
@@ -101,11 +101,11 @@ internal sealed class TerminalDouble : IAsyncDisposable
     {
         if (DiesAt == TerminalMoment.BeforeTaking) return false;
         if (sequence <= memory.LastTaken) return true;
-        (memory.LastTaken, memory.Line) = (sequence, line);
+        memory.Take(sequence, line);
         if (DiesAt == TerminalMoment.BeforeDoing) return false;
         var result = Trades.Do(line);
         if (DiesAt == TerminalMoment.AfterDoing) return false;
-        memory.Results[sequence] = result;
+        memory.Finish(result);
         if (result.Ticket > 0) Tell(order => order.Id == result.Ticket);
         return true;
     }

@@ -45,11 +45,16 @@ internal sealed class TerminalTrades(SimExchange exchange, TerminalMemory memory
         var fee = exchange.Read(x => x.Fills.Where(fill => fill.OrderId == order.Id).Sum(fill => fill.Fee));
         var end = order.Ticket.GoodTill is { } good ? Broker(good) : 0;
         var closed = IsOpen(order) ? 0 : Broker(order.ChangedAt);
-        return string.Create(CultureInfo.InvariantCulture,
-            $"ticket\t{order.Id}\t{order.Ticket.Symbol}\t{type}\t{order.Ticket.Quantity / Mt4Market.LotUnits:F8}\t{price:F8}")
-            + string.Create(CultureInfo.InvariantCulture,
-                $"\t{Broker(order.ChangedAt)}\t{closed}\t{-fee:F8}\t{memory.Magic.GetValueOrDefault(order.Id)}\t{end}\t{order.Ticket.ClientId}");
+        string[] fields =
+        [
+            "ticket", $"{order.Id}", order.Ticket.Symbol, $"{type}", Exact(order.Ticket.Quantity / Mt4Market.LotUnits), Exact(price),
+            $"{Broker(order.ChangedAt)}", $"{closed}", Exact(-fee), $"{memory.Magic.GetValueOrDefault(order.Id)}", $"{end}",
+            order.Ticket.ClientId,
+        ];
+        return string.Join('\t', fields);
     }
+
+    private static string Exact(decimal value) => value.ToString("F8", CultureInfo.InvariantCulture);
 
     private (int Code, long Ticket) Send(string id, string symbol, int type, string lots, string price, string end, string magic)
     {
