@@ -11,7 +11,7 @@ using Superintel.Venue.Binance.Rules;
 using Superintel.Venue.Binance.Signing;
 using Superintel.Venue.Binance.Streams;
 using Superintel.VenueSimulator.Binance;
-using Superintel.VenueSimulator.Conformance;
+using Endpoint = Superintel.VenueSimulator.Conformance.Endpoint;
 
 namespace Superintel.Execution.Tests.Trading.Binance;
 
