@@ -77,8 +77,10 @@ internal sealed class TerminalDouble : IAsyncDisposable
             var lines = (await response.Content.ReadAsStringAsync(stopping.Token)).Split('\n');
             return response.IsSuccessStatusCode ? [.. lines.Where(line => line.Length > 0).Select(line => line.Split('\t'))] : [];
         }
-        catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException && !stopping.IsCancellationRequested)
+        catch (Exception failure) when (
+            failure is HttpRequestException || (failure is TaskCanceledException && !stopping.IsCancellationRequested))
         {
+            // Also while it ends: a bridge that is gone and the end may come together.
             return [];
         }
     }
