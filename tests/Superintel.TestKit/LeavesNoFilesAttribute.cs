@@ -2,7 +2,8 @@ using NUnit.Framework.Interfaces;
 
 namespace Superintel.TestKit;
 
-/// <summary>Removes what the tests of an assembly kept in <see cref="Scratch"/>. Every test assembly has it, by Directory.Build.targets.</summary>
+/// <summary>Removes what the tests of an assembly kept in <see cref="Scratch"/>. Every test assembly has it, by
+/// Directory.Build.targets.</summary>
 [AttributeUsage(AttributeTargets.Assembly)]
 public sealed class LeavesNoFilesAttribute : Attribute, ITestAction
 {

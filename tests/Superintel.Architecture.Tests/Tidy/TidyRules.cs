@@ -22,8 +22,8 @@ internal static partial class TidyRules
             .Matches(text).Select(match => $"'{match.Value}'")),
         new("Tests and services wait for a condition, never for time", Prose, (_, text) => Sleeping()
             .Matches(text).Select(match => $"'{match.Value}'")),
-        new("Files of tests lie in Scratch, which is removed", path => Prose(path) && path.StartsWith("tests", StringComparison.Ordinal)
-            && !path.EndsWith("/Scratch.cs", StringComparison.Ordinal), (_, text) => Temporary()
+        new("Files of tests lie in Scratch, which is removed", path => Prose(path)
+            && path.Contains(".Tests/", StringComparison.Ordinal), (_, text) => Temporary()
             .Matches(text).Select(match => $"'{match.Value}'")),
         new("Nothing is caught to be forgotten", Prose, (_, text) => Swallowed().Matches(text).Select(_ => "an empty catch")),
         new("SQL names no other service's schema", path => path.EndsWith(".sql", StringComparison.Ordinal), ForeignSchema),

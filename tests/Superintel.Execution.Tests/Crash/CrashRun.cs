@@ -41,7 +41,6 @@ internal sealed record CrashRun(
         await using var wire = new StoreWire(connection, killer);
         await using var venue = TradedVenue.Create(plan.Venue, plan.Seed, new FaultPlan([], plan.Lines, plan.Seed), plan.Fees);
         var prefix = BrokerPrefix.New();
-        var folder = new DirectoryInfo(Scratch.Folder("execution"));
         var environment = new Dictionary<string, string>(await venue.Start(killer))
         {
             ["ConnectionStrings__postgres"] = wire.Connection,
@@ -51,7 +50,7 @@ internal sealed record CrashRun(
             ["Auth__ServiceKey"] = Senior.ServiceKey,
             // A snapshot weighs a hundred of the 6,000 that Binance has in a minute.
             ["Execution__ReconcileEvery"] = plan.Venue == "binance" ? "00:00:02" : "00:00:01",
-            ["Superintel__StateFolder"] = folder.FullName,
+            ["Superintel__StateFolder"] = Scratch.Folder("execution"),
             ["Logging__LogLevel__Default"] = "Warning",
         };
         foreach (var (name, value) in plan.Working.Environment(venue.AssetClass)) environment[name] = value;
@@ -65,7 +64,6 @@ internal sealed record CrashRun(
         var verdict = new CrashVerdict(plan, venue, person, cleared);
         var (kept, wrong) = await Settle(verdict, killer, books);
         killer.Disarm();
-        folder.Delete(recursive: true);
         return new CrashRun(
             plan, wrong, killer.Struck, venue.Faults.Happened, kept?.Orders.Count ?? 0, kept?.Fills.Values.Sum(f => f.Count) ?? 0,
             kept?.Externals.Count ?? 0, venue.Exchange.Read(e => e.Orders.Count(order => order.Status == SimOrderStatus.Canceled)),

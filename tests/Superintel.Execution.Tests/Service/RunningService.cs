@@ -28,7 +28,8 @@ public sealed class RunningService : IAsyncDisposable
         params (string Key, string Value)[] settings)
     {
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => settings
-            .Aggregate(host.UseSetting("Execution:ReconcileEvery", "01:00:00"), (with, setting) => with.UseSetting(setting.Key, setting.Value))
+            .Aggregate(
+                host.UseSetting("Execution:ReconcileEvery", "01:00:00"), (with, setting) => with.UseSetting(setting.Key, setting.Value))
             .UseSetting("ConnectionStrings:postgres", postgres)
             .UseSetting("ConnectionStrings:rabbitmq", TestServers.RabbitMq)
             .UseSetting("Messaging:Prefix", prefix)

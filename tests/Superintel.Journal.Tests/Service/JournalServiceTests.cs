@@ -159,7 +159,8 @@ public sealed class JournalServiceTests
         var rate = events / (ProcessorTime.Used - started).TotalSeconds;
         var verified = await journal.Json("/api/journal/verify");
         var seconds = verified.GetProperty("elapsedSeconds").GetDouble();
-        await TestContext.Out.WriteLineAsync($"recorded {rate:N0} a second of processor time, one transaction each; verified in {seconds:N3} s");
+        await TestContext.Out.WriteLineAsync(
+            $"recorded {rate:N0} a second of processor time, one transaction each; verified in {seconds:N3} s");
 
         Assert.That(rate, Is.GreaterThan(20));
     }

@@ -101,7 +101,8 @@ internal sealed class BinanceDriver : IVenueDriver, IVenueFacts
     /// <summary>Thirty full books are more weight than a minute has: what is too much must not leave.</summary>
     public async Task<string?> Hurry(CancellationToken ct)
     {
-        const int books = 30;
+        // More than two minutes hold: the case may begin at the end of one.
+        const int books = 60;
         var (begun, sent, book) = (TimeProvider.System.GetTimestamp(), 0, new DepthChange());
         for (var i = 0; i < books; i++)
         {

@@ -16,11 +16,12 @@ namespace Superintel.Execution.Tests.Trading.Binance;
 /// <summary>A simulated exchange with the adapter at it.</summary>
 internal sealed class SimulatedBinance : IAsyncDisposable
 {
+    private readonly TimeProvider clock;
     private int names;
 
-    private SimulatedBinance(BinanceServer server, VenueAddress address, FaultPlan faults)
+    private SimulatedBinance(BinanceServer server, VenueAddress address, FaultPlan faults, TimeProvider clock)
     {
-        (Server, Address, Faults) = (server, address, faults);
+        (Server, Address, Faults, this.clock) = (server, address, faults, clock);
         // Short only where answers are lost and somebody waits for them.
         var timeout = TimeSpan.FromSeconds(faults == FaultPlan.None ? 60 : 1);
         Options = BinanceDriver.OptionsOf(new Endpoint("127.0.0.1", address.Port, false, null)) with { Timeout = timeout };
@@ -46,12 +47,13 @@ internal sealed class SimulatedBinance : IAsyncDisposable
         Silence = TimeSpan.FromSeconds(2), ProbePatience = TimeSpan.FromSeconds(2), FirstPause = TimeSpan.FromMilliseconds(20),
     };
 
+    /// <param name="clock">Of the exchange and of the adapter; null: the machine's.</param>
     public static async Task<SimulatedBinance> Start(
-        FaultPlan? faults = null, int seed = 7, TimeSpan step = default, SimFees fees = SimFees.Quote)
+        FaultPlan? faults = null, int seed = 7, TimeSpan step = default, SimFees fees = SimFees.Quote, TimeProvider? clock = null)
     {
-        var plan = faults ?? FaultPlan.None;
-        var server = new BinanceServer(new SimulatorOptions(0, seed, plan, step) { Fees = fees });
-        return new SimulatedBinance(server, await server.Start(CancellationToken.None), plan);
+        var (plan, time) = (faults ?? FaultPlan.None, clock ?? TimeProvider.System);
+        var server = new BinanceServer(new SimulatorOptions(0, seed, plan, step) { Fees = fees }, time);
+        return new SimulatedBinance(server, await server.Start(CancellationToken.None), plan, time);
     }
 
     /// <summary>As if the process had been started anew.</summary>
@@ -64,7 +66,7 @@ internal sealed class SimulatedBinance : IAsyncDisposable
     public OrderTicket Ticket(Side side, OrderType type, decimal? limit = null, decimal quantity = 0.01m) => new(
         BinanceOptions.VenueName, Options.Account, new ClientOrderId($"o{Server.Exchange.Instruments.Count}test-{++names}"),
         InstrumentId.Parse("BTCUSDT.BINANCE"), AssetClass.Crypto, 0.00001m, side, new Quantity(quantity), type, limit,
-        TimeInForce.GoodTillCancel, new Currency("USDT"), TimeProvider.System.GetUtcNow());
+        TimeInForce.GoodTillCancel, new Currency("USDT"), clock.GetUtcNow());
 
     public async ValueTask DisposeAsync()
     {
@@ -72,5 +74,5 @@ internal sealed class SimulatedBinance : IAsyncDisposable
         await Server.DisposeAsync();
     }
 
-    private BinanceVenue NewVenue() => new(Options, Credentials, Quick, NullLogger<BinanceLog>.Instance, TimeProvider.System);
+    private BinanceVenue NewVenue() => new(Options, Credentials, Quick, NullLogger<BinanceLog>.Instance, clock);
 }

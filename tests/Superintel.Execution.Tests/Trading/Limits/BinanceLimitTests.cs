@@ -121,7 +121,7 @@ public sealed class BinanceLimitTests
     [Test]
     public async Task Order_too_many_is_refused_by_the_adapter_as_never_placed()
     {
-        await using var exchange = await SimulatedBinance.Start();
+        await using var exchange = await SimulatedBinance.Start(clock: clock); // all within the same ten seconds
         for (var i = 0; i < 100; i++) await exchange.Venue.Broker.Submit(exchange.Ticket(Side.Buy, OrderType.Limit, 40_000m), default);
         var outcome = await exchange.Venue.Broker.Submit(exchange.Ticket(Side.Buy, OrderType.Limit, 40_000m), default);
         Assert.That(outcome, Is.InstanceOf<SubmitOutcome.Rejected>().And.Property("Code").EqualTo("order-rate-limited"));

@@ -115,10 +115,9 @@ public sealed class BridgeCrashTests
     [Test]
     public async Task Journal_with_a_line_that_makes_no_sense_is_not_opened()
     {
-        var folder = Directory.CreateTempSubdirectory("mt4-bridge-");
-        await File.WriteAllTextAsync(Path.Combine(folder.FullName, JournalFile.Name), "{\"kind\":\"told\n");
-        Assert.That(() => JournalFile.Open(folder.FullName, _ => { }), Throws.TypeOf<JournalDamagedException>());
-        folder.Delete(recursive: true);
+        var folder = Scratch.Folder("bridge");
+        await File.WriteAllTextAsync(Path.Combine(folder, JournalFile.Name), "{\"kind\":\"told\n");
+        Assert.That(() => JournalFile.Open(folder, _ => { }), Throws.TypeOf<JournalDamagedException>());
     }
 
     [Test]

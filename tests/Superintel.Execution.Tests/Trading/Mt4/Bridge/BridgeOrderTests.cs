@@ -85,7 +85,7 @@ public sealed class BridgeOrderTests
         var ticket = bridged.Ticket(OrderType.Limit, 1.05m);
         await bridged.Broker.Submit(ticket, default);
         bridged.Exchange.MoveTo("EURUSD", 1.04m);
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         var filled = await bridged.Broker.Events(limit.Token).OfType<BrokerEvent.Filled>().FirstAsync(limit.Token);
         Assert.That((filled.ClientOrderId, filled.Quantity.Value), Is.EqualTo((ticket.ClientOrderId, 10_000m)));
         Assert.That((await bridged.Client.Positions(default)).Value!.Single().Lots, Is.EqualTo(0.1m));

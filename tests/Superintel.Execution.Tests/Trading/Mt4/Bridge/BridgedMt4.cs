@@ -16,7 +16,7 @@ internal sealed class BridgedMt4(TimeSpan patience) : IAsyncDisposable
 {
     public const string Token = "execution-token-of-a-test";
     public const string TerminalToken = "terminal-token-of-a-test";
-    private readonly string folder = Directory.CreateTempSubdirectory("mt4-bridge-").FullName;
+    private readonly string folder = Scratch.Folder("bridge");
     private int tickets;
 
     public SimExchange Exchange { get; } = NewExchange();
