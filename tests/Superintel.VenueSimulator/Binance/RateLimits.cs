@@ -53,8 +53,8 @@ internal sealed class RateLimits(VenueClock clock)
             }
             weight.Add(now, heavy);
             if (!placing) return null;
-            if (tenSeconds.At(now) >= OrdersPerTenSeconds) return TooMany(OrdersPerTenSeconds, "10 SECOND", tenSeconds.EndsAt(now) - now);
-            return day.At(now) >= OrdersPerDay ? TooMany(OrdersPerDay, "1 DAY", day.EndsAt(now) - now) : null;
+            if (tenSeconds.At(now) >= OrdersPerTenSeconds) return TooMany(OrdersPerTenSeconds, "10 SECOND");
+            return day.At(now) >= OrdersPerDay ? TooMany(OrdersPerDay, "1 DAY") : null;
         }
     }
 
@@ -143,8 +143,9 @@ internal sealed class RateLimits(VenueClock clock)
             + $"Please use WebSocket Streams for live updates to avoid bans."),
         418) with { RetryAfter = Seconds(bannedUntil - now) };
 
-    private static Reply TooMany(int limit, string span, long wait) =>
-        Reply.Error(-1015, $"Too many new orders; current limit is {limit} orders per {span}.", 429) with { RetryAfter = Seconds(wait) };
+    // Without Retry-After: it is the account's limit, not the address's, and whatever is no order may go on.
+    private static Reply TooMany(int limit, string span) =>
+        Reply.Error(-1015, $"Too many new orders; current limit is {limit} orders per {span}.", 429);
 
     private static int Seconds(long milliseconds) => (int)Math.Max(1, (milliseconds + 999) / 1000);
 

@@ -18,7 +18,7 @@ public static class FailureRules
         var (kind, name) = number switch
         {
             418 => (FailureKind.RateLimited, "banned"),
-            429 => (FailureKind.RateLimited, "rate-limited"),
+            429 when code is not -1015 => (FailureKind.RateLimited, "rate-limited"),
             403 => error is null ? (FailureKind.NotTaken, "firewall") : ByCode(code, text),
             408 or >= 500 when code is not -1008 => (FailureKind.OutcomeUnknown, "outcome-unknown"),
             _ when error is null => (FailureKind.OutcomeUnknown, "unreadable-answer"),

@@ -1,12 +1,16 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
-using Superintel.Execution.Tests.Trading.Binance;
+using Microsoft.Extensions.Logging.Abstractions;
+using Superintel.Execution.Service.Adapters.Trading.Binance;
 using Superintel.Execution.Trading;
 using Superintel.Kernel;
 using Superintel.TestKit;
+using Superintel.Venue.Binance.Keys;
 using Superintel.Venue.Binance.Signing;
+using Superintel.Venue.Binance.Streams;
 using Superintel.VenueSimulator.Binance;
+using Superintel.VenueSimulator.Conformance;
 using Superintel.VenueSimulator.Faults;
 using Superintel.VenueSimulator.Hosting;
 
@@ -15,7 +19,7 @@ namespace Superintel.Execution.Tests.Trading.Limits;
 /// <summary>What the simulated Binance counts, and what it does about too much.</summary>
 public sealed class BinanceLimitTests
 {
-    private readonly SettableClock clock = new(new DateTimeOffset(2026, 7, 1, 12, 0, 0, TimeSpan.Zero));
+    private SettableClock clock = null!;
     private BinanceServer server = null!;
     private VenueAddress address = null!;
     private HttpClient http = null!;
@@ -23,6 +27,7 @@ public sealed class BinanceLimitTests
     [SetUp]
     public async Task Start()
     {
+        clock = new SettableClock(new DateTimeOffset(2026, 7, 1, 12, 0, 0, TimeSpan.Zero));
         server = new BinanceServer(new SimulatorOptions(0, 7, FaultPlan.None, TimeSpan.Zero), clock);
         address = await server.Start(default);
         http = new HttpClient { BaseAddress = new Uri(address.RestUrl!) };
@@ -121,9 +126,21 @@ public sealed class BinanceLimitTests
     [Test]
     public async Task Order_too_many_is_refused_by_the_adapter_as_never_placed()
     {
-        await using var exchange = await SimulatedBinance.Start(clock: clock); // all within the same ten seconds
-        for (var i = 0; i < 100; i++) await exchange.Venue.Broker.Submit(exchange.Ticket(Side.Buy, OrderType.Limit, 40_000m), default);
-        var outcome = await exchange.Venue.Broker.Submit(exchange.Ticket(Side.Buy, OrderType.Limit, 40_000m), default);
+        for (var i = 0; i < 100; i++)
+        {
+            using var placed = await Place("LIMIT", "&timeInForce=GTC&price=40000");
+            Assert.That(placed.IsSuccessStatusCode, Is.True);
+        }
+        var options = BinanceDriver.OptionsOf(new Endpoint("127.0.0.1", address.Port, AllowLive: false, LiveAccount: null));
+        var credentials = new Credentials(
+            new HmacSigner(address.ApiKey!, address.ApiSecret!), new Redaction(address.ApiKey!, address.ApiSecret!));
+        using var venue = new BinanceVenue(options, credentials, new StreamOptions(), NullLogger<BinanceLog>.Instance, clock);
+        var outcome = await venue.Broker.Submit(
+            new OrderTicket(
+                BinanceOptions.VenueName, options.Account, new ClientOrderId("one-too-many"), InstrumentId.Parse("BTCUSDT.BINANCE"),
+                AssetClass.Crypto, 0.00001m, Side.Buy, new Quantity(0.001m), OrderType.Limit, 40_000m, TimeInForce.GoodTillCancel,
+                new Currency("USDT"), clock.GetUtcNow()),
+            default);
         Assert.That(outcome, Is.InstanceOf<SubmitOutcome.Rejected>().And.Property("Code").EqualTo("order-rate-limited"));
     }
 
