@@ -204,13 +204,21 @@ public static class Fleet
         },
     };
 
+    // This repository's own image (venues/Superintel.Mt4Bridge, PublishContainer). The terminal comes to a port of its own, with a
+    // token of its own; the journal outlives the container.
     private static ContainerPart Mt4Bridge() => new("mt4-bridge", "superintel/mt4-bridge", "1")
     {
         Optional = true,
-        Endpoints = [new Endpoint("http", EndpointProtocol.Http) { TargetPort = 8005, Port = 8005 }],
+        Endpoints =
+        [
+            new Endpoint("http", EndpointProtocol.Http) { TargetPort = 8005, Port = 8005 },
+            new Endpoint("terminal", EndpointProtocol.Http) { TargetPort = 8006, Port = 8006 },
+        ],
         Environment = new SortedDictionary<string, Template>(StringComparer.Ordinal)
         {
             ["MT4_BRIDGE_TOKEN"] = "{mt4-bridge-token.value}",
+            ["MT4_TERMINAL_TOKEN"] = "{mt4-terminal-token.value}",
         },
+        Volumes = [new Volume("superintel-mt4-bridge", "/home/app")],
     };
 }

@@ -37,6 +37,7 @@ public static class FleetParameters
         new("ibkr-user", Secret: false, "User of the Interactive Brokers paper account"),
         new("ibkr-password", Secret: true, "Password of the Interactive Brokers paper account"),
         Generated("mt4-bridge-token", PasswordLength, "Lets execution use the MT4 bridge"),
+        Generated("mt4-terminal-token", PasswordLength, "Lets the terminal's expert use the MT4 bridge"),
     ];
 
     private static Parameter Generated(string name, int length, string description) =>

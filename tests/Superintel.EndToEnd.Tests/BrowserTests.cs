@@ -18,6 +18,8 @@ public sealed partial class BrowserTests
         // Every entry needs a trader here and the replay waits for him: there is always something to approve.
         fleet = await RunningFleet.Start(
             ("Replay__SlicesPerSecond", "20"), ("Replay__HumanHold", "00:05:00"), ("Approval__TraderNotional", "1"));
+        // A page on a busy machine may take longer than the five seconds that are given without this.
+        SetDefaultExpectTimeout(60_000);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {

@@ -23,7 +23,7 @@ public sealed class LiveFleetTests
     {
         exchange = VenueServers.Known["binance"](
             new SimulatorOptions(0, 1, FaultPlan.None, TimeSpan.FromMilliseconds(250)));
-        settings = Path.Combine(Directory.CreateTempSubdirectory("superintel-live-").FullName, "settings.json");
+        settings = Path.Combine(Scratch.Folder("live"), "settings.json");
         await Write(settings, await exchange.Start(CancellationToken.None));
         fleet = await RunningFleet.StartLive(settings);
     }

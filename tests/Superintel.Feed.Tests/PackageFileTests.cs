@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Xml.Linq;
+using Superintel.TestKit;
 
 namespace Superintel.Feed.Tests;
 
@@ -8,7 +9,7 @@ public sealed class PackageFileTests
     private string _folder = "";
 
     [SetUp]
-    public void MakeFolder() => _folder = Directory.CreateTempSubdirectory("superintel-feed-").FullName;
+    public void MakeFolder() => _folder = Scratch.Folder("feed");
 
     [TearDown]
     public void RemoveFolder() => Directory.Delete(_folder, recursive: true);

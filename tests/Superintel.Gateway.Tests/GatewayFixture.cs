@@ -31,7 +31,7 @@ internal abstract class GatewayFixture
     [OneTimeSetUp]
     public async Task StartGateway()
     {
-        folder = Directory.CreateTempSubdirectory("superintel-gateway-").FullName;
+        folder = Scratch.Folder("gateway");
         Database = await PostgresDatabase.Create();
         Prefix = BrokerPrefix.New();
         var echo = await EchoService.Start(Database.ConnectionString);
@@ -67,7 +67,6 @@ internal abstract class GatewayFixture
             ["Messaging:Prefix"] = Prefix,
             ["Auth:ServiceKey"] = ServiceKey,
             ["Auth:AdminFile"] = AdminFile(),
-            ["Auth:FirstLockout"] = "00:00:01",
             ["RateLimit:PerUser"] = "100000",
             ["RateLimit:PerAddress"] = "100000",
             ["RateLimit:SignInsPerAddress"] = "100000",

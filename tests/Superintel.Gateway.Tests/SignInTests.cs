@@ -40,11 +40,12 @@ internal sealed class SignInTests : GatewayFixture
         Assert.That((refused.StatusCode, await CodeOf(refused)), Is.EqualTo((HttpStatusCode.TooManyRequests, "account-locked")));
         Assert.That(refused.Headers.RetryAfter, Is.Not.Null);
         var first = await LockedFor("locked");
-        await Eventually.True(async () => (await Login("locked", "wrong")).StatusCode == HttpStatusCode.Unauthorized,
-            "the first lock is over");
+        await Outlast("locked");
+        Assert.That((await Login("locked", "wrong")).StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
         var second = await LockedFor("locked");
-        Assert.That((first, second), Is.EqualTo((1.0, 2.0)));
-        await Eventually.True(async () => (await Login("locked", AdminPassword)).IsSuccessStatusCode, "the second lock is over");
+        Assert.That((first, second), Is.EqualTo((30.0, 60.0)));
+        await Outlast("locked");
+        Assert.That((await Login("locked", AdminPassword)).IsSuccessStatusCode, Is.True);
         Assert.That((await Login("locked", "wrong")).StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
         Assert.That((await Login("locked", AdminPassword)).IsSuccessStatusCode, Is.True);
         Assert.That(await Actions("locked"), Is.SupersetOf(new[] { "login-failed", "lockout", "login" }));
@@ -125,6 +126,13 @@ internal sealed class SignInTests : GatewayFixture
         await using var connection = new NpgsqlConnection(Database.ConnectionString);
         return await connection.ExecuteScalarAsync<double>(
             "SELECT extract(epoch FROM locked_until - last_at)::float8 FROM gateway.sign_in_attempt WHERE name = @name", new { name });
+    }
+
+    // As if the time had passed: a test that waited for it could not say what happens while the lock still holds.
+    private async Task Outlast(string name)
+    {
+        await using var connection = new NpgsqlConnection(Database.ConnectionString);
+        await connection.ExecuteAsync("UPDATE gateway.sign_in_attempt SET locked_until = now() WHERE name = @name", new { name });
     }
 
     private async Task<IEnumerable<string>> Actions(string user)

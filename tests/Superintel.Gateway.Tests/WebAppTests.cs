@@ -1,4 +1,5 @@
 using System.Net;
+using Superintel.TestKit;
 
 namespace Superintel.Gateway.Tests;
 
@@ -12,7 +13,7 @@ internal sealed class WebAppTests : GatewayFixture
     [Test]
     public async Task The_built_app_is_served_and_its_own_routes_lead_to_its_page()
     {
-        var root = Directory.CreateTempSubdirectory("superintel-dist-");
+        var root = new DirectoryInfo(Scratch.Folder("dist"));
         Directory.CreateDirectory(Path.Combine(root.FullName, "assets"));
         await File.WriteAllTextAsync(Path.Combine(root.FullName, "index.html"), "<html>the app</html>");
         await File.WriteAllTextAsync(Path.Combine(root.FullName, "assets", "app-1.js"), "let x");

@@ -1,7 +1,10 @@
 using Superintel.Contracts.Events.V1;
 using Superintel.Kernel;
+using Superintel.Risk.Exposure.DescribeRisk;
 using Superintel.Risk.KillSwitch.MoveKillSwitch;
 using Superintel.Risk.Limits.ChangeLimit;
+using Superintel.Risk.Market;
+using Superintel.Risk.Portfolio;
 using Superintel.Risk.Sizing;
 
 namespace Superintel.Risk.Tests;
@@ -21,6 +24,16 @@ internal static class DeskQuestions
     {
         Assert.That(desk.Codes(decision), Is.Empty);
         return desk.Events.Of<OrderCleared>().Single(cleared => cleared.DecisionId == decision);
+    }
+
+    /// <summary>What the book carries, with options of one's own.</summary>
+    public static RiskReport Describe(this Desk desk, RiskOptions? options = null)
+    {
+        var (risk, own) = (desk.Risk, options ?? desk.Options);
+        var describe = new DescribeRisk(
+            new ReadPortfolio(risk.Positions, risk.Cash, desk.Options), new ReadMarket(risk.Instruments, risk.Closes, desk.Options),
+            risk.Closes, risk.Reservations, risk.External, risk.Volumes, own, desk.Clock);
+        return Desk.Done(describe.Handle(CancellationToken.None))!;
     }
 
     public static void SetLimit(this Desk desk, string limit, double value)

@@ -19,6 +19,9 @@ public sealed class RiskOptionsTests
             FlattenAttempts = 0,
             EntryLegFailurePolicy = "hope",
             DeclaredRates = new Dictionary<string, decimal> { ["$"] = 1m, ["USDT"] = 0m },
+            Factors = new Dictionary<string, string> { ["a b"] = "KO.XNYS", ["oil"] = "KO.XNYS", ["gas"] = "gas" },
+            VolumeDays = 0,
+            Participation = 0,
         }.Problems(),
-        Has.Count.EqualTo(12));
+        Has.Count.EqualTo(17));
 }

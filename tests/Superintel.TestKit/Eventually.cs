@@ -5,7 +5,7 @@ namespace Superintel.TestKit;
 /// <summary>Waits for a condition, never for a time: the deadline only says when to give up.</summary>
 public static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(100);
 

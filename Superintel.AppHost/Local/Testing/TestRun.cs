@@ -79,7 +79,11 @@ public sealed class TestRun(Repository repository, TestOptions options, TextWrit
             arguments.AddRange(["--", "NUnit.ExplicitMode=Relaxed"]);
 
         var log = Path.Combine(results, project.Name + ".log");
-        var code = await Tool.Run(repository.Root, log, projectWithin, "dotnet", arguments, cancellationToken);
+        using var temporary = new TemporaryFiles();
+        var code = await Tool.Run(repository.Root, log, projectWithin, "dotnet", arguments, cancellationToken, temporary.Folder);
+        if (temporary.Left() is { Length: > 0 } left)
+            lock (terminal)
+                terminal.WriteLine($"{project.Name} left temporary files: {left}");
         var report = Path.Combine(results, project.Name + ".trx");
         var outcome = File.Exists(report) ? TrxReport.Read(report) : TestOutcome.None;
         if (code == 0 || outcome.Failed > 0)

@@ -35,6 +35,25 @@ public static class RiskCommands
         new("UNITS", "quantity"), new("VALUE", "value", "N0"),
     ];
 
+    private static readonly Column[] Factors =
+    [
+        new("FACTOR", "name"), new("INSTRUMENT", "instrumentId"), new("BETA OF THE BOOK", "beta", "0.####"), new("WHY NOT", "code"),
+    ];
+
+    private static readonly Column[] Liquidity =
+    [
+        new("Share of volume taken", "participation", "P0"), new("Days to sell", "days", "0.#"),
+        new("VaR 95 % until sold", "var95", "P3"), new("CVaR 95 %", "cvar95", "P3"), new("VaR 99 %", "var99", "P3"),
+        new("CVaR 99 %", "cvar99", "P3"), new("Volume unknown", "unknown"),
+    ];
+
+    private static readonly Column[] Horizons =
+    [
+        new("INSTRUMENT", "instrumentId"), new("VOLUME A DAY", "liquidity.dailyVolume", "N0"), new("OF DAYS", "liquidity.volumeDays"),
+        new("DAYS TO SELL", "liquidity.days", "0.#"), new("CVAR 95 UNTIL SOLD", "liquidity.cvar95", "P3"),
+        new("WHY NOT", "liquidity.code"),
+    ];
+
     private static readonly Column[] Cash = [new("CASH", "currency"), new("BALANCE", "balance", "N2"), new("WORTH", "value", "N2")];
 
     private static readonly Column[] LimitColumns =
@@ -78,8 +97,18 @@ public static class RiskCommands
                 Table(answer[field], [new(name, "name"), new("GROSS", "gross", "N0"), new("NET", "net", "N0")]);
             Table(answer["cash"], Cash);
             Table(answer["external"], External);
+            FollowsAndSells(answer);
         }));
         return risk;
+    }
+
+    private static void FollowsAndSells(JsonNode answer)
+    {
+        Table(answer["factors"]?["factors"], Factors);
+        if (answer["assets"] is not JsonArray { Count: > 0 } assets || answer["liquidity"] is not { } liquidity) return;
+        Console.Out.WriteLine();
+        Printer.Fields(liquidity, Liquidity);
+        Table(assets, Horizons);
     }
 
     private static void Table(JsonNode? rows, IReadOnlyList<Column> columns)

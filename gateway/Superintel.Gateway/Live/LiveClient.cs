@@ -17,9 +17,11 @@ internal sealed class LiveClient(WebSocket socket, string user)
         new BoundedChannelOptions(Buffered) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
 
     private volatile IReadOnlyCollection<string> channels = LiveChannels.All;
-    private WebSocketCloseStatus ending = WebSocketCloseStatus.NormalClosure;
+    private int ending;
 
     public string User => user;
+
+    private WebSocketCloseStatus Ending => (WebSocketCloseStatus)Volatile.Read(ref ending);
 
     public void Choose(IReadOnlyCollection<string> wanted) => channels = wanted;
 
@@ -30,9 +32,12 @@ internal sealed class LiveClient(WebSocket socket, string user)
         if (!outgoing.Writer.TryWrite(message)) End(TooSlow);
     }
 
+    /// <summary>Ends it with a reason; the first one counts.</summary>
     public void End(WebSocketCloseStatus status)
     {
-        if (outgoing.Writer.TryComplete()) ending = status;
+        // The reason stands before the pump can see the end.
+        Interlocked.CompareExchange(ref ending, (int)status, 0);
+        outgoing.Writer.TryComplete();
     }
 
     /// <summary>Sends until the client is ended or the connection breaks.</summary>
@@ -43,13 +48,13 @@ internal sealed class LiveClient(WebSocket socket, string user)
             while (await outgoing.Reader.WaitToReadAsync(ct))
             {
                 // What a slow client has not read yet is not sent to it after all: it has to load afresh anyway.
-                while (ending != TooSlow && outgoing.Reader.TryRead(out var message)) await Send(message, ct);
-                if (ending == TooSlow) break;
+                while (Ending != TooSlow && outgoing.Reader.TryRead(out var message)) await Send(message, ct);
+                if (Ending == TooSlow) break;
             }
 
             using var patience = new CancellationTokenSource(CloseTimeout);
             if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
-                await socket.CloseOutputAsync(ending, ending.ToString(), patience.Token);
+                await socket.CloseOutputAsync(Ending, Ending.ToString(), patience.Token);
         }
         catch (Exception broken) when (broken is WebSocketException or OperationCanceledException or ObjectDisposedException)
         {

@@ -53,7 +53,22 @@ public sealed record RiskOptions
     /// until a bar speaks. A stablecoin that loses its peg is not seen. Above zero. Default none.</summary>
     public IReadOnlyDictionary<string, decimal> DeclaredRates { get; init; } = ImmutableSortedDictionary<string, decimal>.Empty;
 
+    /// <summary>What the book's results are explained by: a name of one's own and an instrument whose closes Risk is told, such as
+    /// market = SPY.ARCX. At most 16. Default none.</summary>
+    public IReadOnlyDictionary<string, string> Factors { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>Days that a daily volume is the average of, 1 to 250. Default 20.</summary>
+    public int VolumeDays { get; init; } = 20;
+
+    /// <summary>Share of the daily volume that selling takes, above 0 to 1. Default 0.1.</summary>
+    public double Participation { get; init; } = 0.1;
+
     public Currency Base => new(BaseCurrency);
+
+    /// <summary>The same factors, by name.</summary>
+    /// <exception cref="FormatException">The options have a problem.</exception>
+    public IReadOnlyList<(string Name, InstrumentId Instrument)> FactorInstruments =>
+        [.. Factors.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => (one.Key, InstrumentId.Parse(one.Value)))];
 
     /// <summary>Every rule the options break, empty when they are sound.</summary>
     public IReadOnlyList<string> Problems()
@@ -74,6 +89,9 @@ public sealed record RiskOptions
             if (policy is not ("cancel-rest" or "unwind" or "hold-and-alert"))
                 problems.Add($"the leg failure policy '{policy}' is none of cancel-rest, unwind, hold-and-alert");
         }
+        problems.AddRange(FactorProblems());
+        if (VolumeDays is < 1 or > 250) problems.Add("VolumeDays must be 1 to 250");
+        if (Participation is not (> 0 and <= 1)) problems.Add("Participation must be above 0 and at most 1");
         problems.AddRange(CarryRates.Problems("BorrowRates", BorrowRates, 0m));
         problems.AddRange(CarryRates.Problems("FundingRates", FundingRates, -10m));
         foreach (var (currency, rate) in DeclaredRates.ToImmutableSortedDictionary(StringComparer.Ordinal))
@@ -83,6 +101,20 @@ public sealed record RiskOptions
             if (rate <= 0m) problems.Add($"DeclaredRates of {currency} must be above zero");
         }
         return problems;
+    }
+
+    private IEnumerable<string> FactorProblems()
+    {
+        if (Factors.Count > 16) yield return "Factors must be at most 16";
+        foreach (var (name, instrument) in Factors.ToImmutableSortedDictionary(StringComparer.Ordinal))
+        {
+            if (name.Length is 0 or > 32 || !name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-'))
+                yield return $"Factors has '{name}': a name is up to 32 letters, digits and dashes";
+            if (!InstrumentId.TryParse(instrument, out _)) yield return $"Factors of {name}: '{instrument}' is no instrument";
+        }
+
+        foreach (var twice in Factors.Values.GroupBy(one => one, StringComparer.Ordinal).Where(group => group.Count() > 1))
+            yield return $"Factors has {twice.Key} under two names";
     }
 
     private static bool IsCurrency(string code) => code is { Length: >= 3 and <= 10 } && code.All(char.IsAsciiLetterOrDigit);

@@ -38,7 +38,7 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public static StateFolder NewFolder(params FakePart[] parts)
     {
-        var folder = new StateFolder(Directory.CreateTempSubdirectory("superintel-host-").FullName);
+        var folder = new StateFolder(Scratch.Folder("host"));
         folder.Create();
         PrivateFile.Write(FakePlan.FileIn(folder), parts);
         return folder;
@@ -50,7 +50,7 @@ internal sealed class RunningHost : IAsyncDisposable
         start.ArgumentList.Add(typeof(FakeHost).Assembly.Location);
         start.ArgumentList.Add(verb);
         start.ArgumentList.Add(folder.Root);
-        return new RunningHost(Process.Start(start)!, folder);
+        return new RunningHost(Process.Start(start.WithoutDiagnostics())!, folder);
     }
 
     public static async Task<RunningHost> Ready(StateFolder folder, string verb = "host")

@@ -5,6 +5,7 @@ using Superintel.AppHost.Local.Parts;
 using Superintel.AppHost.Local.Planning;
 using Superintel.AppHost.Local.State;
 using Superintel.AppHost.Model;
+using Superintel.TestKit;
 
 namespace Superintel.AppHost.Tests.Planning;
 
@@ -18,7 +19,7 @@ public sealed class LocalFleetTests
     [SetUp]
     public void Pretend_that_everything_is_built()
     {
-        repository = new Local.Repository(Directory.CreateTempSubdirectory().FullName);
+        repository = new Local.Repository(Scratch.Folder("repository"));
         folder = new StateFolder(repository.At(".superintel"));
         folder.Create();
         foreach (var service in Fleet.Describe(new FleetOptions(FleetTarget.Processes, folder.Root)).Parts.OfType<ServicePart>())

@@ -1,5 +1,6 @@
 using System.Text;
 using Superintel.AppHost.Local.Processes;
+using Superintel.TestKit;
 
 namespace Superintel.AppHost.Tests.Processes;
 
@@ -10,7 +11,7 @@ public sealed class RollingLogTests
     private string FilePath => Path.Combine(folder, "part.log");
 
     [SetUp]
-    public void Make_a_folder() => folder = Directory.CreateTempSubdirectory().FullName;
+    public void Make_a_folder() => folder = Scratch.Folder("log");
 
     [TearDown]
     public void Remove_it() => Directory.Delete(folder, recursive: true);

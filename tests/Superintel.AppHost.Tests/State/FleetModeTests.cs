@@ -1,4 +1,5 @@
 using Superintel.AppHost.Local.State;
+using Superintel.TestKit;
 
 namespace Superintel.AppHost.Tests.State;
 
@@ -9,7 +10,7 @@ public sealed class FleetModeTests
     [SetUp]
     public void Begin()
     {
-        folder = new StateFolder(Directory.CreateTempSubdirectory().FullName);
+        folder = new StateFolder(Scratch.Folder("mode"));
         folder.Create();
     }
 

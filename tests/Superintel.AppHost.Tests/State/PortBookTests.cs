@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Superintel.AppHost.Local.State;
+using Superintel.TestKit;
 
 namespace Superintel.AppHost.Tests.State;
 
@@ -15,7 +16,7 @@ public sealed class PortBookTests
     [SetUp]
     public void Occupy_a_port()
     {
-        folder = new StateFolder(Directory.CreateTempSubdirectory().FullName);
+        folder = new StateFolder(Scratch.Folder("ports"));
         occupied = new TcpListener(IPAddress.Loopback, 0);
         occupied.Start();
     }

@@ -1,4 +1,5 @@
 using Superintel.AppHost.Local.State;
+using Superintel.TestKit;
 
 namespace Superintel.AppHost.Tests.State;
 
@@ -8,7 +9,7 @@ public sealed class StateFilesTests
     private StateFolder folder = null!;
 
     [SetUp]
-    public void Make_a_folder() => folder = new StateFolder(Directory.CreateTempSubdirectory().FullName);
+    public void Make_a_folder() => folder = new StateFolder(Scratch.Folder("state"));
 
     [TearDown]
     public void Remove_it() => Directory.Delete(folder.Root, recursive: true);

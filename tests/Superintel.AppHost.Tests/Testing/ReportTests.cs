@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Superintel.AppHost.Local.Testing;
+using Superintel.TestKit;
 
 namespace Superintel.AppHost.Tests.Testing;
 
@@ -8,7 +9,7 @@ public sealed class ReportTests
     [Test]
     public void Result_file_of_dotnet_test_gives_counts_and_the_message_of_each_failure()
     {
-        var path = Path.GetTempFileName();
+        var path = Scratch.File("report");
         File.WriteAllText(path, """
             <TestRun xmlns="http://microsoft.com/schemas/VisualStudio/TeamTest/2010"><Results>
               <UnitTestResult testName="A" outcome="Passed" /><UnitTestResult testName="B" outcome="NotExecuted" />

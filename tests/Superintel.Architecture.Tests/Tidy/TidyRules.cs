@@ -22,6 +22,9 @@ internal static partial class TidyRules
             .Matches(text).Select(match => $"'{match.Value}'")),
         new("Tests and services wait for a condition, never for time", Prose, (_, text) => Sleeping()
             .Matches(text).Select(match => $"'{match.Value}'")),
+        new("Files of tests lie in Scratch, which is removed", path => Prose(path) && path.StartsWith("tests", StringComparison.Ordinal)
+            && !path.EndsWith("/Scratch.cs", StringComparison.Ordinal), (_, text) => Temporary()
+            .Matches(text).Select(match => $"'{match.Value}'")),
         new("Nothing is caught to be forgotten", Prose, (_, text) => Swallowed().Matches(text).Select(_ => "an empty catch")),
         new("SQL names no other service's schema", path => path.EndsWith(".sql", StringComparison.Ordinal), ForeignSchema),
         new("No path of a machine stands in a file", Text, (_, text) => MachinePath().Matches(text).Select(match => $"'{match.Value}'")),
@@ -71,6 +74,9 @@ internal static partial class TidyRules
 
     [GeneratedRegex(@"Thread\.Sleep|Task\.Delay\([0-9]{4,}")]
     private static partial Regex Sleeping();
+
+    [GeneratedRegex(@"\b(CreateTempSubdirectory|GetTempPath|GetTempFileName)\b")]
+    private static partial Regex Temporary();
 
     [GeneratedRegex(@"catch\s*(\([^)]*\))?\s*\{\s*\}")]
     private static partial Regex Swallowed();

@@ -19,6 +19,7 @@ public sealed class TidyTests
     [TestCase("A file has one public type, and its name", "services/Risk/Core/Limit.cs", "public static class Other { }")]
     [TestCase("Work is finished before it is committed", "a.cs", "// TODO: later")]
     [TestCase("Tests and services wait for a condition, never for time", "a.cs", "Thread.Sleep(5);")]
+    [TestCase("Files of tests lie in Scratch, which is removed", "tests/a.cs", "Path.GetTempFileName()")]
     [TestCase("Nothing is caught to be forgotten", "a.cs", "try { } catch (Exception) { }")]
     [TestCase("SQL names no other service's schema", "services/Risk/Service/Migrations/001_a.sql", "select * from journal.entry")]
     [TestCase("No path of a machine stands in a file", "docs/a.md", "see /root/.nuget for it")]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
+using Superintel.TestKit;
 
 namespace Superintel.EndToEnd.Tests.Fleet;
 
@@ -34,7 +35,7 @@ public sealed class RunningFleet : IAsyncDisposable
 
     private static async Task<RunningFleet> Start(string[] arguments, Dictionary<string, string> environment)
     {
-        var state = Directory.CreateTempSubdirectory("superintel-e2e-").FullName;
+        var state = Scratch.Folder("e2e");
         environment["SUPERINTEL_STATE"] = state;
         var fleet = new RunningFleet(state, FreePort(), environment, arguments);
         await fleet.Up();

@@ -16,7 +16,7 @@ public static class Superintel
             RedirectStandardInput = true,
         };
         foreach (var (name, value) in environment) start.Environment[name] = value;
-        using var process = Process.Start(start)!;
+        using var process = Process.Start(start.WithoutDiagnostics())!;
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();

@@ -2,6 +2,7 @@ using Superintel.Execution.Execution.Control;
 using Superintel.Execution.Execution.Memory;
 using Superintel.Execution.Service.Adapters.Execution.Halt;
 using Superintel.Kernel;
+using Superintel.TestKit;
 
 namespace Superintel.Execution.Tests.Control;
 
@@ -9,7 +10,7 @@ namespace Superintel.Execution.Tests.Control;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class HaltLatchTests
 {
-    private readonly string path = Path.Combine(Directory.CreateTempSubdirectory("halt").FullName, "execution-halt");
+    private readonly string path = Path.Combine(Scratch.Folder("halt"), "execution-halt");
     private readonly MemoryTradingControl stored = new();
 
     [SetUp]

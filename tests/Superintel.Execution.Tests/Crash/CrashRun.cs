@@ -15,6 +15,7 @@ namespace Superintel.Execution.Tests.Crash;
 /// <param name="Happened">The venue's faults, and how often each.</param>
 /// <param name="Externals">Orders of others that Execution saw.</param>
 /// <param name="Cancels">Orders that ended so at the venue.</param>
+/// <param name="Queue">When the service had its queue, with how much processor, after how many starts.</param>
 /// <param name="Said">The last words of the process.</param>
 internal sealed record CrashRun(
     CrashPlan Plan,
@@ -25,6 +26,7 @@ internal sealed record CrashRun(
     int Fills,
     int Externals,
     int Cancels,
+    (TimeSpan After, TimeSpan Processor, int Starts) Queue,
     TimeSpan Took,
     string Said)
 {
@@ -39,7 +41,7 @@ internal sealed record CrashRun(
         await using var wire = new StoreWire(connection, killer);
         await using var venue = TradedVenue.Create(plan.Venue, plan.Seed, new FaultPlan([], plan.Lines, plan.Seed), plan.Fees);
         var prefix = BrokerPrefix.New();
-        var folder = Directory.CreateTempSubdirectory("execution");
+        var folder = new DirectoryInfo(Scratch.Folder("execution"));
         var environment = new Dictionary<string, string>(await venue.Start(killer))
         {
             ["ConnectionStrings__postgres"] = wire.Connection,
@@ -47,7 +49,8 @@ internal sealed record CrashRun(
             ["Messaging__Prefix"] = prefix,
             ["Messaging__AwaitQueues__0"] = "nobody", // what is published stays in the outbox, where it is counted
             ["Auth__ServiceKey"] = Senior.ServiceKey,
-            ["Execution__ReconcileEvery"] = "00:00:01",
+            // A snapshot weighs a hundred of the 6,000 that Binance has in a minute.
+            ["Execution__ReconcileEvery"] = plan.Venue == "binance" ? "00:00:02" : "00:00:01",
             ["Superintel__StateFolder"] = folder.FullName,
             ["Logging__LogLevel__Default"] = "Warning",
         };
@@ -57,6 +60,7 @@ internal sealed record CrashRun(
         killer.Arm(service.Kill);
         using var senior = new Senior(service);
         var person = new ByHandDesk(venue, books, senior);
+        var queue = QueueOf(prefix + "execution", service);
         var cleared = await Played(plan, venue, person, service, prefix + "execution");
         var verdict = new CrashVerdict(plan, venue, person, cleared);
         var (kept, wrong) = await Settle(verdict, killer, books);
@@ -65,13 +69,22 @@ internal sealed record CrashRun(
         return new CrashRun(
             plan, wrong, killer.Struck, venue.Faults.Happened, kept?.Orders.Count ?? 0, kept?.Fills.Values.Sum(f => f.Count) ?? 0,
             kept?.Externals.Count ?? 0, venue.Exchange.Read(e => e.Orders.Count(order => order.Status == SimOrderStatus.Canceled)),
-            started.Elapsed, $"{service.Starts} starts\n{service.Said}");
+            await queue, started.Elapsed, $"{service.Starts} starts\n{service.Said}");
+    }
+
+    // How long the service takes to declare its queue, how much of the processor it had, and how often it was started for that.
+    private static async Task<(TimeSpan After, TimeSpan Processor, int Starts)> QueueOf(string name, ExecutionProcess service)
+    {
+        var waited = Stopwatch.StartNew();
+        await CrashScript.Begun(name);
+        return (waited.Elapsed, service.Processor, service.Starts);
     }
 
     public override string ToString() =>
         $"{Plan}\n  {(Wrong.Count == 0 ? "right" : string.Join("\n  ", Wrong))}\n  {Orders} orders, {Fills} executions, {Cancels} "
         + $"canceled, {Externals} by hand, killed "
-        + $"{Struck.Count} of {Plan.Kills.Count} times, {Took.TotalSeconds:0.0} s, faults "
+        + $"{Struck.Count} of {Plan.Kills.Count} times, {Took.TotalSeconds:0.0} s, queue after {Queue.After.TotalSeconds:0.0} s with "
+        + $"{Queue.Processor.TotalSeconds:0.0} s of processor and {Queue.Starts} starts, faults "
         + string.Join(", ", Happened.Select(fault => $"{fault.Key} x{fault.Value}"));
 
     private static async Task<IReadOnlyList<OrderCleared>> Played(

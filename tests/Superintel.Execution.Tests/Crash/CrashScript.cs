@@ -20,12 +20,19 @@ internal static class CrashScript
     private const int BarsAfter = 4;
     private static readonly string[] Policies = ["cancel-rest", "unwind", "hold-and-alert"];
 
+    /// <summary>Completes when Execution can be told something.</summary>
+    public static async Task Begun(string queue)
+    {
+        await using var connection = await new ConnectionFactory { Uri = new Uri(TestServers.RabbitMq) }.CreateConnectionAsync();
+        await Eventually.True(() => Exists(connection, queue), "Execution has its queue", TimeSpan.FromSeconds(120));
+    }
+
     /// <param name="now">When the session begins.</param>
     /// <returns>All that was cleared.</returns>
     public static async Task<IReadOnlyList<OrderCleared>> Play(CrashPlan plan, TradedVenue venue, string queue, DateTimeOffset now)
     {
+        await Begun(queue);
         await using var connection = await new ConnectionFactory { Uri = new Uri(TestServers.RabbitMq) }.CreateConnectionAsync();
-        await Eventually.True(() => Exists(connection, queue), "Execution has its queue", TimeSpan.FromSeconds(120));
         await using var channel = await connection.CreateChannelAsync(new CreateChannelOptions(true, true));
         foreach (var one in venue.Instruments)
         {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Superintel.Execution.Service.Adapters.Sending;
+using Superintel.TestKit;
 
 namespace Superintel.Execution.Tests.Crash;
 
@@ -28,6 +29,15 @@ internal sealed partial class ExecutionProcess : IAsyncDisposable
 
     /// <summary>Where it listens; null while it does not.</summary>
     public string? Url { get; private set; }
+
+    /// <summary>How much of the processor the one that runs has had.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            lock (gate) return running is { HasExited: false } one ? one.TotalProcessorTime : TimeSpan.Zero;
+        }
+    }
 
     /// <summary>The last of what it said.</summary>
     public string Said
@@ -107,6 +117,6 @@ internal sealed partial class ExecutionProcess : IAsyncDisposable
         };
         start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information";
         foreach (var (name, value) in environment) start.Environment[name] = value;
-        return start;
+        return start.WithoutDiagnostics();
     }
 }

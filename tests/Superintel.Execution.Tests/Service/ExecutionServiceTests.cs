@@ -80,7 +80,7 @@ public sealed class ExecutionServiceTests : ServiceFixture
     [Test]
     public async Task Halt_without_the_store_lets_no_clearance_become_orders_and_gives_way_to_the_stored_one()
     {
-        var folder = Directory.CreateTempSubdirectory("execution").FullName;
+        var folder = Scratch.Folder("execution");
         await Service.DisposeAsync();
         Service = new RunningService(Postgres, Prefix, stateFolder: folder);
         await Service.Grpc().HaltAsync(new() { Reason = "fire", By = "local:ada" });

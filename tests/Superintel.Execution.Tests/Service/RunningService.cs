@@ -28,7 +28,7 @@ public sealed class RunningService : IAsyncDisposable
         params (string Key, string Value)[] settings)
     {
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => settings
-            .Aggregate(host, (with, setting) => with.UseSetting(setting.Key, setting.Value))
+            .Aggregate(host.UseSetting("Execution:ReconcileEvery", "01:00:00"), (with, setting) => with.UseSetting(setting.Key, setting.Value))
             .UseSetting("ConnectionStrings:postgres", postgres)
             .UseSetting("ConnectionStrings:rabbitmq", TestServers.RabbitMq)
             .UseSetting("Messaging:Prefix", prefix)
@@ -36,7 +36,7 @@ public sealed class RunningService : IAsyncDisposable
             .UseSetting("Auth:ServiceKey", new string('k', 40))
             .UseSetting("Clock:Mode", "replay")
             .UseSetting("Clock:Start", clockStart)
-            .UseSetting("Superintel:StateFolder", stateFolder ?? Directory.CreateTempSubdirectory("execution").FullName)
+            .UseSetting("Superintel:StateFolder", stateFolder ?? Scratch.Folder("execution"))
             .UseSetting("Execution:Paper:Fees", "none")
             .UseSetting("Execution:Paper:Slippage", "none"));
         http = factory.CreateClient();

@@ -40,6 +40,12 @@ public sealed class VenuesDocumentTests
     public void Document_names_every_fault([ValueSource(nameof(Faults))] string fault) =>
         Assert.That(File.ReadAllText(Path), Does.Contain($"| {fault} |"));
 
+    [Test]
+    public void Document_names_the_issue_that_each_fault_reproduces() => Assert.That(
+        Fault.All.Where(fault => !fault.Source.Contains('#', StringComparison.Ordinal) || !File.ReadAllText(Path)
+            .Contains($"| {fault.Name} | {fault.Point.ToString().ToLowerInvariant()} | {fault.Meaning} | {fault.Source} |",
+                StringComparison.Ordinal)), Is.Empty);
+
     private static IReadOnlyList<string> Faults() => [.. Fault.All.Select(fault => fault.Name)];
 
     private static async Task<ConformanceReport> Binance()

@@ -58,7 +58,7 @@ internal sealed class CrashTests
         start.Environment["Replay__WarmUpSlices"] = "100000";
         start.Environment["Data__Folder"] = OnlyDow();
         start.Environment["Logging__LogLevel__Default"] = "Warning";
-        return Process.Start(start)!;
+        return Process.Start(start.WithoutDiagnostics())!;
     }
 
     // The Dow alone, so that no history is imported and every slice has thirty bars.

@@ -38,7 +38,7 @@ internal sealed class ToxicFlowTests : IngestionFixture
         risk = RiskService.Build(
         [
             $"--ConnectionStrings:postgres={await store.RoleOwningSchema("risk")}",
-            $"--Superintel:StateFolder={Directory.CreateTempSubdirectory("risk").FullName}",
+            $"--Superintel:StateFolder={Scratch.Folder("risk")}",
             $"--ConnectionStrings:rabbitmq={TestServers.RabbitMq}", $"--Messaging:Prefix={prefix}", $"--Auth:ServiceKey={Key}",
             "--Clock:Mode=system", "--Grpc:Port=0", "--Logging:LogLevel:Default=None", "--services:execution:grpc:0=http://127.0.0.1:9",
         ]);

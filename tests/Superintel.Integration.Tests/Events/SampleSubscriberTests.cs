@@ -53,7 +53,7 @@ internal sealed class SampleSubscriberTests : FleetFixture
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in new[] { assembly, queue, exchange }) start.ArgumentList.Add(argument);
         start.Environment["SUPERINTEL_RABBITMQ"] = TestServers.RabbitMq;
-        var program = Process.Start(start)!;
+        var program = Process.Start(start.WithoutDiagnostics())!;
         programs.Add(program);
         var lines = new ConcurrentQueue<string>();
         program.OutputDataReceived += (_, line) =>

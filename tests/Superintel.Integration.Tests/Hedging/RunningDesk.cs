@@ -24,7 +24,7 @@ internal sealed class RunningDesk : IAsyncDisposable
     private readonly Dictionary<string, (WebApplication App, HttpClient Http)> services = new(StringComparer.Ordinal);
     private readonly PostgresDatabase database;
     private readonly string prefix = BrokerPrefix.New();
-    private readonly string folder = Directory.CreateTempSubdirectory("hedge").FullName;
+    private readonly string folder = Scratch.Folder("hedge");
 
     private RunningDesk(PostgresDatabase database) => this.database = database;
 

@@ -13,7 +13,7 @@ internal sealed class GrpcTests : FleetFixture
     [Test]
     public async Task A_service_answers_another_service_and_no_stranger()
     {
-        var (asked, asking) = await Pair("00:00:05");
+        var (asked, asking) = await Pair("00:01:00");
         var client = asking.Services.GetRequiredService<Trading.TradingClient>();
         var reply = await client.DeliverAsync(new EventDelivery { Type = "who" });
         Assert.That(reply.Applied, Is.True);

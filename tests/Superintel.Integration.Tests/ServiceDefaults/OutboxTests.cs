@@ -59,6 +59,8 @@ internal sealed class OutboxTests : FleetFixture
         var sender = await Sender(through);
         await sender.Tell(Sample.Access("before"));
         await Arrived(receiver, 1);
+        // It arrives before its sender knows that it did, and leaves the outbox only then.
+        await Eventually.True(async () => await Count(sender, "outbox") == 0, "the outbox is empty");
         cable.Cut();
         for (var index = 0; index < 20; index++) await sender.Tell(Sample.Access($"during-{index:00}"));
         Assert.That(await Count(sender, "outbox"), Is.EqualTo(20));

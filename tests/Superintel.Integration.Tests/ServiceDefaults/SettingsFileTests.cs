@@ -1,6 +1,7 @@
 using System.Runtime.Versioning;
 using Microsoft.Extensions.Configuration;
 using Superintel.ServiceDefaults.Hosting;
+using Superintel.TestKit;
 
 namespace Superintel.Integration.Tests.ServiceDefaults;
 
@@ -11,7 +12,7 @@ public sealed class SettingsFileTests
     private string folder = null!;
 
     [SetUp]
-    public void Begin() => folder = Directory.CreateTempSubdirectory().FullName;
+    public void Begin() => folder = Scratch.Folder("settings");
 
     [TearDown]
     public void End() => Directory.Delete(folder, recursive: true);

@@ -2,6 +2,7 @@ using Superintel.Journal.Chain.Anchors;
 using Superintel.Journal.Chain.Memory;
 using Superintel.Journal.Chain.Verify;
 using Superintel.Journal.Service.Adapters.Chain.Anchors;
+using Superintel.TestKit;
 
 namespace Superintel.Journal.Tests.Chain;
 
@@ -14,7 +15,7 @@ public sealed class FileAnchorsTests
     private FileAnchors Store => new(File);
 
     [SetUp]
-    public void Make() => folder = Directory.CreateTempSubdirectory("superintel-anchors-").FullName;
+    public void Make() => folder = Scratch.Folder("anchors");
 
     [TearDown]
     public void Remove() => Directory.Delete(folder, recursive: true);

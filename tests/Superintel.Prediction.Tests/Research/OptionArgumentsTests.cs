@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Superintel.Prediction.Research;
 using Superintel.Prediction.Research.Calling;
 using Superintel.Prediction.Research.Input;
+using Superintel.TestKit;
 
 namespace Superintel.Prediction.Tests.Research;
 
@@ -42,7 +43,7 @@ internal sealed class OptionArgumentsTests
     [Test]
     public void File_of_arguments_is_not_read()
     {
-        var file = Path.GetTempFileName();
+        var file = Scratch.File("options.json");
         File.WriteAllText(file, "c");
         try
         {

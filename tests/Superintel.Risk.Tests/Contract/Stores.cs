@@ -48,7 +48,8 @@ internal sealed record Stores(
     IBreakers Breakers,
     ILimitHistory LimitHistory,
     IAccruals Accruals,
-    IExternalBook External)
+    IExternalBook External,
+    IVolumes Volumes)
 {
     public static Stores InMemory() => new(
         new MemoryInstruments(),
@@ -66,7 +67,8 @@ internal sealed record Stores(
         new MemoryBreakers(),
         new MemoryLimitHistory(),
         new MemoryAccruals(),
-        new MemoryExternalBook());
+        new MemoryExternalBook(),
+        new MemoryVolumes());
 
     public static Stores On(DbSession session) => new(
         new PostgresInstruments(session),
@@ -84,5 +86,6 @@ internal sealed record Stores(
         new PostgresBreakers(session),
         new PostgresLimitHistory(session),
         new PostgresAccruals(session),
-        new PostgresExternalBook(session));
+        new PostgresExternalBook(session),
+        new PostgresVolumes(session));
 }

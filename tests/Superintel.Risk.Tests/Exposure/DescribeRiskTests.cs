@@ -1,7 +1,3 @@
-using Superintel.Risk.Exposure.DescribeRisk;
-using Superintel.Risk.Market;
-using Superintel.Risk.Portfolio;
-
 namespace Superintel.Risk.Tests.Exposure;
 
 public sealed class DescribeRiskTests
@@ -11,7 +7,7 @@ public sealed class DescribeRiskTests
     {
         var desk = new Desk(new RiskOptions { HistoryDays = 250 }, 260);
         desk.Hold("d0", "CCC.XNYS~EEE.XNYS", 50, buysA: false);
-        var report = Report(desk);
+        var report = desk.Describe();
         Assert.Multiple(() =>
         {
             Assert.That(report.Assets, Has.Length.EqualTo(2));
@@ -29,17 +25,8 @@ public sealed class DescribeRiskTests
     {
         var desk = new Desk(new RiskOptions { HistoryDays = 250 }, 260);
         desk.Hold("d0", "CCC.XNYS~EEE.XNYS", 50, buysA: false);
-        var report = Report(desk, desk.Options with { MinimumHistoryDays = 1000 });
+        var report = desk.Describe(desk.Options with { MinimumHistoryDays = 1000 });
         Assert.That((object?[])[report.Cvar95, report.Behaviour, report.Assets[0].Share], Is.All.Null);
         Assert.That(report.Concentration.EffectiveAssets, Is.InRange(1, 2));
-    }
-
-    private static RiskReport Report(Desk desk, RiskOptions? options = null)
-    {
-        var risk = desk.Risk;
-        var portfolio = new ReadPortfolio(risk.Positions, risk.Cash, desk.Options);
-        var market = new ReadMarket(risk.Instruments, risk.Closes, desk.Options);
-        var describe = new DescribeRisk(portfolio, market, risk.Closes, risk.Reservations, risk.External, options ?? desk.Options);
-        return Desk.Done(describe.Handle(CancellationToken.None))!;
     }
 }

@@ -45,7 +45,7 @@ internal sealed class LocalKillSwitchTests
     [Test]
     public async Task Order_that_was_left_behind_is_carried_out_at_the_next_start()
     {
-        var folder = Directory.CreateTempSubdirectory("risk").FullName;
+        var folder = Scratch.Folder("risk");
         await File.WriteAllTextAsync(
             Path.Combine(folder, "kill-switch.order.json"),
             """{"reason":"before the crash","by":"local:ada","at":"2026-01-01T00:00:00Z"}""");

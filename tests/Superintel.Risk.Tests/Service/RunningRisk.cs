@@ -48,7 +48,7 @@ internal sealed class RunningRisk : IAsyncDisposable
         var database = await PostgresDatabase.Create();
         var store = new NpgsqlConnectionStringBuilder(await database.RoleOwningSchema("risk")) { Timeout = 2 };
         if (postgresPort is { } port) (store.Host, store.Port) = ("127.0.0.1", port);
-        var folder = stateFolder ?? Directory.CreateTempSubdirectory("risk").FullName;
+        var folder = stateFolder ?? Scratch.Folder("risk");
         var app = RiskService.Build(
         [
             $"--ConnectionStrings:postgres={store.ConnectionString}",

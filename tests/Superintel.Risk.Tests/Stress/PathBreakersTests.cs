@@ -23,7 +23,7 @@ public sealed class PathBreakersTests
         // So that prices that may happen reach every tier.
         desk.SetLimit(LimitCatalogue.Drawdown, 0.01);
         desk.SetLimit(LimitCatalogue.DailyLoss, 0.003);
-        var book = Desk.Done(desk.Risk.GatherBook.Handle(CancellationToken.None)).Book!;
+        var book = Desk.Done(desk.Risk.GatherBook.Own(CancellationToken.None)).Book!;
         var path = new PathBreakers(book.Mark, book.Limits);
         path.Begin();
         var (price, before) = (Market.Price("AAA", 130), book.NetAssetValue);

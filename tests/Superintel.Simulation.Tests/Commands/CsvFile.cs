@@ -1,11 +1,12 @@
 using System.Globalization;
+using Superintel.TestKit;
 
 namespace Superintel.Simulation.Tests.Commands;
 
 /// <summary>A CSV file in a temporary folder.</summary>
 internal sealed class CsvFile : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("superintel-csv-").FullName;
+    private readonly string folder = Scratch.Folder("csv");
 
     public CsvFile(string text) => File.WriteAllText(Path, text);
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Superintel.TestKit;
 
 namespace Superintel.Simulation.Tests.Research;
 
@@ -84,7 +85,7 @@ internal sealed class ModelStatisticsTests
     [Test]
     public void Verb_when_a_price_has_no_logarithm_names_series_and_row()
     {
-        string folder = Directory.CreateTempSubdirectory().FullName;
+        string folder = Scratch.Folder("model");
         try
         {
             string file = Path.Combine(folder, "prices.csv");

@@ -19,11 +19,15 @@ internal sealed class BinanceDriver : IVenueDriver, IVenueFacts
     private readonly BinanceOptions options;
     private readonly Credentials credentials;
     private readonly Action move;
+    private readonly TimeProvider clock;
     private BinanceVenue venue;
 
-    public BinanceDriver(BinanceOptions options, Credentials credentials, Action? move = null)
+    /// <param name="move">Lets the market move; null: it moves by itself.</param>
+    /// <param name="clock">The adapter's; null: the machine's.</param>
+    public BinanceDriver(BinanceOptions options, Credentials credentials, Action? move = null, TimeProvider? clock = null)
     {
         (this.options, this.credentials, this.move) = (options, credentials, move ?? (() => { }));
+        this.clock = clock ?? TimeProvider.System;
         venue = Connect();
         Profile = new VenueProfile(
             BinanceOptions.VenueName, options.Account, options.AddressUnconfirmed().IsLive, InstrumentId.Parse($"{Symbol}.BINANCE"),
@@ -95,7 +99,7 @@ internal sealed class BinanceDriver : IVenueDriver, IVenueFacts
     public async Task<decimal> LastPrice(CancellationToken ct) => Given(await venue.Client.AveragePrice(Symbol, ct)).Price;
 
     /// <summary>Thirty full books are more weight than a minute has: what is too much must not leave.</summary>
-    public async Task<(int Requests, double Seconds)?> Hurry(CancellationToken ct)
+    public async Task<string?> Hurry(CancellationToken ct)
     {
         const int books = 30;
         var (begun, sent, book) = (TimeProvider.System.GetTimestamp(), 0, new DepthChange());
@@ -107,7 +111,8 @@ internal sealed class BinanceDriver : IVenueDriver, IVenueFacts
                 $"It was refused: {failure}");
         }
         if (sent is 0 or books) throw new CaseFailedException($"{sent} of {books} requests left; the limit was not kept.");
-        return (sent, TimeProvider.System.GetElapsedTime(begun).TotalSeconds);
+        var seconds = TimeProvider.System.GetElapsedTime(begun).TotalSeconds;
+        return string.Create(CultureInfo.InvariantCulture, $"{sent} of {books} full books in {seconds:0.00} s, none refused");
     }
 
     public ValueTask DisposeAsync()
@@ -116,7 +121,7 @@ internal sealed class BinanceDriver : IVenueDriver, IVenueFacts
         return ValueTask.CompletedTask;
     }
 
-    private BinanceVenue Connect() => new(options, credentials, new StreamOptions(), NullLogger<BinanceLog>.Instance, TimeProvider.System);
+    private BinanceVenue Connect() => new(options, credentials, new StreamOptions(), NullLogger<BinanceLog>.Instance, clock);
 
     private static T Given<T>(Answer<T> answer)
         where T : class => answer.IsGiven ? answer.Value : throw new BrokerUnavailableException(answer.Failure.ToString());

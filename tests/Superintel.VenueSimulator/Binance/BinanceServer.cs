@@ -45,9 +45,11 @@ public sealed class BinanceServer : IVenueServer
         var depth = new DepthLog(clock);
         var candles = new Candles(Exchange, clock, options.Seed);
         var market = new MarketData(Exchange, clock, depth, candles);
-        var api = new Api(Exchange, keyring, market, new Orders(Exchange), clock, options.Faults);
-        rest = new RestRequests(Exchange, api, clock, options.Faults, streams);
-        sockets = new SocketRequests(keyring, api, clock);
+        var limits = new RateLimits(clock);
+        Exchange.Traded += (order, _) => limits.Traded(order.Id);
+        var api = new Api(Exchange, keyring, market, new Orders(Exchange), limits, clock, options.Faults);
+        rest = new RestRequests(Exchange, api, limits, clock, options.Faults, streams);
+        sockets = new SocketRequests(keyring, api, limits, clock);
         new Told(Exchange, streams, depth, candles, market, clock, options.Faults).Listen();
         app = Build();
     }

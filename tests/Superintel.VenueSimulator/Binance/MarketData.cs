@@ -53,18 +53,12 @@ internal sealed class MarketData(SimExchange exchange, VenueClock clock, DepthLo
         {
             ["timezone"] = "UTC",
             ["serverTime"] = clock.NowMs,
-            ["rateLimits"] = new JsonArray(
-                Limit("REQUEST_WEIGHT", "MINUTE", 1, 6_000), Limit("ORDERS", "SECOND", 10, 100), Limit("ORDERS", "DAY", 1, 200_000)),
+            ["rateLimits"] = RateLimits.Rules(),
             ["exchangeFilters"] = new JsonArray(),
             ["symbols"] = new JsonArray([.. exchange.Instruments
                 .Where(i => asked.Length == 0 || asked.Contains(i.Symbol, StringComparison.Ordinal)).Select(Symbol)]),
         };
     }
-
-    private static JsonObject Limit(string kind, string unit, int count, int limit) => new()
-    {
-        ["rateLimitType"] = kind, ["interval"] = unit, ["intervalNum"] = count, ["limit"] = limit,
-    };
 
     private static JsonNode Symbol(SimInstrument instrument) => new JsonObject
     {

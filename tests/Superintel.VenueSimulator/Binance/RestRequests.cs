@@ -7,14 +7,11 @@ using Superintel.VenueSimulator.Matching;
 namespace Superintel.VenueSimulator.Binance;
 
 /// <summary>REST on the wire, with its faults: what is done to an order happens, whatever the client is told of it.</summary>
-internal sealed class RestRequests(SimExchange exchange, Api api, VenueClock clock, FaultPlan faults, Streams streams)
+internal sealed class RestRequests(
+    SimExchange exchange, Api api, RateLimits limits, VenueClock clock, FaultPlan faults, Streams streams)
 {
     private const int LargestBody = 64 * 1024;
-    private const int BanSeconds = 1;
-    private const int WeightPerMinute = 6_000;
-    private readonly Lock gate = new();
-    private DateTimeOffset bannedUntil = DateTimeOffset.MinValue;
-    private (long Minute, int Used) weight;
+    private static readonly TimeSpan BanOfFault = TimeSpan.FromSeconds(1);
 
     public async Task Handle(HttpContext context)
     {
@@ -22,7 +19,7 @@ internal sealed class RestRequests(SimExchange exchange, Api api, VenueClock clo
         var isOrder = path == "/api/v3/order";
         var (placing, canceling) = (isOrder && context.Request.Method == "POST", isOrder && context.Request.Method == "DELETE");
         var request = await Read(context);
-        if (Refused(path) is { } refused)
+        if (Refused(context.Request.Method, path, request) is { } refused)
         {
             await Write(context, refused);
             return;
@@ -74,31 +71,16 @@ internal sealed class RestRequests(SimExchange exchange, Api api, VenueClock clo
         await gone.Task;
     }
 
-    private Reply? Refused(string path)
+    private Reply? Refused(string method, string path, Request request)
     {
         var fault = path is "/api/v3/time" or "/api/v3/ping" or "/fapi/v1/time" or "/fapi/v1/ping" ? null : faults.At(FaultPoint.Request);
-        lock (gate)
-        {
-            var now = DateTimeOffset.FromUnixTimeMilliseconds(clock.NowMs);
-            if (fault == Fault.ClockSkew) clock.Skew();
-            if (fault == Fault.RateLimitBan) bannedUntil = now.AddSeconds(BanSeconds);
-            var minute = now.ToUnixTimeSeconds() / 60;
-            weight = (minute, (minute == weight.Minute ? weight.Used : 0) + WeightOf(path));
-            var text = "Too much request weight used; please use WebSocket Streams for live updates to avoid polling the API.";
-            return now < bannedUntil || weight.Used > WeightPerMinute ? Reply.Error(-1003, text, 429) with { RetryAfter = BanSeconds }
-                : null;
-        }
+        if (fault == Fault.ClockSkew) clock.Skew();
+        if (fault == Fault.RateLimitBan) limits.Ban(BanOfFault);
+        return limits.Take(Weights.Of(method, path, request), IsPlacing(method, path));
     }
 
-    private static int WeightOf(string path) => path switch
-    {
-        "/api/v3/depth" => 250,
-        "/fapi/v1/depth" => 20,
-        "/fapi/v1/klines" => 5,
-        "/api/v3/exchangeInfo" or "/api/v3/allOrders" or "/api/v3/myTrades" or "/api/v3/account" => 20,
-        "/api/v3/openOrders" => 6,
-        _ => 1,
-    };
+    private static bool IsPlacing(string method, string path) =>
+        method == "POST" && path is "/api/v3/order" or "/api/v3/order/cancelReplace";
 
     private static async Task<Request> Read(HttpContext context)
     {
@@ -119,7 +101,8 @@ internal sealed class RestRequests(SimExchange exchange, Api api, VenueClock clo
         var response = context.Response;
         response.StatusCode = reply.Status;
         response.ContentType = "application/json;charset=UTF-8";
-        response.Headers["X-MBX-USED-WEIGHT-1M"] = weight.Used.ToString(CultureInfo.InvariantCulture);
+        var placed = IsPlacing(context.Request.Method, context.Request.Path.Value ?? string.Empty) && !reply.IsError;
+        foreach (var (name, value) in limits.Headers(placed)) response.Headers[name] = value;
         if (reply.RetryAfter > 0) response.Headers.RetryAfter = reply.RetryAfter.ToString(CultureInfo.InvariantCulture);
         var body = Encoding.UTF8.GetBytes(reply.Body.ToJsonString());
         var fault = faults.At(FaultPoint.Send);

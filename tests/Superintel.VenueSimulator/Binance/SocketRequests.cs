@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Superintel.VenueSimulator.Binance;
 
 /// <summary>What clients say over WebSockets: stream control, and the WebSocket API.</summary>
-internal sealed class SocketRequests(Keyring keyring, Api api, VenueClock clock)
+internal sealed class SocketRequests(Keyring keyring, Api api, RateLimits limits, VenueClock clock)
 {
     // Where the method's name is not the path's.
     private static readonly SortedDictionary<string, (string Method, string Path)> Calls = new(StringComparer.Ordinal)
@@ -47,22 +47,32 @@ internal sealed class SocketRequests(Keyring keyring, Api api, VenueClock clock)
     {
         var request = Request.OfSocket(message["params"] as JsonObject);
         var method = message["method"]?.ToString() ?? string.Empty;
-        var reply = method switch
-        {
-            "userDataStream.subscribe.signature" => keyring.Objection(request) ?? Subscribe(socket),
-            "session.logon" => keyring.Logon(request) ?? Logon(socket, request),
-            "userDataStream.subscribe" => socket.IsLoggedOn ? Subscribe(socket) : Reply.Error(-1099, "Not logged on.", 401),
-            "userDataStream.unsubscribe" => Unsubscribe(socket),
-            "ping" => Reply.Ok(new JsonObject()),
-            "time" => Reply.Ok(new JsonObject { ["serverTime"] = clock.NowMs }),
-            _ when Calls.TryGetValue(method, out var call) => api.Answer(call.Method, $"/api/v3/{call.Path}", request),
-            _ => api.Answer("GET", $"/api/v3/{method}", request),
-        };
+        var (placing, weight) = (method is "order.place" or "order.cancelReplace", WeightOf(method, request));
+        var reply = limits.Take(weight, placing) ?? Answer(socket, method, request);
         var answer = new JsonObject { ["id"] = message["id"]?.DeepClone(), ["status"] = reply.Status };
         answer[reply.IsError ? "error" : "result"] = reply.Body;
-        answer["rateLimits"] = new JsonArray();
+        answer["rateLimits"] = limits.Told(weights: true, placing);
         socket.Send(answer);
     }
+
+    private static int WeightOf(string method, Request request) => method switch
+    {
+        "userDataStream.subscribe.signature" or "userDataStream.subscribe" or "session.logon" or "userDataStream.unsubscribe" => 2,
+        _ when Calls.TryGetValue(method, out var call) => Weights.Of(call.Method, $"/api/v3/{call.Path}", request),
+        _ => Weights.Of("GET", $"/api/v3/{method}", request),
+    };
+
+    private Reply Answer(Socket socket, string method, Request request) => method switch
+    {
+        "userDataStream.subscribe.signature" => keyring.Objection(request) ?? Subscribe(socket),
+        "session.logon" => keyring.Logon(request) ?? Logon(socket, request),
+        "userDataStream.subscribe" => socket.IsLoggedOn ? Subscribe(socket) : Reply.Error(-1099, "Not logged on.", 401),
+        "userDataStream.unsubscribe" => Unsubscribe(socket),
+        "ping" => Reply.Ok(new JsonObject()),
+        "time" => Reply.Ok(new JsonObject { ["serverTime"] = clock.NowMs }),
+        _ when Calls.TryGetValue(method, out var call) => api.Answer(call.Method, $"/api/v3/{call.Path}", request),
+        _ => api.Answer("GET", $"/api/v3/{method}", request),
+    };
 
     private Reply Subscribe(Socket socket)
     {

@@ -15,6 +15,8 @@ public interface IVenueFacts
     /// <summary>The last price of the traded instrument, quote currency.</summary>
     Task<decimal> LastPrice(CancellationToken ct);
 
-    /// <summary>Asks more often than the venue allows and gives how many requests were sent in how many seconds.</summary>
-    Task<(int Requests, double Seconds)?> Hurry(CancellationToken ct);
+    /// <summary>Asks as much as it can, of everything that the venue limits.</summary>
+    /// <returns>A line about what was asked in how many seconds, and never refused.</returns>
+    /// <exception cref="CaseFailedException">The venue found it too much.</exception>
+    Task<string?> Hurry(CancellationToken ct);
 }

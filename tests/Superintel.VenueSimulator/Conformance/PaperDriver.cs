@@ -38,7 +38,7 @@ public sealed class PaperDriver : IVenueDriver, IVenueFacts
 
     public Task<decimal> LastPrice(CancellationToken ct) => Task.FromResult(50m);
 
-    public Task<(int Requests, double Seconds)?> Hurry(CancellationToken ct) => Task.FromResult<(int, double)?>(null);
+    public Task<string?> Hurry(CancellationToken ct) => Task.FromResult<string?>(null);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -24,7 +24,7 @@ public sealed record Fault(string Name, FaultPoint Point, string Meaning, string
         "The connection stands and every order is refused until the client signs in anew.", "Lean.Brokerages.InteractiveBrokers #246");
 
     public static readonly Fault PartialThenCancel = new("partial-then-cancel", FaultPoint.Submit,
-        "Part of the order trades and the venue cancels the rest by itself.", "no report: immediate-or-cancel at every exchange");
+        "Part of the order trades and the venue cancels the rest by itself.", "nautilus_trader #4626");
 
     public static readonly Fault LateFill = new("late-fill-after-cancel", FaultPoint.Cancel,
         "The cancel is confirmed, and then an execution from before it is told.", "hummingbot #3374");
@@ -42,25 +42,25 @@ public sealed record Fault(string Name, FaultPoint Point, string Meaning, string
         "A position is told that no order made.", "bytex #30");
 
     public static readonly Fault StopWithoutFill = new("stop-triggered-unfilled", FaultPoint.Trigger,
-        "A stop triggers and does not trade.", "no report: a stop that triggers into an empty book");
+        "A stop triggers and does not trade.", "freqtrade #12984");
 
     public static readonly Fault ClockSkew = new("clock-skew", FaultPoint.Request,
-        "The venue's clock is ten seconds ahead: signed requests are too old.", "Binance error -1021", OnlyAt: "binance");
+        "The venue's clock is ten seconds ahead: signed requests are too old.", "Binance.Net #728", OnlyAt: "binance");
 
     public static readonly Fault RateLimitBan = new("rate-limit-ban", FaultPoint.Request,
-        "Requests are refused for a while, with the time to wait.", "Binance HTTP 429 and 418");
+        "Requests are refused for a while, with the time to wait.", "freqtrade #7187");
 
     public static readonly Fault TruncatedFrame = new("truncated-frame", FaultPoint.Send,
-        "A message ends in the middle, and the connection with it.", "no report: TCP has no message boundaries");
+        "A message ends in the middle, and the connection with it.", "node-binance-api #736");
 
     public static readonly Fault GarbageFrame = new("garbage-frame", FaultPoint.Send,
-        "Bytes that are no message come before the next one.", "no report: what a proxy or a bug puts into a stream");
+        "Bytes that are no message come before the next one.", "node-binance-api #389");
 
     public static readonly Fault SlowDrip = new("slow-drip", FaultPoint.Send,
-        "A message comes byte by byte.", "no report: TCP has no message boundaries");
+        "A message comes byte by byte.", "stoqey/ib #42");
 
     public static readonly Fault Reordered = new("reordered-messages", FaultPoint.Send,
-        "Two messages change places.", "Lean: executions and commission reports come in either order");
+        "Two messages change places.", "rust-ibapi #788");
 
     public static readonly Fault Disconnect = new("disconnect", FaultPoint.Send,
         "The connection ends between two messages.", "Lean.Brokerages.InteractiveBrokers #227");

@@ -30,7 +30,10 @@ public sealed class IbkrDriver : IVenueDriver
 
     public IVenueFacts Facts { get; }
 
-    public static async Task<IVenueDriver> Connect(Endpoint endpoint, CancellationToken ct)
+    public static Task<IVenueDriver> Connect(Endpoint endpoint, CancellationToken ct) => Connect(endpoint, TimeProvider.System, ct);
+
+    /// <param name="clock">The adapter's.</param>
+    public static async Task<IVenueDriver> Connect(Endpoint endpoint, TimeProvider clock, CancellationToken ct)
     {
         var options = new TwsOptions
         {
@@ -45,10 +48,10 @@ public sealed class IbkrDriver : IVenueDriver
         var account = options.Account;
         if (account.Length == 0)
         {
-            await using var asking = Adapter(options);
+            await using var asking = Adapter(options, clock);
             account = (await asking.Client(ct)).Accounts[0];
         }
-        return new IbkrDriver(Adapter(options with { Account = account }), account, isLive: !account.StartsWith('D'));
+        return new IbkrDriver(Adapter(options with { Account = account }, clock), account, isLive: !account.StartsWith('D'));
     }
 
     public async Task<bool> Break(CancellationToken ct)
@@ -62,10 +65,10 @@ public sealed class IbkrDriver : IVenueDriver
     public ValueTask DisposeAsync() => broker.DisposeAsync();
 
     // No planned outage keeps the cases from running: whoever runs them knows the hour.
-    private static IbkrBroker Adapter(TwsOptions options) => new(
+    private static IbkrBroker Adapter(TwsOptions options, TimeProvider clock) => new(
         options,
         new OutageCalendar { ResetTo = new TimeOnly(23, 45), LoginTo = new TimeOnly(1, 0) },
         new IbkrContracts([]),
-        TimeProvider.System,
+        clock,
         NullLogger<IbkrBroker>.Instance);
 }

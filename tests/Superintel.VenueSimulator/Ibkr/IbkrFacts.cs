@@ -9,7 +9,6 @@ namespace Superintel.VenueSimulator.Ibkr;
 /// <summary>What the cases ask of a TWS beside the port.</summary>
 internal sealed class IbkrFacts(IbkrBroker broker) : IVenueFacts
 {
-    private const int Hurried = 120;
     private static readonly Venue.Ibkr.Messages.Contract Traded = Venue.Ibkr.Messages.Contract.Stock("KO", "USD", "NYSE");
 
     public async Task<string?> Account(CancellationToken ct)
@@ -47,13 +46,5 @@ internal sealed class IbkrFacts(IbkrBroker broker) : IVenueFacts
         throw new CaseFailedException("The quotes ended without a price.");
     }
 
-    public async Task<(int Requests, double Seconds)?> Hurry(CancellationToken ct)
-    {
-        var client = await broker.Client(ct);
-        var began = TimeProvider.System.GetTimestamp();
-        for (var i = 0; i < Hurried; i++) await client.Probe(ct);
-        var seconds = TimeProvider.System.GetElapsedTime(began).TotalSeconds;
-        if (client.State != ConnectionState.Ready) throw new CaseFailedException("TWS ended the connection.");
-        return (Hurried, seconds);
-    }
+    public Task<string?> Hurry(CancellationToken ct) => IbkrHurry.Of(broker, Traded, ct);
 }

@@ -29,6 +29,7 @@ internal sealed partial class TwsDesk : IAsyncDisposable
     public TwsDesk(SimExchange exchange, FaultPlan faults, TimeProvider clock)
     {
         (Exchange, this.faults, this.clock) = (exchange, faults, clock);
+        History = new HistoryRate(clock);
         exchange.OrderChanged += order => Post(() => Changed(order));
         exchange.Traded += (order, fill) => Post(() => Traded(order, fill));
         exchange.BookChanged += (instrument, book) => Post(() => Quoted(instrument, book.Last));
@@ -40,6 +41,11 @@ internal sealed partial class TwsDesk : IAsyncDisposable
     public FaultPlan Faults => faults;
 
     public DateTimeOffset Now => clock.GetUtcNow();
+
+    public TimeProvider Clock => clock;
+
+    /// <summary>Of the login, whichever client asks.</summary>
+    public HistoryRate History { get; }
 
     public IEnumerable<TwsOrder> Orders => orders.Values;
 
@@ -58,6 +64,9 @@ internal sealed partial class TwsDesk : IAsyncDisposable
     {
         if (peers.TryGetValue(peer.ClientId, out var there) && there == peer) peers.Remove(peer.ClientId);
     }
+
+    /// <summary>Streams of a kind that run now, of all clients.</summary>
+    public int Running(StreamKind kind) => peers.Values.Where(peer => !peer.IsClosed).Sum(peer => peer.Running(kind));
 
     public int NextId(int clientId) => nextIds.GetValueOrDefault(clientId, 1);
 

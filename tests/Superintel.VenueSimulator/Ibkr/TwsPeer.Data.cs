@@ -8,13 +8,15 @@ namespace Superintel.VenueSimulator.Ibkr;
 internal sealed partial class TwsPeer
 {
     private const int MostRows = 10;
-    private readonly SortedDictionary<int, (string Symbol, Action<SimBook> Tell)> streams = [];
+    private readonly SortedDictionary<int, (string Symbol, StreamKind Kind, Action<SimBook> Tell)> streams = [];
     private long barSeconds;
+
+    public int Running(StreamKind kind) => streams.Values.Count(stream => stream.Kind == kind);
 
     /// <summary>A market moved: whoever subscribed hears it.</summary>
     public void Quoted(SimInstrument instrument, decimal last)
     {
-        foreach (var (symbol, tell) in streams.Values)
+        foreach (var (symbol, _, tell) in streams.Values)
             if (symbol == instrument.Symbol) desk.Exchange.Read(e => { tell(e.Book(symbol)); return last; });
     }
 
@@ -47,6 +49,13 @@ internal sealed partial class TwsPeer
     {
         if (!streams.ContainsKey(requestId)) return false;
         Send(new ErrorMessage(requestId, 322, "Error processing request.-'bW' : cause - Duplicate ticker id", ""));
+        return true;
+    }
+
+    private bool IsFull(int requestId, StreamKind kind)
+    {
+        if (Allowance.Refusal(requestId, kind, desk.Running(kind)) is not { } refusal) return false;
+        Send(refusal);
         return true;
     }
 
@@ -87,6 +96,11 @@ internal sealed partial class TwsPeer
             Send(new ErrorMessage(asked.RequestId, code, text, ""));
             return;
         }
+        if (!desk.History.Takes(listing.Contract.ConId, asked))
+        {
+            Send(new ErrorMessage(asked.RequestId, 162, HistoryRate.Violation, ""));
+            return;
+        }
         var bars = TwsHistory.Bars(listing.Instrument, asked, desk.Now);
         if (bars.IsEmpty)
         {
@@ -95,15 +109,17 @@ internal sealed partial class TwsPeer
             return;
         }
         Send(new HistoricalData(asked.RequestId, bars[0].Time, bars[^1].Time, bars));
-        if (asked.KeepUpToDate) Stream(asked.RequestId, listing, _ => Send(TwsHistory.Running(listing.Instrument, asked, desk.Now)));
+        if (asked.KeepUpToDate)
+            Stream(asked.RequestId, StreamKind.History, listing, _ => Send(TwsHistory.Running(listing.Instrument, asked, desk.Now)));
     }
 
     private void Quotes(RequestMarketData asked)
     {
         if (IsTaken(asked.RequestId) || Single(asked.Contract, asked.RequestId) is not { } listing) return;
+        if (IsFull(asked.RequestId, StreamKind.Line)) return;
         Send(new TickRequestParameters(asked.RequestId, listing.Instrument.TickSize, "9c0001", 3));
         Send(new MarketDataType(asked.RequestId, 1));
-        Stream(asked.RequestId, listing, book =>
+        Stream(asked.RequestId, StreamKind.Line, listing, book =>
         {
             var (bid, ask) = (book.Bids.Count > 0 ? book.Bids[0] : default, book.Asks.Count > 0 ? book.Asks[0] : default);
             Send(new TickPrice(asked.RequestId, 1, bid.Quantity > 0m ? bid.Price : -1m, bid.Quantity, 1));
@@ -120,9 +136,10 @@ internal sealed partial class TwsPeer
     private void Depth(RequestMarketDepth asked)
     {
         if (IsTaken(asked.RequestId) || Single(asked.Contract, asked.RequestId) is not { } listing) return;
+        if (IsFull(asked.RequestId, StreamKind.Depth)) return;
         var rows = Math.Clamp(asked.Rows, 1, MostRows);
         var known = new int[2];
-        Stream(asked.RequestId, listing, book =>
+        Stream(asked.RequestId, StreamKind.Depth, listing, book =>
         {
             Side(0, book.Asks);
             Side(1, book.Bids);
@@ -151,8 +168,9 @@ internal sealed partial class TwsPeer
     private void Bars(RequestRealTimeBars asked)
     {
         if (IsTaken(asked.RequestId) || Single(asked.Contract, asked.RequestId) is not { } listing) return;
+        if (IsFull(asked.RequestId, StreamKind.Line)) return;
         barSeconds = desk.Now.ToUnixTimeSeconds() / 5 * 5;
-        Stream(asked.RequestId, listing, book =>
+        Stream(asked.RequestId, StreamKind.Line, listing, book =>
         {
             var (low, high) = (Math.Min(book.Last, book.Bids[0].Price), Math.Max(book.Last, book.Asks[0].Price));
             Send(new RealTimeBar(asked.RequestId, barSeconds, book.Last, high, low, book.Last, 100m, book.Last, 1));
@@ -161,9 +179,9 @@ internal sealed partial class TwsPeer
     }
 
     // The first word at once, the rest as the market moves.
-    private void Stream(int requestId, TwsListing listing, Action<SimBook> tell)
+    private void Stream(int requestId, StreamKind kind, TwsListing listing, Action<SimBook> tell)
     {
-        streams[requestId] = (listing.Instrument.Symbol, tell);
+        streams[requestId] = (listing.Instrument.Symbol, kind, tell);
         desk.Exchange.Read(e => { tell(e.Book(listing.Instrument.Symbol)); return 0; });
     }
 

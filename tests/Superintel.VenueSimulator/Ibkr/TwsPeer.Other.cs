@@ -100,7 +100,8 @@ internal sealed partial class TwsPeer
             Refuse(asked.RequestId, "Error validating request.-'bX' : cause - Incorrect tick type");
             return;
         }
-        Stream(asked.RequestId, listing, book => Tick(asked[0], kind, listing, book));
+        if (IsFull(asked.RequestId, StreamKind.Ticks)) return;
+        Stream(asked.RequestId, StreamKind.Ticks, listing, book => Tick(asked[0], kind, listing, book));
     }
 
     private void Tick(string id, string kind, TwsListing listing, SimBook book)

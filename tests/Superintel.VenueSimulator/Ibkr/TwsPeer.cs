@@ -14,6 +14,7 @@ internal sealed partial class TwsPeer : IMessageSink
     private readonly TwsOutbox outbox;
     private readonly FrameSplitter splitter = new(longest: 1 << 20);
     private readonly CancellationTokenSource closing = new();
+    private readonly MessageRate rate;
     private volatile bool closed;
 
     public TwsPeer(TcpClient client, TwsDesk desk)
@@ -21,6 +22,7 @@ internal sealed partial class TwsPeer : IMessageSink
         (this.client, this.desk) = (client, desk);
         client.NoDelay = true;
         outbox = new TwsOutbox(client.GetStream(), desk.Faults);
+        rate = new MessageRate(desk.Clock);
     }
 
     public int ClientId { get; private set; } = -1;
@@ -102,6 +104,11 @@ internal sealed partial class TwsPeer : IMessageSink
         {
             while (splitter.TryNext(out var body))
             {
+                if (IsTooMany())
+                {
+                    if (closed) return;
+                    continue;
+                }
                 var fault = ClientMessages.Dispatch(body, this);
                 if (fault == WireFault.None) continue;
                 if (fault == WireFault.UnknownMessage && OtherRequest.Read(body) is { } other)
@@ -116,6 +123,14 @@ internal sealed partial class TwsPeer : IMessageSink
             if (read == 0) return;
             splitter.Advance(read);
         }
+    }
+
+    private bool IsTooMany()
+    {
+        if (rate.Take() is not var (said, ends)) return false;
+        Send(said);
+        if (ends) Close();
+        return true;
     }
 
     private void Take<T>(T asked)

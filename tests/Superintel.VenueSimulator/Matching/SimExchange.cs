@@ -19,16 +19,17 @@ public sealed class SimExchange
     private readonly List<SimFill> fills = [];
     private readonly HashSet<long> stuck = [];
     private readonly TimeProvider clock;
-    private readonly decimal feeRate;
 
     /// <param name="feeRate">Fee per notional, in the quote currency.</param>
     public SimExchange(IEnumerable<SimInstrument> instruments, int seed, TimeProvider clock, decimal feeRate = 0.001m)
     {
-        (this.clock, this.feeRate) = (clock, feeRate);
+        (this.clock, FeeRate) = (clock, feeRate);
         foreach (var instrument in instruments) markets[instrument.Symbol] = (instrument, new SimBook(instrument, seed + markets.Count));
     }
 
     /// <summary>An order came into being or changed.</summary>
+    public decimal FeeRate { get; }
+
     public event Action<SimOrder>? OrderChanged;
 
     public event Action<SimOrder, SimFill>? Traded;
@@ -217,9 +218,9 @@ public sealed class SimExchange
 
     private (decimal Amount, string Currency) Fee(SimInstrument instrument, Side side, decimal quantity, decimal price) => Fees switch
     {
-        SimFees.Received when side == Side.Buy => (decimal.Round(quantity * feeRate, 8), instrument.Base),
-        SimFees.Third => (decimal.Round(quantity * price * feeRate / ThirdPrice, 8), ThirdAsset),
-        _ => (decimal.Round(quantity * price * feeRate, 8), instrument.Quote),
+        SimFees.Received when side == Side.Buy => (decimal.Round(quantity * FeeRate, 8), instrument.Base),
+        SimFees.Third => (decimal.Round(quantity * price * FeeRate / ThirdPrice, 8), ThirdAsset),
+        _ => (decimal.Round(quantity * price * FeeRate, 8), instrument.Quote),
     };
 
     private SimOrder Keep(SimOrder order)

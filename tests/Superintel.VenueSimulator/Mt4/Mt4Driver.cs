@@ -80,7 +80,7 @@ internal sealed class Mt4Driver : IVenueDriver, IVenueFacts
     public async Task<decimal> LastPrice(CancellationToken ct) => Mt4Terminal.Given(await client.Quotes(Symbol, ct)).Single().Bid;
 
     // The bridge has no stated limit: MetaTrader itself does one thing at a time.
-    public Task<(int Requests, double Seconds)?> Hurry(CancellationToken ct) => Task.FromResult<(int, double)?>(null);
+    public Task<string?> Hurry(CancellationToken ct) => Task.FromResult<string?>(null);
 
     public ValueTask DisposeAsync()
     {

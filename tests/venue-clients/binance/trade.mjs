@@ -10,9 +10,9 @@ const exchange = new ccxt.pro.binance({
   apiKey,
   secret,
   timeout: 10_000,
-  options: { defaultType: 'spot', fetchCurrencies: false, fetchMarkets: { types: ['spot'] }, fetchMargins: false },
+  options: { defaultType: 'spot', fetchMarkets: { types: ['spot'] }, fetchMargins: false },
 })
-Object.assign(exchange.urls.api, { public: `${restUrl}/api/v3`, private: `${restUrl}/api/v3`, v1: `${restUrl}/api/v1` })
+Object.assign(exchange.urls.api, { public: `${restUrl}/api/v3`, private: `${restUrl}/api/v3`, v1: `${restUrl}/api/v1`, sapi: `${restUrl}/sapi/v1` })
 exchange.urls.api.ws.spot = `${wsUrl}/stream`
 exchange.urls.api.ws['ws-api'].spot = wsApiUrl
 
@@ -40,6 +40,17 @@ try {
     assert.equal(markets[symbol].precision.price, 0.01)
     assert.equal(markets[symbol].limits.cost.min, 5)
     return Object.keys(markets).length
+  })
+  await check('currencies', async () => {
+    const currencies = await exchange.fetchCurrencies()
+    assert.deepEqual(Object.keys(currencies).sort(), ['BTC', 'ETH', 'USDT'])
+    assert.equal(currencies.BTC.deposit, false)
+    return Object.keys(currencies).join(' ')
+  })
+  await check('trading fees', async () => {
+    assert.equal((await exchange.fetchTradingFees())[symbol].taker, 0.001)
+    assert.equal((await exchange.fetchTradingFee(symbol)).maker, 0.001)
+    return 'of all and of one'
   })
   await check('order book', async () => {
     const book = await exchange.fetchOrderBook(symbol)

@@ -48,15 +48,19 @@ public sealed partial class TwsClient
     /// <returns>Bars, oldest first; empty when TWS has none.</returns>
     public async Task<ImmutableArray<HistoricalBar>> HistoricalBars(RequestHistoricalData request, CancellationToken ct)
     {
-        if (IsSmall(request.BarSize))
-        {
-            var contract = request.Contract;
-            var what = string.Create(null, $"{contract.ConId}|{contract.Symbol}|{contract.Exchange}|{request.Show}");
-            var whole = string.Create(null, $"{what}|{request.End}|{request.BarSize}|{request.Duration}|{request.RegularHours}");
-            await history.Wait(what, whole, request.Show == "BID_ASK" ? 2 : 1, ct);
-        }
+        await Pace(request, ct);
         var rows = await Ask<HistoricalData, RequestHistoricalData>(id => request with { RequestId = id }, ct);
         return rows is [var data] ? data.Bars : [];
+    }
+
+    // IB limits small bars only.
+    private async Task Pace(RequestHistoricalData request, CancellationToken ct)
+    {
+        if (!IsSmall(request.BarSize)) return;
+        var contract = request.Contract;
+        var what = string.Create(null, $"{contract.ConId}|{contract.Symbol}|{contract.Exchange}|{request.Show}");
+        var whole = string.Create(null, $"{what}|{request.End}|{request.BarSize}|{request.Duration}|{request.RegularHours}");
+        await history.Wait(what, whole, request.Show == "BID_ASK" ? 2 : 1, ct);
     }
 
     private static bool IsSmall(string barSize) => barSize is "1 secs" or "5 secs" or "10 secs" or "15 secs" or "30 secs";

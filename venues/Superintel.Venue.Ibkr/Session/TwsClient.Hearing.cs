@@ -130,7 +130,8 @@ public sealed partial class TwsClient : IMessageSink
         if (error.Code == 162 && error.Text.Contains("no data", StringComparison.OrdinalIgnoreCase)) pending.Complete(error.Id);
         else if (error.Code is not (10167 or 2174))
         {
-            var failure = new TwsException("request-refused", error.Text, mayHaveLeft: true, venueCode: error.Code);
+            var code = TwsErrors.RefusalOf(error.Code, error.Text);
+            var failure = new TwsException(code, error.Text, mayHaveLeft: true, venueCode: error.Code);
             if (!pending.Fail(error.Id, failure)) subscriptions.End(error.Id, failure);
         }
     }

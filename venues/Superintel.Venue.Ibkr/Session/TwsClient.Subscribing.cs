@@ -16,9 +16,12 @@ public sealed partial class TwsClient
     /// The bars of a request up to now, and then the running one as it grows; the bar before is final when the next one begins. A row
     /// without a time is a hole: what came before it may not be whole. After 1101 all comes again.
     /// </summary>
-    public Task<Subscription<HistoricalUpdate>> Bars(RequestHistoricalData request, CancellationToken ct) =>
-        Subscribe<HistoricalUpdate, RequestHistoricalData, CancelHistoricalData>(
-            id => request with { RequestId = id, End = "", KeepUpToDate = true }, id => new CancelHistoricalData(id), ct);
+    public Task<Subscription<HistoricalUpdate>> Bars(RequestHistoricalData request, CancellationToken ct)
+    {
+        var asked = request with { End = "", KeepUpToDate = true };
+        return Subscribe<HistoricalUpdate, RequestHistoricalData, CancelHistoricalData>(
+            id => asked with { RequestId = id }, id => new CancelHistoricalData(id), ct, pause => Pace(asked, pause));
+    }
 
     /// <summary>Level 2. A change at position -1 empties the book: TWS starts again (316, 317).</summary>
     public Task<Subscription<MarketDepthL2>> Depth(Contract contract, int rows, bool smart, CancellationToken ct) =>
@@ -31,21 +34,27 @@ public sealed partial class TwsClient
             id => new RequestMarketData(id, contract), id => new CancelMarketData(id), ct);
 
     private async Task<Subscription<TUpdate>> Subscribe<TUpdate, TRequest, TCancel>(
-        Func<int, TRequest> request, Func<int, TCancel> cancel, CancellationToken ct)
+        Func<int, TRequest> request, Func<int, TCancel> cancel, CancellationToken ct, Func<CancellationToken, Task>? before = null)
         where TRequest : IWireMessage<TRequest>
         where TCancel : IWireMessage<TCancel>
     {
         var id = Interlocked.Increment(ref lastRequestId);
         var subscription = new Subscription<TUpdate>(
             id,
-            again => socket.Send(request(id), urgent: false, again),
+            Ask,
             async stop =>
             {
                 subscriptions.Remove(id);
                 if (state != ConnectionState.Down) await socket.Send(cancel(id), urgent: false, stop);
             });
         subscriptions.Add(subscription);
-        await socket.Send(request(id), urgent: false, ct);
+        await Ask(ct);
         return subscription;
+
+        async Task Ask(CancellationToken asking)
+        {
+            if (before is not null) await before(asking);
+            await socket.Send(request(id), urgent: false, asking);
+        }
     }
 }

@@ -21,10 +21,11 @@ public sealed partial class TwsClient : IAsyncDisposable
     private readonly CancellationTokenSource ended = new();
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly SemaphoreSlim single = new(1, 1);
+    private readonly Lock moving = new();
     private Task reading = Task.CompletedTask;
     private Task tending = Task.CompletedTask;
     private int lastRequestId = FirstRequestId;
-    private ConnectionState state;
+    private volatile ConnectionState state;
     private int disposals;
 
     private TwsClient(TwsOptions options, TwsLimits limits, TimeProvider clock, IOrderListener listener, TwsSocket socket)
@@ -128,9 +129,14 @@ public sealed partial class TwsClient : IAsyncDisposable
         await ready.Task.WaitAsync(ct);
         CheckAccount();
         await Probe(ct);
-        state = ConnectionState.Ready;
-        tending = Task.Run(Tend, CancellationToken.None);
-        listener.Connection(ConnectionState.Ready, dataLost: true);
+        lock (moving)
+        {
+            // It may have ended since the answer: a session that is over and says that it is ready would never be replaced.
+            if (EndedBecause is { } over) throw new TwsException("closed-before-ready", $"{options}: {over}.");
+            state = ConnectionState.Ready;
+            tending = Task.Run(Tend, CancellationToken.None);
+            listener.Connection(ConnectionState.Ready, dataLost: true);
+        }
     }
 
     private void CheckAccount()
@@ -158,8 +164,7 @@ public sealed partial class TwsClient : IAsyncDisposable
 
     private void End(string why)
     {
-        EndedBecause ??= why;
-        state = ConnectionState.Down;
+        lock (moving) (EndedBecause, state) = (why, ConnectionState.Down);
         socket.Dispose();
         var failure = new TwsException("connection-lost", $"The session ended: {why}.", mayHaveLeft: true);
         if (ready.TrySetException(new TwsException("closed-before-ready", $"{why}; is the client id in use?"))) _ = ready.Task.Exception;

@@ -18,12 +18,21 @@ public static class TwsErrors
         399 or 404 or 2109 => TwsErrorClass.OrderWarning,
         135 or 136 or 161 or 10147 or 10148 => TwsErrorClass.CancelRefused,
         316 or 317 => TwsErrorClass.DepthReset,
-        101 or 309 or 10197 or 420 => TwsErrorClass.Pacing,
+        101 or 309 or 10190 or 10197 or 420 => TwsErrorClass.Pacing,
         354 or 10089 or 10167 or 10168 or 10090 => TwsErrorClass.NoPermission,
         104 or 105 or 2102 => TwsErrorClass.OrderWarning,
         >= 2100 and < 2200 or 300 or 10349 => TwsErrorClass.Information,
         200 or 460 or 203 when aboutOrder => TwsErrorClass.OrderRejected,
         201 or (>= 106 and <= 168) or (>= 312 and <= 449) or 434 or (>= 10002 and <= 10020) when aboutOrder => TwsErrorClass.OrderRejected,
         _ => TwsErrorClass.Request,
+    };
+
+    /// <summary>The stable code of a refused request: what the login has no room for, what came too fast, or anything else.</summary>
+    public static string RefusalOf(int code, string text) => Classify(code, aboutOrder: false) switch
+    {
+        TwsErrorClass.Pacing => "venue-limit",
+        _ when code == 162 && text.Contains("pacing", StringComparison.OrdinalIgnoreCase) => "venue-pace",
+        TwsErrorClass.NoPermission => "no-permission",
+        _ => "request-refused",
     };
 }

@@ -92,6 +92,52 @@ export interface RiskMeasures {
   maximumDrawdown: number | null;
   effectiveAssets: number;
   largestShare: number;
+  factors: FactorExposure;
+  liquidity: BookLiquidity;
+}
+
+/** What the book's results follow. A factor without a beta says why in its code: what is unknown is never zero. */
+export interface FactorExposure {
+  /** Daily returns that the betas were fitted on; 0 when nothing was. */
+  historyDays: number;
+  /** Share of the variance of the book's results that the factors explain together. */
+  rSquared: number | null;
+  /** beta: change of the book, fraction of net asset value, per unit of the factor's return, the other factors held. */
+  factors: {
+    name: string;
+    instrumentId: string;
+    beta: number | null;
+    code: 'unknown-instrument' | 'insufficient-history' | 'prices-invalid' | 'does-not-vary' | 'follows-others' | null;
+  }[];
+}
+
+/** The book sold evenly at a share of the daily volume. Losses are fractions of net asset value, null while a volume is unknown. */
+export interface BookLiquidity {
+  /** Share of the daily volume that is taken. */
+  participation: number;
+  /** Days that volumes are averaged over, at most. */
+  volumeDays: number;
+  /** Until the slowest instrument is gone; null while a volume is unknown. */
+  days: number | null;
+  var95: number | null;
+  cvar95: number | null;
+  var99: number | null;
+  cvar99: number | null;
+  /** Instruments whose volume nobody tells, or that were not traded. */
+  unknown: string[];
+}
+
+export interface AssetLiquidity {
+  /** Units a day, averaged; null when nobody tells them. */
+  dailyVolume: number | null;
+  /** Days that the average is of. */
+  volumeDays: number;
+  days: number | null;
+  /** One-day risk times this is the risk until it is gone. */
+  riskScale: number | null;
+  var95: number | null;
+  cvar95: number | null;
+  code: 'volume-unknown' | 'not-traded' | null;
 }
 
 /** One instrument; its component is its part of the book's CVaR, beta and correlation are to the book's results. */
@@ -106,6 +152,10 @@ export interface AssetRisk {
   marginalCvar95: number | null;
   beta: number | null;
   correlation: number | null;
+  /** By the factor's name, of the instrument's own returns; empty while unknown. */
+  factorBetas: Record<string, number>;
+  factorRSquared: number | null;
+  liquidity: AssetLiquidity;
 }
 
 /** A scenario on today's book; a loss is above zero, shares are of net asset value. */
@@ -119,7 +169,10 @@ export interface StressReport {
   loss: number;
   lossShare: number;
   breakingMultiple: number | null;
-  positions: { instrumentId: string; value: number; loss: number }[];
+  /** externalValue: what of the value is not the desk's; it counts. */
+  positions: { instrumentId: string; value: number; loss: number; externalValue: number }[];
+  /** Positions in the desk's accounts that count in no number here, and why. */
+  leftOut: LeftOut[];
   /** Of a scenario that is drawn; its loss is the mean of the worst hundredth. */
   drawn?: { draws: number; seed: number; median: number; loss95: number; loss99: number; worst: number } | null;
 }
@@ -153,4 +206,14 @@ export interface ChaosReport {
   daysToBreaker: Spread | null;
   lossAfter: Spread | null;
   limits: { name: string; value: number; probability: number }[];
+  leftOut: LeftOut[];
+}
+
+export interface LeftOut {
+  venue: string;
+  account: string;
+  instrumentId: string;
+  quantity: number;
+  /** never-listed: it has no price here. not-simulated: breakers neither see nor sell what is not the desk's. */
+  code: 'never-listed' | 'not-simulated';
 }

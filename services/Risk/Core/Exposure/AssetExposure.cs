@@ -16,6 +16,9 @@ public readonly record struct AssetExposure(decimal Net, decimal Buys, decimal S
     /// <summary>The largest absolute exposure that can come of it.</summary>
     public decimal Worst => Math.Max(Math.Abs(Upper), Math.Abs(Lower));
 
+    /// <summary>The same with its sign.</summary>
+    public decimal Farthest => Math.Abs(Upper) >= Math.Abs(Lower) ? Upper : Lower;
+
     public AssetExposure Hold(decimal value) => this with { Net = Net + value };
 
     public AssetExposure Order(decimal value) => value >= 0m ? this with { Buys = Buys + value } : this with { Sells = Sells - value };

@@ -21,6 +21,7 @@ using Superintel.Risk.Market.FollowExecution;
 using Superintel.Risk.Market.ListInstrument;
 using Superintel.Risk.Market.Memory;
 using Superintel.Risk.Market.RecordCloses;
+using Superintel.Risk.Market.RecordVolumes;
 using Superintel.Risk.Microstructure.Memory;
 using Superintel.Risk.Microstructure.ObserveBook;
 using Superintel.Risk.Portfolio;
@@ -50,6 +51,7 @@ public sealed class RiskInMemory
         var market = new ReadMarket(Instruments, Closes, options);
         var carry = new AccrueCarry(Instruments, Positions, Cash, Accruals, options);
         var portfolio = new ReadPortfolio(Positions, Cash, options);
+        var held = new ReadHeld(portfolio, External, market, options);
         var limits = new ReadLimits(Limits);
         var exits = new IssueExits(market, Reservations, Verdicts, options, clock);
         var flatten = new FlattenBook(KillSwitch, Positions, Reservations, exits, clock);
@@ -65,6 +67,7 @@ public sealed class RiskInMemory
         BarClosed =
         [
             new RecordCloses(Closes),
+            new RecordVolumes(Volumes),
             carry,
             new MarkToMarket(portfolio, market, marks, options, events),
             watch,
@@ -83,10 +86,10 @@ public sealed class RiskInMemory
         ChangeLimit = new ChangeLimit(Limits, LimitHistory, limits, clock, events);
         MoveKillSwitch = new MoveKillSwitch(KillSwitch, marks, Breakers, rearm, flatten, clock, events);
         WhatIf = new WhatIf(evidence);
-        RunStress = new RunStress(portfolio, market, limits, options);
-        GatherBook = new GatherBook(portfolio, market, Closes, marks, limits, options, clock);
+        RunStress = new RunStress(held, limits, options);
+        GatherBook = new GatherBook(held, Closes, marks, limits, options, clock);
         SizeHedge = new SizeHedge(portfolio, market, Reservations, External, GatherBook, limits, options, clock);
-        DescribeRisk = new DescribeRisk(portfolio, market, Closes, Reservations, External, options);
+        DescribeRisk = new DescribeRisk(portfolio, market, Closes, Reservations, External, Volumes, options, clock);
         ResetBreaker = new ResetBreaker(Breakers, KillSwitch, rearm, clock, events);
         ObserveBook = new ObserveBook(Books);
         ChangeRestricted = new ChangeRestricted(Restricted, clock, events);
@@ -148,6 +151,8 @@ public sealed class RiskInMemory
     public MemoryInstruments Instruments { get; } = new();
 
     public MemoryCloses Closes { get; } = new();
+
+    public MemoryVolumes Volumes { get; } = new();
 
     public MemoryFills Fills { get; } = new();
 

@@ -93,7 +93,8 @@ public sealed class ReturnHistory
     public double[] Results(BookExposure book, decimal netAssetValue) =>
         Results(book.Pairs.Values.SelectMany(pair => pair.Values), netAssetValue);
 
-    private static List<DateOnly> CommonDays(IReadOnlyList<DailyCloses> closes)
+    /// <summary>The days that all of them have, oldest first.</summary>
+    internal static List<DateOnly> CommonDays(IReadOnlyList<DailyCloses> closes)
     {
         if (closes.Count == 0) return [];
         var common = new SortedSet<DateOnly>(closes[0].Closes.Select(c => c.Day));

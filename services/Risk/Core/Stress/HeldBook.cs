@@ -16,6 +16,9 @@ public sealed record HeldBook(
     /// <summary>The same for the same positions: under what, which instrument, how many.</summary>
     public string PositionsId { get; init; } = "";
 
+    /// <summary>Positions in the desk's accounts that are not in the holdings.</summary>
+    public ImmutableArray<LeftOut> LeftOut { get; init; } = [];
+
     /// <summary>Instruments, padded to whole vectors of four.</summary>
     internal int Stride => (Holdings.Length + 3) / 4 * 4;
 

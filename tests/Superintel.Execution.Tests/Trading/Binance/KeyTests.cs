@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using Superintel.TestKit;
 using Superintel.Venue.Binance.Keys;
 
 namespace Superintel.Execution.Tests.Trading.Binance;
@@ -10,7 +11,7 @@ public sealed class KeyTests
     private DirectoryInfo folder = null!;
 
     [SetUp]
-    public void MakeFolder() => folder = Directory.CreateTempSubdirectory("superintel-keys");
+    public void MakeFolder() => folder = new DirectoryInfo(Scratch.Folder("keys"));
 
     [TearDown]
     public void RemoveFolder() => folder.Delete(recursive: true);

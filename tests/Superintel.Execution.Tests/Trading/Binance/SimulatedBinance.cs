@@ -21,7 +21,9 @@ internal sealed class SimulatedBinance : IAsyncDisposable
     private SimulatedBinance(BinanceServer server, VenueAddress address, FaultPlan faults)
     {
         (Server, Address, Faults) = (server, address, faults);
-        Options = BinanceDriver.OptionsOf(new Endpoint("127.0.0.1", address.Port, false, null)) with { Timeout = TimeSpan.FromSeconds(1) };
+        // Short only where answers are lost and somebody waits for them.
+        var timeout = TimeSpan.FromSeconds(faults == FaultPlan.None ? 60 : 1);
+        Options = BinanceDriver.OptionsOf(new Endpoint("127.0.0.1", address.Port, false, null)) with { Timeout = timeout };
         Credentials = new Credentials(new HmacSigner(address.ApiKey!, address.ApiSecret!),
             new Redaction(address.ApiKey!, address.ApiSecret!));
         Venue = NewVenue();

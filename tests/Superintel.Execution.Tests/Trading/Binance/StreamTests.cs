@@ -23,7 +23,7 @@ public sealed class StreamTests
         await using var exchange = await SimulatedBinance.Start(faults, step: Step);
         var feed = Feed(exchange, SimulatedBinance.Quick, "btcusdt@depth@100ms");
         var books = new BookFeed(exchange.Venue.MarketData, SequenceRule.Spot, TimeProvider.System);
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         var seen = 0;
         await foreach (var book in books.Run(feed, "BTCUSDT", DepthScale.EightDecimals, limit.Token))
         {
@@ -40,7 +40,7 @@ public sealed class StreamTests
     {
         await using var exchange = await SimulatedBinance.Start(step: Step);
         var feed = Feed(exchange, SimulatedBinance.Quick with { Lifetime = TimeSpan.FromMilliseconds(200) }, "btcusdt@bookTicker");
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         var connections = 0;
         await foreach (var item in feed.Run(limit.Token))
         {
@@ -55,7 +55,7 @@ public sealed class StreamTests
     {
         await using var exchange = await SimulatedBinance.Start();
         var quick = SimulatedBinance.Quick with { Silence = TimeSpan.FromMilliseconds(50) };
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         var answers = 0;
         await foreach (var item in Feed(exchange, quick, "btcusdt@trade").Run(limit.Token))
         {

@@ -69,7 +69,7 @@ public sealed class Mt4FaultTests
         var ticket = mt4.Ticket(OrderType.Limit, 1.05m);
         await mt4.Broker.Submit(ticket, default);
         Assert.That(await mt4.Broker.Cancel(SimulatedMt4.Reference(ticket), default), Is.InstanceOf<CancelOutcome.Canceled>());
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         var told = new List<BrokerEvent>();
         await foreach (var happened in mt4.Broker.Events(limit.Token))
         {
@@ -113,7 +113,7 @@ public sealed class Mt4FaultTests
 
     private static async Task<string[]> Told(SimulatedMt4 mt4)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         var told = new List<string>();
         await foreach (var happened in mt4.Broker.Events(limit.Token))
         {

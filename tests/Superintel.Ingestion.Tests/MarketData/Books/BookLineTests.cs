@@ -45,9 +45,10 @@ internal sealed class BookLineTests
     [Test]
     public async Task Books_and_trades_are_told_in_one_stream()
     {
-        Put(0, 1m);
+        // Trades first, which wait for their book: the line takes what is there at any moment.
         board.Traded(instruments[0], new MarketTrade(7m, 0m));
         board.Traded(instruments[0], new MarketTrade(8m, 0.25m));
+        Put(0, 1m);
         Put(1, 2m);
         await Eventually.True(() => risk.Heard.Count == 2, "both are told");
         Put(0, 3m);

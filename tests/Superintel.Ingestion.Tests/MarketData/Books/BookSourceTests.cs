@@ -86,7 +86,7 @@ public sealed class BookSourceTests
         await Agrees(ko, server.Exchange, "KO", rows: 10);
         server.Announce(1100, "lost");
         server.Announce(1102, "restored");
-        Assert.That(async () => await running.WaitAsync(TimeSpan.FromSeconds(20)), Throws.InstanceOf<TwsException>());
+        Assert.That(async () => await running.WaitAsync(TimeSpan.FromSeconds(60)), Throws.InstanceOf<TwsException>());
     }
 
     [Test]

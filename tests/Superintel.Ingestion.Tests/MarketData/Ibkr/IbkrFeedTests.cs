@@ -111,7 +111,7 @@ public sealed class IbkrFeedTests
         await Move(minutes: 1);
         await Closed(1);
         server.DropAll();
-        await following.WaitAsync(TimeSpan.FromSeconds(20));
+        await following.WaitAsync(TimeSpan.FromSeconds(60));
         await Move(minutes: 4);
         await Follow();
         await Past(5);
@@ -134,11 +134,11 @@ public sealed class IbkrFeedTests
             if (accident == 0) server.Announce(random.Next(2) == 0 ? 1101 : 1102, "Connectivity has been restored.");
             if (accident != 1) continue;
             server.DropAll();
-            await following.WaitAsync(TimeSpan.FromSeconds(20));
+            await following.WaitAsync(TimeSpan.FromSeconds(60));
             await Follow();
         }
         server.DropAll();
-        await following.WaitAsync(TimeSpan.FromSeconds(20));
+        await following.WaitAsync(TimeSpan.FromSeconds(60));
         await Follow();
         await Past(minutes);
         foreach (var id in new[] { Ko, Pep }) Assert.That(Times(id).Order(), Is.EqualTo(Enumerable.Range(1, minutes).Select(At)));

@@ -10,6 +10,7 @@ internal sealed class DeskSession(RunningDesk desk)
     private readonly SortedDictionary<string, decimal> prices = new(StringComparer.Ordinal);
     private BarClosed? bar;
     private int day;
+    private int entered;
     private int decisions;
 
     public RunningDesk Desk => desk;
@@ -25,6 +26,7 @@ internal sealed class DeskSession(RunningDesk desk)
         await List("LOT.XNYS", lot: 100_000m);
         await List("IDX.XNYS", assetClass: "index");
         await List("SWI.XSWX", currency: "CHF");
+        foreach (var id in EmptyExchange.Pair.Split('~')) await List(id, assetClass: "crypto", currency: "USDT");
         for (day = 1; day <= ServiceMarket.Days; day++) await Close(["OLD.XNYS"]);
         day--;
         await SliceHeard();
@@ -77,11 +79,47 @@ internal sealed class DeskSession(RunningDesk desk)
     {
         await Filled(await Clear(pair, quantity));
         var refused = await act();
+        await Exit(pair, quantity);
+        return refused;
+    }
+
+    /// <summary>Sells what is held of a pair at the next bar. Francs go at the price they were bought for, so that none are left.</summary>
+    public async Task Exit(string pair, int quantity = 100)
+    {
+        while (pair.Contains("SWI", StringComparison.Ordinal) && Swiss(day + 1) != Swiss(entered)) await NextDay();
         var exit = Proposal(pair, quantity, buysA: false, intent: "close");
         await Approve(exit);
         await desk.Journaled(exit.DecisionId, "order-accepted", 2);
         await Filled(exit);
-        return refused;
+    }
+
+    /// <summary>Has a cleared entry filled at the next bar.</summary>
+    public async Task Filled(ProposalApproved of)
+    {
+        await NextDay();
+        await Over(of, "completed");
+        entered = day;
+    }
+
+    /// <summary>Clears an entry that the venue refuses.</summary>
+    /// <returns>How many orders it refused.</returns>
+    public async Task<int> Refused(string pair)
+    {
+        var proposal = Proposal(pair, 1);
+        await Approve(proposal);
+        await Over(proposal, "failed");
+        var refusals = (await desk.Journal("order-rejected"))
+            .Count(one => one.GetProperty("decisionId").GetString() == proposal.DecisionId);
+        Assert.That(refusals, Is.GreaterThan(0), "the venue itself refused");
+        return refusals;
+    }
+
+    /// <summary>Lists the dollar in francs as a rate of exchange, with a bar, or as what is none.</summary>
+    public async Task Francs(bool listed)
+    {
+        await List("USDCHF.IDEAL", assetClass: listed ? "fx" : "index", currency: "CHF");
+        if (!prices.TryAdd("USDCHF.IDEAL", 1.25m)) return;
+        await NextDay();
     }
 
     /// <summary>Halts, so that Execution cancels what is at work, and trades on.</summary>
@@ -93,12 +131,6 @@ internal sealed class DeskSession(RunningDesk desk)
     }
 
     public Task Switch(string state) => Senior(HttpMethod.Post, "/api/risk/kill-switch", new { state, reason = "session" });
-
-    /// <summary>A fill that no order of the session stands behind.</summary>
-    public Task Fill(ProposalApproved of, OrderLeg leg) => Risk.Tell(new OrderFilled(
-        "PAPER", "SIM", $"{of.DecisionId}/{leg.Leg}/{leg.Side}", ClientOrderId.For(new DecisionId(of.DecisionId), leg.Leg).Value,
-        of.DecisionId, of.PairId, leg.Leg, leg.InstrumentId, leg.Side, leg.Quantity, leg.ReferencePrice, leg.Currency, 0m, leg.Currency,
-        0m, leg.Quantity, 0m, Now));
 
     /// <summary>Sets a limit as a senior, acts, and sets it back.</summary>
     public async Task<string> Under(string limit, double value, Func<Task<string>> act)
@@ -122,12 +154,6 @@ internal sealed class DeskSession(RunningDesk desk)
 
     private Task Set(string limit, double value) => Senior(HttpMethod.Put, $"/api/risk/limits/{limit}", new { value, reason = "session" });
 
-    private async Task Filled(ProposalApproved of)
-    {
-        await NextDay();
-        await Over(of, "completed");
-    }
-
     private async Task Over(ProposalApproved of, string outcome)
     {
         var closed = await desk.Journaled(of.DecisionId, "pair-order-closed");
@@ -147,14 +173,24 @@ internal sealed class DeskSession(RunningDesk desk)
     private OrderLeg Leg(string pair, int leg, bool buys, int quantity)
     {
         var id = pair.Split('~')[leg];
-        return new OrderLeg(leg, id, buys ? "buy" : "sell", quantity, prices.GetValueOrDefault(id, 50m), id == "SWI.XSWX" ? "CHF" : "USD");
+        return new OrderLeg(leg, id, buys ? "buy" : "sell", quantity, prices.GetValueOrDefault(id, 50m), CurrencyOf(id));
     }
+
+    private static decimal Swiss(int day) => 100m + (day % 5);
+
+    private static string CurrencyOf(string id) => id switch
+    {
+        "SWI.XSWX" => "CHF",
+        _ when id.EndsWith(".BINANCE", StringComparison.Ordinal) => "USDT",
+        _ => "USD",
+    };
 
     private async Task Close(string[] further, bool executed = true)
     {
         foreach (var symbol in Market.Symbols) prices[$"{symbol}.XNYS"] = Market.Price(symbol, day);
         prices["IDX.XNYS"] = 1000m + day;
-        prices["SWI.XSWX"] = 100m + (day % 5);
+        prices["SWI.XSWX"] = Swiss(day);
+        foreach (var (id, symbol) in EmptyExchange.Pair.Split('~').Zip(Market.Symbols)) prices[id] = Market.Price(symbol, day);
         foreach (var id in further) prices[id] = 50m;
         var bars = prices.Where(one => one.Key is not "OLD.XNYS" || further.Contains(one.Key))
             .Select(one => new ClosedBar(one.Key, one.Value, one.Value, one.Value, one.Value, null, true)).ToArray();

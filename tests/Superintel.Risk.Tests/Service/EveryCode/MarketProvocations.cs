@@ -14,11 +14,15 @@ internal static class MarketProvocations
         Veto("unknown-fx-rate", s => s.Approve("AAA.XNYS~SWI.XSWX")),
         Veto("unknown-nav", async s =>
         {
-            // A fill counts whoever wanted it: francs that no bar tells the rate of cannot be valued.
-            var francs = s.Proposal("AAA.XNYS~SWI.XSWX");
-            await s.Fill(francs, francs.Legs[1]);
+            // The rate is taken off the list while the order is at work: its fill is in francs that cannot be valued.
+            await s.Francs(listed: true);
+            var francs = await s.Clear("AAA.XNYS~SWI.XSWX");
+            await s.Francs(listed: false);
+            await s.Filled(francs);
             var refused = await s.Approve();
-            await s.Fill(francs, francs.Legs[1] with { Side = "buy" });
+            await s.Francs(listed: true);
+            await s.Exit(francs.PairId);
+            await s.Francs(listed: false);
             return refused;
         }),
         Measure("insufficient-history", s => s.Approve("AAA.XNYS~NEW.XNYS")),

@@ -2,15 +2,20 @@ namespace Superintel.Venue.Ibkr.Session.Pacing;
 
 /// <summary>
 /// The limits on history in bars of 30 seconds and less: no identical request within 15 s, fewer than 6 for one contract in 2 s, at most
-/// 60 in ten minutes (BID_ASK counts twice). IB, "Historical Data Limitations".
+/// 60 in ten minutes (BID_ASK counts twice). IB, "Historical Data Limitations". Each with two seconds more, for it is TWS that counts: a
+/// request that waited for its place among the messages arrives later than it was counted here, and the next one perhaps does not.
 /// </summary>
 public sealed class HistoricalPacer(TimeProvider clock)
 {
     private const int MostInWindow = 60;
     private const int MostPerContract = 5;
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
-    private static readonly TimeSpan Burst = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Identical = TimeSpan.FromSeconds(15);
+
+    /// <summary>How much later one request may arrive than the next.</summary>
+    public static readonly TimeSpan Way = TimeSpan.FromSeconds(2);
+
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(10) + Way;
+    private static readonly TimeSpan Burst = TimeSpan.FromSeconds(2) + Way;
+    private static readonly TimeSpan Identical = TimeSpan.FromSeconds(15) + Way;
     private readonly Lock gate = new();
     private readonly Queue<Past> past = new();
 

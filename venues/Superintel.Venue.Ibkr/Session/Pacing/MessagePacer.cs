@@ -1,35 +1,37 @@
 namespace Superintel.Venue.Ibkr.Session.Pacing;
 
 /// <summary>
-/// A token bucket in front of the socket. Cancels may use the last tokens that other messages must leave: when it matters they are not
-/// behind a queue of questions.
+/// Stands in front of the socket: no more messages within any second than are allowed, with a quarter of a second more between them, for
+/// they do not arrive at the distances at which they leave. Cancels may use the last places that other messages must leave: when it
+/// matters they are not behind a queue of questions.
 /// </summary>
-/// <param name="perSecond">Tokens per second and the bucket's size.</param>
-public sealed class MessagePacer(int perSecond, TimeProvider clock)
+/// <param name="most">Messages within the window.</param>
+public sealed class MessagePacer(int most, TimeProvider clock)
 {
-    /// <summary>Tokens that only urgent messages may take.</summary>
+    /// <summary>Places that only urgent messages may take.</summary>
     public const int KeptForUrgent = 5;
+
+    /// <summary>A second, and how much later one message may be underway than the next.</summary>
+    public static readonly TimeSpan Window = TimeSpan.FromSeconds(1.25);
 
     private readonly Lock gate = new();
     private readonly long started = clock.GetTimestamp();
-    private double tokens = perSecond;
-    private TimeSpan filledAt;
+    private readonly Queue<TimeSpan> sent = new(most);
 
-    /// <returns>Zero: go, a token was taken. Otherwise try again after this span; nothing was taken.</returns>
+    /// <returns>Zero: go, and it is counted. Otherwise try again after this span; nothing was counted.</returns>
     public TimeSpan TryTake(bool urgent)
     {
         lock (gate)
         {
             var now = clock.GetElapsedTime(started);
-            tokens = Math.Min(perSecond, tokens + ((now - filledAt).TotalSeconds * perSecond));
-            filledAt = now;
-            var needed = urgent ? 1 : 1 + KeptForUrgent;
-            if (tokens >= needed)
+            while (sent.TryPeek(out var first) && now - first >= Window) sent.Dequeue();
+            var allowed = urgent ? most : most - KeptForUrgent;
+            if (sent.Count < allowed)
             {
-                tokens--;
+                sent.Enqueue(now);
                 return TimeSpan.Zero;
             }
-            return TimeSpan.FromSeconds((needed - tokens) / perSecond) + TimeSpan.FromMilliseconds(1);
+            return sent.ElementAt(sent.Count - allowed) + Window - now + TimeSpan.FromMilliseconds(1);
         }
     }
 

@@ -11,4 +11,8 @@ public sealed record AssetRisk(
 {
     /// <summary>What it is to the risk of the book; null with too little history.</summary>
     public AssetShare? Share { get; init; }
+
+    public AssetFactors Factors { get; init; } = AssetFactors.Unknown;
+
+    public AssetLiquidity Liquidity { get; init; } = new(null, 0, null, "volume-unknown");
 }

@@ -19,7 +19,9 @@ public sealed class DescribeRisk(
     ICloses closes,
     IReservations reservations,
     IExternalBook external,
-    RiskOptions options)
+    IVolumes volumes,
+    RiskOptions options,
+    TimeProvider clock)
 {
     /// <returns>Null while something held cannot be priced.</returns>
     public async ValueTask<RiskReport?> Handle(CancellationToken ct)
@@ -27,67 +29,86 @@ public sealed class DescribeRisk(
         var (held, atWork) = (await portfolio.Now(ct), await reservations.Open(ct));
         var told = await external.Now(ct);
         InstrumentId[] own = [.. held.Instruments.Concat(atWork.SelectMany(r => r.Instruments))];
-        var snapshot = await market.For(own.Concat(told.Instruments).Distinct().Order(), ct);
+        InstrumentId[] factors = [.. options.FactorInstruments.Select(factor => factor.Instrument)];
+        var snapshot = await market.For(own.Concat(told.Instruments).Concat(factors).Distinct().Order(), ct);
         var others = told.Listed(snapshot);
         var ids = own.Concat(others.Instruments).Distinct().Order().ToArray();
         if (Valuation.Of(held, snapshot, options.Base).Value is not { NetAssetValue: > 0m } value) return null;
         if (BookExposure.Of(held, atWork, others, snapshot, options.Base) is not { } book) return null;
-        var history = ReturnHistory.From(await closes.Daily(ids, options.HistoryDays * 3 / 2 + 1, ct), options.HistoryDays);
-        var report = Report(held, snapshot, book, history, value.NetAssetValue);
-        return report with { External = External(told, snapshot) };
+        var series = await closes.Daily([.. ids.Concat(factors).Distinct()], options.HistoryDays * 3 / 2 + 1, ct);
+        var history = ReturnHistory.From([.. series.Where(one => ids.Contains(one.Instrument))], options.HistoryDays);
+        var measured = new MeasuredBook(book, snapshot, history, value.NetAssetValue, options.MinimumHistoryDays);
+        var liquidity = (await Volumes(ids, ct)).ToImmutableSortedDictionary(one => one.Instrument, one => AssetLiquidity.Of(
+            book.Asset(one.Instrument), snapshot.Value(one.Instrument, 1m, options.Base) ?? 0m, one, options.Participation));
+        return Report(held, measured, liquidity, FitFactors.Of(ids, measured, series, options)) with
+        {
+            External = External(told, snapshot),
+        };
+    }
+
+    private async ValueTask<IReadOnlyList<DailyVolumes>> Volumes(InstrumentId[] ids, CancellationToken ct)
+    {
+        // The day that still runs is not whole, and an average of long ago is none: two days in three are traded.
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        return await volumes.Daily(ids, today.AddDays(-(options.VolumeDays * 3 / 2) - 10), today, options.VolumeDays, ct);
     }
 
     private RiskReport Report(
-        PortfolioSnapshot held, MarketSnapshot snapshot, BookExposure book, ReturnHistory history, decimal netAssetValue)
+        PortfolioSnapshot held,
+        MeasuredBook book,
+        ImmutableSortedDictionary<InstrumentId, AssetLiquidity> liquidity,
+        BookFactors factors)
     {
-        var measured = book.Assets.Count == 0 || (history.Length >= options.MinimumHistoryDays && history.Covers(book.Assets.Keys));
-        var results = measured && book.Assets.Count > 0 ? history.Results(book, netAssetValue) : null;
-        double? Of(Func<double[], double> measure) => results is not null ? measure(results) : measured ? 0 : null;
-        var signed = Signed(book);
-        var tail = results is null ? null : new BookTail(results, 0.95);
+        var (signed, market) = (book.Signed, book.Market);
         return new RiskReport(
             options.Base,
-            netAssetValue,
-            book.Gross,
-            book.Net,
-            Of(sample => TailRisk.HistoricalVar(sample, 0.95)),
-            Of(sample => TailRisk.HistoricalCvar(sample, 0.95)),
-            Of(sample => TailRisk.HistoricalVar(sample, 0.99)),
-            Of(sample => TailRisk.HistoricalCvar(sample, 0.99)),
-            Of(Volatility),
-            history.Length,
-            [.. book.Assets.Select(one => Asset(one.Key, one.Value))],
-            Buckets(signed.Select(one => (snapshot.Find(one.Key)?.AssetClass.ToString().ToLowerInvariant() ?? "unknown", one.Value))),
-            Buckets(signed.Select(one => (SectorExposure.Of(snapshot.Find(one.Key)), one.Value))),
-            Buckets(book.Pairs.Values.SelectMany(pair => pair.Values.Select(one => (pair.PairId, one.Value)))),
-            [.. held.Cash.Values.Select(Cash)])
+            book.NetAssetValue,
+            book.Exposure.Gross,
+            book.Exposure.Net,
+            book.Of(sample => TailRisk.HistoricalVar(sample, 0.95)),
+            book.Of(sample => TailRisk.HistoricalCvar(sample, 0.95)),
+            book.Of(sample => TailRisk.HistoricalVar(sample, 0.99)),
+            book.Of(sample => TailRisk.HistoricalCvar(sample, 0.99)),
+            book.Of(Volatility),
+            book.History.Length,
+            [.. book.Assets.Select(one => Asset(book, one.Key, one.Value, liquidity[one.Key], factors))],
+            Buckets(signed.Select(one => (market.Find(one.Key)?.AssetClass.ToString().ToLowerInvariant() ?? "unknown", one.Value))),
+            Buckets(signed.Select(one => (SectorExposure.Of(market.Find(one.Key)), one.Value))),
+            Buckets(book.Exposure.Pairs.Values.SelectMany(pair => pair.Values.Select(one => (pair.PairId, one.Value)))),
+            [.. held.Cash.Values.Select(account => Cash(account, market))])
         {
-            Behaviour = results is null ? null : BookBehaviour.Of(results, options.TradingDaysPerYear),
+            Behaviour = book.Results is null ? null : BookBehaviour.Of(book.Results, options.TradingDaysPerYear),
             Concentration = Concentration.Of([.. signed.Values.Select(value => NumberBridge.ToDouble(value))]),
+            Factors = factors,
+            Liquidity = BookLiquidity.Of(book, liquidity, options),
         };
-
-        AssetRisk Asset(InstrumentId id, AssetExposure exposure)
-        {
-            var instrument = snapshot.Find(id);
-            double? cvar = measured ? TailRisk.HistoricalCvar(history.Results([new(id, Signed(exposure))], netAssetValue), 0.95) : null;
-            return new AssetRisk(
-                id,
-                instrument?.AssetClass,
-                SectorExposure.Of(instrument),
-                instrument?.Currency,
-                signed.GetValueOrDefault(id),
-                exposure.Worst,
-                cvar)
-            {
-                Share = tail is null
-                    ? null
-                    : AssetShare.Of(history.Of(id), NumberBridge.ToDouble(signed.GetValueOrDefault(id) / netAssetValue), results, tail),
-            };
-        }
-
-        CashRisk Cash(CashAccount account) => new(
-            account.Currency, account.Balance, snapshot.Fx.Convert(new Money(account.Balance, account.Currency), options.Base));
     }
+
+    private static AssetRisk Asset(
+        MeasuredBook book, InstrumentId id, AssetExposure exposure, AssetLiquidity liquidity, BookFactors factors)
+    {
+        var instrument = book.Market.Find(id);
+        var value = book.Signed.GetValueOrDefault(id);
+        var alone = book.IsMeasured ? book.History.Results([new(id, exposure.Farthest)], book.NetAssetValue) : null;
+        return new AssetRisk(
+            id,
+            instrument?.AssetClass,
+            SectorExposure.Of(instrument),
+            instrument?.Currency,
+            value,
+            exposure.Worst,
+            alone is null ? null : TailRisk.HistoricalCvar(alone, 0.95))
+        {
+            Share = book.Tail is { } tail
+                ? AssetShare.Of(book.History.Of(id), NumberBridge.ToDouble(value / book.NetAssetValue), book.Results, tail)
+                : null,
+            Factors = factors.Assets.GetValueOrDefault(id, AssetFactors.Unknown),
+            Liquidity = alone is null ? liquidity : liquidity.With(alone),
+        };
+    }
+
+    private CashRisk Cash(CashAccount account, MarketSnapshot market) => new(
+        account.Currency, account.Balance, market.Fx.Convert(new Money(account.Balance, account.Currency), options.Base));
 
     private ImmutableArray<ExternalRisk> External(ExternalBook told, MarketSnapshot snapshot)
     {
@@ -105,16 +126,6 @@ public sealed class DescribeRisk(
     {
         var mean = results.Average();
         return Math.Sqrt(results.Sum(one => (one - mean) * (one - mean)) / (results.Length - 1) * options.TradingDaysPerYear);
-    }
-
-    private static decimal Signed(AssetExposure exposure) =>
-        Math.Abs(exposure.Upper) >= Math.Abs(exposure.Lower) ? exposure.Upper : exposure.Lower;
-
-    private static SortedDictionary<InstrumentId, decimal> Signed(BookExposure book)
-    {
-        var signed = new SortedDictionary<InstrumentId, decimal>();
-        foreach (var (id, value) in book.Pairs.Values.SelectMany(pair => pair.Values)) signed[id] = signed.GetValueOrDefault(id) + value;
-        return signed;
     }
 
     private static ImmutableArray<ExposureBucket> Buckets(IEnumerable<(string Name, decimal Value)> values) =>

@@ -30,6 +30,12 @@ public sealed record RiskReport(
     /// <summary>Volatility to come and drawdown; null with too little history or nothing held.</summary>
     public BookBehaviour? Behaviour { get; init; }
 
+    /// <summary>What the book follows, of the factors that are set.</summary>
+    public BookFactors Factors { get; init; } = BookFactors.None;
+
+    /// <summary>How long the book takes to sell, and its risk until then.</summary>
+    public BookLiquidity Liquidity { get; init; } = BookLiquidity.None;
+
     /// <summary>Of the instruments' signed exposures; zeros when nothing is held.</summary>
     public Concentration Concentration { get; init; }
 }

@@ -5,6 +5,7 @@ using Superintel.Prediction.Analytics.Optimisation;
 namespace Superintel.Risk.Measures.Tails;
 
 /// <summary>The search for the likeliest Student t distribution, and its memory: once large enough, a fit allocates nothing.</summary>
+/// <remarks>Newton's steps find it in about ten passes; where they do not settle a simplex does, in hundreds.</remarks>
 internal sealed class StudentLikelihood
 {
     private const double Least = 1e-6;
@@ -22,6 +23,23 @@ internal sealed class StudentLikelihood
 
     public StudentTail Fit(ReadOnlySpan<double> returns)
     {
+        var own = Take(returns);
+        return StudentNewton.Climb(own, At(start), spread, Least * (own[^1] - own[0])) ?? Search(own);
+    }
+
+    private StudentTail Search(ReadOnlySpan<double> own)
+    {
+        NelderMead.Minimise(negative, start, simplex, tolerance: 1e-14);
+        NelderMead.Minimise(negative, simplex.Lowest, simplex, edge: 0.01, tolerance: 1e-15);
+        var found = At(simplex.Lowest);
+        // Where many values are one, the narrower the distribution about it the likelier: there is no likeliest.
+        return found.Scale > Least * (own[^1] - own[0])
+            ? found
+            : throw SeriesFaultException.Of(SeriesFaultCodes.NotConverged, "too many returns are alike for a Student t distribution");
+    }
+
+    private ReadOnlySpan<double> Take(ReadOnlySpan<double> returns)
+    {
         SeriesCheck.Demand(returns, ReturnPanel.LeastPeriods);
         if (sample.Length < returns.Length) sample = new double[returns.Length];
         count = returns.Length;
@@ -31,13 +49,7 @@ internal sealed class StudentLikelihood
         (middle, spread) = (own[count / 2], (own[count * 3 / 4] - own[count / 4]) / 1.4);
         // Where half of the sample is one value, as of what hardly trades, the quartiles say nothing about its width.
         if (!(spread > 0)) spread = (own[^1] - own[0]) / 6;
-        NelderMead.Minimise(negative, start, simplex, tolerance: 1e-14);
-        NelderMead.Minimise(negative, simplex.Lowest, simplex, edge: 0.01, tolerance: 1e-15);
-        var found = At(simplex.Lowest);
-        // Where many values are one, the narrower the distribution about it the likelier: there is no likeliest.
-        return found.Scale > Least * (own[^1] - own[0])
-            ? found
-            : throw SeriesFaultException.Of(SeriesFaultCodes.NotConverged, "too many returns are alike for a Student t distribution");
+        return own;
     }
 
     // Freedom above 1 and scale above 0 everywhere; the unit of the search is the sample's own.

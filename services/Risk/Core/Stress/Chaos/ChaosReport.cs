@@ -19,4 +19,8 @@ public sealed record ChaosReport(
     ImmutableArray<ChaosTier> Tiers,
     ChaosSpread? DaysToBreaker,
     ChaosSpread? LossAfter,
-    ImmutableArray<ChaosLimit> Limits);
+    ImmutableArray<ChaosLimit> Limits)
+{
+    /// <summary>Positions in the desk's accounts that were not walked: they move no mark, and no breaker sells them.</summary>
+    public ImmutableArray<LeftOut> LeftOut { get; init; } = [];
+}

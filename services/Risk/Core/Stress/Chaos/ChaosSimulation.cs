@@ -48,6 +48,9 @@ public static class ChaosSimulation
             [
                 .. ChaosLimits.Names.Select((name, bit) =>
                     new ChaosLimit(name, book.Limits.Values[name], Share(path => (path.Broken >> bit & 1) == 1))),
-            ]);
+            ])
+        {
+            LeftOut = book.LeftOut,
+        };
     }
 }

@@ -71,7 +71,7 @@ internal sealed class DrawnOutcomes
             var loss = costs[i] * multiple;
             for (var k = 0; k < tail; k++) loss -= weights[i] * Math.Max(-1, multiple * returns[(order[k] * size) + i]) / tail;
             var holding = book.Holdings[i];
-            yield return new StressLoss(holding.Instrument.Id, holding.Value, NumberBridge.ToDecimal(loss) * book.NetAssetValue);
+            yield return StressLoss.Of(holding, NumberBridge.ToDecimal(loss) * book.NetAssetValue);
         }
     }
 }

@@ -18,7 +18,8 @@ public static class ModelStress
     public static StressReport Run(HeldBook book, ModelScenario scenario, double multiple, int seed, CancellationToken ct)
     {
         var asked = StressScenario.Drawn(scenario.Name, scenario.Source);
-        if (book.Returns is null) return new StressReport(asked, book.Currency, book.NetAssetValue, 0m, null, []);
+        if (book.Returns is null)
+            return new StressReport(asked, book.Currency, book.NetAssetValue, 0m, null, []) { LeftOut = book.LeftOut };
         var outcomes = DrawnOutcomes.Draw(book, scenario, seed, Draws, ct);
         var results = outcomes.Results(multiple);
         decimal Money(double share) => NumberBridge.ToDecimal(share) * book.NetAssetValue;
@@ -28,6 +29,7 @@ public static class ModelStress
             asked, book.Currency, book.NetAssetValue, Money(mean), Breaking(outcomes, limit, ct),
             [.. outcomes.Positions(results, multiple)])
         {
+            LeftOut = book.LeftOut,
             Drawn = new StressDistribution(
                 Draws, seed, Money(-Median(results)), Money(TailRisk.HistoricalVar(results, 0.95)), Money(at99), Money(-results.Min())),
         };

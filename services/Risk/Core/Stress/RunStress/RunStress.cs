@@ -1,38 +1,33 @@
 using Superintel.Risk.Limits;
-using Superintel.Risk.Market;
-using Superintel.Risk.Portfolio;
 using Superintel.Risk.Sizing;
+using Superintel.Risk.Stress.GatherBook;
 
 namespace Superintel.Risk.Stress.RunStress;
 
-/// <summary>What today's positions would lose in a scenario, and how much of it would break the drawdown limit. Orders at work are not
-/// in it: they may never fill.</summary>
-public sealed class RunStress(ReadPortfolio portfolio, ReadMarket market, ReadLimits limits, RiskOptions options)
+/// <summary>What today's positions would lose in a scenario, those of others in the desk's accounts too, and how much of it would break the
+/// drawdown limit. Orders at work are not in it: they may never fill.</summary>
+public sealed class RunStress(ReadHeld positions, ReadLimits limits, RiskOptions options)
 {
     /// <returns>One report per scenario, in their order; null while something held cannot be priced.</returns>
     public async ValueTask<IReadOnlyList<StressReport>?> Handle(IReadOnlyList<StressScenario> scenarios, CancellationToken ct)
     {
-        var held = await portfolio.Now(ct);
-        var snapshot = await market.For(held.Open.Select(position => position.Key.Instrument), ct);
-        if (Valuation.Of(held, snapshot, options.Base).Value is not { NetAssetValue: > 0m } value) return null;
-        var book = Book(held, snapshot);
-        var limit = NumberBridge.ToDecimal((await limits.Now(ct)).Drawdown) * value.NetAssetValue;
-        return [.. scenarios.Select(scenario => Report(scenario, book, value.NetAssetValue, limit))];
+        if (await positions.Handle([], others: true, ct) is not { } held) return null;
+        var limit = NumberBridge.ToDecimal((await limits.Now(ct)).Drawdown) * held.Value.NetAssetValue;
+        return [.. scenarios.Select(scenario => Report(scenario, held, limit))];
     }
 
-    private StressReport Report(StressScenario scenario, StressedPosition[] book, decimal netAssetValue, decimal limit) => new(
-        scenario,
-        options.Base,
-        netAssetValue,
-        StressBook.Loss(book, scenario),
-        limit > 0m ? StressBook.BreakingMultiple(book, scenario, limit) : null,
-        [.. book.Select(position => new StressLoss(position.Instrument.Id, position.Value, StressBook.Loss([position], scenario)))]);
-
-    private StressedPosition[] Book(PortfolioSnapshot held, MarketSnapshot snapshot) =>
-    [
-        .. held.Open.GroupBy(position => position.Key.Instrument)
-            .OrderBy(group => group.Key)
-            .Select(group => new StressedPosition(
-                snapshot.Find(group.Key)!, snapshot.Value(group.Key, group.Sum(position => position.Quantity), options.Base)!.Value)),
-    ];
+    private StressReport Report(StressScenario scenario, HeldPositions held, decimal limit)
+    {
+        StressedPosition[] book = [.. held.Holdings.Select(one => new StressedPosition(one.Instrument, one.Value))];
+        return new StressReport(
+            scenario,
+            options.Base,
+            held.Value.NetAssetValue,
+            StressBook.Loss(book, scenario),
+            limit > 0m ? StressBook.BreakingMultiple(book, scenario, limit) : null,
+            [.. held.Holdings.Select((one, i) => StressLoss.Of(one, StressBook.Loss([book[i]], scenario)))])
+        {
+            LeftOut = held.LeftOut,
+        };
+    }
 }

@@ -14,4 +14,7 @@ public sealed record StressReport(
 {
     /// <summary>Null when the scenario is not drawn.</summary>
     public StressDistribution? Drawn { get; init; }
+
+    /// <summary>Positions in the desk's accounts that are in no number here.</summary>
+    public ImmutableArray<LeftOut> LeftOut { get; init; } = [];
 }

@@ -25,6 +25,7 @@ public static class PortfolioModule
         .AddScoped<ReadPortfolio>()
         .AddScoped<DescribePortfolio>()
         .AddScoped<DescribeRisk>()
+        .AddScoped<ReadHeld>()
         .AddScoped<RunStress>()
         .AddScoped<AccrueCarry>()
         .AddScoped<GatherBook>()

@@ -31,7 +31,7 @@ internal static class ChaosEndpoints
         try
         {
             var gathered = await transactions.RunExclusive(
-                async (scope, inner) => await scope.GetRequiredService<GatherBook>().Handle(inner), ct);
+                async (scope, inner) => await scope.GetRequiredService<GatherBook>().Own(inner), ct);
             return gathered.Book is { } book
                 ? TypedResults.Ok(ChaosView.Of(ChaosSimulation.Run(book, request, ct)))
                 : Problems.Of(StatusCodes.Status503ServiceUnavailable, gathered.Code!, gathered.Detail);

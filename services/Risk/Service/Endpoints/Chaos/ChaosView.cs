@@ -1,4 +1,5 @@
 using Superintel.Risk.Breakers;
+using Superintel.Risk.Service.Endpoints.Stress;
 using Superintel.Risk.Stress.Chaos;
 
 namespace Superintel.Risk.Service.Endpoints.Chaos;
@@ -17,7 +18,8 @@ internal sealed record ChaosView(
     IReadOnlyList<TierView> Tiers,
     ChaosSpread? DaysToBreaker,
     ChaosSpread? LossAfter,
-    IReadOnlyList<ChaosLimit> Limits)
+    IReadOnlyList<ChaosLimit> Limits,
+    IReadOnlyList<LeftOutView> LeftOut)
 {
     public static ChaosView Of(ChaosReport report) => new(
         report.Request.Model.Name,
@@ -32,5 +34,6 @@ internal sealed record ChaosView(
         [.. report.Tiers.Select(one => new TierView(Breaker.Code(one.Tier), one.Probability))],
         report.DaysToBreaker,
         report.LossAfter,
-        report.Limits);
+        report.Limits,
+        LeftOutView.Of(report.LeftOut));
 }

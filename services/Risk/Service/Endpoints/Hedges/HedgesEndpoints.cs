@@ -40,6 +40,6 @@ internal static class HedgesEndpoints
         var known = book.Holdings.Select(one => one.Instrument.Id).ToHashSet();
         return candidates.FirstOrDefault(id => !known.Contains(id)) is { Symbol: not null } unknown
             ? Problems.Of(404, "unknown-instrument", $"{unknown} was never listed.")
-            : TypedResults.Ok(HedgesView.Of(TailHedge.Advise(book, candidates, terms), clock.GetUtcNow()));
+            : TypedResults.Ok(HedgesView.Of(TailHedge.Advise(book, candidates, terms), book.LeftOut, clock.GetUtcNow()));
     }
 }

@@ -30,7 +30,9 @@ public sealed record MeasuresView(
     double? HarVolatility,
     double? MaximumDrawdown,
     double EffectiveAssets,
-    double LargestShare)
+    double LargestShare,
+    FactorsView Factors,
+    LiquidityView Liquidity)
 {
     public static MeasuresView Of(RiskReport report) => new(
         report.Currency.Code,
@@ -54,5 +56,7 @@ public sealed record MeasuresView(
         report.Behaviour?.HarVolatility,
         report.Behaviour?.MaximumDrawdown,
         report.Concentration.EffectiveAssets,
-        report.Concentration.Largest);
+        report.Concentration.Largest,
+        FactorsView.Of(report.Factors),
+        LiquidityView.Of(report.Liquidity));
 }

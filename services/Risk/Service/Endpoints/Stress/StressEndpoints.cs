@@ -51,7 +51,7 @@ internal static class StressEndpoints
         ITransactions transactions, ModelScenario model, StressBody body, CancellationToken ct)
     {
         var gathered = await transactions.RunExclusive(
-            async (scope, inner) => await scope.GetRequiredService<GatherBook>().Handle(inner), ct);
+            async (scope, inner) => await scope.GetRequiredService<GatherBook>().Handle([], inner), ct);
         return gathered.Book is { } book
             ? TypedResults.Ok(StressView.Of(ModelStress.Run(book, model, body.Multiple, body.Seed, ct)))
             : Problems.Of(StatusCodes.Status503ServiceUnavailable, gathered.Code!, gathered.Detail);

@@ -7,6 +7,7 @@ namespace Superintel.Risk.Service.Endpoints.Stress;
 /// <param name="LossShare">Of net asset value.</param>
 /// <param name="BreakingMultiple">Of the scenario, at which the drawdown limit breaks; null when none up to a hundred does.</param>
 /// <param name="Drawn">Null when the scenario is not drawn.</param>
+/// <param name="LeftOut">Positions in the desk's accounts that count in no number here.</param>
 internal sealed record StressView(
     string Name,
     string Source,
@@ -18,7 +19,8 @@ internal sealed record StressView(
     double LossShare,
     double? BreakingMultiple,
     IReadOnlyList<StressLossView> Positions,
-    DrawnView? Drawn)
+    DrawnView? Drawn,
+    IReadOnlyList<LeftOutView> LeftOut)
 {
     public static StressView Of(StressReport report) => new(
         report.Scenario.Name,
@@ -32,8 +34,9 @@ internal sealed record StressView(
         report.Loss,
         (double)(report.Loss / report.NetAssetValue),
         report.BreakingMultiple,
-        [.. report.Positions.Select(one => new StressLossView(one.Instrument.ToString(), one.Value, one.Loss))],
+        [.. report.Positions.Select(one => new StressLossView(one.Instrument.ToString(), one.Value, one.Loss, one.External))],
         report.Drawn is { } drawn
             ? new DrawnView(drawn.Draws, drawn.Seed, drawn.Median, drawn.Loss95, drawn.Loss99, drawn.Worst)
-            : null);
+            : null,
+        LeftOutView.Of(report.LeftOut));
 }

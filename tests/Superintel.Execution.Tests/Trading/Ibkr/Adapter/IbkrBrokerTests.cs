@@ -100,7 +100,7 @@ public sealed class IbkrBrokerTests
         var early = trial.Ticket(OrderType.Market);
         await trial.Broker.Submit(early, default);
         var told = new List<BrokerEvent>();
-        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         var late = trial.Ticket(OrderType.Limit, limit: 60m);
         await foreach (var happened in trial.Broker.Events(stop.Token))
         {

@@ -37,8 +37,9 @@ internal sealed class Trial : IAsyncDisposable
         {
             Port = address.Port,
             Account = address.Account!,
-            RequestTimeout = TimeSpan.FromSeconds(1),
-            HandshakeTimeout = TimeSpan.FromSeconds(3),
+            // Short only where answers are lost and somebody waits for them.
+            RequestTimeout = TimeSpan.FromSeconds(faults == FaultPlan.None ? 60 : 1),
+            HandshakeTimeout = TimeSpan.FromSeconds(faults == FaultPlan.None ? 60 : 3),
         }, symbols ?? new Dictionary<string, int>());
     }
 

@@ -67,11 +67,34 @@ public sealed class TwsClientTests
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var accepted = listener.AcceptTcpClientAsync();
+        var patience = TimeSpan.FromSeconds(code == "handshake-timeout" ? 2 : 60);
         var connecting = Failure(() => Connect(
-            options with { Port = ((IPEndPoint)listener.LocalEndpoint).Port, HandshakeTimeout = TimeSpan.FromSeconds(2) }, new Heard()));
+            options with { Port = ((IPEndPoint)listener.LocalEndpoint).Port, HandshakeTimeout = patience }, new Heard()));
         using var there = await accepted;
         await there.GetStream().WriteAsync(new FrameWriter().Begin().Raw(System.Text.Encoding.ASCII.GetBytes(greeting[..^1])).End());
         Assert.That((await connecting).Code, Is.EqualTo(code));
+    }
+
+    [Test]
+    public void Session_that_ended_right_after_the_answer_to_its_probe_is_never_ready()
+    {
+        LastWords? words = null;
+        var (other, clock) = (options with { ClientId = 8 }, TimeProvider.System);
+        var told = new Heard();
+        // Before what follows the answer goes on, the end of the connection has been heard.
+        void Overtake()
+        {
+            if (words is { AreSaid: true }) SpinWait.SpinUntil(() => !told.Connections.IsEmpty, TimeSpan.FromSeconds(60));
+        }
+
+        Assert.That(
+            () => new HeldContinuations().Run(
+                () => TwsClient.Connect(
+                    other, async (to, ct) => words = await LastWords.Of(to, ct),
+                    new TwsLimits(other, clock), clock, told, default),
+                Overtake),
+            Throws.InstanceOf<TwsException>().With.Property(nameof(TwsException.Code)).EqualTo("closed-before-ready"));
+        Assert.That(told.Connections.Select(heardOf => heardOf.State), Is.EqualTo(new[] { ConnectionState.Down }));
     }
 
     [Test]
@@ -144,7 +167,7 @@ public sealed class TwsClientTests
         server.Announce(1101, "restored - data lost");
         server.DropAll();
         // An end with the connection is no failure of the stream; none may hang, and none may throw.
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         foreach (var stream in streams)
             while (await stream.Updates.WaitToReadAsync(deadline.Token)) stream.Updates.TryRead(out _);
     }

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Superintel.Mt4Bridge.Answers;
+using Superintel.Mt4Bridge.Journal;
+using Superintel.Mt4Bridge.Orders;
+using Superintel.Venue.Mt4;
+using Superintel.Venue.Mt4.Messages;
+
+namespace Superintel.Mt4Bridge.Hosting;
+
+/// <summary>docs/mt4-bridge.yaml over HTTP. Every route is closed without Execution's token.</summary>
+internal sealed class BridgeRoutes(BridgeState state, string token, Action<JournalDamagedException> failed, CancellationToken stopping)
+{
+    public const int LargestBody = 4 * 1024;
+
+    // A field that is not known here, a stop loss say, must not be lost on the way: such an order is refused.
+    private static readonly JsonSerializerOptions Strict = new(Mt4Json.Options)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
+    private readonly OrderDesk desk = new(state);
+    private readonly BridgeReads reads = new(state);
+
+    public async Task Handle(HttpContext context)
+    {
+        BridgeAnswer answer;
+        try
+        {
+            answer = BridgeTokens.Same(context.Request.Headers["X-Bridge-Token"], token)
+                ? await Answer(context.Request, context.RequestAborted)
+                : BridgeAnswer.NotPlaced(401, "UNAUTHORIZED", "the token is missing or wrong");
+        }
+        catch (JournalDamagedException failure)
+        {
+            failed(failure);
+            answer = BridgeAnswer.NotPlaced(503, "JOURNAL", "the journal cannot be written: nothing leaves");
+        }
+        context.Response.StatusCode = answer.Status;
+        context.Response.ContentType = "application/json";
+        await JsonSerializer.SerializeAsync(context.Response.Body, answer.Body, Mt4Json.Options, context.RequestAborted);
+    }
+
+    private async Task<BridgeAnswer> Answer(HttpRequest request, CancellationToken aborted) =>
+        (request.Method, request.Path.Value!.Trim('/').Split('/')) switch
+        {
+            ("POST", ["v1", "orders"]) => await Order(request, aborted) is { } order
+                ? await desk.Place(order)
+                : BridgeAnswer.NotPlaced(400, "INVALID", "not an order of the contract", mtCode: 3),
+            ("DELETE", ["v1", "orders", var ticket]) => long.TryParse(ticket, CultureInfo.InvariantCulture, out var number)
+                ? await desk.Delete(number)
+                : BridgeAnswer.NotPlaced(400, "INVALID", "not a ticket", mtCode: 3),
+            ("GET", ["v1", "orders", "by-client-id", var id]) => reads.ByClientId(id),
+            ("GET", ["v1", "orders"]) => reads.Orders(),
+            ("GET", ["v1", "positions"]) => reads.Positions(),
+            ("GET", ["v1", "health"]) => reads.Health(),
+            ("GET", ["v1", "account"]) => reads.Account(),
+            ("GET", ["v1", "symbols"]) => reads.Symbols(request.Query["names"].ToString()),
+            ("GET", ["v1", "quotes"]) => reads.Quotes(request.Query["symbols"].ToString()),
+            ("GET", ["v1", "bars"]) => await reads.Bars(Query(request, "symbol"), Query(request, "timeframe"), Query(request, "from"),
+                Query(request, "limit")),
+            ("GET", ["v1", "events"]) => await Events(request, aborted),
+            _ => BridgeAnswer.NotFound(request.Path),
+        };
+
+    private async Task<BridgeAnswer> Events(HttpRequest request, CancellationToken aborted)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(aborted, stopping);
+        _ = long.TryParse(Query(request, "after"), CultureInfo.InvariantCulture, out var after);
+        _ = int.TryParse(Query(request, "waitMs"), CultureInfo.InvariantCulture, out var wait);
+        return await reads.Events(after, wait, limit.Token);
+    }
+
+    private static async Task<Mt4OrderRequest?> Order(HttpRequest request, CancellationToken aborted)
+    {
+        try
+        {
+            return await JsonSerializer.DeserializeAsync<Mt4OrderRequest>(request.Body, Strict, aborted);
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or NotSupportedException or BadHttpRequestException)
+        {
+            return null;
+        }
+    }
+
+    private static string Query(HttpRequest request, string name) => request.Query[name].ToString();
+}

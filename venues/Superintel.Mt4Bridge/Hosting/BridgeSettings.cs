@@ -1,0 +1,13 @@
+namespace Superintel.Mt4Bridge.Hosting;
+
+/// <summary>Where the two sides listen. Loopback unless somebody says otherwise; a port of 0 takes a free one.</summary>
+internal sealed record BridgeSettings(BridgeOptions Options, BridgeTokens Tokens)
+{
+    public string Host { get; init; } = "127.0.0.1";
+
+    public int Port { get; init; } = 8005;
+
+    public string TerminalHost { get; init; } = "127.0.0.1";
+
+    public int TerminalPort { get; init; } = 8006;
+}

@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace Superintel.Mt4Bridge.Journal;
+
+/// <summary>One line of the bridge's journal.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(AccountBound), "account")]
+[JsonDerivedType(typeof(OrderTaken), "order")]
+[JsonDerivedType(typeof(CommandHanded), "handed")]
+[JsonDerivedType(typeof(OrderTold), "told")]
+internal abstract record JournalRecord;

@@ -1,0 +1,116 @@
+using Superintel.Mt4Bridge.Journal;
+using Superintel.Venue.Mt4.Messages;
+
+namespace Superintel.Mt4Bridge.Orders;
+
+/// <summary>
+/// Every order that ever came in and what became of it, from the journal. A line is on the disk before anything here changes.
+/// Not thread-safe: the bridge's gate is around it.
+/// </summary>
+internal sealed class OrderLedger : IDisposable
+{
+    private readonly TimeProvider clock;
+    private readonly JournalFile journal;
+    private readonly Dictionary<string, PlacedOrder> orders = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, PlacedOrder> open = new(StringComparer.Ordinal);
+    private readonly Dictionary<long, PlacedOrder> byTicket = [];
+    private readonly List<Mt4Event> events = [];
+    private TaskCompletionSource news = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long sequence;
+
+    public OrderLedger(string folder, TimeProvider clock)
+    {
+        this.clock = clock;
+        journal = JournalFile.Open(folder, Apply);
+        // What no terminal was ever handed must not leave now: its time is over, and its client was told nothing.
+        foreach (var order in open.Values.Where(order => order.Sequence is null).ToArray())
+            Refuse(order, TradeError.Withdrawn, "the bridge ended before the terminal asked for it");
+    }
+
+    public AccountBound? Account { get; private set; }
+
+    public int Count => orders.Count;
+
+    public long LastEvent => events.Count;
+
+    /// <summary>Orders that are not over, by name.</summary>
+    public IReadOnlyCollection<PlacedOrder> Open => open.Values;
+
+    public PlacedOrder? Find(string clientOrderId) => orders.GetValueOrDefault(clientOrderId);
+
+    public PlacedOrder? Find(long ticket) => byTicket.GetValueOrDefault(ticket);
+
+    /// <summary>At most so many events after a number, and a task that ends with the next.</summary>
+    public (Mt4Event[] Events, Task Next) After(long after, int most) =>
+        (after < 0 || after >= events.Count ? [] : [.. events.Skip((int)after).Take(most)], news.Task);
+
+    public void Bind(long login, string server) => Write(new AccountBound(login, server));
+
+    public PlacedOrder Begin(Mt4OrderRequest request)
+    {
+        Write(new OrderTaken(clock.GetUtcNow(), request));
+        return orders[request.ClientOrderId];
+    }
+
+    /// <param name="taken">What the expert took last, perhaps of an older journal: what is not above it, it would take for done.</param>
+    /// <returns>The command's number.</returns>
+    public long Hand(string node, long taken, string? clientOrderId, long? ticket)
+    {
+        Write(new CommandHanded(clock.GetUtcNow(), Math.Max(sequence, taken) + 1, node, clientOrderId, ticket));
+        return sequence;
+    }
+
+    public void Refuse(PlacedOrder order, int mtCode, string why) =>
+        Tell(order, order.View with { State = OrderState.Rejected, Comment = why }, mtCode);
+
+    public void Tell(PlacedOrder order, Mt4Order view, int mtCode) =>
+        Write(new OrderTold(events.Count + 1, clock.GetUtcNow(), view, mtCode));
+
+    public void Dispose() => journal.Dispose();
+
+    private void Write(JournalRecord record)
+    {
+        journal.Append(record);
+        Apply(record);
+        if (record is not OrderTold) return;
+        news.TrySetResult();
+        news = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    private void Apply(JournalRecord record)
+    {
+        switch (record)
+        {
+            case AccountBound account:
+                Account = account;
+                break;
+            case OrderTaken taken:
+                if (!orders.TryAdd(taken.Request.ClientOrderId, new PlacedOrder(taken.Request)))
+                    throw new JournalDamagedException($"The journal has {taken.Request.ClientOrderId} twice.");
+                open[taken.Request.ClientOrderId] = orders[taken.Request.ClientOrderId];
+                break;
+            case CommandHanded handed:
+                if (handed.Sequence <= sequence) throw new JournalDamagedException($"Command {handed.Sequence} follows {sequence}.");
+                sequence = handed.Sequence;
+                if (handed.ClientOrderId is { } id) (Known(id).Sequence, Known(id).Node) = (handed.Sequence, handed.Node);
+                break;
+            case OrderTold told:
+                Apply(told);
+                break;
+        }
+    }
+
+    private void Apply(OrderTold told)
+    {
+        if (told.Seq != events.Count + 1) throw new JournalDamagedException($"Event {told.Seq} follows {events.Count}.");
+        var order = Known(told.Order.ClientOrderId ?? "");
+        (order.View, order.MtCode) = (told.Order, told.MtCode);
+        events.Add(new Mt4Event(told.Seq, "order", told.At, told.Order));
+        if (told.Order.Ticket is { } ticket) byTicket[ticket] = order;
+        if (OrderState.IsOver(told.Order.State)) open.Remove(order.Request.ClientOrderId);
+        else open[order.Request.ClientOrderId] = order;
+    }
+
+    private PlacedOrder Known(string id) =>
+        orders.GetValueOrDefault(id) ?? throw new JournalDamagedException($"The journal tells of an order {id} that never came in.");
+}

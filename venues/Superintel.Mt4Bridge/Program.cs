@@ -1,0 +1,25 @@
+using System.CommandLine;
+using Superintel.Mt4Bridge.Hosting;
+using Superintel.Mt4Bridge.Journal;
+
+namespace Superintel.Mt4Bridge;
+
+/// <summary>The entry point; a class of its own name, so that tests can use the bridge beside a service's Program.</summary>
+internal static class BridgeProgram
+{
+    private static async Task<int> Main(string[] args)
+    {
+        var root = new RootCommand("MetaTrader 4 bridge") { BridgeCommand.Create() };
+        var parsed = root.Parse(args);
+        try
+        {
+            var exit = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return parsed.Errors.Count > 0 ? 2 : exit;
+        }
+        catch (Exception failure) when (failure is FormatException or IOException or JournalDamagedException)
+        {
+            await Console.Error.WriteLineAsync($"error {(failure is FormatException ? "bad-input" : "state")}: {failure.Message}");
+            return failure is FormatException ? 2 : 1;
+        }
+    }
+}
