@@ -4,6 +4,8 @@ import { money, pairName, percent, quantity } from '../../parts/format';
 import { Panel } from '../../parts/Panel';
 import { Query } from '../../parts/Query';
 import { Table } from '../../parts/Table';
+import { Factors } from './Factors';
+import { Liquidity } from './Liquidity';
 
 export function Exposure() {
   const measures = useApi<RiskMeasures>('/api/risk/measures');
@@ -59,6 +61,8 @@ export function Exposure() {
                   <Buckets caption="By pair" rows={now.byPair.map((b) => ({ ...b, name: pairName(b.name) }))} currency={now.currency} />
                   <Cash measures={now} />
                 </div>
+                <Factors measures={now} />
+                <Liquidity measures={now} />
               </>
             )}
             {now.external.length > 0 && (
