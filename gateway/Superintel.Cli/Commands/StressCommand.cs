@@ -19,7 +19,8 @@ public static class StressCommand
         new("LOSS", "loss", "N0"),
     ];
 
-    private static readonly Column[] LeftOut =
+    /// <summary>Positions that a stress or a simulation does not hold.</summary>
+    internal static readonly Column[] LeftOut =
     [
         new("NOT IN THESE NUMBERS", "instrumentId"), new("UNITS", "quantity"), new("VENUE", "venue"), new("ACCOUNT", "account"),
         new("WHY", "code"),
