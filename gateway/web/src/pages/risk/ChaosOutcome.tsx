@@ -39,7 +39,7 @@ export function ChaosOutcome({ report, limits }: { report: ChaosReport; limits: 
         ]}
       />
       {report.daysToBreaker === null && <p className="quiet small">No breaker opened on any path.</p>}
-      <div className="values field">
+      <div className="values wider field">
         <Table
           caption="Breakers that act"
           rows={report.tiers}

@@ -66,17 +66,19 @@ export function Exposure() {
               </>
             )}
             {now.external.length > 0 && (
-              <Table
-                caption="Not the desk’s"
-                rows={now.external}
-                rowKey={(o) => o.orderId ?? `${o.venue}/${o.account}/${o.instrumentId}`}
-                columns={[
-                  { name: 'Not the desk’s', cell: (o) => o.instrumentId },
-                  { name: 'What', cell: (o) => `${o.orderId ? 'order' : 'position'} at ${o.venue}, ${o.account}` },
-                  { name: 'Units', numeric: true, cell: (o) => quantity(o.quantity) },
-                  { name: 'Value', numeric: true, cell: (o) => money(o.value, now.currency) },
-                ]}
-              />
+              <div className="field">
+                <Table
+                  caption="Not the desk’s"
+                  rows={now.external}
+                  rowKey={(o) => o.orderId ?? `${o.venue}/${o.account}/${o.instrumentId}`}
+                  columns={[
+                    { name: 'Not the desk’s', cell: (o) => o.instrumentId },
+                    { name: 'What', cell: (o) => `${o.orderId ? 'order' : 'position'} at ${o.venue}, ${o.account}` },
+                    { name: 'Units', numeric: true, cell: (o) => quantity(o.quantity) },
+                    { name: 'Value', numeric: true, cell: (o) => money(o.value, now.currency) },
+                  ]}
+                />
+              </div>
             )}
             {now.assets.length === 0 && <Cash measures={now} />}
           </>

@@ -46,7 +46,7 @@ export function Stress() {
                   { name: 'Of NAV', numeric: true, cell: (s) => percent(s.lossShare), sort: (s) => s.lossShare },
                   { name: 'Breaks', cell: (s) => <Broken report={s} limits={limits.data?.limits} /> },
                   { name: 'Worst asset', cell: worstText },
-                  { name: 'Moves', wraps: true, cell: (s) => moves(s) },
+                  { name: 'Moves', wraps: true, cell: (s) => moves(s).split('; ').map((move) => <div key={move} className="whole">{move}</div>) },
                   { name: 'Source', wraps: true, cell: (s) => <span className="quiet small">{s.source}</span> },
                 ]}
               />

@@ -1,20 +1,11 @@
 import type { StressReport } from '../../api/riskTypes';
 import { money } from '../../parts/format';
 import { Table } from '../../parts/Table';
-import { Omitted } from './Omitted';
 
 type Position = StressReport['positions'][number];
 
 export function StressPositions({ report }: { report: StressReport }) {
-  return (
-    <>
-      <Omitted positions={report.leftOut} />
-      {report.positions.length === 0 ? <p className="quiet empty">Nothing is held: there is nothing to lose.</p> : <Positions report={report} />}
-    </>
-  );
-}
-
-function Positions({ report }: { report: StressReport }) {
+  if (report.positions.length === 0) return <p className="quiet empty">Nothing is held: there is nothing to lose.</p>;
   return (
     <Table
       caption={`Positions under ${report.name}`}
