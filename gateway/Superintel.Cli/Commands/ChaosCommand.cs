@@ -66,5 +66,6 @@ public static class ChaosCommand
         Printer.Table(spreads, Spread, "Nothing was simulated.");
         Printer.Table(answer["tiers"]?.AsArray() ?? [], Tiers, "There is no tier.");
         Printer.Table(answer["limits"]?.AsArray() ?? [], Limits, "There is no limit.");
+        if (answer["leftOut"] is JsonArray { Count: > 0 } positions) Printer.Table(positions, StressCommand.LeftOut, "");
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Superintel.Cli.Output;
 
@@ -75,8 +74,6 @@ public static class RiskCommands
         new("REASON", "reason"), new("BY", "by"), new("AT", "at", Time),
     ];
 
-    private static readonly Column[] Stages = [new("STAGE", "stage"), new("OUTCOME", "outcome"), new("CODES", "codes")];
-
     public static Command Create()
     {
         var risk = new Command("risk", "Exposure, VaR and CVaR; with a subcommand limits, breakers, restricted, what-if.")
@@ -90,7 +87,7 @@ public static class RiskCommands
                 [new("INSTRUMENT", "instrumentId"), new("REASON", "reason"), new("BY", "by"), new("AT", "at", Time)],
                 NothingRestricted),
             Restrict("restrict", "Put an instrument on the restricted list.", true),
-            Restrict("unrestrict", "Take an instrument off the restricted list.", false), WhatIf(),
+            Restrict("unrestrict", "Take an instrument off the restricted list.", false), WhatIfCommand.Create(),
         };
         risk.SetAction((parsed, ct) => Show(parsed, gateway => gateway.Get("/api/risk/measures", ct), answer =>
         {
@@ -176,36 +173,6 @@ public static class RiskCommands
                 ct),
             answer => Printer.Table(answer["instruments"]?.AsArray() ?? [], [new("RESTRICTED", "instrumentId")], NothingRestricted)));
         return command;
-    }
-
-    private static Command WhatIf()
-    {
-        var pair = new Argument<string>("pair") { Description = "Such as KO.XNYS~PG.XNYS." };
-        var a = new Option<decimal>("--a") { Description = "Units of the first leg: above zero buy, below zero sell." };
-        var b = new Option<decimal>("--b") { Description = "The same of the second." };
-        var close = new Option<bool>("--close") { Description = "An exit; without it an entry." };
-        var command = new Command("what-if", "What the pre-trade chain would say to a trade now; nothing is traded.")
-        {
-            pair, a, b, close,
-        };
-        command.SetAction((parsed, ct) =>
-        {
-            var legs = new[] { (Leg: 0, Units: parsed.GetValue(a)), (Leg: 1, Units: parsed.GetValue(b)) }
-                .Where(leg => leg.Units != 0m)
-                .Select(leg => new { leg = leg.Leg, side = leg.Units > 0m ? "buy" : "sell", quantity = Math.Abs(leg.Units) })
-                .ToArray();
-            var body = new { pairId = parsed.GetValue(pair), intent = parsed.GetValue(close) ? "close" : "open", legs };
-            return Show(parsed, gateway => gateway.Post("/api/risk/what-if", body, ct), Told);
-        });
-        return command;
-    }
-
-    private static void Told(JsonNode answer)
-    {
-        Console.Out.WriteLine((string?)answer["verdict"] == "cleared" ? "It would be cleared." : "It would be vetoed.");
-        foreach (var reason in answer["reasons"]?.AsArray() ?? [])
-            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {reason?["code"]}: {reason?["detail"]}"));
-        Printer.Table(answer["stages"]?.AsArray() ?? [], Stages, "");
     }
 
     private static Command List(string verb, string description, string field, IReadOnlyList<Column> columns, string whenEmpty)

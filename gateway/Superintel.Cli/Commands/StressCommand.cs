@@ -13,8 +13,18 @@ public static class StressCommand
         new("BREAKS AT", "breakingMultiple", "0.00"), new("SOURCE", "source"),
     ];
 
-    private static readonly Column[] Positions = [new("INSTRUMENT", "instrumentId"), new("VALUE", "value", "N0"),
-        new("LOSS", "loss", "N0")];
+    private static readonly Column[] Positions =
+    [
+        new("INSTRUMENT", "instrumentId"), new("VALUE", "value", "N0"), new("NOT THE DESK'S", "externalValue", "N0", true),
+        new("LOSS", "loss", "N0"),
+    ];
+
+    /// <summary>Positions that a stress or a simulation does not hold.</summary>
+    internal static readonly Column[] LeftOut =
+    [
+        new("NOT IN THESE NUMBERS", "instrumentId"), new("UNITS", "quantity"), new("VENUE", "venue"), new("ACCOUNT", "account"),
+        new("WHY", "code"),
+    ];
 
     public static Command Create()
     {
@@ -42,9 +52,16 @@ public static class StressCommand
         if (answer["scenarios"] is JsonArray all)
         {
             Printer.Table(all, Scenarios, "There is no scenario.");
+            Missing(all.FirstOrDefault());
             return;
         }
         Printer.Fields(answer, Scenarios);
         Printer.Table(answer["positions"]?.AsArray() ?? [], Positions, "Flat: nothing to lose.");
+        Missing(answer);
+    }
+
+    private static void Missing(JsonNode? report)
+    {
+        if (report?["leftOut"] is JsonArray { Count: > 0 } positions) Printer.Table(positions, LeftOut, "");
     }
 }

@@ -3,6 +3,7 @@ import { Link } from 'react-router-dom';
 import { useApi } from '../api/useApi';
 import type { JournalEntry, Page, Verification } from '../api/types';
 import { useSession } from '../auth/Session';
+import { journaledKinds } from '../live/eventKinds';
 import { Failure } from '../parts/Failure';
 import { number, sentence, time } from '../parts/format';
 import { Panel } from '../parts/Panel';
@@ -12,14 +13,32 @@ import { Table } from '../parts/Table';
 export function Journal() {
   const [cursors, setCursors] = useState<string[]>([]);
   const cursor = cursors.at(-1);
-  const entries = useApi<Page<JournalEntry>>(`/api/journal?limit=50${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`);
+  const [kind, setKind] = useState('');
+  const entries = useApi<Page<JournalEntry>>(`/api/journal?limit=50${kind ? `&kind=${kind}` : ''}${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`);
   const next = entries.data?.next;
   return (
     <>
       <h1>Journal</h1>
       <Verify />
-      <Panel title="Entries">
-        <Query query={entries} empty="The journal is empty." isEmpty={(d) => d.items.length === 0}>
+      <Panel
+        title="Entries"
+        aside={
+          <label className="filter">
+            <span>Show</span>
+            <select
+              value={kind}
+              onChange={(event) => {
+                setKind(event.target.value);
+                setCursors([]);
+              }}
+            >
+              <option value="">everything</option>
+              {journaledKinds.map((one) => <option key={one} value={one}>{sentence(one)}</option>)}
+            </select>
+          </label>
+        }
+      >
+        <Query query={entries} empty={kind ? `Nothing of this kind: ${sentence(kind)}.` : 'The journal is empty.'} isEmpty={(d) => d.items.length === 0}>
           {(page) => (
             <Table
               caption="Journal entries, newest first"

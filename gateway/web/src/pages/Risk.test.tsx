@@ -22,14 +22,19 @@ const answers: Record<string, unknown> = {
     currency: 'USD', netAssetValue: 1_000_000, grossExposure: 90_000, netExposure: 1_000, var95: 0.001, cvar95: 0.0123, var99: null, cvar99: null,
     volatility: null, historyDays: 130, byAssetClass: [{ name: 'equity', gross: 90_000, net: 1_000 }], bySector: [], byPair: [],
     assets: [{ instrumentId: 'KO.XNYS', assetClass: 'equity', sector: 'staples', value: 45_000, worst: 45_000, cvar95: 0.0042,
-      componentCvar95: 0.0031, marginalCvar95: 0.07, beta: 1.2, correlation: 0.81 }],
+      componentCvar95: 0.0031, marginalCvar95: 0.07, beta: 1.2, correlation: 0.81, factorBetas: { market: 0.612 }, factorRSquared: 0.4,
+      liquidity: { dailyVolume: 1_234_567.8, volumeDays: 20, days: 0.35, riskScale: 1, var95: 0.003, cvar95: 0.0047, code: null } }],
+    factors: { historyDays: 249, rSquared: 0.31, factors: [{ name: 'market', instrumentId: 'SPY.ARCX', beta: -0.042, code: null },
+      { name: 'crypto', instrumentId: 'BTCUSDT.BINANCE', beta: null, code: 'unknown-instrument' }] },
+    liquidity: { participation: 0.1, volumeDays: 20, days: null, var95: null, cvar95: null, var99: null, cvar99: null, unknown: ['PG.XNYS'] },
     ewmaVolatility: 0.011, garchVolatility: null, harVolatility: 0.012, maximumDrawdown: 0.02, effectiveAssets: 1, largestShare: 1,
     cash: [{ currency: 'USD', balance: 910_000, value: 910_000 }],
     external: [{ venue: 'IBKR', account: 'U1', instrumentId: 'PG.XNYS', orderId: 'external-1', quantity: -40, value: -6_000 }],
   },
   '/api/risk/scenarios': {
     scenarios: [{ name: 'crisis-2008', source: 'closes of SPY', assets: { equity: -0.165 }, currencies: {}, currency: 'USD', netAssetValue: 1_000_000, loss: 61_000, lossShare: 0.061,
-      breakingMultiple: 3.279, positions: [{ instrumentId: 'KO.XNYS', value: 45_000, loss: 7_425 }] }],
+      breakingMultiple: 3.279, leftOut: [{ venue: 'IBKR', account: 'U1', instrumentId: 'ZZZ.XNYS', quantity: 12, code: 'never-listed' }],
+      positions: [{ instrumentId: 'KO.XNYS', value: 45_000, loss: 7_425, externalValue: -6_000 }] }],
     models: [{ name: 'jump-diffusion', source: 'Merton (1976)' }, { name: 'gap-down', source: 'openings' }],
   },
   '/api/instruments?limit=500': { items: [{ instrumentId: 'KO.XNYS', name: 'Coca-Cola' }] },
@@ -49,7 +54,7 @@ const posted: Record<string, unknown> = {
   '/api/risk/chaos': {
     model: 'gap-down', source: 'openings', paths: 10_000, steps: 250, seed: 1, currency: 'USD', netAssetValue: 1_000_000, drawdown: spread, loss: spread,
     tiers: [{ tier: 'pause-entries', probability: 0.125 }, { tier: 'stop', probability: 0 }], daysToBreaker: { median: 40, p95: 200, p99: 240, worst: 250 }, lossAfter: null,
-    limits: [{ name: 'daily-loss', value: 0.05, probability: 0.031 }],
+    limits: [{ name: 'daily-loss', value: 0.05, probability: 0.031 }], leftOut: [],
   },
 };
 
@@ -65,6 +70,17 @@ describe('the risk page', () => {
     expect(screen.getByText('CVaR 95 %, one day').nextElementSibling?.textContent).toBe('1.23 %');
     expect(within(await screen.findByRole('region', { name: 'Breakers and their readings' })).getAllByText('reduce-only').length).toBe(1);
     expect(await screen.findByText('1 of 2 vetoed')).toBeTruthy();
+  });
+
+  it('shows factor exposure and liquidity with what is not known, and what the stress does not hold', async () => {
+    open(['viewer']);
+    const factors = within(await screen.findByRole('region', { name: 'Factor exposure' }));
+    for (const text of ['-0.042', 'the instrument was never listed']) expect(factors.getByText(text)).toBeTruthy();
+    expect(within(screen.getByRole('region', { name: 'Factor betas by instrument' })).getByText('0.612')).toBeTruthy();
+    const liquidity = within(screen.getByRole('region', { name: 'Liquidity horizon' }));
+    for (const text of ['1,234,568', '0.35', '0.47 %']) expect(liquidity.getByText(text)).toBeTruthy();
+    expect(screen.getByText(/not known for the book while the volume of PG.XNYS is not/)).toBeTruthy();
+    expect(await screen.findByText(/12 ZZZ.XNYS at IBKR, U1 \(never listed/)).toBeTruthy();
   });
 
   it('offers nobody below senior to reset a breaker or change a limit', async () => {

@@ -33,7 +33,7 @@ export function Breakers() {
               { name: 'State', cell: (b) => <Badge value={b.tier} /> },
               { name: 'Reading', numeric: true, cell: (b) => measured(b.reading, b.unit) },
               { name: 'Limit', numeric: true, cell: (b) => measured(b.limit, b.unit) },
-              { name: 'Last move (UTC)', cell: (b) => (b.at ? `${b.reason} (${b.by}, ${time(b.at)})` : 'never') },
+              { name: 'Last move (UTC)', wraps: true, cell: (b) => (b.at ? `${b.reason} (${b.by}, ${time(b.at)})` : 'never') },
               {
                 name: '',
                 cell: (b) =>

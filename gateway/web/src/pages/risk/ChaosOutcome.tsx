@@ -3,6 +3,7 @@ import { Badge } from '../../parts/Badge';
 import { money, number, percent } from '../../parts/format';
 import { Table } from '../../parts/Table';
 import { measured, probability } from '../../parts/units';
+import { Omitted } from './Omitted';
 
 /** What the paths came to. */
 export function ChaosOutcome({ report, limits }: { report: ChaosReport; limits: RiskLimit[] | undefined }) {
@@ -24,6 +25,7 @@ export function ChaosOutcome({ report, limits }: { report: ChaosReport; limits: 
       <p className="quiet">
         {`${report.model}: ${number(report.paths, 0)} paths of ${number(report.steps, 0)} trading days, seed ${report.seed}, from a net asset value of ${money(report.netAssetValue, report.currency)}.`}
       </p>
+      <Omitted positions={report.leftOut} />
       <Table
         caption="Distribution over the paths"
         rows={spreads.filter((one) => one[1] !== null)}
@@ -37,7 +39,7 @@ export function ChaosOutcome({ report, limits }: { report: ChaosReport; limits: 
         ]}
       />
       {report.daysToBreaker === null && <p className="quiet small">No breaker opened on any path.</p>}
-      <div className="values field">
+      <div className="values wider field">
         <Table
           caption="Breakers that act"
           rows={report.tiers}

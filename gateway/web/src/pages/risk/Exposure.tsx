@@ -4,6 +4,8 @@ import { money, pairName, percent, quantity } from '../../parts/format';
 import { Panel } from '../../parts/Panel';
 import { Query } from '../../parts/Query';
 import { Table } from '../../parts/Table';
+import { Factors } from './Factors';
+import { Liquidity } from './Liquidity';
 
 export function Exposure() {
   const measures = useApi<RiskMeasures>('/api/risk/measures');
@@ -59,20 +61,24 @@ export function Exposure() {
                   <Buckets caption="By pair" rows={now.byPair.map((b) => ({ ...b, name: pairName(b.name) }))} currency={now.currency} />
                   <Cash measures={now} />
                 </div>
+                <Factors measures={now} />
+                <Liquidity measures={now} />
               </>
             )}
             {now.external.length > 0 && (
-              <Table
-                caption="Not the desk’s"
-                rows={now.external}
-                rowKey={(o) => o.orderId ?? `${o.venue}/${o.account}/${o.instrumentId}`}
-                columns={[
-                  { name: 'Not the desk’s', cell: (o) => o.instrumentId },
-                  { name: 'What', cell: (o) => `${o.orderId ? 'order' : 'position'} at ${o.venue}, ${o.account}` },
-                  { name: 'Units', numeric: true, cell: (o) => quantity(o.quantity) },
-                  { name: 'Value', numeric: true, cell: (o) => money(o.value, now.currency) },
-                ]}
-              />
+              <div className="field">
+                <Table
+                  caption="Not the desk’s"
+                  rows={now.external}
+                  rowKey={(o) => o.orderId ?? `${o.venue}/${o.account}/${o.instrumentId}`}
+                  columns={[
+                    { name: 'Not the desk’s', cell: (o) => o.instrumentId },
+                    { name: 'What', cell: (o) => `${o.orderId ? 'order' : 'position'} at ${o.venue}, ${o.account}` },
+                    { name: 'Units', numeric: true, cell: (o) => quantity(o.quantity) },
+                    { name: 'Value', numeric: true, cell: (o) => money(o.value, now.currency) },
+                  ]}
+                />
+              </div>
             )}
             {now.assets.length === 0 && <Cash measures={now} />}
           </>

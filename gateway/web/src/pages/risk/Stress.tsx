@@ -6,6 +6,7 @@ import { Panel } from '../../parts/Panel';
 import { Query } from '../../parts/Query';
 import { Table } from '../../parts/Table';
 import { Broken } from './Broken';
+import { Omitted } from './Omitted';
 import { moves, worst } from './stressReading';
 import { ReverseStress } from './ReverseStress';
 import { StressForm } from './StressForm';
@@ -19,13 +20,14 @@ export function Stress() {
   return (
     <Panel title="Stress">
       <p className="quiet">
-        Instantaneous moves of today’s positions; orders at work are not in it. “Breaks” names the loss limits that such a loss alone exceeds.
+        Instantaneous moves of all positions in the desk’s accounts, the desk’s or not; orders at work are not in it. “Breaks” names the loss limits that such a loss alone exceeds.
       </p>
       <Query query={scenarios} empty="No scenario is known." isEmpty={(d) => d.scenarios.length === 0}>
         {(data) => {
           const report = data.scenarios.find((one) => one.name === chosen);
           return (
             <>
+              <Omitted positions={data.scenarios[0]?.leftOut ?? []} />
               <Table
                 caption="Scenarios"
                 rows={data.scenarios}
@@ -44,7 +46,7 @@ export function Stress() {
                   { name: 'Of NAV', numeric: true, cell: (s) => percent(s.lossShare), sort: (s) => s.lossShare },
                   { name: 'Breaks', cell: (s) => <Broken report={s} limits={limits.data?.limits} /> },
                   { name: 'Worst asset', cell: worstText },
-                  { name: 'Moves', wraps: true, cell: (s) => moves(s) },
+                  { name: 'Moves', wraps: true, cell: (s) => moves(s).split('; ').map((move) => <div key={move} className="whole">{move}</div>) },
                   { name: 'Source', wraps: true, cell: (s) => <span className="quiet small">{s.source}</span> },
                 ]}
               />

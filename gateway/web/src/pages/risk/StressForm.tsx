@@ -4,6 +4,7 @@ import type { RiskLimit, ScenarioList, StressReport } from '../../api/riskTypes'
 import { Failure } from '../../parts/Failure';
 import { money, number, percent } from '../../parts/format';
 import { Broken } from './Broken';
+import { Omitted } from './Omitted';
 import { assetClasses, shockBody, type Shocks } from './shocks';
 import { breaking, moves, movesAtBreak } from './stressReading';
 import { StressPositions } from './StressPositions';
@@ -86,6 +87,7 @@ function Outcome({ report, limits }: { report: StressReport; limits: RiskLimit[]
         </div>
         {report.drawn && drawnFigures.map(([name, field]) => <div key={field}><dt>{name}</dt><dd>{money(report.drawn![field], report.currency)}</dd></div>)}
       </dl>
+      <Omitted positions={report.leftOut} />
       <StressPositions report={report} />
     </section>
   );

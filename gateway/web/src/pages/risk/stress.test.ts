@@ -6,7 +6,8 @@ import { breaking, brokenLimits, moves, movesAtBreak, nearestFirst, worst } from
 const none = { scenario: '', multiple: '1', assets: {}, currency: '', currencyMove: '' };
 const report = (lossShare: number): StressReport => ({
   name: 'franc-2015', source: 's', assets: { equity: -0.009 }, currencies: { CHF: 0.187 }, currency: 'USD', netAssetValue: 100, loss: lossShare * 100, lossShare,
-  breakingMultiple: null, positions: [{ instrumentId: 'A', value: 10, loss: -1 }, { instrumentId: 'B', value: 5, loss: 3 }],
+  breakingMultiple: null, leftOut: [],
+  positions: [{ instrumentId: 'A', value: 10, loss: -1, externalValue: 0 }, { instrumentId: 'B', value: 5, loss: 3, externalValue: 5 }],
 });
 const limit = (name: string, value: number) => ({ name, value }) as RiskLimit;
 
