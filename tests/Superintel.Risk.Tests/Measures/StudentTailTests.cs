@@ -39,7 +39,7 @@ public sealed class StudentTailTests
     {
         var sample = Sample(3, 400, 9);
         var found = StudentTail.Fit(sample);
-        var turned = StudentTail.Fit([.. sample.Reverse()]);
+        var turned = StudentTail.Fit([.. Enumerable.Reverse(sample)]);
         var percent = StudentTail.Fit([.. sample.Select(value => 100 * value)]);
         Assert.Multiple(() =>
         {

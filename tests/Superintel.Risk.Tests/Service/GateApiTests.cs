@@ -84,6 +84,9 @@ internal sealed class GateApiTests : RiskApiFixture
             Assert.That(reply.Body.GetProperty("assets").GetArrayLength(), Is.Zero);
             Assert.That(reply.Body.GetProperty("effectiveAssets").GetDouble(), Is.Zero);
             Assert.That(reply.Body.GetProperty("garchVolatility").ValueKind, Is.EqualTo(System.Text.Json.JsonValueKind.Null));
+            Assert.That(reply.Body.GetProperty("liquidity").GetProperty("days").GetDouble(), Is.Zero);
+            Assert.That(reply.Body.GetProperty("liquidity").GetProperty("participation").GetDouble(), Is.EqualTo(0.1));
+            Assert.That(reply.Body.GetProperty("factors").GetProperty("factors").GetArrayLength(), Is.Zero);
             Assert.That(reply.Body.GetProperty("cash")[0].GetProperty("balance").GetDecimal(), Is.EqualTo(1_000_000m));
         });
     }

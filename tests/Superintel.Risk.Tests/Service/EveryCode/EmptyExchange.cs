@@ -11,14 +11,18 @@ internal sealed class EmptyExchange : IAsyncDisposable
 
     private readonly BinanceServer server;
 
-    private EmptyExchange(BinanceServer server, VenueAddress address) => (this.server, Settings) = (server,
-    [
-        "--Execution:Routes:crypto=binance",
-        $"--Execution:Accounts:binance={address.Account}",
-        $"--Execution:Binance:RestUrl={address.RestUrl}",
-        $"--Execution:Binance:StreamsUrl={address.WsUrl}",
-        $"--Execution:Binance:WebSocketApiUrl={address.WsApiUrl}",
-    ]);
+    private EmptyExchange(BinanceServer server, VenueAddress address)
+    {
+        this.server = server;
+        Settings =
+        [
+            "--Execution:Routes:crypto=binance",
+            $"--Execution:Accounts:binance={address.Account}",
+            $"--Execution:Binance:RestUrl={address.RestUrl}",
+            $"--Execution:Binance:StreamsUrl={address.WsUrl}",
+            $"--Execution:Binance:WebSocketApiUrl={address.WsApiUrl}",
+        ];
+    }
 
     /// <summary>Of Execution, so that crypto goes there.</summary>
     public string[] Settings { get; }
