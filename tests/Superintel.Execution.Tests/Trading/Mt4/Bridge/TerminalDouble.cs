@@ -77,7 +77,8 @@ internal sealed class TerminalDouble : IAsyncDisposable
             var lines = (await response.Content.ReadAsStringAsync(stopping.Token)).Split('\n');
             return response.IsSuccessStatusCode ? [.. lines.Where(line => line.Length > 0).Select(line => line.Split('\t'))] : [];
         }
-        catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException && !stopping.IsCancellationRequested)
+        catch (Exception failure) when (failure is HttpRequestException
+            || (failure is TaskCanceledException && !stopping.IsCancellationRequested))
         {
             return [];
         }
