@@ -25,6 +25,6 @@ internal sealed class PlacedOrder(Mt4OrderRequest request)
     /// <summary>It left, and neither an answer nor a ticket is known.</summary>
     public bool IsUnresolved => Sequence is not null && View.Ticket is null && View.State is OrderState.New or OrderState.Unknown;
 
-    /// <summary>As a client sees it: what left and was not answered is not new, it is unknown.</summary>
-    public Mt4Order Seen => IsUnresolved ? View with { State = OrderState.Unknown } : View;
+    /// <summary>As a client sees it: until there is a ticket or an end nobody knows, and nothing can be cancelled.</summary>
+    public Mt4Order Seen => View.Ticket is null && !OrderState.IsOver(View.State) ? View with { State = OrderState.Unknown } : View;
 }

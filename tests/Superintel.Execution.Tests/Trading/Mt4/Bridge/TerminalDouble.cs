@@ -25,7 +25,7 @@ internal sealed class TerminalDouble : IAsyncDisposable
     {
         (this.exchange, this.memory, DiesAt) = (exchange, memory, diesAt);
         Trades = new TerminalTrades(exchange, memory);
-        http = new HttpClient { BaseAddress = url, Timeout = TimeSpan.FromSeconds(60) };
+        http = new HttpClient { BaseAddress = url, Timeout = TimeSpan.FromSeconds(5) };
         http.DefaultRequestHeaders.Add("X-Terminal-Token", token);
         // As after a restart of the expert: what it wrote down and has no result for, it looks for.
         if (memory.Line.Length > 0 && !memory.IsDone) memory.Finish(Trades.Find(memory.Line));
@@ -77,10 +77,9 @@ internal sealed class TerminalDouble : IAsyncDisposable
             var lines = (await response.Content.ReadAsStringAsync(stopping.Token)).Split('\n');
             return response.IsSuccessStatusCode ? [.. lines.Where(line => line.Length > 0).Select(line => line.Split('\t'))] : [];
         }
-        catch (Exception failure) when (
-            failure is HttpRequestException || (failure is TaskCanceledException && !stopping.IsCancellationRequested))
+        catch (Exception failure) when (failure is HttpRequestException
+            || (failure is TaskCanceledException && !stopping.IsCancellationRequested))
         {
-            // Also while it ends: a bridge that is gone and the end may come together.
             return [];
         }
     }

@@ -1,7 +1,7 @@
 namespace Superintel.Execution.Tests.Trading.Mt4.Bridge;
 
 /// <summary>Where the expert can end while it has a command in hand.</summary>
-internal enum TerminalMoment
+public enum TerminalMoment
 {
     /// <summary>The bridge handed it out, and the expert never read it.</summary>
     BeforeTaking = 1,

@@ -1,0 +1,72 @@
+using Superintel.TestKit;
+using Superintel.Venue.Mt4;
+using Superintel.Venue.Mt4.Messages;
+using Superintel.VenueSimulator.Matching;
+using Superintel.VenueSimulator.Mt4;
+
+namespace Superintel.Execution.Tests.Trading.Mt4.Bridge;
+
+/// <summary>kill -9 of the bridge while orders are under way.</summary>
+public sealed class BridgeKillTests
+{
+    private const int Lives = 4;
+    private const int OrdersInALife = 25;
+
+    [Test]
+    public async Task Bridge_killed_again_and_again_places_no_order_twice_and_loses_none()
+    {
+        var folder = Directory.CreateTempSubdirectory("mt4-bridge-");
+        var (exchange, memory, draw) = (NewExchange(), new TerminalMemory(), new Random(20260105));
+        for (var life = 0; life < Lives; life++)
+        {
+            using var bridge = await BridgeProcess.Start(folder.FullName);
+            using var client = Client(bridge);
+            await using var terminal = await Terminal(exchange, memory, bridge, client);
+            var placing = Enumerable.Range(life * OrdersInALife, OrdersInALife).Select(i => client.Place(Order(i), default)).ToArray();
+            var enough = exchange.Read(x => x.Orders.Count) + draw.Next(1, 8);
+            await Eventually.True(() => exchange.Read(x => x.Orders.Count) >= enough, "orders are under way");
+            bridge.Kill();
+            await Task.WhenAll(placing);
+        }
+
+        using var last = await BridgeProcess.Start(folder.FullName);
+        using var asking = Client(last);
+        await using var expert = await Terminal(exchange, memory, last, asking);
+        for (var i = 0; i < Lives * OrdersInALife; i++) await Settled(asking, exchange, Order(i).ClientOrderId);
+        var told = (await asking.Events(0, TimeSpan.Zero, default)).Value!.Events;
+        Assert.That(told.Select(one => one.Seq), Is.EqualTo(Enumerable.Range(1, told.Count)));
+        Assert.That(exchange.Read(x => x.Orders.GroupBy(order => order.Ticket.ClientId).Max(group => group.Count())), Is.EqualTo(1));
+        folder.Delete(recursive: true);
+    }
+
+    /// <summary>What the bridge says of an order in the end is what the exchange has of it.</summary>
+    private static async Task Settled(Mt4Client client, SimExchange exchange, string id)
+    {
+        Mt4Answer<Mt4Order>? answer = null;
+        await Eventually.True(
+            async () => (answer = await client.ByClientId(id, default)).Value is not { State: "UNKNOWN" }, $"the bridge knows of {id}");
+        var placed = exchange.Read(x => x.Order(id));
+        var state = answer!.Value?.State ?? "never seen";
+        Assert.That(state, placed is null ? Is.EqualTo("never seen").Or.EqualTo("REJECTED") : Is.EqualTo("FILLED"));
+        Assert.That(answer.Value?.Ticket, Is.EqualTo(placed?.Id));
+    }
+
+    private static Mt4Client Client(BridgeProcess bridge) => new(new Mt4ClientOptions { Url = bridge.Url, Token = BridgedMt4.Token });
+
+    private static Mt4OrderRequest Order(int i) => new($"k{i}", "EURUSD", i % 2 == 0 ? "BUY" : "SELL", "MARKET", 0.01m, null, null, 5350);
+
+    private static async Task<TerminalDouble> Terminal(SimExchange exchange, TerminalMemory memory, BridgeProcess bridge, Mt4Client client)
+    {
+        var terminal = new TerminalDouble(exchange, memory, bridge.TerminalUrl, BridgedMt4.TerminalToken);
+        await Eventually.True(
+            async () => (await client.Health(default)).Value is { TerminalConnected: true }, "the terminal is at the bridge");
+        return terminal;
+    }
+
+    private static SimExchange NewExchange()
+    {
+        var exchange = new SimExchange(Mt4Market.Instruments, seed: 1, TimeProvider.System, feeRate: 0.00002m) { FillsWhole = true };
+        exchange.Account.Deposit("USD", 1_000_000m);
+        return exchange;
+    }
+}
