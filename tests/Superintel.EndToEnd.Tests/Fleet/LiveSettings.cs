@@ -1,9 +1,11 @@
+using System.Runtime.Versioning;
 using Superintel.TestKit;
 using Superintel.VenueSimulator.Hosting;
 
 namespace Superintel.EndToEnd.Tests.Fleet;
 
 /// <summary>The settings file of docs/operations.md for a desk at a simulated exchange.</summary>
+[SupportedOSPlatform("linux")]
 public static class LiveSettings
 {
     private const string SamplePort = ":9000";

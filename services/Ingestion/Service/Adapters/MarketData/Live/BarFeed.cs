@@ -40,10 +40,15 @@ internal sealed class BarFeed(
                     }
                     // What comes an interval late is not news any more: the gate would refuse it, as past it is welcome.
                     var late = IsLate(bar.ClosedAt);
+                    var had = false;
                     if (late || bar.ClosedAt > known + interval.Length)
-                        yield return await Fill(bar.Instrument, late ? null : bar.ClosedAt, ct);
-                    if (late) Hold(bar);
-                    else Admit(bar);
+                    {
+                        var filled = await Fill(bar.Instrument, late ? null : bar.ClosedAt, ct);
+                        had = filled is LiveNews.Past answered && answered.Candidates.Contains(bar);
+                        yield return filled;
+                    }
+                    if (!late) Admit(bar);
+                    else if (!had) Hold(bar);
                     break;
             }
             foreach (var slice in slices.Take(clock.Now))
