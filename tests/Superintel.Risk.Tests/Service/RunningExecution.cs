@@ -24,7 +24,9 @@ internal sealed class RunningExecution : IAsyncDisposable
 
     /// <param name="rabbitMq">Null: the test servers' broker.</param>
     /// <param name="postgresPort">Null: straight to the test servers' PostgreSQL.</param>
-    public static async Task<RunningExecution> Start(string prefix, string? rabbitMq = null, int? postgresPort = null)
+    /// <param name="settings">Further arguments of the command line.</param>
+    public static async Task<RunningExecution> Start(
+        string prefix, string? rabbitMq = null, int? postgresPort = null, params string[] settings)
     {
         var database = await PostgresDatabase.Create();
         var store = new NpgsqlConnectionStringBuilder(await database.RoleOwningSchema("execution")) { Timeout = 2 };
@@ -42,6 +44,7 @@ internal sealed class RunningExecution : IAsyncDisposable
             "--Logging:LogLevel:Default=None",
             "--Execution:Paper:Fees=none",
             "--Execution:Paper:Slippage=none",
+            .. settings,
         ]);
         await app.StartAsync();
         return new RunningExecution(database, app, folder);

@@ -26,6 +26,7 @@ internal sealed class DeskSession(RunningDesk desk)
         await List("LOT.XNYS", lot: 100_000m);
         await List("IDX.XNYS", assetClass: "index");
         await List("SWI.XSWX", currency: "CHF");
+        foreach (var id in EmptyExchange.Pair.Split('~')) await List(id, assetClass: "crypto");
         for (day = 1; day <= ServiceMarket.Days; day++) await Close(["OLD.XNYS"]);
         day--;
         await SliceHeard();
@@ -100,6 +101,19 @@ internal sealed class DeskSession(RunningDesk desk)
         entered = day;
     }
 
+    /// <summary>Clears an entry that the venue refuses.</summary>
+    /// <returns>How many orders it refused.</returns>
+    public async Task<int> Refused(string pair)
+    {
+        var proposal = Proposal(pair, 1);
+        await Approve(proposal);
+        await Over(proposal, "failed");
+        var refusals = (await desk.Journal("order-rejected"))
+            .Count(one => one.GetProperty("decisionId").GetString() == proposal.DecisionId);
+        Assert.That(refusals, Is.GreaterThan(0), "the venue itself refused");
+        return refusals;
+    }
+
     /// <summary>Lists the dollar in francs as a rate of exchange, with a bar, or as what is none.</summary>
     public async Task Francs(bool listed)
     {
@@ -169,6 +183,7 @@ internal sealed class DeskSession(RunningDesk desk)
         foreach (var symbol in Market.Symbols) prices[$"{symbol}.XNYS"] = Market.Price(symbol, day);
         prices["IDX.XNYS"] = 1000m + day;
         prices["SWI.XSWX"] = Swiss(day);
+        foreach (var (id, symbol) in EmptyExchange.Pair.Split('~').Zip(Market.Symbols)) prices[id] = Market.Price(symbol, day);
         foreach (var id in further) prices[id] = 50m;
         var bars = prices.Where(one => one.Key is not "OLD.XNYS" || further.Contains(one.Key))
             .Select(one => new ClosedBar(one.Key, one.Value, one.Value, one.Value, one.Value, null, true)).ToArray();

@@ -1,7 +1,7 @@
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using Superintel.Contracts.Events.V1;
+using Superintel.Risk.Breakers;
 using static Superintel.Risk.Tests.Service.EveryCode.Provocation;
 
 namespace Superintel.Risk.Tests.Service.EveryCode;
@@ -15,9 +15,8 @@ internal static class PermissionProvocations
         Veto("reduce-only", s => Switched(s, "reduce-only")),
         Measure("breaker-open", async s =>
         {
-            // The venue of the paper refuses nothing: these are another's.
-            for (var i = 0; i < 10; i++)
-                await s.Risk.Tell(new OrderRejected($"r{i}", $"r{i}", Desk.Pair, "TROUBLE", "rejected", "", s.Now));
+            // The venue of the paper refuses nothing: these go to an exchange that does not trade them.
+            for (var refusals = 0; refusals < VenueGauge.Least;) refusals += await s.Refused(EmptyExchange.Pair);
             var refused = await s.Approve();
             await s.Switch("active");
             return refused;

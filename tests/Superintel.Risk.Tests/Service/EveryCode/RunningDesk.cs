@@ -20,6 +20,7 @@ namespace Superintel.Risk.Tests.Service.EveryCode;
 internal sealed class RunningDesk : IAsyncDisposable
 {
     private readonly PostgresDatabase database;
+    private readonly EmptyExchange exchange;
     private readonly RunningExecution execution;
     private readonly WebApplication approval;
     private readonly WebApplicationFactory<PostgresEntries> journal;
@@ -27,13 +28,14 @@ internal sealed class RunningDesk : IAsyncDisposable
 
     private RunningDesk(
         PostgresDatabase database,
+        EmptyExchange exchange,
         RunningExecution execution,
         RunningRisk risk,
         WebApplication approval,
         string prefix,
         string journalStore)
     {
-        (this.database, this.execution, this.approval, Risk) = (database, execution, approval, risk);
+        (this.database, this.exchange, this.execution, this.approval, Risk) = (database, exchange, execution, approval, risk);
         journal = new WebApplicationFactory<PostgresEntries>().WithWebHostBuilder(host => host
             .UseSetting("ConnectionStrings:postgres", journalStore)
             .UseSetting("ConnectionStrings:rabbitmq", TestServers.RabbitMq)
@@ -49,7 +51,8 @@ internal sealed class RunningDesk : IAsyncDisposable
     public static async Task<RunningDesk> Start()
     {
         var (database, prefix) = (await PostgresDatabase.Create(), BrokerPrefix.New());
-        var execution = await RunningExecution.Start(prefix);
+        var exchange = await EmptyExchange.Start();
+        var execution = await RunningExecution.Start(prefix, settings: exchange.Settings);
         var risk = await RunningRisk.Start(execution.Grpc, prefix: prefix);
         var approval = ApprovalService.Build(
         [
@@ -62,7 +65,7 @@ internal sealed class RunningDesk : IAsyncDisposable
             $"--services:risk:grpc:0={risk.Grpc}",
         ]);
         await approval.StartAsync();
-        return new RunningDesk(database, execution, risk, approval, prefix, await database.RoleOwningSchema("journal"));
+        return new RunningDesk(database, exchange, execution, risk, approval, prefix, await database.RoleOwningSchema("journal"));
     }
 
     /// <summary>Delivers an event to Approval as the bus would.</summary>
@@ -115,6 +118,7 @@ internal sealed class RunningDesk : IAsyncDisposable
         await approval.DisposeAsync();
         await Risk.DisposeAsync();
         await execution.DisposeAsync();
+        await exchange.DisposeAsync();
         await database.DisposeAsync();
     }
 }
