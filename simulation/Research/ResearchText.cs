@@ -59,7 +59,7 @@ internal static class ResearchText
     }
 
     private static string Short(JsonNode? value) => value is JsonValue number && number.GetValueKind() == JsonValueKind.Number
-        ? number.GetValue<double>().ToString("0.######", CultureInfo.InvariantCulture)
+        ? number.GetValue<double>().ToString("0.000000", CultureInfo.InvariantCulture)
         : One(value);
 
     private static string One(JsonNode? value) => value switch
