@@ -67,7 +67,8 @@ public sealed class BridgeTerminalTests
     public async Task Symbol_that_the_terminal_does_not_show_is_refused()
     {
         await using var bridged = await BridgedMt4.Start();
-        Assert.That((await bridged.Client.Place(Order with { Symbol = "EURUSD.pro" }, default)).Failure!.Code, Is.EqualTo("UNKNOWN_SYMBOL"));
+        var answer = await bridged.Client.Place(Order with { Symbol = "EURUSD.pro" }, default);
+        Assert.That(answer.Failure!.Code, Is.EqualTo("UNKNOWN_SYMBOL"));
     }
 
     [TestCase(null, "terminal-token-of-a-test")]
