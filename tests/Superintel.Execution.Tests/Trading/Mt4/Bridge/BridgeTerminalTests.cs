@@ -83,7 +83,7 @@ public sealed class BridgeTerminalTests
     [Test]
     public void Token_in_a_file_is_read_when_only_its_owner_can_read_it()
     {
-        var path = Path.GetTempFileName();
+        var path = Scratch.File("token");
         File.WriteAllText(path, "execution-token-of-a-file\n");
         BridgeTokens Read() => BridgeTokens.From(name => name switch
         {
