@@ -1,5 +1,3 @@
-using Superintel.Execution.Tests.Trading.Binance;
-using Superintel.VenueSimulator.Binance;
 using Superintel.VenueSimulator.Conformance;
 using Superintel.VenueSimulator.Faults;
 using Superintel.VenueSimulator.Hosting;
@@ -24,16 +22,6 @@ public sealed class PaceConformanceTests
         var found = await AtTws(new HurriedClock());
         Assert.That(found.Result, Is.EqualTo(CaseResult.Fail), found.Detail);
         Assert.That(found.Detail, Does.Contain("tws-100"));
-    }
-
-    [Test]
-    public async Task Binance_ends_the_case_of_a_client_that_does_not_count_its_weight()
-    {
-        await using var exchange = await SimulatedBinance.Start();
-        await using var driver = new BinanceDriver(exchange.Options, exchange.Credentials, null, new HurriedClock());
-        var found = (await ConformanceRunner.Run(driver, ["20"], CancellationToken.None)).Cases.Single();
-        Assert.That(found.Result, Is.EqualTo(CaseResult.Fail), found.Detail);
-        Assert.That(found.Detail, Does.Contain("-1003"));
     }
 
     private static async Task<CaseOutcome> AtTws(TimeProvider clock)
