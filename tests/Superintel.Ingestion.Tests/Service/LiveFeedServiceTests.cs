@@ -26,6 +26,7 @@ internal sealed class LiveFeedServiceTests : IngestionFixture
         await Eventually.True(async () => await service.Scalar<long>("SELECT count(*) FROM bar") >= 35, "days and minutes are stored");
         var instrument = await service.Get("/api/instruments/KO.NYSE");
         Assert.That(((string?)instrument["name"], (string?)instrument["assetClass"]), Is.EqualTo(("COCA-COLA CO/THE", "equity")));
+        Assert.That((string?)(await service.Get("/api/replay"))["state"], Is.EqualTo("off"), "there is no replay on real time");
         await Eventually.True(() => risk.Heard.Any(book => book.Bids.Count == 10 && book.Asks.Count == 10), "a book was told");
         Assert.That(risk.Heard.Select(book => book.InstrumentId), Is.All.EqualTo("KO.NYSE"));
         await gateway.DisposeAsync();

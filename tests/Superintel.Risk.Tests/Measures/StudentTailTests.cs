@@ -13,14 +13,14 @@ public sealed class StudentTailTests
     {
         var sample = Sample(freedom, count, seed);
         var (found, plain) = (StudentTail.Fit(sample), Simplex(sample));
-        // Where the sample is nearly normal the likelihood is flat: the simplex stops anywhere.
+        // A simplex knows a summit to the root of what heights are rounded by; where the sample is nearly normal it stops anywhere.
         if (plain.Freedom > 30) return;
         Assert.Multiple(() =>
         {
             Assert.That(Likelihood(sample, found), Is.GreaterThanOrEqualTo(Likelihood(sample, plain) - 1e-9));
-            Assert.That(found.Tail(0.95).Cvar, Is.EqualTo(plain.Tail(0.95).Cvar).Within(1e-8));
-            Assert.That(found.Tail(0.99).Var, Is.EqualTo(plain.Tail(0.99).Var).Within(1e-8));
-            Assert.That(found.Tail(0.99).Cvar, Is.EqualTo(plain.Tail(0.99).Cvar).Within(2e-8));
+            Assert.That(found.Tail(0.95).Cvar, Is.EqualTo(plain.Tail(0.95).Cvar).Within(1e-4).Percent);
+            Assert.That(found.Tail(0.99).Var, Is.EqualTo(plain.Tail(0.99).Var).Within(1e-4).Percent);
+            Assert.That(found.Tail(0.99).Cvar, Is.EqualTo(plain.Tail(0.99).Cvar).Within(1e-4).Percent);
         });
     }
 

@@ -104,12 +104,25 @@ internal sealed class Candles(SimExchange exchange, VenueClock clock, int seed)
             open + length - 1, Views.Text(volume * end), 10, Views.Text(volume / 2m), Views.Text(volume * end / 2m), "0");
     }
 
-    // Within one percent of where the market opened.
+    // Within one percent of where the market opened. Coins rise and fall together, and each strays from the others for a while and comes
+    // back: there are pairs to be found.
     private decimal Price(string symbol, long at)
     {
+        const long minute = 60_000;
         var instrument = exchange.Find(symbol)!;
-        var moved = instrument.OpeningPrice * (1m + (Mixed(symbol, at) % 100 / 10_000m));
+        var together = (0.35m * Wave("market", at, 240 * minute)) + (0.5m * Wave("market", at, 30 * minute));
+        var moved = instrument.OpeningPrice * (1m + ((together + (0.15m * Wave(symbol, at, 5 * minute))) / 100m));
         return decimal.Round(moved / instrument.TickSize) * instrument.TickSize;
+    }
+
+    // Straight lines between seeded points, -1 to 1.
+    private decimal Wave(string name, long at, long period)
+    {
+        var before = at / period;
+        var share = (decimal)(at % period) / period;
+        return ((1m - share) * Point(name, before)) + (share * Point(name, before + 1));
+
+        decimal Point(string of, long number) => Mixed(of, number * period) % 1_000 / 1_000m;
     }
 
     private long Mixed(string symbol, long at)

@@ -38,6 +38,10 @@ public sealed class MarketDataClient(RestTransport rest, MarketPaths paths)
         return info;
     }
 
+    /// <summary>What the exchange's clock shows; never later than when the answer is here.</summary>
+    public async Task<Answer<ServerTime>> Time(CancellationToken ct) => BodyReading.Read(
+        await rest.Send(Get(paths.Time, new RequestParameters(), 1), ct), body => MarketParser.Time(body));
+
     private static RestCall Get(string path, RequestParameters parameters, int weight) =>
         new(HttpMethod.Get, path, parameters, Security.None, weight);
 }

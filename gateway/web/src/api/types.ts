@@ -220,6 +220,14 @@ export interface Replay {
   remaining: number;
 }
 
+export interface QuarantinedBar {
+  number: number;
+  instrumentId: string;
+  closedAt: string;
+  close: number | null;
+  failures: string[];
+}
+
 export interface Instrument {
   instrumentId: string;
   name: string;

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { Link } from 'react-router-dom';
 import { useApi } from '../api/useApi';
-import type { EquityPoint, FleetPart, Page, Portfolio, Position, Replay } from '../api/types';
+import type { EquityPoint, FleetPart, Page, Portfolio, Position, QuarantinedBar, Replay } from '../api/types';
 import { useLive } from '../live/Live';
 import { Badge } from '../parts/Badge';
 import { Chart } from '../parts/Chart';
@@ -14,6 +14,7 @@ export function Overview() {
   const portfolio = useApi<Portfolio>('/api/portfolio');
   const equity = useApi<{ points: EquityPoint[] }>('/api/portfolio/equity?limit=2000');
   const positions = useApi<Page<Position>>('/api/positions?limit=200');
+  const aside = useApi<Page<QuarantinedBar>>('/api/quarantine?limit=10');
   const fleet = useApi<{ parts: FleetPart[] }>('/api/system/fleet');
   const replay = useApi<Replay>('/api/replay');
   const { events } = useLive();
@@ -60,6 +61,23 @@ export function Overview() {
                     { name: 'Last', numeric: true, cell: (p) => price(p.lastPrice) },
                     { name: 'Value', numeric: true, cell: (p) => money(p.marketValue, p.currency) },
                     { name: 'Unrealised', numeric: true, cell: (p) => <Signed value={p.unrealizedPnl} /> },
+                  ]}
+                />
+              )}
+            </Query>
+          </Panel>
+          <Panel title="Bars set aside">
+            <Query query={aside} empty="Every bar passed the data gate." isEmpty={(d) => d.items.length === 0}>
+              {(page) => (
+                <Table
+                  caption="Bars that failed the data gate: kept, and used for nothing"
+                  rows={page.items}
+                  rowKey={(b) => `${b.number}`}
+                  columns={[
+                    { name: 'Instrument', cell: (b) => b.instrumentId },
+                    { name: 'Closed (UTC)', cell: (b) => time(b.closedAt) },
+                    { name: 'Close', numeric: true, cell: (b) => price(b.close) },
+                    { name: 'Why', cell: (b) => b.failures.join('; ') },
                   ]}
                 />
               )}
@@ -116,6 +134,7 @@ function toneOf(value: number | null | undefined): string | undefined {
 
 function ReplayState({ replay }: { replay: Replay | undefined }) {
   if (!replay) return null;
+  if (replay.state === 'off') return <span className="quiet">On real time</span>;
   return (
     <span className="quiet">
       Replay <Badge value={replay.state} /> {time(replay.position)} UTC

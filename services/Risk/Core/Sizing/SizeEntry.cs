@@ -110,7 +110,9 @@ public static class SizeEntry
         }
         return total < input.Options.MinimumNotional
             ? SizeDecision.Refused(
-                ReasonCode.BelowMinimum, $"Both legs come to {total:0.##} {input.Options.Base}.", [.. measures, Least(input, total)])
+                ReasonCode.BelowMinimum,
+                $"Both legs come to {total:0.##} {input.Options.Base}; Risk:MinimumNotional is {input.Options.MinimumNotional:0.##}.",
+                [.. measures, Least(input, total)])
             : SizeDecision.Sized(sized, new Money(total, input.Options.Base), measures);
     }
 

@@ -33,7 +33,7 @@ public sealed class PaceConformanceTests
     public async Task Binance_ends_the_case_of_a_client_that_does_not_count_its_weight()
     {
         await using var exchange = await SimulatedBinance.Start(clock: new SettableClock(TimeProvider.System.GetUtcNow()));
-        await using var driver = new BinanceDriver(exchange.Options, exchange.Credentials, null, new HurriedClock());
+        await using var driver = new BinanceDriver(exchange.Options, exchange.Credentials, null, new FleetingClock());
         var found = (await ConformanceRunner.Run(driver, ["20"], CancellationToken.None)).Cases.Single();
         Assert.That(found.Result, Is.EqualTo(CaseResult.Fail), found.Detail);
         Assert.That(found.Detail, Does.Contain("-1003"));

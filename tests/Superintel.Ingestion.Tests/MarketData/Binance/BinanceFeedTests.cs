@@ -3,6 +3,7 @@ using System.Text;
 using Superintel.Ingestion.MarketData;
 using Superintel.Ingestion.Service.Adapters.MarketData.Binance;
 using Superintel.Ingestion.Service.Adapters.MarketData.Live;
+using Superintel.Ingestion.Tests.MarketData.Live;
 using Superintel.Kernel;
 using Superintel.TestKit;
 using Superintel.VenueSimulator.Binance;
@@ -20,6 +21,8 @@ public sealed class BinanceFeedTests(string market, string name, string streams,
     private static readonly InstrumentId Btc = InstrumentId.Parse("BTCUSDT.BINANCE");
     private readonly List<LiveNews> news = [];
     private SettableClock clock = null!;
+    private VenueAddress address = null!;
+    private LiveClock live = null!;
     private BinanceServer server = null!;
     private BinanceSource source = null!;
     private CancellationTokenSource stop = null!;
@@ -31,14 +34,8 @@ public sealed class BinanceFeedTests(string market, string name, string streams,
         (clock, stop) = (new SettableClock(Noon.AddSeconds(20)), new CancellationTokenSource());
         news.Clear();
         server = new BinanceServer(new SimulatorOptions(0, 7, FaultPlan.None, TimeSpan.Zero), clock);
-        var address = await server.Start(CancellationToken.None);
-        source = new BinanceSource(
-            new BinanceFeedOptions
-            {
-                Market = market, RestUrl = new Uri(address.RestUrl!), StreamsUrl = new Uri(address.WsUrl! + streams),
-                Instruments = new SortedDictionary<string, string> { ["BTCUSDT.BINANCE"] = "BTCUSDT" },
-            },
-            new LiveClock(clock));
+        address = await server.Start(CancellationToken.None);
+        Use(clock);
     }
 
     [TearDown]
@@ -113,6 +110,43 @@ public sealed class BinanceFeedTests(string market, string name, string streams,
         Assert.That(session.Read("{]"u8), Is.InstanceOf<LiveItem.Pulse>());
     }
 
+    [TestCase(45)]
+    [TestCase(-45)]
+    [TestCase(86_400)]
+    public async Task Machine_whose_clock_is_off_goes_by_the_exchange_s(int seconds)
+    {
+        Use(new ShiftedClock(clock, TimeSpan.FromSeconds(seconds)));
+        await Follow();
+        Assert.That(Times(), Is.Empty, "the running minute is none, whatever the machine's clock says");
+        await Move(1);
+        await Move(2);
+        await using var session = await source.Open(CancellationToken.None);
+        var truth = (await session.Past(Btc, source.Plan.Interval, Noon, CancellationToken.None)).Final().Where(b => b.ClosedAt > Noon);
+        Assert.That(Bars(), Is.EqualTo(truth), "each as it was when it had closed");
+        Assert.That(Count<LiveNews.Closed>(), Is.EqualTo(2), "in time to be acted on");
+        Assert.That(live.Now, Is.EqualTo(clock.GetUtcNow()).Within(TimeSpan.FromSeconds(1)));
+    }
+
+    [Test]
+    public async Task Machine_whose_clock_goes_back_hears_the_time_before_it_doubts_a_bar()
+    {
+        var machine = new ShiftedClock(clock, TimeSpan.Zero);
+        Use(machine);
+        await Follow();
+        await Move(1);
+        machine.By = TimeSpan.FromHours(-1);
+        await Move(2);
+        Assert.That((Count<LiveNews.Closed>(), live.Now), Is.EqualTo((2, clock.GetUtcNow())));
+    }
+
+    private void Use(TimeProvider machine) => source = new BinanceSource(
+        new BinanceFeedOptions
+        {
+            Market = market, RestUrl = new Uri(address.RestUrl!), StreamsUrl = new Uri(address.WsUrl! + streams),
+            Instruments = new SortedDictionary<string, string> { ["BTCUSDT.BINANCE"] = "BTCUSDT" },
+        },
+        live = new LiveClock(machine));
+
     private static byte[] Candle(string symbol, string interval, string final) => Encoding.UTF8.GetBytes(string.Create(
         CultureInfo.InvariantCulture,
         $$$"""
@@ -126,7 +160,7 @@ public sealed class BinanceFeedTests(string market, string name, string streams,
         var feed = new BarFeed(
             source.Plan.Interval, new SliceAssembly("binance", source.Plan.Interval, 1, TimeSpan.FromSeconds(5)),
             (id, from, ct) => session.Past(id, source.Plan.Interval, from, ct),
-            new Dictionary<InstrumentId, DateTimeOffset> { [Btc] = Noon }, clock);
+            new Dictionary<InstrumentId, DateTimeOffset> { [Btc] = Noon }, live);
         following = Task.Run(async () =>
         {
             try
@@ -139,7 +173,7 @@ public sealed class BinanceFeedTests(string market, string name, string streams,
                 // The test is over.
             }
         });
-        await Eventually.True(() => Count() > 0, "the past was asked for");
+        await Eventually.True(() => Count<LiveNews>() > 0, "the past was asked for");
         server.Exchange.Step(); // the running minute is known to the exchange's streams
     }
 
@@ -150,9 +184,9 @@ public sealed class BinanceFeedTests(string market, string name, string streams,
         await Eventually.True(() => Times().Contains(Noon.AddMinutes(minute)), $"minute {minute} is known");
     }
 
-    private int Count()
+    private int Count<T>()
     {
-        lock (news) return news.Count;
+        lock (news) return news.OfType<T>().Count();
     }
 
     private DateTimeOffset[] Times() => [.. Bars().Select(bar => bar.ClosedAt).Distinct()];

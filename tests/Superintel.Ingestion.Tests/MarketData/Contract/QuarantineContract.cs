@@ -36,4 +36,15 @@ internal sealed class QuarantineContract(bool postgres) : StoreContract(postgres
         Assert.That(last!.ConsecutiveFailures, Is.EqualTo(2));
         Assert.That(await Store.Quarantine.Last(Some.OtherId, BarInterval.Day, Some.Day(5), CancellationToken.None), Is.Null);
     }
+    [Test]
+    public async Task Candidates_of_a_series_within_a_time_are_found()
+    {
+        await Store.Quarantine.Add(
+            [Some.Quarantined(1), Some.Quarantined(2), Some.Quarantined(2, Some.OtherId), Some.Quarantined(3), Some.Quarantined(4)],
+            CancellationToken.None);
+        var within = await Store.Quarantine.Within(Some.Id, BarInterval.Day, Some.Day(2), Some.Day(3), CancellationToken.None);
+        Assert.That(within, Is.EquivalentTo(new[] { Some.Quarantined(2).Candidate, Some.Quarantined(3).Candidate }));
+        Assert.That(
+            await Store.Quarantine.Within(Some.Id, BarInterval.Parse("1m"), Some.Day(2), Some.Day(3), CancellationToken.None), Is.Empty);
+    }
 }

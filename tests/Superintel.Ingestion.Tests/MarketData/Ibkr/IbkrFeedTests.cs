@@ -18,6 +18,7 @@ public sealed class IbkrFeedTests
     private static readonly InstrumentId Pep = InstrumentId.Parse("PEP.NASDAQ");
     private readonly List<LiveNews> news = [];
     private SettableClock clock = null!;
+    private LiveClock live = null!;
     private IbkrServer server = null!;
     private IbkrSource source = null!;
     private CancellationTokenSource stop = null!;
@@ -39,7 +40,7 @@ public sealed class IbkrFeedTests
                     ["KO.NYSE"] = new() { Symbol = "KO", PrimaryExchange = "NYSE" }, ["PEP.NASDAQ"] = new() { ConId = 11017 },
                 },
             },
-            new LiveClock(clock));
+            live = new LiveClock(clock));
     }
 
     [TearDown]
@@ -163,7 +164,7 @@ public sealed class IbkrFeedTests
         var settled = new SortedDictionary<InstrumentId, DateTimeOffset> { [Ko] = At(0), [Pep] = At(0) };
         var feed = new BarFeed(
             source.Plan.Interval, new SliceAssembly("ibkr", source.Plan.Interval, 2, TimeSpan.FromSeconds(10)),
-            (id, from, ct) => session.Past(id, source.Plan.Interval, from, ct), settled, clock);
+            (id, from, ct) => session.Past(id, source.Plan.Interval, from, ct), settled, live);
         var before = Count<LiveNews.Past>();
         following = Task.Run(async () =>
         {

@@ -52,6 +52,35 @@ public sealed class BarFeedTests
     }
 
     [Test]
+    public async Task Bar_told_again_with_other_numbers_comes_as_past_after_its_slice()
+    {
+        var other = Bar(Btc, Start.AddMinutes(1)) with { Close = 100.5m };
+        var news = await Run(
+            Closed(Btc, 0, after: 61), (new LiveItem.Closed(other), 62), Closed(Btc, 0, after: 62), Closed(Eth, 0, after: 63),
+            (new LiveItem.Closed(other with { Close = 99.5m }), 64));
+
+        var (slice, again) = (news.FindIndex(n => n is LiveNews.Closed), news.FindLastIndex(n => n is LiveNews.Past));
+        Assert.That(again, Is.GreaterThan(slice));
+        Assert.That(((LiveNews.Closed)news[slice]).Slice.Candidates.Select(c => c.Close), Is.All.EqualTo(100m), "the first word stays");
+        Assert.That(
+            news.Skip(slice).OfType<LiveNews.Past>().SelectMany(past => past.Candidates).Select(c => c.Close),
+            Is.EqualTo(new[] { 100.5m, 99.5m }));
+    }
+
+    [TestCase(-10, TestName = "Bar_of_a_time_gone_by_comes_as_past")]
+    [TestCase(600_000, TestName = "Bar_of_the_future_comes_as_past_and_the_feed_goes_on")]
+    public async Task Bar_out_of_time_comes_as_past(int minute)
+    {
+        var news = await Run(
+            Closed(Btc, 0, after: 61), Closed(Btc, minute, after: 62), Closed(Eth, 0, after: 62), Closed(Btc, 1, after: 121),
+            Closed(Eth, 1, after: 122));
+
+        Assert.That(news.OfType<LiveNews.Closed>().Select(n => n.Slice.Candidates.Count), Is.EqualTo(new[] { 2, 2 }));
+        var past = news.OfType<LiveNews.Past>().SelectMany(n => n.Candidates).Single();
+        Assert.That((past.Instrument, past.ClosedAt), Is.EqualTo((Btc, Start.AddMinutes(minute + 1))));
+    }
+
+    [Test]
     public async Task Missing_bars_are_asked_for_and_come_as_past()
     {
         var news = await Run(Closed(Btc, 0, after: 61), Closed(Eth, 0, after: 61), Closed(Btc, 3, after: 241));
@@ -99,7 +128,7 @@ public sealed class BarFeedTests
     {
         var slices = new SliceAssembly("binance", Minute, 2, TimeSpan.FromSeconds(5));
         var settled = new SortedDictionary<InstrumentId, DateTimeOffset> { [Btc] = Start, [Eth] = Start };
-        var feed = new BarFeed(Minute, slices, Past, settled, clock);
+        var feed = new BarFeed(Minute, slices, Past, settled, new LiveClock(clock));
         var news = new List<LiveNews>();
         await foreach (var told in feed.Run(Stream(items), CancellationToken.None)) news.Add(told);
         return news;
@@ -123,7 +152,7 @@ public sealed class BarFeedTests
         if (away) return Task.FromResult(LivePast.Failed("timeout"));
         var bars = new List<BarCandidate>();
         for (var close = from; close <= clock.GetUtcNow().AddMinutes(1); close = close.AddMinutes(1)) bars.Add(Bar(instrument, close));
-        return Task.FromResult(new LivePast(bars));
+        return Task.FromResult(new LivePast(bars, clock.GetUtcNow()));
     }
 
     private static (LiveItem Item, int After) Closed(InstrumentId instrument, int minute, int after) =>

@@ -9,7 +9,8 @@ public sealed class LossProperties
 {
     private const int Minutes = 40;
     private static readonly string[] Accidents =
-        ["none", "none", "none", "lost", "late", "twice", "early", "reconnect", "away", "back", "restart", "stall"];
+        ["none", "none", "none", "lost", "late", "twice", "early", "reconnect", "away", "back", "restart", "stall",
+        "future", "repeated", "revised"];
 
     [FsCheck.NUnit.Property(MaxTest = 150)]
     public Property Any_loss_ends_in_the_same_bars_as_none() => Prop.ForAll(
@@ -21,6 +22,19 @@ public sealed class LossProperties
     {
         var plan = Enumerable.Range(0, Minutes * LossyVenue.Instruments.Count).Select(i => i % 7 == 3 ? accident : "none").ToList();
         Assert.That(Stored(plan), Is.EqualTo(LossyVenue.Truth(Minutes)));
+    }
+
+    [TestCase("future", "validity: future")]
+    [TestCase("revised", "consistency: stored")]
+    public void What_a_venue_says_and_nobody_uses_is_set_aside(string accident, string reason)
+    {
+        var venue = new LossyVenue();
+        for (var minute = 1; minute <= 10; minute++)
+            foreach (var instrument in LossyVenue.Instruments) venue.Minute(minute, instrument, minute == 4 ? accident : "none");
+        foreach (var instrument in LossyVenue.Instruments) venue.Minute(11, instrument, "restart");
+        var aside = venue.SetAside();
+        Assert.That(aside.Select(bar => bar.Candidate.Instrument), Is.EquivalentTo(LossyVenue.Instruments));
+        Assert.That(aside.SelectMany(bar => bar.Failures), Has.Some.StartsWith(reason));
     }
 
     private static IReadOnlyList<Bar> Stored(IReadOnlyList<string> plan)

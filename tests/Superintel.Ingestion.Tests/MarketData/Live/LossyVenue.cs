@@ -31,12 +31,14 @@ internal sealed class LossyVenue
     private readonly IngestionOptions options = new();
     private readonly GateTracks tracks;
     private readonly List<(int Minute, InstrumentId Instrument)> delayed = [];
+    private readonly LiveClock live;
     private BarFeed feed;
     private bool away;
 
     public LossyVenue()
     {
         tracks = new GateTracks(options.Gate);
+        live = new LiveClock(clock);
         feed = NewFeed();
         foreach (var id in Instruments)
         {
@@ -71,9 +73,16 @@ internal sealed class LossyVenue
             case "back": away = false; break;
             case "restart": feed = NewFeed(); Tell(new LiveItem.Connected()); break;
             case "stall": clock.Advance(TimeSpan.FromMinutes(3)); break; // the reader was held up
+            case "future": Tell(Closed(minute + 100_000, instrument)); break;
+            case "repeated": Tell(Closed(Math.Max(1, minute - 5), instrument)); break;
         }
         Tell(Closed(minute, instrument));
+        if (accident == "revised") Tell(new LiveItem.Closed(Bar(minute, instrument) with { Close = 100.05m + instrument.Symbol[0] - 'A' }));
     }
+
+    /// <summary>What was set aside.</summary>
+    public IReadOnlyList<QuarantinedBar> SetAside() =>
+        [.. quarantine.List(null, null, 100_000, CancellationToken.None).AsTask().Result.Select(entry => entry.Bar)];
 
     /// <summary>The venue is well again and the connection stands.</summary>
     public IReadOnlyList<Bar> End(int minutes)
@@ -105,13 +114,14 @@ internal sealed class LossyVenue
     // A start goes through the whole window of history.
     private BarFeed NewFeed() => new(
         Interval, new SliceAssembly(Feed, Interval, Instruments.Count, TimeSpan.FromSeconds(5)), Past,
-        Instruments.ToDictionary(id => id, _ => Start), clock);
+        Instruments.ToDictionary(id => id, _ => Start), live);
 
     private Task<LivePast> Past(InstrumentId instrument, DateTimeOffset from, CancellationToken ct)
     {
         if (away) return Task.FromResult(LivePast.Failed("away"));
         var last = (int)Math.Floor((clock.GetUtcNow() - Start).TotalMinutes) + 1; // the running one too
-        return Task.FromResult(new LivePast([.. Enumerable.Range(1, last).Select(m => Bar(m, instrument)).Where(b => b.ClosedAt >= from)]));
+        return Task.FromResult(new LivePast(
+            [.. Enumerable.Range(1, last).Select(m => Bar(m, instrument)).Where(b => b.ClosedAt >= from)], clock.GetUtcNow()));
     }
 
     // All memory adapters answer at once.
@@ -127,7 +137,7 @@ internal sealed class LossyVenue
             {
                 var filled = await new LivePastStore(bars, admit, tracks).Fill(
                     past.Candidates, Interval, AssetClass.Crypto, clock.GetUtcNow(), CancellationToken.None);
-                await history.Late(Feed, filled.Admitted.Bars, CancellationToken.None);
+                await history.Late(Feed, filled.Bars, CancellationToken.None);
             }
             else if (news is LiveNews.Closed closed)
             {

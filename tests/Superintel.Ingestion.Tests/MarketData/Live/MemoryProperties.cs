@@ -9,7 +9,8 @@ public sealed class MemoryProperties
 {
     private const int Minutes = 40;
     private static readonly string[] Accidents =
-        ["none", "none", "none", "lost", "late", "twice", "early", "reconnect", "away", "back", "restart", "stall"];
+        ["none", "none", "none", "lost", "late", "twice", "early", "reconnect", "away", "back", "restart", "stall",
+        "future", "repeated", "revised"];
 
     [FsCheck.NUnit.Property(MaxTest = 100)]
     public Property Any_loss_ends_in_the_same_memory_as_none() => Prop.ForAll(

@@ -26,7 +26,7 @@ internal sealed class DeskSession(RunningDesk desk)
         await List("LOT.XNYS", lot: 100_000m);
         await List("IDX.XNYS", assetClass: "index");
         await List("SWI.XSWX", currency: "CHF");
-        foreach (var id in EmptyExchange.Pair.Split('~')) await List(id, assetClass: "crypto", currency: "USDT");
+        foreach (var id in EmptyExchange.Pair.Split('~')) await List(id, assetClass: "crypto");
         for (day = 1; day <= ServiceMarket.Days; day++) await Close(["OLD.XNYS"]);
         day--;
         await SliceHeard();
@@ -173,17 +173,10 @@ internal sealed class DeskSession(RunningDesk desk)
     private OrderLeg Leg(string pair, int leg, bool buys, int quantity)
     {
         var id = pair.Split('~')[leg];
-        return new OrderLeg(leg, id, buys ? "buy" : "sell", quantity, prices.GetValueOrDefault(id, 50m), CurrencyOf(id));
+        return new OrderLeg(leg, id, buys ? "buy" : "sell", quantity, prices.GetValueOrDefault(id, 50m), id == "SWI.XSWX" ? "CHF" : "USD");
     }
 
     private static decimal Swiss(int day) => 100m + (day % 5);
-
-    private static string CurrencyOf(string id) => id switch
-    {
-        "SWI.XSWX" => "CHF",
-        _ when id.EndsWith(".BINANCE", StringComparison.Ordinal) => "USDT",
-        _ => "USD",
-    };
 
     private async Task Close(string[] further, bool executed = true)
     {

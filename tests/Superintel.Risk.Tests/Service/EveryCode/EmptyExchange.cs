@@ -4,10 +4,11 @@ using Superintel.VenueSimulator.Hosting;
 
 namespace Superintel.Risk.Tests.Service.EveryCode;
 
-/// <summary>A simulated exchange whose account has nothing: it refuses every order, and says so on the wire.</summary>
+/// <summary>A simulated exchange whose account has nothing, and where coins are sent that it does not trade: every order is
+/// refused.</summary>
 internal sealed class EmptyExchange : IAsyncDisposable
 {
-    public const string Pair = "BTCUSDT.BINANCE~ETHUSDT.BINANCE";
+    public const string Pair = "BTC-USD.COINBASE~ETH-USD.COINBASE";
 
     private readonly BinanceServer server;
 

@@ -15,7 +15,7 @@ internal static class PermissionProvocations
         Veto("reduce-only", s => Switched(s, "reduce-only")),
         Measure("breaker-open", async s =>
         {
-            // The venue of the paper refuses nothing: these go to an exchange whose account is empty.
+            // The venue of the paper refuses nothing: these go to an exchange that does not trade them.
             for (var refusals = 0; refusals < VenueGauge.Least;) refusals += await s.Refused(EmptyExchange.Pair);
             var refused = await s.Approve();
             await s.Switch("active");

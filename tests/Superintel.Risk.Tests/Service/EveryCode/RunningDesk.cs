@@ -53,7 +53,7 @@ internal sealed class RunningDesk : IAsyncDisposable
         var (database, prefix) = (await PostgresDatabase.Create(), BrokerPrefix.New());
         var exchange = await EmptyExchange.Start();
         var execution = await RunningExecution.Start(prefix, settings: exchange.Settings);
-        var risk = await RunningRisk.Start(execution.Grpc, prefix: prefix, settings: ["--Risk:DeclaredRates:USDT=1"]);
+        var risk = await RunningRisk.Start(execution.Grpc, prefix: prefix);
         var approval = ApprovalService.Build(
         [
             $"--ConnectionStrings:postgres={await database.RoleOwningSchema("approval")}",

@@ -8,7 +8,8 @@ namespace Superintel.Ingestion.MarketData.Import;
 
 /// <summary>
 /// Takes bars of the past through the gate and stores the good ones. History is not news: no BarClosed comes of it, and it makes no feed
-/// fresh. What fails is quarantined and told as always.
+/// fresh. What fails is quarantined and told as always, once: a source that is asked again says the same again. What is stored stays, for
+/// decisions were made on it.
 /// </summary>
 public sealed class AdmitHistory(IBars bars, IQuarantine quarantine, IFreshnessBook freshness, IEvents events, GateLimits limits)
 {
@@ -47,6 +48,7 @@ public sealed class AdmitHistory(IBars bars, IQuarantine quarantine, IFreshnessB
                 {
                     track = track.Refuse(candidate);
                     bad.Add(new QuarantinedBar(candidate, [.. failures.Select(f => f.ToString())], track.ConsecutiveFailures));
+                    if (there is not null) track = track.Accept(there, limits.Window);
                     continue;
                 }
                 var bar = candidate.ToBar();
@@ -54,11 +56,24 @@ public sealed class AdmitHistory(IBars bars, IQuarantine quarantine, IFreshnessB
                 good.Add(bar);
             }
         }
+        var refused = await Unknown(bad, ct);
         await bars.Append(good, ct);
-        await quarantine.Add(bad, ct);
-        foreach (var bar in bad) await events.Publish(bar.Quarantined(Feed), ct);
+        await quarantine.Add(refused, ct);
+        foreach (var bar in refused) await events.Publish(bar.Quarantined(Feed), ct);
         await Note(good, ct);
-        return new AdmittedHistory(already, bad.Count, good);
+        return new AdmittedHistory(already, bad.Count, refused, good);
+    }
+
+    private async Task<IReadOnlyList<QuarantinedBar>> Unknown(List<QuarantinedBar> bad, CancellationToken ct)
+    {
+        var refused = new List<QuarantinedBar>();
+        foreach (var series in bad.GroupBy(b => (b.Candidate.Instrument, b.Candidate.Interval)))
+        {
+            var (from, to) = (series.Min(b => b.Candidate.ClosedAt), series.Max(b => b.Candidate.ClosedAt));
+            var known = (await quarantine.Within(series.Key.Instrument, series.Key.Interval, from, to, ct)).ToHashSet();
+            refused.AddRange(series.Where(b => known.Add(b.Candidate)));
+        }
+        return refused;
     }
 
     // History is never fresh enough to decide on; the book only remembers that the series is there, unless a feed keeps it.

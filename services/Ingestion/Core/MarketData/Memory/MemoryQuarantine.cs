@@ -19,6 +19,14 @@ public sealed class MemoryQuarantine : IQuarantine
         entries.LastOrDefault(e =>
             e.Bar.Candidate.Instrument == instrument && e.Bar.Candidate.Interval == interval && e.Bar.Candidate.ClosedAt < before)?.Bar);
 
+    public ValueTask<IReadOnlyList<BarCandidate>> Within(
+        InstrumentId instrument, BarInterval interval, DateTimeOffset from, DateTimeOffset to, CancellationToken ct) =>
+        ValueTask.FromResult<IReadOnlyList<BarCandidate>>(
+        [
+            .. entries.Select(e => e.Bar.Candidate)
+                .Where(c => c.Instrument == instrument && c.Interval == interval && c.ClosedAt >= from && c.ClosedAt <= to),
+        ]);
+
     public ValueTask<IReadOnlyList<QuarantineEntry>> List(InstrumentId? instrument, long? before, int limit, CancellationToken ct) =>
         ValueTask.FromResult<IReadOnlyList<QuarantineEntry>>(
         [

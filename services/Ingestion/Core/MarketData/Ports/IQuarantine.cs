@@ -10,6 +10,10 @@ public interface IQuarantine
     /// <summary>The one of a series that came last among those that closed before a moment; null when there is none.</summary>
     ValueTask<QuarantinedBar?> Last(InstrumentId instrument, BarInterval interval, DateTimeOffset before, CancellationToken ct);
 
+    /// <summary>Those of a series that closed in [from, to], in any order.</summary>
+    ValueTask<IReadOnlyList<BarCandidate>> Within(
+        InstrumentId instrument, BarInterval interval, DateTimeOffset from, DateTimeOffset to, CancellationToken ct);
+
     /// <summary>Newest first.</summary>
     /// <param name="instrument">Null: all.</param>
     /// <param name="before">Only entries with a smaller number; null from the newest.</param>

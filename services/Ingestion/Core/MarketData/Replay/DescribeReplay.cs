@@ -13,7 +13,7 @@ public sealed class DescribeReplay(RecordedData data, IReplayState state, Ingest
         var remaining = data.Slices.RemainingAfter(progress.Position);
         var waiting = progress.Barrier.WaitingAt(now, options.Replay);
         return new ReplayStatus(
-            ReplayPace.StateOf(progress, remaining, waiting),
+            options.Replay.Enabled ? ReplayPace.StateOf(progress, remaining, waiting) : ReplayState.Off,
             progress.SlicesPerSecond ?? options.Replay.SlicesPerSecond,
             progress.Position?.ClosedAt,
             data.Slices.First?.ClosedAt,

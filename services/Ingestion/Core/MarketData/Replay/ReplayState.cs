@@ -14,4 +14,7 @@ public enum ReplayState
 
     /// <summary>Every slice is out.</summary>
     Finished = 4,
+
+    /// <summary>There is none: the fleet is on real time.</summary>
+    Off = 5,
 }

@@ -25,13 +25,17 @@ internal sealed partial class CachedSelections(PostgresSelections stored, Predic
         if (latest is null || latest.SelectedAt <= selection.SelectedAt)
             cache.Selections[(selection.Feed, selection.Interval)] = selection;
         var (interval, funnel) = (selection.Interval.ToString(), selection.Funnel);
-        Selected(log, selection.Feed, interval, selection.SelectedAt, funnel.Complete, funnel.Tested, funnel.Significant, funnel.Selected);
+        Selected(
+            log, selection.Feed, interval, selection.SelectedAt, funnel.Complete, funnel.Tested, funnel.Significant, funnel.Confirmed,
+            funnel.Tradable, funnel.Selected);
     }
 
     [LoggerMessage(
         3101,
         LogLevel.Information,
-        "{Feed} {Interval} at {At:O}: {Complete} pairs complete, {Tested} tested, {Significant} significant, {Selected} selected")]
+        "{Feed} {Interval} at {At:O}: {Complete} pairs complete, {Tested} tested, {Significant} significant, {Confirmed} confirmed, "
+        + "{Tradable} tradable, {Selected} selected")]
     private static partial void Selected(
-        ILogger logger, string feed, string interval, DateTimeOffset at, int complete, int tested, int significant, int selected);
+        ILogger logger, string feed, string interval, DateTimeOffset at, int complete, int tested, int significant, int confirmed,
+        int tradable, int selected);
 }

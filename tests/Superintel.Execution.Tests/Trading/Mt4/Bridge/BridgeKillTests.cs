@@ -15,11 +15,11 @@ public sealed class BridgeKillTests
     [Test]
     public async Task Bridge_killed_again_and_again_places_no_order_twice_and_loses_none()
     {
-        var folder = Directory.CreateTempSubdirectory("mt4-bridge-");
+        var folder = Scratch.Folder("bridge");
         var (exchange, memory, draw) = (NewExchange(), new TerminalMemory(), new Random(20260105));
         for (var life = 0; life < Lives; life++)
         {
-            using var bridge = await BridgeProcess.Start(folder.FullName);
+            using var bridge = await BridgeProcess.Start(folder);
             using var client = Client(bridge);
             await using var terminal = await Terminal(exchange, memory, bridge, client);
             var placing = Enumerable.Range(life * OrdersInALife, OrdersInALife).Select(i => client.Place(Order(i), default)).ToArray();
@@ -29,14 +29,13 @@ public sealed class BridgeKillTests
             await Task.WhenAll(placing);
         }
 
-        using var last = await BridgeProcess.Start(folder.FullName);
+        using var last = await BridgeProcess.Start(folder);
         using var asking = Client(last);
         await using var expert = await Terminal(exchange, memory, last, asking);
         for (var i = 0; i < Lives * OrdersInALife; i++) await Settled(asking, exchange, Order(i).ClientOrderId);
         var told = (await asking.Events(0, TimeSpan.Zero, default)).Value!.Events;
         Assert.That(told.Select(one => one.Seq), Is.EqualTo(Enumerable.Range(1, told.Count)));
         Assert.That(exchange.Read(x => x.Orders.GroupBy(order => order.Ticket.ClientId).Max(group => group.Count())), Is.EqualTo(1));
-        folder.Delete(recursive: true);
     }
 
     /// <summary>What the bridge says of an order in the end is what the exchange has of it.</summary>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Superintel.Mt4Bridge.Hosting;
+using Superintel.TestKit;
 
 namespace Superintel.Execution.Tests.Trading.Mt4.Bridge;
 
@@ -26,7 +27,7 @@ internal sealed class BridgeProcess : IDisposable
             },
             Environment = { ["MT4_BRIDGE_TOKEN"] = BridgedMt4.Token, ["MT4_TERMINAL_TOKEN"] = BridgedMt4.TerminalToken },
         };
-        var process = Process.Start(start)!;
+        var process = Process.Start(start.WithoutDiagnostics())!;
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         var line = await process.StandardOutput.ReadLineAsync(limit.Token);
         Assert.That(line, Is.Not.Null, "the bridge says where it listens");

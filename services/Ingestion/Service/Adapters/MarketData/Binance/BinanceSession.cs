@@ -3,6 +3,7 @@ using Superintel.Ingestion.MarketData;
 using Superintel.Ingestion.ReferenceData;
 using Superintel.Ingestion.Service.Adapters.MarketData.Live;
 using Superintel.Kernel;
+using Superintel.Venue.Binance.Failures;
 using Superintel.Venue.Binance.Messages;
 using Superintel.Venue.Binance.Parse;
 using Superintel.Venue.Binance.Spot;
@@ -25,13 +26,15 @@ internal sealed class BinanceSession(
     public async Task<LivePast> Past(InstrumentId instrument, BarInterval length, DateTimeOffset from, CancellationToken ct)
     {
         var symbol = symbols.First(pair => pair.Value.Id == instrument).Key;
-        var bars = new List<BarCandidate>();
+        var now = await Hear(ct);
+        if (!now.IsGiven) return LivePast.Failed(now.Failure.ToString());
+        var (bars, until) = (new List<BarCandidate>(), now.Value.At - LiveClock.Settling);
         for (var page = 0; page < MostPages; page++)
         {
             var answer = await client.Klines(symbol, length.ToString(), from, PageSize, ct);
             if (!answer.IsGiven) return LivePast.Failed(answer.Failure.ToString());
             bars.AddRange(answer.Value.Select(kline => Bar(instrument, length, kline)));
-            if (answer.Value.Count < PageSize) return new LivePast(bars);
+            if (answer.Value.Count < PageSize) return new LivePast(bars, until);
             from = answer.Value.Max(kline => kline.OpenAt) + length.Length;
         }
         return LivePast.Failed($"more than {MostPages * PageSize} bars are missing: import them");
@@ -45,7 +48,13 @@ internal sealed class BinanceSession(
         await foreach (var item in stream.Run(ct))
         {
             if (item is StreamItem.Connected) yield return new LiveItem.Connected();
-            else if (item is StreamItem.Frame frame) yield return Read(frame.Json.Span);
+            else if (item is StreamItem.Frame frame)
+            {
+                var said = Read(frame.Json.Span);
+                // The exchange says that it is over: what is known of its time is wrong.
+                if (said is LiveItem.Closed { Bar.ClosedAt: var closedAt } && closedAt > clock.Now) await Hear(ct);
+                yield return said;
+            }
         }
     }
 
@@ -55,6 +64,13 @@ internal sealed class BinanceSession(
         && update.Interval == options.Interval && symbols.TryGetValue(update.Symbol, out var instrument)
             ? new LiveItem.Closed(Bar(instrument.Id, interval, update.Kline))
             : new LiveItem.Pulse();
+
+    private async Task<Answer<ServerTime>> Hear(CancellationToken ct)
+    {
+        var now = await client.Time(ct);
+        if (now.IsGiven) clock.Hear(now.Value.At);
+        return now;
+    }
 
     private BarCandidate Bar(InstrumentId instrument, BarInterval length, Kline kline) => new(
         options.SourceName, instrument, length, kline.OpenAt + length.Length, kline.Open, kline.High, kline.Low, kline.Close, kline.Volume,

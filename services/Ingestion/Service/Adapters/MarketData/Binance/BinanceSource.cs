@@ -37,6 +37,9 @@ internal sealed class BinanceSource : ILiveSource
     {
         var info = await Client.ExchangeInfo(ct);
         if (!info.IsGiven) throw new InvalidOperationException($"exchangeInfo: {info.Failure}");
+        var now = await Client.Time(ct);
+        if (!now.IsGiven) throw new InvalidOperationException($"time: {now.Failure}");
+        clock.Hear(now.Value.At);
         var symbols = new SortedDictionary<string, Instrument>(StringComparer.Ordinal);
         foreach (var (id, symbol) in options.Instruments)
         {

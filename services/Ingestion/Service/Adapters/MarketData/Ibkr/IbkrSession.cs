@@ -28,16 +28,18 @@ internal sealed class IbkrSession(
 
     public async Task<LivePast> Past(InstrumentId instrument, BarInterval length, DateTimeOffset from, CancellationToken ct)
     {
-        var (rows, longest, end) = (new List<HistoricalBar>(), IbkrBars.Longest(length), clock.Now);
+        var (rows, longest) = (new List<HistoricalBar>(), IbkrBars.Longest(length));
         try
         {
+            var end = await Hear(ct);
+            var until = end - LiveClock.Settling;
             for (var stretch = 0; stretch < MostStretches; stretch++)
             {
                 var missing = end - from + length.Length;
                 var asked = Request(listings[instrument], length, IbkrBars.Duration(missing < longest ? missing : longest));
                 rows.AddRange(await client.HistoricalBars(
                     stretch == 0 ? asked : asked with { End = TwsTime.AsRequest(end) }, ct));
-                if (missing <= longest) return new LivePast([.. Bars(rows, instrument, length)]);
+                if (missing <= longest) return new LivePast([.. Bars(rows, instrument, length)], until);
                 end -= longest;
             }
         }
@@ -93,7 +95,11 @@ internal sealed class IbkrSession(
                 dropped = bars.Dropped;
                 if (IbkrBars.Of(instrument, interval, row) is { } grown && growing.Next(grown) is { } ended
                     && ended.ClosedAt > since)
+                {
+                    // The next bar has begun: what is known of the gateway's time is wrong.
+                    if (ended.ClosedAt > clock.Now) await Hear(ct);
                     await items.Writer.WriteAsync(new LiveItem.Closed(ended), ct);
+                }
             }
             items.Writer.TryComplete(); // the connection went
         }
@@ -106,6 +112,13 @@ internal sealed class IbkrSession(
             // TWS refused this stream, or another one ended first.
             items.Writer.TryComplete(failure as TwsException);
         }
+    }
+
+    private async Task<DateTimeOffset> Hear(CancellationToken ct)
+    {
+        var now = await client.Probe(ct);
+        clock.Hear(now);
+        return now;
     }
 
     // Time goes on for waiting slices, a connection that only seems to stand is found out, and so is a silent one.

@@ -32,6 +32,7 @@ internal sealed class IbkrSource : ILiveSource
         var client = await TwsClient.Connect(options.Gateway, limits, TimeProvider.System, connection, ct);
         try
         {
+            clock.Hear(await client.Probe(ct));
             var listings = new SortedDictionary<InstrumentId, IbkrListing>();
             foreach (var (text, contract) in options.Instruments.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             {

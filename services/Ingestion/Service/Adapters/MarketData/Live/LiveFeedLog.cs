@@ -8,8 +8,8 @@ internal static partial class LiveFeedLog
     [LoggerMessage(2101, LogLevel.Information, "{Source} gives {Instruments} instruments at {Interval}; {Listed} of them were listed anew")]
     public static partial void Listed(this ILogger log, string source, int instruments, string interval, int listed);
 
-    [LoggerMessage(2102, LogLevel.Information, "{Source} gave {Stored} bars of the past, {Quarantined} more were quarantined")]
-    public static partial void PastStored(this ILogger log, string source, int stored, int quarantined);
+    [LoggerMessage(2102, LogLevel.Information, "{Source} gave {Stored} bars of the past of {Instrument} at {Interval}")]
+    public static partial void PastStored(this ILogger log, string source, int stored, InstrumentId instrument, string interval);
 
     [LoggerMessage(2105, LogLevel.Information, "{Slices} slices of {Interval} that nobody had heard of were told as history")]
     public static partial void PastTold(this ILogger log, int slices, string interval);
@@ -27,6 +27,16 @@ internal static partial class LiveFeedLog
     public static partial void FeedAway(this ILogger log, string source, string outage, TimeSpan pause);
 
     [LoggerMessage(2107, LogLevel.Warning,
-        "{Source} now says otherwise of {Count} stored bars of {Instrument}, the first of {ClosedAt}; what is stored stays")]
-    public static partial void Revised(this ILogger log, string source, int count, InstrumentId instrument, DateTimeOffset closedAt);
+        "{Count} bars of {Instrument} from {Source} were set aside, the first of {ClosedAt}: {Failure}; see the quarantine")]
+    public static partial void Refused(
+        this ILogger log, int count, InstrumentId instrument, string source, DateTimeOffset closedAt, string failure);
+
+    [LoggerMessage(2109, LogLevel.Error,
+        "{Failures} bars of {Instrument} in a row were set aside, the last of {ClosedAt}: {Failure}; it is not traded on meanwhile")]
+    public static partial void RefusedInARow(
+        this ILogger log, int failures, InstrumentId instrument, DateTimeOffset closedAt, string failure);
+
+    [LoggerMessage(2110, LogLevel.Warning,
+        "this machine's clock is {Off} s off that of {Source}, whose time is taken for its bars; set it, everything else goes by it")]
+    public static partial void ClockIsOff(this ILogger log, string source, double off);
 }

@@ -17,6 +17,7 @@ internal sealed class LiveFeedWorker(
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan OutagePause = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromSeconds(2);
     private readonly BarInterval interval = source.Plan.Interval;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -49,11 +50,12 @@ internal sealed class LiveFeedWorker(
         var told = await transactions.RunExclusive(
             (scope, inner) => scope.GetRequiredService<ListInstruments>().Handle(session.Instruments, inner), ct);
         log.Listed(source.Name, classes.Count, interval.ToString(), told);
+        if (clock.Ahead.Duration() > ClockTolerance) log.ClockIsOff(source.Name, Math.Round(-clock.Ahead.TotalSeconds, 3));
         if (interval != BarInterval.Day && source.Plan.HistoryDays > 0) await LearnDays(session, classes, ct);
         var feed = new BarFeed(
             interval, new SliceAssembly(ingestion.Feed, interval, classes.Count, source.Plan.Patience),
             (instrument, from, inner) => session.Past(instrument, interval, from, inner),
-            await transactions.RunExclusive((scope, inner) => Settled(scope, classes.Keys, inner), ct), clock.Wall);
+            await transactions.RunExclusive((scope, inner) => Settled(scope, classes.Keys, inner), ct), clock);
         await foreach (var news in feed.Run(session.Stream(ct), ct)) await Take(news, classes, ct);
     }
 
@@ -70,9 +72,7 @@ internal sealed class LiveFeedWorker(
                 log.Missing(source.Name, instrument, since, why);
                 continue;
             }
-            BarCandidate[] closed =
-                [.. days.Bars.Where(day => day.ClosedAt <= now).DistinctBy(day => day.ClosedAt).OrderBy(day => day.ClosedAt)];
-            await Keep(closed, BarInterval.Day, classes, ct);
+            await Keep([.. days.Final()], BarInterval.Day, classes, ct);
         }
         await transactions.RunExclusive((scope, inner) => Tell(scope, BarInterval.Day, now, classes.Keys, inner), ct);
     }
@@ -96,6 +96,7 @@ internal sealed class LiveFeedWorker(
                 var slice = await transactions.RunExclusive((scope, inner) => Close(scope, closed.Slice, classes.Keys, inner), ct);
                 meters.Count(slice);
                 broadcast.Tell(slice.Event);
+                Report(slice.Quarantined);
                 break;
             case LiveNews.Missing missing:
                 log.Missing(source.Name, missing.Instrument, missing.Since, missing.Reason);
@@ -118,17 +119,31 @@ internal sealed class LiveFeedWorker(
     {
         if (past.Count == 0) return;
         var instrument = past[0].Instrument;
-        var (admitted, revised) = await transactions.RunExclusive(
+        var admitted = await transactions.RunExclusive(
             async (scope, inner) =>
             {
                 var filled = await scope.GetRequiredService<LivePastStore>().Fill(past, length, classes[instrument], clock.Now, inner);
-                var late = await scope.GetRequiredService<TellHistory>().Late(ingestion.Feed, filled.Admitted.Bars, inner);
+                var late = await scope.GetRequiredService<TellHistory>().Late(ingestion.Feed, filled.Bars, inner);
                 if (late > 0) log.LateTold(late, length.ToString());
                 return filled;
             },
             ct);
-        log.PastStored(source.Name, admitted.Stored, admitted.Quarantined);
-        if (revised.Count > 0) log.Revised(source.Name, revised.Count, instrument, revised[0].ClosedAt);
+        if (admitted.Stored > 0) log.PastStored(source.Name, admitted.Stored, instrument, length.ToString());
+        Report(admitted.Refused);
+    }
+
+    private void Report(IReadOnlyList<QuarantinedBar> refused)
+    {
+        foreach (var series in refused.GroupBy(bar => bar.Candidate.Instrument))
+        {
+            var first = series.First();
+            log.Refused(series.Count(), series.Key, source.Name, first.Candidate.ClosedAt, string.Join("; ", first.Failures));
+        }
+        foreach (var alert in refused.Where(bar => bar.ConsecutiveFailures == ingestion.Gate.AlertAfter))
+        {
+            var bar = alert.Candidate;
+            log.RefusedInARow(alert.ConsecutiveFailures, bar.Instrument, bar.ClosedAt, string.Join("; ", alert.Failures));
+        }
     }
 
     // The whole window is gone through again: a hole that an earlier run had to leave is older than the last stored bar.

@@ -23,6 +23,12 @@ internal sealed class SliceAssembly(string feed, BarInterval interval, int instr
         return true;
     }
 
+    /// <summary>A slice of that time waits for more.</summary>
+    public bool IsOpen(DateTimeOffset closedAt) => open.ContainsKey(closedAt);
+
+    /// <summary>A slice that waits has the very bar.</summary>
+    public bool Has(BarCandidate bar) => open.TryGetValue(bar.ClosedAt, out var slice) && slice.Bars.Contains(bar);
+
     /// <summary>Slices that are done, oldest first.</summary>
     public IReadOnlyList<Slice> Take(DateTimeOffset now)
     {

@@ -22,6 +22,11 @@ internal sealed class PostgresQuarantine(DbSession session) : IQuarantine
         ORDER BY number DESC LIMIT 1
         """;
 
+    private const string Between = $"""
+        SELECT {QuarantineRow.Columns} FROM quarantined_bar
+        WHERE instrument_id = @instrument AND bar_interval = @interval AND closed_at BETWEEN @from AND @to
+        """;
+
     private const string Newest = $"""
         SELECT {QuarantineRow.Columns} FROM quarantined_bar
         WHERE (@instrument::text IS NULL OR instrument_id = @instrument) AND (@before::bigint IS NULL OR number < @before)
@@ -40,6 +45,13 @@ internal sealed class PostgresQuarantine(DbSession session) : IQuarantine
     {
         var wanted = new { instrument = instrument.ToString(), interval = interval.ToString(), before };
         return (await Read(Latest, wanted, ct)).SingleOrDefault()?.Bar;
+    }
+
+    public async ValueTask<IReadOnlyList<BarCandidate>> Within(
+        InstrumentId instrument, BarInterval interval, DateTimeOffset from, DateTimeOffset to, CancellationToken ct)
+    {
+        var wanted = new { instrument = instrument.ToString(), interval = interval.ToString(), from, to };
+        return [.. (await Read(Between, wanted, ct)).Select(entry => entry.Bar.Candidate)];
     }
 
     public async ValueTask<IReadOnlyList<QuarantineEntry>> List(InstrumentId? instrument, long? before, int limit, CancellationToken ct) =>
