@@ -33,11 +33,13 @@ export function Exposure() {
                 </>
               )}
             </dl>
-            <p className="quiet small">
-              {now.historyDays === 0
-                ? 'Fractions of NAV. There is no history of what is held yet, so no measure of its tail.'
-                : `Historical, of today’s book over ${now.historyDays} days of its instruments’ history; fractions of NAV. The maximum drawdown is of the same.`}
-            </p>
+            {now.assets.length > 0 && (
+              <p className="quiet small">
+                {now.historyDays === 0
+                  ? 'Fractions of NAV. There is no history of what is held yet, so no measure of its tail.'
+                  : `Historical, of today’s book over ${now.historyDays} days of its instruments’ history; fractions of NAV. The maximum drawdown is of the same.`}
+              </p>
+            )}
             {now.assets.length === 0 && <p className="quiet empty">Nothing is held and no order is at work.</p>}
             {now.assets.length > 0 && (
               <>

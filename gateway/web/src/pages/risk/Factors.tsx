@@ -12,7 +12,7 @@ const reasons: Record<string, string> = {
 
 /** What the book's results follow, and each instrument's part in it. */
 export function Factors({ measures: { factors, assets } }: { measures: RiskMeasures }) {
-  if (factors.factors.length === 0) return null;
+  if (factors.factors.length === 0) return <p className="quiet small">No factor is set to measure the book against (setting Risk:Factors).</p>;
   return (
     <div className="field">
       <h4>Factor exposure</h4>
