@@ -97,7 +97,7 @@ internal sealed class IbkrSession(
                     && ended.ClosedAt > since)
                 {
                     // The next bar has begun: what is known of the gateway's time is wrong.
-                    if (ended.ClosedAt > clock.Now) await Hear(ct);
+                    if (ended.ClosedAt > clock.Now) await HearAgain(ct);
                     await items.Writer.WriteAsync(new LiveItem.Closed(ended), ct);
                 }
             }
@@ -119,6 +119,18 @@ internal sealed class IbkrSession(
         var now = await client.Probe(ct);
         clock.Hear(now);
         return now;
+    }
+
+    private async Task HearAgain(CancellationToken ct)
+    {
+        try
+        {
+            await Hear(ct);
+        }
+        catch (TwsException)
+        {
+            // The connection goes, which its reader says better. The bar comes as past, and the next session asks for it again.
+        }
     }
 
     // Time goes on for waiting slices, a connection that only seems to stand is found out, and so is a silent one.
