@@ -2,11 +2,13 @@ using BenchmarkDotNet.Running;
 using Superintel.Benchmarks.Analytics;
 using Superintel.Benchmarks.Risk;
 using Superintel.Benchmarks.Venues;
+using Superintel.Benchmarks.Venues.Orders.Apart;
 
 // The numeric library states ratios within one run, which a table of separate benchmarks cannot.
 if (args is ["analytics", ..]) return AnalyticsBenchmark.Run(args[1..]);
 
 if (args is ["venues", ..]) return await VenueBenchmark.Run(args[1..]);
+if (args is [VenueProcess.Word, var venue, var clock]) return await VenueProcess.Run(venue, clock);
 
 // A percentile of single calls: the goal is no mean.
 if (args is ["risk", ..]) return RiskBenchmark.Run(args[1..]);

@@ -1,3 +1,4 @@
+using Superintel.Benchmarks.Venues.Orders.Apart;
 using Superintel.Execution.Trading;
 using Superintel.Execution.Trading.Ports;
 
@@ -7,4 +8,4 @@ namespace Superintel.Benchmarks.Venues.Orders;
 /// <param name="Apart">How long the desk waits between two orders, on the adapter's clock.</param>
 /// <param name="Ticket">The n-th order.</param>
 internal sealed record OrderDesk(
-    string Name, IBroker Broker, SkippingClock Clock, TimeSpan Apart, Func<int, OrderTicket> Ticket, Func<Task> End);
+    string Name, IBroker Broker, VenueApart Venue, TimeSpan Apart, Func<int, OrderTicket> Ticket, Func<ValueTask> End);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
+using Superintel.Benchmarks.Venues.Orders.Apart;
 using Superintel.Execution.Service.Adapters.Trading.Binance;
 using Superintel.Execution.Service.Adapters.Trading.Ibkr;
 using Superintel.Execution.Service.Adapters.Trading.Mt4;
@@ -12,75 +13,69 @@ using Superintel.Venue.Ibkr.Session;
 using Superintel.Venue.Mt4;
 using Superintel.VenueSimulator.Binance;
 using Superintel.VenueSimulator.Conformance;
-using Superintel.VenueSimulator.Faults;
-using Superintel.VenueSimulator.Hosting;
-using Superintel.VenueSimulator.Ibkr;
 using Superintel.VenueSimulator.Mt4;
 
 namespace Superintel.Benchmarks.Venues.Orders;
 
-/// <summary>The real adapters on TCP over loopback, as the fleet puts them together. Limit orders that rest.</summary>
+/// <summary>
+/// The real adapters on TCP over loopback, as the fleet puts them together, each in front of its venue in another process. Limit orders
+/// that rest.
+/// </summary>
 internal static class OrderDesks
 {
-    private static readonly SimulatorOptions Still = new(0, 7, FaultPlan.None, TimeSpan.Zero);
-
-    public static async Task<OrderDesk> Ibkr()
+    public static OrderDesk Ibkr()
     {
-        var clock = new SkippingClock();
-        var server = new IbkrServer(Still, clock);
-        var address = await server.Start(CancellationToken.None);
+        var venue = VenueApart.Start("ibkr");
+        var address = venue.Hello.Address;
         var options = new TwsOptions { Port = address.Port, Account = address.Account! };
         var never = new OutageCalendar { ResetTo = new TimeOnly(23, 45), LoginTo = new TimeOnly(1, 0) };
         var broker = new IbkrBroker(
-            options, never, new IbkrContracts([]), clock, NullLogger<IbkrBroker>.Instance,
+            options, never, new IbkrContracts([]), venue.Clock, NullLogger<IbkrBroker>.Instance,
             async (to, ct) => await NotingStream.Dial(to.Host, to.Port, ct));
         return new OrderDesk(
-            "ibkr", broker, clock, TimeSpan.FromSeconds(1),
-            n => Ticket("ibkr", options.Account, n, "KO.XNYS", AssetClass.Equity, 1m, 100m, 40m, Currency.Usd, clock),
-            async () =>
-            {
-                await broker.DisposeAsync();
-                await server.DisposeAsync();
-            });
+            "ibkr", broker, venue, TimeSpan.FromSeconds(1),
+            n => Ticket("ibkr", options.Account, n, "KO.XNYS", AssetClass.Equity, 1m, 100m, 40m, Currency.Usd, venue.Clock),
+            broker.DisposeAsync);
     }
 
     /// <param name="signed">The key's kind.</param>
-    public static async Task<OrderDesk> Binance(string signed)
+    public static OrderDesk Binance(string signed)
     {
-        var clock = new SkippingClock();
-        var server = new BinanceServer(Still, clock);
-        var address = await server.Start(CancellationToken.None);
+        var venue = VenueApart.Start("binance");
+        var address = venue.Hello.Address;
         var options = BinanceDriver.OptionsOf(new Endpoint("127.0.0.1", address.Port, AllowLive: false, LiveAccount: null));
-        ISigner signer = new HmacSigner(address.ApiKey!, address.ApiSecret!);
-        if (signed == "ed25519") signer = new Ed25519Signer(address.ApiKey!, server.PrivateSeed);
-        var venue = new BinanceVenue(
+        ISigner signer = signed == "ed25519"
+            ? new Ed25519Signer(address.ApiKey!, venue.Hello.PrivateSeed!)
+            : new HmacSigner(address.ApiKey!, address.ApiSecret!);
+        var adapter = new BinanceVenue(
             options, new Credentials(signer, new Redaction(address.ApiKey!, address.ApiSecret!)), new StreamOptions(),
-            NullLogger<BinanceLog>.Instance, clock, (to, ct) => NotingStream.Dial(to.DnsEndPoint.Host, to.DnsEndPoint.Port, ct));
+            NullLogger<BinanceLog>.Instance, venue.Clock,
+            (to, ct) => NotingStream.Dial(to.DnsEndPoint.Host, to.DnsEndPoint.Port, ct));
         return new OrderDesk(
-            $"binance, {signed}", venue.Broker, clock, TimeSpan.FromSeconds(10),
+            $"binance, {signed}", adapter.Broker, venue, TimeSpan.FromSeconds(10),
             n => Ticket("binance", options.Account, n, "BTCUSDT.BINANCE", AssetClass.Crypto, 0.00001m, 0.001m, 30_000m,
-                new Currency("USDT"), clock),
-            async () =>
+                new Currency("USDT"), venue.Clock),
+            () =>
             {
-                venue.Dispose();
-                await server.DisposeAsync();
+                adapter.Dispose();
+                return ValueTask.CompletedTask;
             });
     }
 
-    public static async Task<OrderDesk> Mt4()
+    public static OrderDesk Mt4()
     {
-        var clock = new SkippingClock();
-        var server = new Mt4Server(Still);
-        var address = await server.Start(CancellationToken.None);
-        var options = new Mt4Options { Bridge = new Mt4ClientOptions { Url = new Uri(address.RestUrl!), Token = server.Token } };
+        var venue = VenueApart.Start("mt4");
+        var address = venue.Hello.Address;
+        var options = new Mt4Options { Bridge = new Mt4ClientOptions { Url = new Uri(address.RestUrl!), Token = address.ApiKey! } };
         var client = new Mt4Client(options.Bridge, (to, ct) => NotingStream.Dial(to.DnsEndPoint.Host, to.DnsEndPoint.Port, ct));
         return new OrderDesk(
-            "mt4", new Mt4Broker(client, options, Mt4Server.Account, clock), clock, TimeSpan.FromSeconds(10),
-            n => Ticket("mt4", Mt4Server.Account, n, "EURUSD.XOFF", AssetClass.Fx, 1_000m, 10_000m, 0.9m, Currency.Usd, clock),
-            async () =>
+            "mt4", new Mt4Broker(client, options, Mt4Server.Account, venue.Clock), venue, TimeSpan.FromSeconds(10),
+            n => Ticket(
+                "mt4", Mt4Server.Account, n, "EURUSD.XOFF", AssetClass.Fx, 1_000m, 10_000m, 0.9m, Currency.Usd, venue.Clock),
+            () =>
             {
                 client.Dispose();
-                await server.DisposeAsync();
+                return ValueTask.CompletedTask;
             });
     }
 
