@@ -1,5 +1,5 @@
 using System.Net;
-using System.Net.Http.Json;
+using System.Net.Http.Headers;
 using System.Text.Json;
 using Superintel.Venue.Mt4.Messages;
 
@@ -8,6 +8,7 @@ namespace Superintel.Venue.Mt4;
 /// <summary>The bridge's contract, request by request. Nothing that comes from outside makes it throw.</summary>
 public sealed class Mt4Client : IDisposable
 {
+    private static readonly MediaTypeHeaderValue JsonText = new("application/json", "utf-8");
     private readonly HttpClient http;
 
     public Mt4Client(Mt4ClientOptions options)
@@ -21,7 +22,8 @@ public sealed class Mt4Client : IDisposable
         // An order after a quiet spell does not wait for a new connection.
         var handler = new SocketsHttpHandler
         {
-            UseProxy = false, AllowAutoRedirect = false, PooledConnectionIdleTimeout = TimeSpan.FromMinutes(10), ConnectCallback = dial,
+            UseProxy = false, AllowAutoRedirect = false, UseCookies = false, PooledConnectionIdleTimeout = TimeSpan.FromMinutes(10),
+            ConnectCallback = dial,
         };
         http = new HttpClient(handler)
         {
@@ -55,7 +57,7 @@ public sealed class Mt4Client : IDisposable
 
     /// <summary>Sends an order. The same one again gives the first.</summary>
     public Task<Mt4Answer<Mt4Order>> Place(Mt4OrderRequest order, CancellationToken ct) =>
-        Send<Mt4Order>(HttpMethod.Post, "/v1/orders", JsonContent.Create(order, options: Mt4Json.Options), ct);
+        Send<Mt4Order>(HttpMethod.Post, "/v1/orders", Json(order), ct);
 
     public Task<Mt4Answer<Mt4Order>> Delete(long ticket, CancellationToken ct) =>
         Send<Mt4Order>(HttpMethod.Delete, $"/v1/orders/{ticket}", null, ct);
@@ -134,6 +136,10 @@ public sealed class Mt4Client : IDisposable
             return null;
         }
     }
+
+    // With its length in front: not every bridge reads chunks.
+    private static ByteArrayContent Json(Mt4OrderRequest order) =>
+        new(JsonSerializer.SerializeToUtf8Bytes(order, Mt4Json.Options)) { Headers = { ContentType = JsonText } };
 
     private static string Text(string value) => Uri.EscapeDataString(value);
 }

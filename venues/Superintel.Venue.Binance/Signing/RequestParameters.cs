@@ -7,7 +7,8 @@ namespace Superintel.Venue.Binance.Signing;
 public sealed class RequestParameters
 {
     private const string NumberFormat = "0.############################";
-    private readonly List<KeyValuePair<string, string>> items = [];
+    private const int Usual = 12, UsualLength = 256; // of an order, signed
+    private readonly List<KeyValuePair<string, string>> items = new(Usual);
 
     public IReadOnlyList<KeyValuePair<string, string>> Items => items;
 
@@ -23,14 +24,30 @@ public sealed class RequestParameters
     public RequestParameters Add(string name, decimal value) => Add(name, value.ToString(NumberFormat, CultureInfo.InvariantCulture));
 
     /// <summary>As it stands in a query or a form body. Binance signs the encoded text.</summary>
-    public string Encode() => string.Join('&', items.Select(
-        item => $"{Uri.EscapeDataString(item.Key)}={Uri.EscapeDataString(item.Value)}"));
+    public string Encode()
+    {
+        var text = new StringBuilder(UsualLength);
+        foreach (var (name, value) in items)
+        {
+            if (text.Length > 0) text.Append('&');
+            text.Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
+        }
+        return text.ToString();
+    }
 
     /// <summary>Encoded and signed: the signature is the last parameter.</summary>
     public string EncodeSigned(ISigner signer)
     {
         var payload = Encode();
         return $"{payload}&signature={Uri.EscapeDataString(signer.Sign(Encoding.UTF8.GetBytes(payload)))}";
+    }
+
+    /// <summary>Those of another, and later ones of its own.</summary>
+    public static RequestParameters After(RequestParameters first)
+    {
+        var all = new RequestParameters();
+        all.items.AddRange(first.items);
+        return all;
     }
 
     /// <summary>What the WebSocket API signs: sorted by name, the API key among them, not percent-encoded.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text;
 using Superintel.Venue.Binance.Failures;
 using Superintel.Venue.Binance.Keys;
@@ -21,6 +22,7 @@ public sealed class RestTransport(
     private const int TimeSamples = 3;
     private const string UsedWeight = "X-MBX-USED-WEIGHT-1M";
     private const string ApiKey = "X-MBX-APIKEY";
+    private static readonly MediaTypeHeaderValue Form = new("application/x-www-form-urlencoded", "utf-8");
     private readonly SemaphoreSlim settingTime = new(1, 1);
     private Task<Failure?> setting = Task.FromResult<Failure?>(null);
 
@@ -121,7 +123,7 @@ public sealed class RestTransport(
         var post = call.Method == HttpMethod.Post;
         var uri = new Uri(address.Rest, post || query.Length == 0 ? call.Path : $"{call.Path}?{query}");
         var request = new HttpRequestMessage(call.Method, uri);
-        if (post) request.Content = new StringContent(query, Encoding.UTF8, "application/x-www-form-urlencoded");
+        if (post) request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(query)) { Headers = { ContentType = Form } };
         if (call.Security == Security.Signed) request.Headers.TryAddWithoutValidation(ApiKey, credentials!.Signer.ApiKey);
         return request;
     }
@@ -130,9 +132,9 @@ public sealed class RestTransport(
     private string Signed(RequestParameters parameters)
     {
         if (credentials is null) throw new InvalidOperationException("A signed call needs credentials.");
-        var all = new RequestParameters();
-        foreach (var (name, value) in parameters.Items) all.Add(name, value);
-        return all.Add("recvWindow", (long)options.ReceiveWindow.TotalMilliseconds).Add("timestamp", Time.NowMs)
+        return RequestParameters.After(parameters)
+            .Add("recvWindow", (long)options.ReceiveWindow.TotalMilliseconds)
+            .Add("timestamp", Time.NowMs)
             .EncodeSigned(credentials.Signer);
     }
 

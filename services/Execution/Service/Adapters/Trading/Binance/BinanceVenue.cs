@@ -20,9 +20,10 @@ internal sealed class BinanceVenue : IDisposable
         Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>>? dial = null)
     {
         var address = options.Address();
-        // An order after a quiet spell does not wait for a new connection.
+        // An order after a quiet spell does not wait for a new connection, and is never sent again to where an answer points.
         var handler = new SocketsHttpHandler
         {
+            AllowAutoRedirect = false, UseCookies = false,
             PooledConnectionLifetime = TimeSpan.FromMinutes(10), PooledConnectionIdleTimeout = TimeSpan.FromMinutes(10),
             ConnectCallback = dial,
         };
