@@ -30,8 +30,9 @@ public sealed class RunningFleet : IAsyncDisposable
     public static Task<RunningFleet> Start(params (string Name, string Value)[] settings) =>
         Start([], settings.ToDictionary(setting => setting.Name, setting => setting.Value));
 
-    /// <summary>A fleet on real time, with a file of settings.</summary>
-    public static Task<RunningFleet> StartLive(string settingsFile) => Start(["--live", "--settings", settingsFile], []);
+    /// <summary>A fleet on real time, with a file of settings and, in the environment, what no file may hold.</summary>
+    public static Task<RunningFleet> StartLive(string settingsFile, params (string Name, string Value)[] environment) =>
+        Start(["--live", "--settings", settingsFile], environment.ToDictionary(variable => variable.Name, variable => variable.Value));
 
     private static async Task<RunningFleet> Start(string[] arguments, Dictionary<string, string> environment)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.Versioning;
 using Superintel.Mt4Bridge.Hosting;
 using Superintel.TestKit;
 using Superintel.Venue.Mt4.Messages;
@@ -6,6 +7,7 @@ using Superintel.Venue.Mt4.Messages;
 namespace Superintel.Execution.Tests.Trading.Mt4.Bridge;
 
 /// <summary>Who may speak as the terminal, and what a terminal that is there but cannot trade is good for.</summary>
+[SupportedOSPlatform("linux")]
 public sealed class BridgeTerminalTests
 {
     private static readonly Mt4OrderRequest Order = new("o1", "EURUSD", "BUY", "MARKET", 0.10m, null, null, 5350);
