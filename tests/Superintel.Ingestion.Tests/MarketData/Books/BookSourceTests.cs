@@ -19,6 +19,7 @@ public sealed class BookSourceTests
 {
     private static readonly SimulatorOptions Simulated = new(0, 7, FaultPlan.None, TimeSpan.Zero);
     private static readonly LiveClock Clock = new(TimeProvider.System);
+    private static readonly InstrumentId Coke = InstrumentId.Parse("KO.NYSE");
     private readonly BookBoard board = new();
     private readonly SortedDictionary<InstrumentId, BookNews> seen = [];
 
@@ -51,24 +52,19 @@ public sealed class BookSourceTests
     {
         await using var server = new IbkrServer(Simulated);
         var address = await server.Start(CancellationToken.None);
-        var options = new IbkrFeedOptions
-        {
-            Gateway = new TwsOptions { Port = address.Port },
-            Instruments = new SortedDictionary<string, IbkrInstrument> { ["KO.NYSE"] = new() { Symbol = "KO", PrimaryExchange = "NYSE" } },
-        };
-        var ko = InstrumentId.Parse("KO.NYSE");
-        var books = new IbkrBooks(options, [ko], trades: true, Clock, NullLogger<IbkrBooks>.Instance);
+        var options = Gateway(address, Coke);
+        var books = new IbkrBooks(options, [Coke], trades: true, Clock, NullLogger<IbkrBooks>.Instance);
         await Running(books, async () =>
         {
-            await Agrees(ko, server.Exchange, "KO", rows: 10);
+            await Agrees(Coke, server.Exchange, "KO", rows: 10);
             server.Announce(1100, "Connectivity between IB and Trader Workstation has been lost.");
-            await Becomes(ko, book => book.Bids.Count == 0, "the book is not known");
+            await Becomes(Coke, book => book.Bids.Count == 0, "the book is not known");
         });
         server.Announce(1102, "Connectivity between IB and Trader Workstation has been restored.");
         await server.Told();
         // The first one's place may still be taken.
-        var next = new IbkrBooks(options with { BooksClientId = 19 }, [ko], trades: true, Clock, NullLogger<IbkrBooks>.Instance);
-        await Running(next, () => Agrees(ko, server.Exchange, "KO", rows: 10));
+        var next = new IbkrBooks(options with { BooksClientId = 19 }, [Coke], trades: true, Clock, NullLogger<IbkrBooks>.Instance);
+        await Running(next, () => Agrees(Coke, server.Exchange, "KO", rows: 10));
     }
 
     [Test]
@@ -76,14 +72,9 @@ public sealed class BookSourceTests
     {
         await using var server = new IbkrServer(Simulated);
         var address = await server.Start(CancellationToken.None);
-        var options = new IbkrFeedOptions
-        {
-            Gateway = new TwsOptions { Port = address.Port },
-            Instruments = new SortedDictionary<string, IbkrInstrument> { ["KO.NYSE"] = new() { Symbol = "KO", PrimaryExchange = "NYSE" } },
-        };
-        var ko = InstrumentId.Parse("KO.NYSE");
-        var running = new IbkrBooks(options, [ko], trades: true, Clock, NullLogger<IbkrBooks>.Instance).Run(board, CancellationToken.None);
-        await Agrees(ko, server.Exchange, "KO", rows: 10);
+        var options = Gateway(address, Coke);
+        var running = new IbkrBooks(options, [Coke], trades: true, Clock, NullLogger<IbkrBooks>.Instance).Run(board, CancellationToken.None);
+        await Agrees(Coke, server.Exchange, "KO", rows: 10);
         server.Announce(1100, "lost");
         server.Announce(1102, "restored");
         Assert.That(async () => await running.WaitAsync(TimeSpan.FromSeconds(60)), Throws.InstanceOf<TwsException>());
@@ -94,24 +85,34 @@ public sealed class BookSourceTests
     {
         await using var server = new IbkrServer(Simulated);
         var address = await server.Start(CancellationToken.None);
-        var options = new IbkrFeedOptions
-        {
-            Gateway = new TwsOptions { Port = address.Port },
-            Instruments = new SortedDictionary<string, IbkrInstrument> { ["KO.NYSE"] = new() { Symbol = "KO", PrimaryExchange = "NYSE" } },
-        };
-        var ko = InstrumentId.Parse("KO.NYSE");
-        var books = new IbkrBooks(options, [ko], trades: true, Clock, NullLogger<IbkrBooks>.Instance);
+        var options = Gateway(address, Coke);
+        var books = new IbkrBooks(options, [Coke], trades: true, Clock, NullLogger<IbkrBooks>.Instance);
         await Running(books, async () =>
         {
-            await Agrees(ko, server.Exchange, "KO", rows: 10);
+            await Agrees(Coke, server.Exchange, "KO", rows: 10);
             await Eventually.True(() =>
             {
                 server.Exchange.Step();
                 Look();
-                return seen[ko].Trades.Count > 0;
+                return seen[Coke].Trades.Count > 0;
             }, "the volume of a bar is told");
-            Assert.That(seen[ko].Trades.Select(trade => trade.Quantity % 100m), Is.All.Zero, "the gateway trades a hundred a bar");
-            Assert.That(seen[ko].Trades.Select(trade => trade.BuyShare), Is.All.InRange(0m, 1m));
+            Assert.That(seen[Coke].Trades.Select(trade => trade.Quantity % 100m), Is.All.Zero, "the gateway trades a hundred a bar");
+            Assert.That(seen[Coke].Trades.Select(trade => trade.BuyShare), Is.All.InRange(0m, 1m));
+        });
+    }
+
+    [Test]
+    public async Task Book_too_many_is_not_known_and_the_others_are()
+    {
+        await using var server = new IbkrServer(Simulated);
+        var address = await server.Start(CancellationToken.None);
+        InstrumentId[] wanted = [Coke, .. new[] { "PEP.NASDAQ", "AAPL.NASDAQ", "MSFT.NASDAQ" }.Select(InstrumentId.Parse)];
+        var books = new IbkrBooks(Gateway(address, wanted), wanted, trades: false, Clock, NullLogger<IbkrBooks>.Instance);
+        await Running(books, async () =>
+        {
+            await Becomes(wanted[3], book => book.Bids.Count == 0, "a login has three books");
+            foreach (var id in wanted[..3]) await Agrees(id, server.Exchange, id.Symbol, rows: 10);
+            Assert.That(seen[wanted[3]].Bids, Is.Empty);
         });
     }
 
@@ -121,6 +122,13 @@ public sealed class BookSourceTests
     public void Options_that_cannot_be_are_refused(int perSecond, string instrument) => Assert.That(
         () => new BookOptions { PerSecond = perSecond, Instruments = [instrument] }.Wanted(["KO.NYSE"]),
         Throws.InvalidOperationException);
+
+    private static IbkrFeedOptions Gateway(VenueAddress address, params InstrumentId[] instruments) => new()
+    {
+        Gateway = new TwsOptions { Port = address.Port },
+        Instruments = new SortedDictionary<string, IbkrInstrument>(instruments.ToDictionary(
+            id => id.ToString(), id => new IbkrInstrument { Symbol = id.Symbol, PrimaryExchange = id.Venue })),
+    };
 
     private async Task Running(IBookSource source, Func<Task> check)
     {

@@ -22,4 +22,7 @@ internal static partial class BookLog
 
     [LoggerMessage(2126, LogLevel.Warning, "daily volumes could not be read")]
     public static partial void VolumesUnread(this ILogger log, Exception failure);
+
+    [LoggerMessage(2127, LogLevel.Error, "{Instrument} has no book, and is not traded: {Reason}")]
+    public static partial void NoBook(this ILogger log, InstrumentId instrument, string reason);
 }

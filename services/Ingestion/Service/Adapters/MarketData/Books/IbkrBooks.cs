@@ -9,8 +9,8 @@ using Superintel.Venue.Ibkr.Session;
 namespace Superintel.Ingestion.Service.Adapters.MarketData.Books;
 
 /// <summary>
-/// Level 2 of IBKR, over a client of its own. Whatever makes a book doubtful ends the session, and a new one begins. Trades are bars of
-/// five seconds, whose volume is divided by what their price did.
+/// Level 2 of IBKR, over a client of its own. Whatever makes a book doubtful ends the session, and a new one begins; a book that TWS
+/// refuses is not known as long as the session lasts. Trades are bars of five seconds, whose volume is divided by what their price did.
 /// </summary>
 internal sealed class IbkrBooks(
     IbkrFeedOptions options, IReadOnlyList<InstrumentId> wanted, bool trades, LiveClock clock, ILogger<IbkrBooks> log) : IBookSource
@@ -42,7 +42,8 @@ internal sealed class IbkrBooks(
                 // Quotes have no volume.
                 if (trades && listing.Show != "MIDPOINT") counting.Add(Count(client, listing, board, ending.Token));
             }
-            await await Task.WhenAny(following);
+            for (; following.Count > 0; following.RemoveAll(book => book.IsCompletedSuccessfully)) await await Task.WhenAny(following);
+            throw new TwsException("no-books", "TWS refuses every book.");
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
@@ -77,7 +78,21 @@ internal sealed class IbkrBooks(
         }
     }
 
+    // A login has so many books: the others go on, and what was to be watched and cannot be is not traded.
     private async Task Follow(InstrumentId instrument, Subscription<MarketDepthL2> book, BookBoard board, CancellationToken ct)
+    {
+        try
+        {
+            await Read(instrument, book, board, ct);
+        }
+        catch (TwsException refused) when (refused.VenueCode != 0)
+        {
+            log.NoBook(instrument, refused.Message);
+            board.Put(BookNews.Unknown(instrument, clock.Now));
+        }
+    }
+
+    private async Task Read(InstrumentId instrument, Subscription<MarketDepthL2> book, BookBoard board, CancellationToken ct)
     {
         var ladder = new TwsLadder();
         while (await book.Updates.WaitToReadAsync(ct))
