@@ -73,7 +73,8 @@ public sealed class BookSourceTests
         await using var server = new IbkrServer(Simulated);
         var address = await server.Start(CancellationToken.None);
         var options = Gateway(address, Coke);
-        var running = new IbkrBooks(options, [Coke], trades: true, Clock, NullLogger<IbkrBooks>.Instance).Run(board, CancellationToken.None);
+        var books = new IbkrBooks(options, [Coke], trades: true, Clock, NullLogger<IbkrBooks>.Instance);
+        var running = books.Run(board, CancellationToken.None);
         await Agrees(Coke, server.Exchange, "KO", rows: 10);
         server.Announce(1100, "lost");
         server.Announce(1102, "restored");
