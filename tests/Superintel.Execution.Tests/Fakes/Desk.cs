@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Superintel.Contracts.Events.V1;
 using Superintel.Execution.Execution;
 using Superintel.Execution.Execution.Control;
@@ -24,31 +25,49 @@ public sealed class Desk
     private readonly MemoryClearances clearances = new();
     private readonly MemoryInstruments instruments = new();
     private readonly IBroker broker;
-    private readonly ComparePositions compare;
+    private readonly ExecutionOptions chosen;
+    private ComparePositions compare;
+    private CompositeBroker venues;
 
-    public Desk(IBroker broker, ExecutionOptions? options = null)
+    /// <param name="broker">Behind every venue that the options name.</param>
+    /// <param name="gate">Null: all venues have been compared.</param>
+    public Desk(IBroker broker, ExecutionOptions? options = null, VenueGate? gate = null)
     {
-        this.broker = broker;
-        var chosen = options ?? new ExecutionOptions();
+        (this.broker, chosen) = (broker, options ?? new ExecutionOptions());
+        Restart(gate ?? VenueGate.Open());
+    }
+
+    /// <summary>All but the stores is made anew.</summary>
+    [MemberNotNull(nameof(Gate), nameof(venues), nameof(compare), nameof(Advance), nameof(Apply), nameof(Prepare), nameof(Send))]
+    [MemberNotNull(nameof(Record), nameof(Worked), nameof(Dispatch), nameof(Place), nameof(Follow), nameof(Reconcile), nameof(Venues))]
+    [MemberNotNull(nameof(Resolve), nameof(LoseTrack), nameof(Acknowledge), nameof(Holding))]
+    public void Restart(VenueGate gate)
+    {
+        Gate = gate;
+        venues = new CompositeBroker(
+            chosen.BrokerRoutes().Venues.Select(venue => new KeyValuePair<string, IBroker>(venue, broker)), Gate);
         Advance = new AdvancePair(Pairs, Orders, Plans, Control, Events, Alerts, Clock);
         Apply = new ApplyBrokerEvent(Orders, Ledger, Advance, Events, Alerts);
-        Prepare = new PrepareDispatches(Orders, Clock);
-        Send = new SendToBroker(broker, Clock);
+        Prepare = new PrepareDispatches(Orders, Control, Gate, Clock);
+        Send = new SendToBroker(venues, Clock);
         Record = new RecordDispatch(Orders, Apply);
-        Worked = new WorkLegs(Plans, Pairs, Orders, Control, new ConfirmOrder(broker, Apply, Clock), Events, Clock);
+        Worked = new WorkLegs(Plans, Pairs, Orders, Control, new ConfirmOrder(venues, Apply, Clock), Gate, Events, Clock);
         Dispatch = new DispatchAll(Worked, Prepare, Send, Record);
         Place = new PlacePairOrder(
-            new AdmitClearance(
-                clearances, Control, instruments, Blocked, Externals, Orders, new BrokerRoutes(chosen.Routes, chosen.Accounts)),
+            new AdmitClearance(clearances, Control, instruments, Blocked, Externals, Orders, chosen.BrokerRoutes(), Gate),
             Orders, Pairs, Plans, chosen.Terms(), Events, Clock);
         Follow = new FollowTradingState(Control, Pairs, Advance);
-        Reconcile = new ReconcileOrders(Orders, new AskVenue(broker, Clock), Apply);
-        var adopt = new AdoptExternalOrders(broker, Orders, Externals, Events, Alerts, Clock);
+        Reconcile = new ReconcileOrders(Orders, new AskVenue(venues, Clock), Apply);
         compare = new ComparePositions(Ledger, Holdings, Blocked, Events, Clock);
-        Venues = new ReconcileWithVenues(broker, Reconcile, adopt, compare, Orders);
+        Venues = new ReconcileWithVenues(
+            venues, Reconcile, new AdoptExternalOrders(venues, Orders, Externals, Events, Alerts, Clock), compare, Orders);
+        Resolve = new ResolveOrders(Orders, Reconcile, Gate);
+        LoseTrack = new LoseTrackOfVenue(Orders, Apply, Clock);
         Acknowledge = new AcknowledgeExternalOrder(Externals, Events, Clock);
         Holding = new AcknowledgeHolding(Holdings, Blocked, Orders, Events, Clock);
     }
+
+    public VenueGate Gate { get; private set; }
 
     public SettableClock Clock { get; } = new(Start);
 
@@ -72,37 +91,52 @@ public sealed class Desk
 
     public MemoryOrderAlerts Alerts { get; } = new();
 
-    public AdvancePair Advance { get; }
+    public AdvancePair Advance { get; private set; }
 
-    public ApplyBrokerEvent Apply { get; }
+    public ApplyBrokerEvent Apply { get; private set; }
 
-    public PrepareDispatches Prepare { get; }
+    public PrepareDispatches Prepare { get; private set; }
 
-    public SendToBroker Send { get; }
+    public SendToBroker Send { get; private set; }
 
-    public RecordDispatch Record { get; }
+    public RecordDispatch Record { get; private set; }
 
-    public DispatchAll Dispatch { get; }
+    public DispatchAll Dispatch { get; private set; }
 
-    public PlacePairOrder Place { get; }
+    public PlacePairOrder Place { get; private set; }
 
-    public WorkLegs Worked { get; }
+    public WorkLegs Worked { get; private set; }
 
-    public FollowTradingState Follow { get; }
+    public FollowTradingState Follow { get; private set; }
 
-    public ReconcileOrders Reconcile { get; }
+    public ReconcileOrders Reconcile { get; private set; }
 
-    public AcknowledgeExternalOrder Acknowledge { get; }
+    public AcknowledgeExternalOrder Acknowledge { get; private set; }
 
-    public AcknowledgeHolding Holding { get; }
+    public AcknowledgeHolding Holding { get; private set; }
 
-    public ReconcileWithVenues Venues { get; }
+    public ReconcileWithVenues Venues { get; private set; }
 
-    public static async Task<Desk> Open(IBroker broker, ExecutionOptions? options = null)
+    public ResolveOrders Resolve { get; private set; }
+
+    public LoseTrackOfVenue LoseTrack { get; private set; }
+
+    public static async Task<Desk> Open(IBroker broker, ExecutionOptions? options = null, VenueGate? gate = null)
     {
-        var desk = new Desk(broker, options);
+        var desk = new Desk(broker, options, gate);
         foreach (var id in new[] { Ko, Pg }) await desk.List(Listed(id));
         return desk;
+    }
+
+    /// <summary>Asks for the orders in these states, and for nothing else.</summary>
+    public async Task Ask(IReadOnlyCollection<OrderState> states) => await Reconcile.Handle(await Orders.In(states, default), default);
+
+    /// <summary>Compares a venue, or the only one.</summary>
+    public async Task<ReconciliationReport> Compare(IReadOnlyCollection<OrderState> states, string? venue = null)
+    {
+        var report = await Venues.Handle(venue ?? venues.Names.Single(), states, default);
+        if (venue is not null && !Gate.IsOpen(venue)) Gate.Pass(venue, Clock.GetUtcNow());
+        return report;
     }
 
     public async Task<IReadOnlyList<BlockedInstrument>> ComparePositions() => await compare.Handle(await broker.Snapshot(default), default);

@@ -111,7 +111,7 @@ public sealed class ExecutionInMemoryTests
     {
         await Play();
         var before = events.All.Count;
-        var report = await execution.Reconcile.Handle(ReconcileOrders.Open, default);
+        var report = await execution.Reconcile.Handle("paper", ReconcileOrders.Open, default);
 
         Assert.That(events.All, Has.Count.EqualTo(before));
         Assert.That(report.Mismatches, Is.Empty);

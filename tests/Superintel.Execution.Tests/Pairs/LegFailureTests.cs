@@ -111,7 +111,7 @@ public sealed class LegFailureTests
         Assert.That(desk.Events.Of<PairOrderClosed>(), Is.Empty);
 
         broker.OnQuery = _ => new QueryOutcome.NotPlaced("absent everywhere");
-        await desk.Reconcile.Handle(ReconcileOrders(), default);
+        await desk.Ask(ReconcileOrders());
         await desk.Dispatch.Handle(default);
 
         Assert.That(desk.Events.Of<OrderRejected>().Single().Code, Is.EqualTo("not-placed"));

@@ -44,11 +44,11 @@ public sealed class ExternalOrderProperties
         // In the end the venue shows its book until its silence counts, and once more: the last look changes nothing.
         broker.Book = story.LastBook();
         broker.OnQuery = story.Answer;
-        await desk.Venues.Handle(ReconcileOrders.Working, default);
+        await desk.Compare(ReconcileOrders.Working);
         desk.Clock.Advance(ExternalOrder.Silence);
-        await desk.Venues.Handle(ReconcileOrders.Working, default);
+        await desk.Compare(ReconcileOrders.Working);
         var seen = desk.Events.All.Count;
-        Assert.That((await desk.Venues.Handle(ReconcileOrders.Working, default)).Externals, Is.Empty);
+        Assert.That((await desk.Compare(ReconcileOrders.Working)).Externals, Is.Empty);
         Assert.That(desk.Events.All, Has.Count.EqualTo(seen));
 
         var fills = (await desk.FillsOf(order)).Select(fill => $"{fill.ExecutionId}:{fill.Quantity}@{fill.Price}");
@@ -92,7 +92,7 @@ public sealed class ExternalOrderProperties
         {
             broker.Book = new BrokerSnapshot([stranger], []);
             broker.OnQuery = _ => new QueryOutcome.Unavailable("nothing to tell");
-            await desk.Venues.Handle(ReconcileOrders.Working, default);
+            await desk.Compare(ReconcileOrders.Working);
         }
 
         private static BrokerOrder Stranger(int number) => ExternalOrderTests.Theirs() with { VenueOrderId = $"v-s{number}" };

@@ -180,7 +180,7 @@ public sealed class ExternalOrderTests
 
     private static BrokerSnapshot Working(params BrokerOrder[] orders) => new(orders, []);
 
-    private Task<ReconciliationReport> Compare() => desk.Venues.Handle(ReconcileOrders.Working, default);
+    private Task<ReconciliationReport> Compare() => desk.Compare(ReconcileOrders.Working);
 
     private async Task<ExternalStatus> StatusOf(ClientOrderId id) => (await desk.Externals.Find(id, default))!.Status;
 }

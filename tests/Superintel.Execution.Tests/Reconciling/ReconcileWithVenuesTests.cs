@@ -119,7 +119,7 @@ public sealed class ReconcileWithVenuesTests
         Assert.That(broker.Asked, Is.Empty);
     }
 
-    private Task<ReconciliationReport> Compare() => desk.Venues.Handle(ReconcileOrders.Working, default);
+    private Task<ReconciliationReport> Compare() => desk.Compare(ReconcileOrders.Working);
 
     private async Task<Order> Now(Order order) => (await desk.Orders.Find(order.Intent.ClientOrderId, default))!;
 

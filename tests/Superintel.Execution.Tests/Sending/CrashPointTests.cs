@@ -67,7 +67,7 @@ public sealed class CrashPointTests
     private static async Task Restart(Desk desk, OrderCleared cleared)
     {
         if (await desk.Pairs.Find(new Kernel.ClearanceId(cleared.ClearanceId), default) is null) await desk.Place.Handle(cleared, default);
-        await desk.Reconcile.Handle(ReconcileOrders.Open, default);
+        await desk.Ask(ReconcileOrders.Open);
         await desk.Dispatch.Handle(default);
     }
 

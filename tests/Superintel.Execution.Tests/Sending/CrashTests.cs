@@ -124,7 +124,7 @@ public sealed class CrashTests
 
     private async Task Restart()
     {
-        await desk.Reconcile.Handle(ReconcileOrders.Open, default);
+        await desk.Ask(ReconcileOrders.Open);
         await desk.Dispatch.Handle(default);
     }
 

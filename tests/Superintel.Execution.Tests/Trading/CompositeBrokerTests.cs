@@ -1,3 +1,4 @@
+using Superintel.Execution.Execution.Control;
 using Superintel.Execution.Tests.Fakes;
 using Superintel.Execution.Trading;
 using Superintel.Execution.Trading.Composite;
@@ -105,7 +106,7 @@ public sealed class CompositeBrokerTests
     }
 
     private static CompositeBroker Composite(params (string Name, IBroker Broker)[] venues) =>
-        new(venues.Select(venue => new KeyValuePair<string, IBroker>(venue.Name, venue.Broker)));
+        new(venues.Select(venue => new KeyValuePair<string, IBroker>(venue.Name, venue.Broker)), VenueGate.Open());
 
     private static OrderTicket Ticket(string venue) => new(
         venue, "U1", new ClientOrderId("o1"), Pair.A, AssetClass.Equity, 1m, Side.Buy, new Quantity(1m), OrderType.Market, null,

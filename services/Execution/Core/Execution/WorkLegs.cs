@@ -1,5 +1,6 @@
 using Superintel.Contracts.Events;
 using Superintel.Contracts.Events.V1;
+using Superintel.Execution.Execution.Control;
 using Superintel.Execution.Execution.Orders;
 using Superintel.Execution.Execution.Pairs;
 using Superintel.Execution.Execution.Ports;
@@ -10,7 +11,8 @@ namespace Superintel.Execution.Execution;
 
 /// <summary>
 /// Takes worked legs as far as they can go now: called with every bar and every look of the sender. Like everything that leaves, a part is
-/// stored before it is sent; asked again at the same moment it has nothing more to do.
+/// stored before it is sent; asked again at the same moment it has nothing more to do. A pair with a leg open at a venue that has not been
+/// compared waits.
 /// </summary>
 public sealed class WorkLegs(
     ILegPlans plans,
@@ -18,6 +20,7 @@ public sealed class WorkLegs(
     IOrderBook orders,
     ITradingControl control,
     ConfirmOrder confirm,
+    VenueGate gate,
     IEvents events,
     TimeProvider clock) : IHandle<BarClosed>
 {
@@ -60,6 +63,7 @@ public sealed class WorkLegs(
         var now = clock.GetUtcNow();
         var legs = PairLeg.Of(await orders.Of(clearance, ct), ofPair);
         var own = legs.First(one => one.Leg == leg);
+        if (legs.Any(one => !one.IsFilled && !gate.IsOpen(one.Orders[0].Intent.Venue))) return false;
         if (!PairRules.MayWork(pair, legs, own, (await control.Get(ct)).State, now)) return false;
         return await Take(plan, own, LegPlanRules.Next(plan, own.Orders, now), now, ct);
     }

@@ -25,14 +25,16 @@ public sealed class ExecutionInMemory
         var (pairs, control, instruments, blocked) =
             (new MemoryPairOrders(), new MemoryTradingControl(), new MemoryInstruments(), new MemoryBlockedInstruments());
         var paper = new PaperBroker(new MemoryPaperBook(), PaperModels.From(options.Paper), clock);
-        var broker = new CompositeBroker([new KeyValuePair<string, IBroker>(PaperBroker.VenueName, paper)]);
+        var gate = VenueGate.Open();
+        var broker = new CompositeBroker([new KeyValuePair<string, IBroker>(PaperBroker.VenueName, paper)], gate);
         var plans = new MemoryLegPlans();
         var advance = new AdvancePair(pairs, orders, plans, control, events, alerts, clock);
         var apply = new ApplyBrokerEvent(orders, fills, advance, events, alerts);
-        var work = new WorkLegs(plans, pairs, orders, control, new ConfirmOrder(broker, apply, clock), events, clock);
+        var work = new WorkLegs(plans, pairs, orders, control, new ConfirmOrder(broker, apply, clock), gate, events, clock);
         var dispatch = new DispatchAll(
-            work, new PrepareDispatches(orders, clock), new SendToBroker(broker, clock), new RecordDispatch(orders, apply));
-        var admit = new AdmitClearance(new MemoryClearances(), control, instruments, blocked, externals, orders, options.BrokerRoutes());
+            work, new PrepareDispatches(orders, control, gate, clock), new SendToBroker(broker, clock), new RecordDispatch(orders, apply));
+        var admit = new AdmitClearance(
+            new MemoryClearances(), control, instruments, blocked, externals, orders, options.BrokerRoutes(), gate);
 
         Instruments = new ListInstrument(instruments);
         Bars = new ThenDispatch<BarClosed>(

@@ -9,19 +9,22 @@ namespace Superintel.Execution.Reconciliation;
 
 /// <summary>
 /// Holds the sums of our ledger, and what a person said is not ours, against the venues' positions. The venue is the authority; nothing is
-/// traded to make them equal. What changed is told.
+/// traded to make them equal. What changed is told; what was found at a venue that was not asked stays as it is.
 /// </summary>
 public sealed class ComparePositions(
     IFillLedger ledger, IExternalHoldings holdings, IBlockedInstruments blocked, IEvents events, TimeProvider clock)
 {
+    /// <returns>What differs now, venues that were not asked excepted.</returns>
     public async Task<ImmutableArray<BlockedInstrument>> Handle(BrokerSnapshot snapshot, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var compared = await Compare(snapshot, now, ct);
-        var known = (await blocked.All(ct)).ToDictionary(KeyOf);
+        var all = await blocked.All(ct);
+        var known = all.ToDictionary(KeyOf);
         var found = ImmutableArray.CreateBuilder<BlockedInstrument>();
         foreach (var (key, position) in compared)
         {
+            if (snapshot.NotAsked.Contains(key.Venue)) continue;
             var before = known.GetValueOrDefault(key);
             if (position.Difference == 0m)
             {
@@ -32,7 +35,7 @@ public sealed class ComparePositions(
             if (mismatch != before) await events.Publish(mismatch.ToEvent(isBlocked: true, now), ct);
             found.Add(mismatch);
         }
-        await blocked.Replace(found.ToImmutable(), ct);
+        await blocked.Replace([.. found, .. all.Where(one => snapshot.NotAsked.Contains(one.Venue))], ct);
         return found.ToImmutable();
     }
 

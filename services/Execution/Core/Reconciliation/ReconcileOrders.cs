@@ -26,10 +26,6 @@ public sealed class ReconcileOrders(IOrderBook orders, AskVenue ask, ApplyBroker
 
     /// <returns>How many were asked for, which of them moved, and whose venue gave no answer.</returns>
     public async Task<(int Asked, ImmutableArray<ClientOrderId> Changed, ImmutableArray<ClientOrderId> Unanswered)> Handle(
-        IReadOnlyCollection<OrderState> states, CancellationToken ct) => await Handle(await orders.In(states, ct), ct);
-
-    /// <inheritdoc cref="Handle(IReadOnlyCollection{OrderState}, CancellationToken)"/>
-    public async Task<(int Asked, ImmutableArray<ClientOrderId> Changed, ImmutableArray<ClientOrderId> Unanswered)> Handle(
         IReadOnlyList<Order> asked, CancellationToken ct)
     {
         var changed = ImmutableArray.CreateBuilder<ClientOrderId>();

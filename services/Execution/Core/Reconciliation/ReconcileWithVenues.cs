@@ -2,43 +2,45 @@ using System.Collections.Immutable;
 using Superintel.Execution.Execution.Control;
 using Superintel.Execution.Execution.Orders;
 using Superintel.Execution.Execution.Ports;
-using Superintel.Execution.Trading.Ports;
+using Superintel.Execution.Trading.Composite;
 
 namespace Superintel.Execution.Reconciliation;
 
 /// <summary>
-/// Missed words of the venues first, then the orders of others, then the positions. Done before the first order of a run, and again and
-/// again while it lasts; twice in a row, the second changes nothing.
+/// Missed words of a venue first, then the orders of others, then the positions. Done before the first order of a run goes there, and again
+/// and again while it lasts; twice in a row, the second changes nothing. Each venue is compared by itself: one that is away keeps no other
+/// waiting.
 /// </summary>
 public sealed class ReconcileWithVenues(
-    IBroker broker, ReconcileOrders reconcile, AdoptExternalOrders adopt, ComparePositions compare, IOrderBook orders)
+    CompositeBroker venues, ReconcileOrders reconcile, AdoptExternalOrders adopt, ComparePositions compare, IOrderBook orders)
 {
     // A page of the book: an execution that no word told of belongs to one of the newest orders.
     private const int NewestOrders = 500;
 
     /// <param name="states">The orders to ask for.</param>
-    /// <exception cref="Trading.BrokerUnavailableException">A venue could not be asked for its positions: what was blocked stays
+    /// <exception cref="Trading.BrokerUnavailableException">The venue could not be asked for its positions: what was blocked stays
     /// so.</exception>
-    public async Task<ReconciliationReport> Handle(IReadOnlyCollection<OrderState> states, CancellationToken ct)
+    public async Task<ReconciliationReport> Handle(string venue, IReadOnlyCollection<OrderState> states, CancellationToken ct)
     {
-        var (asked, changed, unanswered) = await reconcile.Handle(states, ct);
-        var snapshot = await broker.Snapshot(ct);
+        var open = await orders.In(states, ct);
+        var (asked, changed, unanswered) = await reconcile.Handle([.. open.Where(order => order.Intent.Venue == venue)], ct);
+        var snapshot = await venues.Snapshot(venue, ct);
         var externals = await adopt.Handle(snapshot, ct);
         var mismatches = await compare.Handle(snapshot, ct);
         if (mismatches.IsEmpty) return new ReconciliationReport(asked, changed, unanswered, mismatches, externals);
 
         // A difference may be an execution between the two questions, or one that came after its order's end and was never told.
-        var again = await reconcile.Handle(await Suspects(mismatches, ct), ct);
-        if (!again.Changed.IsEmpty) mismatches = await compare.Handle(await broker.Snapshot(ct), ct);
+        var again = await reconcile.Handle(await Suspects(venue, mismatches, ct), ct);
+        if (!again.Changed.IsEmpty) mismatches = await compare.Handle(await venues.Snapshot(venue, ct), ct);
         return new ReconciliationReport(
             asked + again.Asked, [.. changed, .. again.Changed], [.. unanswered, .. again.Unanswered], mismatches, externals);
     }
 
-    private async Task<IReadOnlyList<Order>> Suspects(ImmutableArray<BlockedInstrument> mismatches, CancellationToken ct)
+    private async Task<IReadOnlyList<Order>> Suspects(string venue, ImmutableArray<BlockedInstrument> mismatches, CancellationToken ct)
     {
         var newest = await orders.List(new OrderQuery(null, null, null, NewestOrders), ct);
-        return [.. newest.Select(listed => listed.Order).Where(order => MayHaveTraded(order) && mismatches.Any(mismatch =>
-            (mismatch.Venue, mismatch.Account, mismatch.Instrument)
+        return [.. newest.Select(listed => listed.Order).Where(order => MayHaveTraded(order) && order.Intent.Venue == venue
+            && mismatches.Any(mismatch => (mismatch.Venue, mismatch.Account, mismatch.Instrument)
                 == (order.Intent.Venue, order.Intent.Account, order.Intent.Instrument)))];
     }
 

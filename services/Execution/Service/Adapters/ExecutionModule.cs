@@ -4,7 +4,6 @@ using Superintel.Execution.Execution;
 using Superintel.Execution.Execution.External;
 using Superintel.Execution.Execution.Control;
 using Superintel.Execution.Execution.Ports;
-using Superintel.Execution.Reconciliation;
 using Superintel.Execution.Service.Adapters.Execution;
 using Superintel.Execution.Service.Adapters.Execution.Halt;
 using Superintel.Execution.Service.Adapters.Execution.Postgres;
@@ -28,8 +27,7 @@ internal static class ExecutionModule
         AddUseCases(services);
         AddHandlers(services);
         services.AddSingleton<SenderSignal>().AddSingleton<SenderLease>();
-        services.AddHostedService<ReconciliationGate>().AddHostedService<OrderSender>();
-        services.AddHostedService<ReconciliationWatch>();
+        services.AddReconciliation(options).AddHostedService<OrderSender>();
         return services;
     }
 
@@ -57,14 +55,7 @@ internal static class ExecutionModule
         .AddScoped<RecordDispatch>()
         .AddScoped<ConfirmOrder>()
         .AddScoped<WorkLegs>()
-        .AddScoped<AskVenue>()
-        .AddScoped<ReconcileOrders>()
-        .AddScoped<ComparePositions>()
-        .AddScoped<AdoptExternalOrders>()
-        .AddScoped<AcknowledgeExternalOrder>()
-        .AddScoped<AcknowledgeHolding>()
-        .AddScoped<VenuePositions>()
-        .AddScoped<ReconcileWithVenues>();
+        .AddScoped<AcknowledgeExternalOrder>();
 
     // The nudge comes last: the sender wakes up behind the transaction that gave it work.
     private static void AddHandlers(IServiceCollection services) => services

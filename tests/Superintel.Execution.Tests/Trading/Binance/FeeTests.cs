@@ -53,7 +53,7 @@ public sealed class FeeTests
         // The second leg sells what the account does not hold: it is refused, and the first is traded back.
         var cleared = Cleared(desk, 0.12345m, 0.5m, sellsB: true);
         await Traded(desk, cleared);
-        await desk.Venues.Handle(ReconcileOrders.Open, default);
+        await desk.Compare(ReconcileOrders.Open);
 
         var unwound = (await desk.Orders.Of(new ClearanceId(cleared.ClearanceId), default)).Single(order => order.Intent.Attempt == 1);
         Assert.That(unwound.Intent.Quantity.Value, Is.EqualTo(0.12332m));
@@ -99,7 +99,7 @@ public sealed class FeeTests
     private static async Task<(Order A, Order B)> Traded(Desk desk, OrderCleared cleared)
     {
         await desk.Work(cleared);
-        await desk.Venues.Handle(ReconcileOrders.Open, default);
+        await desk.Compare(ReconcileOrders.Open);
         await desk.Dispatch.Handle(default);
         return await desk.Legs(cleared);
     }

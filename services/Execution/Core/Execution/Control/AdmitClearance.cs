@@ -16,7 +16,8 @@ public sealed class AdmitClearance(
     IBlockedInstruments blocked,
     IExternalOrders externals,
     IOrderBook orders,
-    BrokerRoutes routes)
+    BrokerRoutes routes,
+    VenueGate gate)
 {
     /// <summary>Uses the clearance up, whatever the answer is.</summary>
     public async Task<Admission> Handle(OrderCleared cleared, DateTimeOffset now, CancellationToken ct)
@@ -45,6 +46,8 @@ public sealed class AdmitClearance(
             if (routes.For(instrument.AssetClass) is not { } route)
                 return Deny(DenialCode.NoRoute,
                     $"{id}: no venue is configured for {instrument.AssetClass?.ToString() ?? "its asset class"}.");
+            // Exits too: whether there is still something to close is what nobody knows yet.
+            if (gate.Waiting(route.Venue) is { } waiting) return Deny(DenialCode.VenueNotCompared, $"{id}: {waiting}");
             if (await Obstacle(id, intent, ct) is { } obstacle) return obstacle;
             legs.Add(new LegRoute(instrument, route));
         }

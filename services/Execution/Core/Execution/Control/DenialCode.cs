@@ -21,9 +21,12 @@ public static class DenialCode
     /// <summary>An order that this desk did not send works in one of the instruments, and nobody has acknowledged it.</summary>
     public const string ExternalOrder = "external-order";
 
+    /// <summary>The venue has not answered since the service began: what is held and what works there is not known.</summary>
+    public const string VenueNotCompared = "venue-not-compared";
+
     public static IReadOnlyList<string> All { get; } =
     [
-        ClearanceExpired, ClearanceReused, TradingHalted, ReduceOnly, UnknownInstrument, NoRoute, PositionMismatch, ExternalOrder,
-        OutcomeUnknown,
+        ClearanceExpired, ClearanceReused, TradingHalted, ReduceOnly, UnknownInstrument, NoRoute, VenueNotCompared, PositionMismatch,
+        ExternalOrder, OutcomeUnknown,
     ];
 }

@@ -6,8 +6,9 @@ using Superintel.Execution.Trading;
 namespace Superintel.Execution.Execution.Control;
 
 /// <summary>Something a person should look at; nothing is done about it by itself.</summary>
-/// <param name="Code">late-fill, over-fill, contradiction, foreign-order, external-order or pair-incomplete.</param>
-/// <param name="Subject">The client order id, the external order id, or the clearance of a pair order.</param>
+/// <param name="Code">late-fill, over-fill, contradiction, foreign-order, external-order, pair-incomplete or
+/// venue-not-compared.</param>
+/// <param name="Subject">The client order id, the external order id, the clearance of a pair order, or the venue.</param>
 public sealed record OrderAlert(string Code, string Subject, string Detail, DateTimeOffset At)
 {
     public static OrderAlert Foreign(BrokerEvent happened) =>
@@ -18,6 +19,9 @@ public sealed record OrderAlert(string Code, string Subject, string Detail, Date
         order.Id.Value,
         $"{order.Venue} works {order.Side} {order.Quantity} {order.Instrument} ({order.Name}), which this desk did not send.",
         order.FirstSeenAt);
+
+    public static OrderAlert NotCompared(string venue, string reason, DateTimeOffset at) =>
+        new(DenialCode.VenueNotCompared, venue, $"It takes no order before its first comparison: {reason}", at);
 
     public static OrderAlert Incomplete(PairOrder pair, string detail, DateTimeOffset at) =>
         new("pair-incomplete", pair.ClearanceId.Value, detail, at);

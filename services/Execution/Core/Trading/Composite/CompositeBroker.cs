@@ -1,26 +1,39 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using Superintel.Execution.Execution.Control;
 using Superintel.Execution.Trading.Ports;
 
 namespace Superintel.Execution.Trading.Composite;
 
 /// <summary>
 /// All configured venues as one. An order goes to the venue that its ticket names, which was chosen by asset class when the order was made;
-/// there is no other way, and none leads from a live venue to paper.
+/// there is no other way, and none leads from a live venue to paper. Nor does an order leave for a venue that has not been compared.
 /// </summary>
 public sealed class CompositeBroker : IBroker
 {
     private const int EventBuffer = 1024;
     private readonly SortedDictionary<string, IBroker> venues;
+    private readonly VenueGate gate;
 
     /// <param name="venues">Broker by venue name.</param>
-    public CompositeBroker(IEnumerable<KeyValuePair<string, IBroker>> venues) =>
+    public CompositeBroker(IEnumerable<KeyValuePair<string, IBroker>> venues, VenueGate gate)
+    {
         this.venues = new SortedDictionary<string, IBroker>(venues.ToDictionary(v => v.Key, v => v.Value), StringComparer.Ordinal);
+        this.gate = gate;
+    }
 
-    public Task<SubmitOutcome> Submit(OrderTicket ticket, CancellationToken ct) => venues.TryGetValue(ticket.Venue, out var broker)
-        ? broker.Submit(ticket, ct)
-        : Task.FromResult<SubmitOutcome>(new SubmitOutcome.Rejected("no-route",
-            $"No broker named {ticket.Venue} is configured; nothing left."));
+    /// <summary>Ordinal.</summary>
+    public IReadOnlyCollection<string> Names => venues.Keys;
+
+    public async Task<SubmitOutcome> Submit(OrderTicket ticket, CancellationToken ct)
+    {
+        if (!venues.TryGetValue(ticket.Venue, out var broker))
+            return new SubmitOutcome.Rejected("no-route", $"No broker named {ticket.Venue} is configured; nothing left.");
+        // Whoever sends asks the gate before it takes an order up; this is for the sender that somebody will write one day.
+        if (gate.Waiting(ticket.Venue) is { } waiting)
+            return new SubmitOutcome.Rejected(DenialCode.VenueNotCompared, $"{waiting} Nothing left.");
+        return await broker.Submit(ticket, ct);
+    }
 
     public Task<CancelOutcome> Cancel(OrderReference order, CancellationToken ct) => venues.TryGetValue(order.Venue, out var broker)
         ? broker.Cancel(order, ct)
@@ -42,6 +55,14 @@ public sealed class CompositeBroker : IBroker
         }
         return new BrokerSnapshot(orders, positions) { Venues = venues.Keys };
     }
+
+    /// <summary>One venue's book; it says which others there are.</summary>
+    /// <exception cref="BrokerUnavailableException">The venue could not be asked.</exception>
+    /// <exception cref="KeyNotFoundException">There is no such venue.</exception>
+    public async Task<BrokerSnapshot> Snapshot(string venue, CancellationToken ct) => await venues[venue].Snapshot(ct) with
+    {
+        Venues = [venue], NotAsked = [.. venues.Keys.Where(other => other != venue)],
+    };
 
     public async IAsyncEnumerable<BrokerEvent> Events([EnumeratorCancellation] CancellationToken ct)
     {

@@ -47,7 +47,7 @@ internal sealed partial class OrderSender(
 
     private static async Task<ImmutableArray<Dispatch>> Prepare(IServiceProvider scope, CancellationToken ct)
     {
-        await scope.GetRequiredService<ReconcileOrders>().Handle(ReconcileOrders.Unresolved, ct);
+        await scope.GetRequiredService<ResolveOrders>().Handle(ct);
         await scope.GetRequiredService<WorkLegs>().Handle(ct);
         return await scope.GetRequiredService<PrepareDispatches>().Handle(ct);
     }

@@ -1,6 +1,7 @@
 using Superintel.Execution.Service.Adapters.Trading.Binance;
 using Superintel.Execution.Service.Adapters.Trading.Ibkr;
 using Superintel.Execution.Service.Adapters.Trading.Mt4;
+using Superintel.Execution.Execution.Control;
 using Superintel.Execution.Trading.Composite;
 using Superintel.Execution.Trading.Paper;
 using Superintel.Execution.Trading.Paper.Ports;
@@ -33,11 +34,13 @@ internal static class TradingModule
         }
         services.AddSingleton(PaperModels.From(options.Paper));
         services.AddScoped<IPaperBook, PostgresPaperBook>().AddScoped<PaperBroker>();
-        services.AddScoped<IBroker>(scope => new CompositeBroker(
-        [
-            new KeyValuePair<string, IBroker>(PaperBroker.VenueName, scope.GetRequiredService<PaperBroker>()),
-            .. scope.GetServices<LiveVenue>().Select(venue => new KeyValuePair<string, IBroker>(venue.Name, venue.Broker)),
-        ]));
+        services.AddScoped(scope => new CompositeBroker(
+            [
+                new KeyValuePair<string, IBroker>(PaperBroker.VenueName, scope.GetRequiredService<PaperBroker>()),
+                .. scope.GetServices<LiveVenue>().Select(venue => new KeyValuePair<string, IBroker>(venue.Name, venue.Broker)),
+            ],
+            scope.GetRequiredService<VenueGate>()));
+        services.AddScoped<IBroker>(scope => scope.GetRequiredService<CompositeBroker>());
         services.AddHostedService<VenueEvents>();
     }
 

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Superintel.Execution.Execution.Control;
 using Superintel.Execution.Reconciliation;
 using Superintel.Kernel;
 using Superintel.ServiceDefaults.Errors;
@@ -15,16 +17,16 @@ internal static class ReconciliationEndpoints
     {
         var group = routes.MapGroup("/api/reconciliation").WithTags("Orders");
         group.MapGet("", List).RequireAuthorization(Policies.Viewer)
-            .WithSummary("Positions at the venues and who explains them: the desk's fills, a person, or nobody.");
+            .WithSummary("Positions at the venues and who explains them (the desk's fills, a person, nobody); which venues were compared.");
         group.MapPost("holdings", Acknowledge).RequireAuthorization(Policies.Senior)
             .WithSummary("Says that units which nobody explains are not the desk's; their instrument takes new risk again.");
     }
 
-    private static async Task<Ok<ReconciliationView>> List(VenuePositions positions, CancellationToken ct) =>
-        TypedResults.Ok(new ReconciliationView([.. (await positions.Handle(ct)).Select(VenuePositionView.Of)]));
+    private static async Task<Ok<ReconciliationView>> List(VenuePositions positions, VenueGate gate, CancellationToken ct) =>
+        TypedResults.Ok(View(await positions.Handle(ct), gate));
 
     private static async Task<Results<Ok<ReconciliationView>, ProblemHttpResult>> Acknowledge(
-        HoldingBody body, HttpContext http, ITransactions transactions, CancellationToken ct)
+        HoldingBody body, HttpContext http, ITransactions transactions, VenueGate gate, CancellationToken ct)
     {
         if (!InstrumentId.TryParse(body.InstrumentId, out var instrument))
             return Problems.Of(StatusCodes.Status400BadRequest, "instrument-invalid", $"'{body.InstrumentId}' is no instrument id.");
@@ -42,7 +44,7 @@ internal static class ReconciliationEndpoints
             ct);
         return outcome switch
         {
-            HoldingOutcome.Acknowledged => TypedResults.Ok(new ReconciliationView([.. positions.Select(VenuePositionView.Of)])),
+            HoldingOutcome.Acknowledged => TypedResults.Ok(View(positions, gate)),
             HoldingOutcome.OtherDifference other => Problems.Of(
                 StatusCodes.Status409Conflict, "difference-changed", $"The newest comparison found a difference of {other.Difference}."),
             HoldingOutcome.OrderOpen open => Problems.Of(
@@ -51,4 +53,7 @@ internal static class ReconciliationEndpoints
                 StatusCodes.Status404NotFound, "difference-not-found", $"No difference in {instrument} at {body.Venue} {body.Account}."),
         };
     }
+
+    private static ReconciliationView View(ImmutableArray<VenuePosition> positions, VenueGate gate) =>
+        new([.. positions.Select(VenuePositionView.Of)], [.. gate.All.Select(VenueStandingView.Of)]);
 }

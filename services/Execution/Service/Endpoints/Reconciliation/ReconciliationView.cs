@@ -1,4 +1,6 @@
 namespace Superintel.Execution.Service.Endpoints.Reconciliation;
 
-/// <summary>Positions at the venues, by instrument, venue and account.</summary>
-public sealed record ReconciliationView(IReadOnlyList<VenuePositionView> Positions);
+/// <summary>What is held at the venues, and which of them have been compared.</summary>
+/// <param name="Positions">By instrument, venue and account.</param>
+/// <param name="Venues">By venue.</param>
+public sealed record ReconciliationView(IReadOnlyList<VenuePositionView> Positions, IReadOnlyList<VenueStandingView> Venues);

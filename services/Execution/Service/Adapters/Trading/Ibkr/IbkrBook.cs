@@ -83,6 +83,14 @@ internal sealed class IbkrBook
         return Change(orderId, 0, "", order => order.IsRejected ? order : order with { RefusalCode = code, Text = $"{code}: {text}" });
     }
 
+    /// <summary>Nothing is heard any more: whoever waits for a change looks once more at what he waits for.</summary>
+    public void Wake()
+    {
+        TaskCompletionSource signal;
+        lock (gate) (signal, changed) = (changed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        signal.SetResult();
+    }
+
     /// <returns>The book's next change, whatever it is of.</returns>
     public Task NextChange()
     {

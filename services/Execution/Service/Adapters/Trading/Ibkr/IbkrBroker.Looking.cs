@@ -29,7 +29,10 @@ public sealed partial class IbkrBroker
         var stems = executions.Select(e => ExecutionIdentity.Of(e.ExecutionId).Stem).Distinct().ToArray();
         // Each comes to the book with its commission, or without it after a while.
         await When(
-            () => book.All().SelectMany(o => o.Executions.Keys).ToHashSet(StringComparer.Ordinal).IsSupersetOf(stems), JoinPatience, ct);
+            () => client.State == ConnectionState.Down
+                || book.All().SelectMany(o => o.Executions.Keys).ToHashSet(StringComparer.Ordinal).IsSupersetOf(stems),
+            JoinPatience,
+            ct);
         await client.Probe(ct);
         firstLookIn = session;
     }
@@ -131,6 +134,8 @@ public sealed partial class IbkrBroker
         public void Connection(ConnectionState state, bool dataLost)
         {
             ConnectionIs(broker.log, state);
+            // No answer comes on a wire that is gone.
+            if (state == ConnectionState.Down) broker.book.Wake();
             // Restored or gone, something may have been missed: the reader asks again and hears all.
             if (state != ConnectionState.VenueLost) broker.events?.Writer.TryComplete();
         }

@@ -71,9 +71,14 @@ public sealed partial class IbkrBroker : IBroker, IAsyncDisposable
             if (known.OrderId == 0) return new CancelOutcome.Refused("Another client placed it: only that one may cancel it.");
             await client.Send(new CancelOrder(known.OrderId), ct);
             var after = await Until(
-                known.Reference, o => o.BrokerStatus != BrokerOrderStatus.Working || IsCancelRefused(o), CancelPatience, ct);
+                known.Reference,
+                o => o.BrokerStatus != BrokerOrderStatus.Working || IsCancelRefused(o) || client.State == ConnectionState.Down,
+                CancelPatience,
+                ct);
             return after switch
             {
+                { BrokerStatus: BrokerOrderStatus.Working } when !IsCancelRefused(after) =>
+                    new CancelOutcome.Unknown("The connection went before TWS answered."),
                 null => new CancelOutcome.Requested(),
                 { IsCanceled: true } => new CancelOutcome.Canceled(),
                 _ => new CancelOutcome.Refused(after.Text.Length > 0 ? after.Text : after.Status),
@@ -176,7 +181,10 @@ public sealed partial class IbkrBroker : IBroker, IAsyncDisposable
         }
         var answer = await Until(
             reference, o => o.IsAnswered || o.IsDoubtful || client.State == ConnectionState.Down, options.RequestTimeout, ct);
-        return answer is { IsAnswered: true } ? Outcome(answer) : new SubmitOutcome.Unknown("TWS did not answer in time.");
+        if (answer is { IsAnswered: true }) return Outcome(answer);
+        return new SubmitOutcome.Unknown(client.State == ConnectionState.Down
+            ? "The connection went before TWS answered."
+            : "TWS did not answer in time.");
     }
 
     private static SubmitOutcome Outcome(IbkrOrder order) => order switch

@@ -1,0 +1,17 @@
+namespace Superintel.Execution.Execution.Control;
+
+/// <summary>How a venue stands in this run of the service.</summary>
+/// <param name="Since">When this run began, UTC on the machine's clock.</param>
+/// <param name="ComparedAt">Of the newest comparison, UTC on the machine's clock; null: none yet, and no order goes there.</param>
+/// <param name="Failures">Comparisons in a row that did not come through.</param>
+/// <param name="LastError">Why the newest did not; null: it did, or there was none.</param>
+public sealed record VenueStanding(
+    string Venue, string Account, DateTimeOffset Since, DateTimeOffset? ComparedAt, int Failures, string? LastError)
+{
+    public bool IsCompared => ComparedAt is not null;
+
+    /// <summary>For a person.</summary>
+    public override string ToString() => IsCompared
+        ? $"{Venue} {Account} was compared at {ComparedAt!.Value.UtcDateTime:O}."
+        : $"{Venue} {Account} waits for its first comparison since {Since.UtcDateTime:O}: {LastError ?? "not asked yet"}.";
+}
