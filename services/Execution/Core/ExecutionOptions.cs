@@ -37,6 +37,12 @@ public sealed record ExecutionOptions
     public TimeSpan LegPatience { get; init; } = TimeSpan.FromDays(10);
 
     /// <summary>
+    /// How long an order whose outcome nobody knows holds its pair's failure policy back, one minute to one day. Default 10 minutes. Behind
+    /// it the other leg is treated by the policy; the unknown order goes on counting in full and being asked for.
+    /// </summary>
+    public TimeSpan UnknownPatience { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>
     /// How often working orders and positions are held against the venues while the service runs, one second to one hour. Default one
     /// minute.
     /// </summary>
@@ -58,6 +64,8 @@ public sealed record ExecutionOptions
             throw new ArgumentException($"LegPatience is {LegPatience}, outside one minute to 90 days.");
         if (ReconcileEvery < TimeSpan.FromSeconds(1) || ReconcileEvery > TimeSpan.FromHours(1))
             throw new ArgumentException($"ReconcileEvery is {ReconcileEvery}, outside one second to one hour.");
+        if (UnknownPatience < TimeSpan.FromMinutes(1) || UnknownPatience > TimeSpan.FromDays(1))
+            throw new ArgumentException($"UnknownPatience is {UnknownPatience}, outside one minute to one day.");
         return new PlacementTerms(
             TimeInForce switch
             {
@@ -66,7 +74,10 @@ public sealed record ExecutionOptions
                 _ => throw new ArgumentException($"TimeInForce '{TimeInForce}' is unknown; choose day or good-till-cancel."),
             },
             LegPatience,
-            new StrategyChoice(Strategies, LegPatience));
+            new StrategyChoice(Strategies, LegPatience))
+        {
+            UnknownPatience = UnknownPatience,
+        };
     }
 
     /// <exception cref="ArgumentException">A class or venue that makes no sense.</exception>

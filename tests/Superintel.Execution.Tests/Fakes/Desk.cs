@@ -40,19 +40,23 @@ public sealed class Desk
     /// <summary>All but the stores is made anew.</summary>
     [MemberNotNull(nameof(Gate), nameof(venues), nameof(compare), nameof(Advance), nameof(Apply), nameof(Prepare), nameof(Send))]
     [MemberNotNull(nameof(Record), nameof(Worked), nameof(Dispatch), nameof(Place), nameof(Follow), nameof(Reconcile), nameof(Venues))]
-    [MemberNotNull(nameof(Resolve), nameof(LoseTrack), nameof(Acknowledge), nameof(Holding))]
+    [MemberNotNull(nameof(Resolve), nameof(LoseTrack), nameof(Tend), nameof(Acknowledge), nameof(Holding))]
     public void Restart(VenueGate gate)
     {
         Gate = gate;
         venues = new CompositeBroker(
             chosen.BrokerRoutes().Venues.Select(venue => new KeyValuePair<string, IBroker>(venue, broker)), Gate);
-        Advance = new AdvancePair(Pairs, Orders, Plans, Control, Events, Alerts, Clock);
+        var look = new LookAtPair(Pairs, Orders, Plans, Control, chosen.Terms(), Clock);
+        Advance = new AdvancePair(look, Pairs, Orders, Events, Alerts, Clock);
         Apply = new ApplyBrokerEvent(Orders, Ledger, Advance, Events, Alerts);
-        Prepare = new PrepareDispatches(Orders, Control, Gate, Clock);
-        Send = new SendToBroker(venues, Clock);
+        var departures = new DepartureRules(Pairs, Orders, Blocked, Externals, Control);
+        var confirm = new ConfirmOrder(venues, Orders, Apply, Clock);
+        Prepare = new PrepareDispatches(Orders, Control, Gate, departures, Advance, Events, Clock);
+        Send = new SendToBroker(venues, departures, Clock);
         Record = new RecordDispatch(Orders, Apply);
-        Worked = new WorkLegs(Plans, Pairs, Orders, Control, new ConfirmOrder(venues, Apply, Clock), Gate, Events, Clock);
-        Dispatch = new DispatchAll(Worked, Prepare, Send, Record);
+        Worked = new WorkLegs(Plans, look, Orders, departures, confirm, Gate, Events);
+        Tend = new TendPairs(Pairs, Orders, Control, confirm, Advance, Gate, Events, Clock);
+        Dispatch = new DispatchAll(Tend, Worked, Prepare, Send, Record);
         Place = new PlacePairOrder(
             new AdmitClearance(clearances, Control, instruments, Blocked, Externals, Orders, chosen.BrokerRoutes(), Gate),
             Orders, Pairs, Plans, chosen.Terms(), Events, Clock);
@@ -100,6 +104,8 @@ public sealed class Desk
     public SendToBroker Send { get; private set; }
 
     public RecordDispatch Record { get; private set; }
+
+    public TendPairs Tend { get; private set; }
 
     public DispatchAll Dispatch { get; private set; }
 

@@ -16,7 +16,8 @@ public sealed class ScriptedBroker : IBroker
 
     public Func<OrderReference, CancelOutcome> OnCancel { get; set; } = _ => new CancelOutcome.Canceled();
 
-    public Func<OrderReference, QueryOutcome> OnQuery { get; set; } = _ => new QueryOutcome.Unavailable("not scripted");
+    /// <summary>Null: it knows what it canceled, without fills, and nothing else.</summary>
+    public Func<OrderReference, QueryOutcome>? OnQuery { get; set; }
 
     public List<BrokerEvent> ToTell { get; } = [];
 
@@ -39,7 +40,7 @@ public sealed class ScriptedBroker : IBroker
     public Task<QueryOutcome> Query(OrderReference order, CancellationToken ct)
     {
         Asked.Add(order);
-        return Task.FromResult(OnQuery(order));
+        return Task.FromResult(OnQuery?.Invoke(order) ?? Known(order));
     }
 
     public Task<BrokerSnapshot> Snapshot(CancellationToken ct) => Task.FromResult(Book);
@@ -49,5 +50,14 @@ public sealed class ScriptedBroker : IBroker
         await Task.Yield();
         foreach (var happened in ToTell) yield return happened;
         if (Breaks) throw new BrokerUnavailableException("socket closed");
+    }
+
+    private QueryOutcome Known(OrderReference order)
+    {
+        if (!Canceled.Any(one => one.ClientOrderId == order.ClientOrderId)) return new QueryOutcome.Unavailable("not scripted");
+        var ticket = Submitted.First(one => one.ClientOrderId == order.ClientOrderId);
+        return new QueryOutcome.Found(new BrokerOrder(
+            ticket.Venue, ticket.Account, ticket.ClientOrderId, "v-" + ticket.ClientOrderId, ticket.Instrument, ticket.Side, ticket.Quantity,
+            BrokerOrderStatus.Canceled, "", []));
     }
 }

@@ -44,7 +44,9 @@ public sealed class PairRuleProperties
 
     private static async Task<Desk> Play(string policy, int[] moves)
     {
-        var desk = await Desk.Open(new ScriptedBroker());
+        var venue = new ScriptedBroker();
+        var desk = await Desk.Open(venue);
+        venue.OnQuery = asked => Record(desk, asked);
         await desk.Work(Cleared(policy: policy));
         var execution = 0;
         foreach (var move in moves)
@@ -65,5 +67,23 @@ public sealed class PairRuleProperties
             await desk.Hear(happened);
         }
         return desk;
+    }
+
+    // A venue whose record of an order is what it told of it.
+    private static QueryOutcome Record(Desk desk, OrderReference asked)
+    {
+        var order = desk.Orders.Find(asked.ClientOrderId, default).AsTask().GetAwaiter().GetResult()!;
+        return new QueryOutcome.Found(new BrokerOrder(
+            order.Intent.Venue, order.Intent.Account, asked.ClientOrderId, "v", asked.Instrument, order.Intent.Side, order.Intent.Quantity,
+            order.State switch
+            {
+                OrderState.Filled => BrokerOrderStatus.Filled,
+                OrderState.Canceled => BrokerOrderStatus.Canceled,
+                OrderState.Expired => BrokerOrderStatus.Expired,
+                OrderState.Rejected => BrokerOrderStatus.Rejected,
+                _ => BrokerOrderStatus.Working,
+            },
+            "",
+            []));
     }
 }

@@ -12,7 +12,7 @@ namespace Superintel.Execution.Execution;
 /// Takes a pair order as far as it can go now. Called after every change of one of its orders; calling it again changes nothing.
 /// </summary>
 public sealed class AdvancePair(
-    IPairOrders pairs, IOrderBook orders, ILegPlans plans, ITradingControl control, IEvents events, IOrderAlerts alerts, TimeProvider clock)
+    LookAtPair look, IPairOrders pairs, IOrderBook orders, IEvents events, IOrderAlerts alerts, TimeProvider clock)
 {
     // Cancel what never left, unwind, close: three steps are the longest way through the rules.
     private const int MostSteps = 8;
@@ -21,10 +21,8 @@ public sealed class AdvancePair(
     {
         for (var step = 0; step < MostSteps; step++)
         {
-            if (await pairs.Find(clearance, ct) is not { Status: not PairStatus.Closed } pair) return;
-            var all = await orders.Of(clearance, ct);
-            var worked = await plans.Of(clearance, ct);
-            if (!await Take(pair, PairRules.Next(pair, all, worked, (await control.Get(ct)).State, clock.GetUtcNow()), ct)) return;
+            if (await look.Handle(clearance, ct) is not { Pair.Status: not PairStatus.Closed } at) return;
+            if (!await Take(at.Pair, PairRules.Next(at), ct)) return;
         }
         throw new InvalidOperationException($"The pair order of clearance {clearance} does not come to rest.");
     }
@@ -34,6 +32,13 @@ public sealed class AdvancePair(
         var now = clock.GetUtcNow();
         switch (step)
         {
+            case PairStep.Confirm confirm when pair.Status == PairStatus.Working:
+                await pairs.Save(pair with { Status = PairStatus.Failing, Detail = confirm.Cause }, ct);
+                return false; // the sender asks: nothing is asked of a venue while its word is being taken in
+            case PairStep.Overdue overdue:
+                await pairs.Save(pair with { Status = PairStatus.Failing, Detail = overdue.Cause }, ct);
+                await alerts.Raise(OrderAlert.Overdue(pair, overdue.Cause, now), ct);
+                return false;
             case PairStep.Cancel cancel:
                 var status = pair.Status == PairStatus.Unwinding ? PairStatus.Unwinding : PairStatus.Failing;
                 await pairs.Save(pair with { Status = status, Detail = cancel.Cause }, ct);

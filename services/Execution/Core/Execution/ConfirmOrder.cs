@@ -1,11 +1,12 @@
 using Superintel.Execution.Execution.Orders;
+using Superintel.Execution.Execution.Ports;
 using Superintel.Execution.Trading;
 using Superintel.Execution.Trading.Ports;
 
 namespace Superintel.Execution.Execution;
 
 /// <summary>Asks the venue for the full record of an order that is over and takes over the fills that were not told yet.</summary>
-public sealed class ConfirmOrder(IBroker broker, ApplyBrokerEvent apply, TimeProvider clock)
+public sealed class ConfirmOrder(IBroker broker, IOrderBook orders, ApplyBrokerEvent apply, TimeProvider clock)
 {
     /// <returns>False: the venue does not say so yet.</returns>
     public async Task<bool> Handle(Order order, CancellationToken ct)
@@ -20,6 +21,9 @@ public sealed class ConfirmOrder(IBroker broker, ApplyBrokerEvent apply, TimePro
             return false; // asked again at the next look; until then the rest waits
         }
         foreach (var told in VenueAnswer.AsEvents(order, answer, clock.GetUtcNow())) await apply.Handle(told, ct);
-        return answer is QueryOutcome.NotPlaced or QueryOutcome.Found { Order.Status: not BrokerOrderStatus.Working };
+        if (answer is not (QueryOutcome.NotPlaced or QueryOutcome.Found { Order.Status: not BrokerOrderStatus.Working })) return false;
+        if (await orders.Find(order.Intent.ClientOrderId, ct) is { IsSettled: false } over && over.State.IsOver())
+            await orders.Save(OrderMoves.Confirm(over), ct);
+        return true;
     }
 }

@@ -4,7 +4,7 @@ namespace Superintel.Execution.Execution;
 /// Sends all there is to send and records it, in one go: for hosts whose venue lives in the same unit of work. What the answers ask for
 /// (the other leg's cancel, an unwinding, a leg's next part) is sent as well.
 /// </summary>
-public sealed class DispatchAll(WorkLegs work, PrepareDispatches prepare, SendToBroker send, RecordDispatch record)
+public sealed class DispatchAll(TendPairs tend, WorkLegs work, PrepareDispatches prepare, SendToBroker send, RecordDispatch record)
 {
     private const int MostRounds = 8;
 
@@ -13,6 +13,7 @@ public sealed class DispatchAll(WorkLegs work, PrepareDispatches prepare, SendTo
         for (var round = 0; round < MostRounds; round++)
         {
             var reached = false;
+            await tend.Handle(ct);
             await work.Handle(ct);
             foreach (var dispatch in await prepare.Handle(ct))
             {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Superintel.Contracts.Events;
 using Superintel.Contracts.Events.V1;
 using Superintel.Execution.Execution.Control;
 using Superintel.Execution.Execution.Orders;
@@ -9,9 +10,17 @@ namespace Superintel.Execution.Execution;
 
 /// <summary>
 /// First half of sending: marks stored orders as submitted and names what must leave. Once this is committed, a crash leaves an order that
-/// the venue may have, and that is asked for instead of being sent again. What is for a venue that has not been compared stays stored.
+/// the venue may have, and that is asked for instead of being sent again. What is for a venue that has not been compared, or what must not
+/// leave now, stays stored; what must not leave any more ends here.
 /// </summary>
-public sealed class PrepareDispatches(IOrderBook orders, ITradingControl control, VenueGate gate, TimeProvider clock)
+public sealed class PrepareDispatches(
+    IOrderBook orders,
+    ITradingControl control,
+    VenueGate gate,
+    DepartureRules departures,
+    AdvancePair advance,
+    IEvents events,
+    TimeProvider clock)
 {
     public async Task<ImmutableArray<Dispatch>> Handle(CancellationToken ct)
     {
@@ -19,22 +28,50 @@ public sealed class PrepareDispatches(IOrderBook orders, ITradingControl control
         // A halt takes back what it can, wherever it works: a cancel adds no risk, and may be repeated.
         var isHalted = (await control.Get(ct)).State == TradingState.Halted;
         foreach (var order in await orders.In([OrderState.PendingCancel], ct))
-            if (!order.Progress.CancelSent && (isHalted || gate.IsOpen(order.Intent.Venue))) dispatches.Add(new Dispatch.Cancel(order));
-        foreach (var order in await orders.In([OrderState.Initialized], ct))
         {
-            if (await Waits(order, ct)) continue;
-            var sending = OrderMoves.Send(order, clock.GetUtcNow()).Order;
-            await orders.Save(sending, ct);
-            dispatches.Add(new Dispatch.Submit(sending));
+            if (!order.Progress.CancelSent && IsDue(order) && (isHalted || gate.IsOpen(order.Intent.Venue)))
+                dispatches.Add(new Dispatch.Cancel(order));
         }
+        var stored = await orders.In([OrderState.Initialized], ct);
+        foreach (var ofPair in stored.GroupBy(order => order.Intent.ClearanceId)) await TakeUp([.. ofPair], dispatches, ct);
         return dispatches.ToImmutable();
     }
 
+    private bool IsDue(Order order) => order.Progress.NotBefore is not { } from || from <= clock.GetUtcNow();
+
     // A leg does not go ahead of one that cannot: half a pair is the risk that the pair was made to avoid. What is traded back goes.
-    private async ValueTask<bool> Waits(Order order, CancellationToken ct)
+    private async Task TakeUp(IReadOnlyList<Order> stored, ImmutableArray<Dispatch>.Builder dispatches, CancellationToken ct)
     {
-        if (!gate.IsOpen(order.Intent.Venue)) return true;
-        if (order.Intent.Purpose == OrderPurpose.Unwind) return false;
-        return (await orders.Of(order.Intent.ClearanceId, ct)).Any(other => !other.State.IsOver() && !gate.IsOpen(other.Intent.Venue));
+        var now = clock.GetUtcNow();
+        var may = new List<Order>();
+        var (waits, ends) = (await IsHeldUp(stored[0], ct), false);
+        foreach (var order in stored)
+        {
+            var objection = await departures.Before(order, now, ct);
+            if (objection is { IsFinal: true })
+            {
+                await Store(OrderMoves.RequestCancel(order, objection.Cause, now), ct);
+                ends = true;
+            }
+            else if (objection is null && IsDue(order) && gate.IsOpen(order.Intent.Venue)) may.Add(order);
+            else waits |= order.Intent.Purpose != OrderPurpose.Unwind;
+        }
+        foreach (var order in may)
+        {
+            if ((waits || ends) && order.Intent.Purpose != OrderPurpose.Unwind) continue;
+            var sending = OrderMoves.Send(order, now).Order;
+            await orders.Save(sending, ct);
+            dispatches.Add(new Dispatch.Submit(sending));
+        }
+        if (ends) await advance.Handle(stored[0].Intent.ClearanceId, ct);
+    }
+
+    private async Task<bool> IsHeldUp(Order order, CancellationToken ct) =>
+        (await orders.Of(order.Intent.ClearanceId, ct)).Any(other => !other.State.IsOver() && !gate.IsOpen(other.Intent.Venue));
+
+    private async Task Store(OrderChange change, CancellationToken ct)
+    {
+        await orders.Save(change.Order, ct);
+        foreach (var told in change.Events) await events.Publish(told, ct);
     }
 }

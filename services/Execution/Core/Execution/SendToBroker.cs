@@ -1,3 +1,4 @@
+using Superintel.Execution.Execution.Control;
 using Superintel.Execution.Execution.Orders;
 using Superintel.Execution.Trading;
 using Superintel.Execution.Trading.Ports;
@@ -5,7 +6,7 @@ using Superintel.Execution.Trading.Ports;
 namespace Superintel.Execution.Execution;
 
 /// <summary>Second half of sending: the call itself, and what it taught us. Needs no transaction around it.</summary>
-public sealed class SendToBroker(IBroker broker, TimeProvider clock)
+public sealed class SendToBroker(IBroker broker, DepartureRules departures, TimeProvider clock)
 {
     public Task<DispatchResult> Handle(Dispatch dispatch, CancellationToken ct) => dispatch switch
     {
@@ -17,15 +18,21 @@ public sealed class SendToBroker(IBroker broker, TimeProvider clock)
     private async Task<DispatchResult> Submit(Order order, CancellationToken ct)
     {
         var id = order.Intent.ClientOrderId;
+        if (await departures.AtTheLast(order, ct) is { } objection) return new DispatchResult(false, [Kept(order, objection)]);
         BrokerEvent told = await Try(() => broker.Submit(order.Intent.Ticket(), ct), failure => new SubmitOutcome.Unknown(failure)) switch
         {
             SubmitOutcome.Accepted accepted => new BrokerEvent.Accepted(id, clock.GetUtcNow(), accepted.VenueOrderId),
             SubmitOutcome.Rejected rejected => new BrokerEvent.Rejected(id, clock.GetUtcNow(), rejected.Code, rejected.Text),
+            SubmitOutcome.Deferred deferred => new BrokerEvent.Deferred(id, clock.GetUtcNow(), $"{deferred.Code}: {deferred.Text}"),
             SubmitOutcome.Unknown unknown => new BrokerEvent.OutcomeUnknown(id, clock.GetUtcNow(), unknown.Cause),
             var other => throw new InvalidOperationException($"{other.GetType().Name} is not an outcome of a submission."),
         };
-        return new DispatchResult(true, [told]);
+        return new DispatchResult(told is not BrokerEvent.Deferred, [told]);
     }
+
+    private BrokerEvent Kept(Order order, Objection objection) => objection.IsFinal
+        ? new BrokerEvent.NotPlaced(order.Intent.ClientOrderId, clock.GetUtcNow(), $"{objection.Cause} Nothing left.")
+        : new BrokerEvent.Deferred(order.Intent.ClientOrderId, clock.GetUtcNow(), objection.Cause);
 
     private async Task<DispatchResult> Cancel(Order order, CancellationToken ct)
     {

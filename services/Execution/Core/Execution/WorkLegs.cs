@@ -16,13 +16,12 @@ namespace Superintel.Execution.Execution;
 /// </summary>
 public sealed class WorkLegs(
     ILegPlans plans,
-    IPairOrders pairs,
+    LookAtPair look,
     IOrderBook orders,
-    ITradingControl control,
+    DepartureRules departures,
     ConfirmOrder confirm,
     VenueGate gate,
-    IEvents events,
-    TimeProvider clock) : IHandle<BarClosed>
+    IEvents events) : IHandle<BarClosed>
 {
     // Ask for what a replaced order filled, then send: more than a few steps at one moment are a mistake.
     private const int MostSteps = 8;
@@ -51,21 +50,17 @@ public sealed class WorkLegs(
     /// <returns>True: there may be more to do at once.</returns>
     private async Task<bool> Step(ClearanceId clearance, int leg, CancellationToken ct)
     {
-        var ofPair = await plans.Of(clearance, ct);
-        var plan = ofPair.First(one => one.Leg == leg);
-        if (plan.Ended) return false;
-        var pair = await pairs.Find(clearance, ct);
-        if (pair is not { Status: PairStatus.Working })
+        var at = await look.Handle(clearance, ct) ?? throw new InvalidOperationException($"There is no pair order of {clearance}.");
+        var own = at.Legs.First(one => one.Leg == leg);
+        if (own.Plan is not { Ended: false } plan) return false;
+        if (at.Pair.Status != PairStatus.Working)
         {
             await plans.Save(plan with { Ended = true }, ct);
             return false;
         }
-        var now = clock.GetUtcNow();
-        var legs = PairLeg.Of(await orders.Of(clearance, ct), ofPair);
-        var own = legs.First(one => one.Leg == leg);
-        if (legs.Any(one => !one.IsFilled && !gate.IsOpen(one.Orders[0].Intent.Venue))) return false;
-        if (!PairRules.MayWork(pair, legs, own, (await control.Get(ct)).State, now)) return false;
-        return await Take(plan, own, LegPlanRules.Next(plan, own.Orders, now), now, ct);
+        if (at.Legs.Any(one => !one.IsFilled && !gate.IsOpen(one.Orders[0].Intent.Venue))) return false;
+        if (!PairRules.MayWork(at, own)) return false;
+        return await Take(plan, own, LegPlanRules.Next(plan, own.Orders, at.Now), at.Now, ct);
     }
 
     private async Task<bool> Take(LegPlan plan, PairLeg leg, LegMove move, DateTimeOffset now, CancellationToken ct)
@@ -74,6 +69,7 @@ public sealed class WorkLegs(
         {
             case LegMove.Send send:
                 var order = PairOrder.Part(leg.Orders[0], NextAttempt(leg), send, now);
+                if (await departures.Before(order, now, ct) is not null) return false;
                 await orders.Save(order, ct);
                 await events.Publish(OrderEvents.Submitted(order), ct);
                 return false;

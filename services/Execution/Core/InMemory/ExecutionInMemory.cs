@@ -28,11 +28,18 @@ public sealed class ExecutionInMemory
         var gate = VenueGate.Open();
         var broker = new CompositeBroker([new KeyValuePair<string, IBroker>(PaperBroker.VenueName, paper)], gate);
         var plans = new MemoryLegPlans();
-        var advance = new AdvancePair(pairs, orders, plans, control, events, alerts, clock);
+        var look = new LookAtPair(pairs, orders, plans, control, options.Terms(), clock);
+        var advance = new AdvancePair(look, pairs, orders, events, alerts, clock);
         var apply = new ApplyBrokerEvent(orders, fills, advance, events, alerts);
-        var work = new WorkLegs(plans, pairs, orders, control, new ConfirmOrder(broker, apply, clock), gate, events, clock);
+        var departures = new DepartureRules(pairs, orders, blocked, externals, control);
+        var confirm = new ConfirmOrder(broker, orders, apply, clock);
+        var work = new WorkLegs(plans, look, orders, departures, confirm, gate, events);
         var dispatch = new DispatchAll(
-            work, new PrepareDispatches(orders, control, gate, clock), new SendToBroker(broker, clock), new RecordDispatch(orders, apply));
+            new TendPairs(pairs, orders, control, confirm, advance, gate, events, clock),
+            work,
+            new PrepareDispatches(orders, control, gate, departures, advance, events, clock),
+            new SendToBroker(broker, departures, clock),
+            new RecordDispatch(orders, apply));
         var admit = new AdmitClearance(
             new MemoryClearances(), control, instruments, blocked, externals, orders, options.BrokerRoutes(), gate);
 

@@ -42,6 +42,9 @@ public abstract record BrokerEvent(ClientOrderId ClientOrderId, DateTimeOffset A
     /// <summary>Our own note that nobody knows what became of it.</summary>
     public sealed record OutcomeUnknown(ClientOrderId ClientOrderId, DateTimeOffset At, string Cause) : BrokerEvent(ClientOrderId, At);
 
+    /// <summary>Our own note that nothing of it left, and that it is to be tried again.</summary>
+    public sealed record Deferred(ClientOrderId ClientOrderId, DateTimeOffset At, string Text) : BrokerEvent(ClientOrderId, At);
+
     /// <summary>Proof, after asking, that the venue never had it.</summary>
     public sealed record NotPlaced(ClientOrderId ClientOrderId, DateTimeOffset At, string Evidence) : BrokerEvent(ClientOrderId, At);
 }

@@ -48,7 +48,10 @@ internal static class ExecutionModule
 
     private static void AddUseCases(IServiceCollection services) => services
         .AddScoped<AdmitClearance>()
+        .AddScoped<LookAtPair>()
         .AddScoped<AdvancePair>()
+        .AddScoped<DepartureRules>()
+        .AddScoped<TendPairs>()
         .AddScoped<ApplyBrokerEvent>()
         .AddScoped<PrepareDispatches>()
         .AddScoped<SendToBroker>()

@@ -6,8 +6,8 @@ using Superintel.Execution.Trading;
 namespace Superintel.Execution.Execution.Control;
 
 /// <summary>Something a person should look at; nothing is done about it by itself.</summary>
-/// <param name="Code">late-fill, over-fill, contradiction, foreign-order, external-order, pair-incomplete or
-/// venue-not-compared.</param>
+/// <param name="Code">late-fill, over-fill, contradiction, foreign-order, external-order, pair-incomplete,
+/// pair-overdue or venue-not-compared.</param>
 /// <param name="Subject">The client order id, the external order id, the clearance of a pair order, or the venue.</param>
 public sealed record OrderAlert(string Code, string Subject, string Detail, DateTimeOffset At)
 {
@@ -22,6 +22,9 @@ public sealed record OrderAlert(string Code, string Subject, string Detail, Date
 
     public static OrderAlert NotCompared(string venue, string reason, DateTimeOffset at) =>
         new(DenialCode.VenueNotCompared, venue, $"It takes no order before its first comparison: {reason}", at);
+
+    public static OrderAlert Overdue(PairOrder pair, string detail, DateTimeOffset at) =>
+        new("pair-overdue", pair.ClearanceId.Value, detail, at);
 
     public static OrderAlert Incomplete(PairOrder pair, string detail, DateTimeOffset at) =>
         new("pair-incomplete", pair.ClearanceId.Value, detail, at);

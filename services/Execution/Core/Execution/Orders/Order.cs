@@ -16,6 +16,9 @@ public sealed record Order
     /// <summary>Units still open (FIX tag 151): zero when the order is over.</summary>
     public decimal LeavesQuantity => State.IsOver() ? 0m : Math.Max(0m, Intent.Quantity.Value - Progress.CumulativeQuantity);
 
+    /// <summary>Over, and all its fills are known.</summary>
+    public bool IsSettled => State == OrderState.Filled || (State.IsOver() && Progress.Confirmed);
+
     /// <summary>Units of what was filled that can be traded again: less the fees that were kept in units, whole lots.</summary>
     public decimal DeliveredQuantity => Delivered(Progress.CumulativeQuantity, Progress.FeeQuantity);
 

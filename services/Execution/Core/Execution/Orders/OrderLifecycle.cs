@@ -17,19 +17,19 @@ public static class OrderLifecycle
     private const OrderState Pending = PendingCancel;
 
     // Columns in the order of the triggers: Send, Accept, Reject, FillPart, FillRest, RequestCancel, RefuseCancel, RefuseCancelAfterFill,
-    // Cancel, Expire, LoseTrack, ProveNotPlaced. The same table is rendered in docs/orders.md.
+    // Cancel, Expire, LoseTrack, ProveNotPlaced, Defer. The same table is rendered in docs/orders.md.
     private static readonly object[][] Rows =
     [
-        /* Initialized */ [Submitted, NotSent, NotSent, Partial, Filled, Canceled, NotSent, NotSent, NotSent, NotSent, NotSent, NotSent],
-        /* Submitted */ [InFlight, Accepted, Rejected, Partial, Filled, InFlight, Stale, Stale, Canceled, Expired, Unknown, Rejected],
-        /* Accepted */ [Stale, Stale, Rejected, Partial, Filled, Pending, Stale, Stale, Canceled, Expired, Stale, Contradiction],
-        /* PartiallyFilled */ [Stale, Stale, Canceled, Partial, Filled, Pending, Stale, Stale, Canceled, Expired, Stale, Contradiction],
-        /* Filled */ [Closed, Stale, Closed, Filled, Filled, Closed, Closed, Closed, Closed, Closed, Closed, Contradiction],
-        /* PendingCancel */ [Stale, Stale, Canceled, Pending, Filled, Stale, Accepted, Partial, Canceled, Expired, Stale, Contradiction],
-        /* Canceled */ [Closed, Stale, Closed, Canceled, Filled, Closed, Closed, Closed, Stale, Closed, Closed, Closed],
-        /* Rejected */ [Closed, Contradiction, Stale, Canceled, Filled, Closed, Closed, Closed, Closed, Closed, Closed, Stale],
-        /* Expired */ [Closed, Stale, Closed, Expired, Filled, Closed, Closed, Closed, Closed, Stale, Closed, Closed],
-        /* Unknown */ [InFlight, Accepted, Rejected, Partial, Filled, InFlight, Stale, Stale, Canceled, Expired, Stale, Rejected],
+        /* Initialized */ [Submitted, NotSent, NotSent, Partial, Filled, Canceled, NotSent, NotSent, NotSent, NotSent, NotSent, NotSent, NotSent],
+        /* Submitted */ [InFlight, Accepted, Rejected, Partial, Filled, InFlight, Stale, Stale, Canceled, Expired, Unknown, Rejected, Initialized],
+        /* Accepted */ [Stale, Stale, Rejected, Partial, Filled, Pending, Stale, Stale, Canceled, Expired, Stale, Contradiction, Stale],
+        /* PartiallyFilled */ [Stale, Stale, Canceled, Partial, Filled, Pending, Stale, Stale, Canceled, Expired, Stale, Contradiction, Stale],
+        /* Filled */ [Closed, Stale, Closed, Filled, Filled, Closed, Closed, Closed, Closed, Closed, Closed, Contradiction, Closed],
+        /* PendingCancel */ [Stale, Stale, Canceled, Pending, Filled, Stale, Accepted, Partial, Canceled, Expired, Stale, Contradiction, Stale],
+        /* Canceled */ [Closed, Stale, Closed, Canceled, Filled, Closed, Closed, Closed, Stale, Closed, Closed, Closed, Closed],
+        /* Rejected */ [Closed, Contradiction, Stale, Canceled, Filled, Closed, Closed, Closed, Closed, Closed, Closed, Stale, Closed],
+        /* Expired */ [Closed, Stale, Closed, Expired, Filled, Closed, Closed, Closed, Closed, Stale, Closed, Closed, Closed],
+        /* Unknown */ [InFlight, Accepted, Rejected, Partial, Filled, InFlight, Stale, Stale, Canceled, Expired, Stale, Rejected, Stale],
     ];
 
     public static OrderTransition Of(OrderState state, OrderTrigger trigger) => Rows[(int)state - 1][(int)trigger - 1] switch

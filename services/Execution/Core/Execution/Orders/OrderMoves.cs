@@ -9,7 +9,11 @@ namespace Superintel.Execution.Execution.Orders;
 public static class OrderMoves
 {
     /// <summary>The sender takes the order up: from now on the venue may have it.</summary>
-    public static OrderChange Send(Order order, DateTimeOffset now) => Move(order, OrderTrigger.Send, now, "", _ => null);
+    public static OrderChange Send(Order order, DateTimeOffset now)
+    {
+        var change = Move(order, OrderTrigger.Send, now, "", _ => null);
+        return change with { Order = change.Order.With(change.Order.Progress with { NotBefore = null, Text = "" }) };
+    }
 
     /// <summary>We want its end. An order that never left is canceled on the spot.</summary>
     public static OrderChange RequestCancel(Order order, string cause, DateTimeOffset now) =>
@@ -20,6 +24,9 @@ public static class OrderMoves
 
     /// <summary>The venue works on an order whose cancel reached it, as far as we knew: it is sent again.</summary>
     public static Order RepeatCancel(Order order) => order.With(order.Progress with { CancelSent = false });
+
+    /// <summary>The venue's full record was read after its end.</summary>
+    public static Order Confirm(Order order) => order.With(order.Progress with { Confirmed = true });
 
     /// <summary>What the venue said, fills excepted.</summary>
     public static OrderChange Hear(Order order, BrokerEvent happened) => happened switch
@@ -32,7 +39,8 @@ public static class OrderMoves
             order, OrderTrigger.LoseTrack, e.At, e.Cause, o => OrderEvents.OutcomeUnknown(o, e.Cause, e.At)),
         BrokerEvent.Canceled e => Move(order, OrderTrigger.Cancel, e.At, e.Text, _ => null),
         BrokerEvent.Expired e => Move(order, OrderTrigger.Expire, e.At, e.Text, _ => null),
-        BrokerEvent.CancelRefused e => Move(order, CancelRefusal(order), e.At, e.Text, _ => null),
+        BrokerEvent.CancelRefused e => Again(Move(order, CancelRefusal(order), e.At, e.Text, _ => null), e.At),
+        BrokerEvent.Deferred e => Again(Move(order, OrderTrigger.Defer, e.At, e.Text, _ => null), e.At),
         _ => throw new ArgumentException($"{happened.GetType().Name} is not a status; fills go through Fill.", nameof(happened)),
     };
 
@@ -56,6 +64,15 @@ public static class OrderMoves
         return change with { Events = events, Late = order.State.IsOver() };
     }
 
+    // A venue that will not cancel may do so later, and one that is away comes back.
+    private static OrderChange Again(OrderChange change, DateTimeOffset at)
+    {
+        if (change.Refusal is not null) return change;
+        var tries = change.Order.Progress.Tries + 1;
+        var progress = change.Order.Progress with { CancelSent = false, Tries = tries, NotBefore = at + TryAgain.After(tries) };
+        return change with { Order = change.Order.With(progress) };
+    }
+
     private static OrderTrigger CancelRefusal(Order order) =>
         order.Progress.CumulativeQuantity > 0m ? OrderTrigger.RefuseCancelAfterFill : OrderTrigger.RefuseCancel;
 
@@ -76,6 +93,9 @@ public static class OrderMoves
             Acknowledged = order.Progress.Acknowledged || acknowledges,
             ClosedAt = next.IsOver() ? order.Progress.ClosedAt ?? at : null,
             CancelSent = trigger != OrderTrigger.RequestCancel && order.Progress.CancelSent,
+            Confirmed = order.Progress.Confirmed || (next.IsOver() && IsProof(order, trigger, next)),
+            UnknownSince = next == OrderState.Unknown ? order.Progress.UnknownSince ?? at : null,
+            Tries = trigger == OrderTrigger.Accept ? 0 : order.Progress.Tries,
             Text = text.Length > 0 ? text : order.Progress.Text,
         });
         var events = new List<IEvent>();
@@ -84,6 +104,14 @@ public static class OrderMoves
         if (next.IsOver() && !wasOver) events.Add(OrderEvents.Closed(moved, at));
         return new OrderChange(moved, events, null, false);
     }
+
+    // These ends leave no fill to be told: the order never left, or was refused before the venue had it.
+    private static bool IsProof(Order order, OrderTrigger trigger, OrderState next) => trigger switch
+    {
+        OrderTrigger.RequestCancel or OrderTrigger.ProveNotPlaced => true,
+        OrderTrigger.Reject => next == OrderState.Rejected && !order.Progress.Acknowledged,
+        _ => false,
+    };
 
     // A fill can overtake the acknowledgement; the venue's name for the order is still worth keeping.
     private static Order Named(Order order, string? venueOrderId) => venueOrderId is null || order.Progress.VenueOrderId is not null

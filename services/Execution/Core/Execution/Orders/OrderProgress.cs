@@ -22,5 +22,17 @@ public sealed record OrderProgress(
     /// <summary>Units that the venue kept as its fee: the position has less by them than was filled.</summary>
     public decimal FeeQuantity { get; init; }
 
+    /// <summary>It is over and all that it filled is known: it never left, or the venue's full record was read after its end.</summary>
+    public bool Confirmed { get; init; }
+
+    /// <summary>Since when nobody knows what became of it; null: somebody does.</summary>
+    public DateTimeOffset? UnknownSince { get; init; }
+
+    /// <summary>How often in a row it had to be tried again: nothing had left, or its cancel was refused.</summary>
+    public int Tries { get; init; }
+
+    /// <summary>Nothing of it leaves before; null: at once.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+
     public static readonly OrderProgress None = new(OrderState.Initialized, null, 0m, 0m, Commissions.None, false, false, null, "");
 }

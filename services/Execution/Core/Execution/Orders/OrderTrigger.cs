@@ -38,4 +38,7 @@ public enum OrderTrigger
 
     /// <summary>After asking: the venue never had it.</summary>
     ProveNotPlaced = 12,
+
+    /// <summary>Nothing left, and it is to be tried again.</summary>
+    Defer = 13,
 }

@@ -26,6 +26,9 @@ public sealed record PairOrder(
     string Detail,
     DateTimeOffset? ClosedAt)
 {
+    /// <summary>Until when the clearance lets a first order leave that takes on risk; null: not known.</summary>
+    public DateTimeOffset? ClearedUntil { get; init; }
+
     /// <param name="routes">Where each leg goes, in the order of the clearance's legs.</param>
     /// <exception cref="FormatException">The clearance says something this version cannot read.</exception>
     /// <exception cref="ArgumentException">The clearance breaks its promise: legs missing, doubled or without a quantity.</exception>
@@ -43,7 +46,10 @@ public sealed record PairOrder(
             PairStatus.Working,
             null,
             "",
-            null);
+            null)
+        {
+            ClearedUntil = cleared.ExpiresAt,
+        };
         ClearanceWords.CheckLegs(cleared);
         return (pair, [.. cleared.Legs.Zip(routes, (leg, route) => pair.OrderOf(leg, route, terms, now))]);
     }

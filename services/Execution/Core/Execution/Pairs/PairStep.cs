@@ -13,6 +13,12 @@ public abstract record PairStep
     /// <summary>Nothing until something happens.</summary>
     public sealed record Wait : PairStep;
 
+    /// <summary>It fails, and what its orders filled is not all known yet: their venues are asked.</summary>
+    public sealed record Confirm(string Cause) : PairStep;
+
+    /// <summary>It cannot go on, and something of it is still out: a person hears of it, once.</summary>
+    public sealed record Overdue(string Cause) : PairStep;
+
     /// <summary>A leg failed: end these.</summary>
     public sealed record Cancel(ImmutableArray<Order> Orders, string Cause) : PairStep;
 

@@ -8,6 +8,9 @@ namespace Superintel.Execution.Execution.Pairs;
 /// <param name="Strategies">Which legs are worked in parts.</param>
 public sealed record PlacementTerms(TimeInForce TimeInForce, TimeSpan LegPatience, StrategyChoice Strategies)
 {
+    /// <summary>How long an order whose outcome nobody knows holds its pair's failure policy back.</summary>
+    public TimeSpan UnknownPatience { get; init; } = TimeSpan.FromMinutes(10);
+
     public PlacementTerms(TimeInForce timeInForce, TimeSpan legPatience)
         : this(timeInForce, legPatience, StrategyChoice.None)
     {

@@ -52,7 +52,5 @@ public static class LegPlanRules
         return !isDue || has == wanted || has.Type == OrderType.Market ? new LegMove.Wait() : Take(working, "Replaced at a newer price.");
     }
 
-    // A cancel that was refused once is not repeated: the order stays until the venue says more.
-    private static LegMove Take(Order order, string cause) =>
-        order.Progress.CancelSent ? new LegMove.Wait() : new LegMove.Replace(order, cause);
+    private static LegMove.Replace Take(Order order, string cause) => new(order, cause);
 }

@@ -10,6 +10,12 @@ public sealed record PairLeg(int Leg, LegPlan? Plan, ImmutableArray<Order> Order
 {
     public decimal CumulativeQuantity => Orders.Sum(order => order.Progress.CumulativeQuantity);
 
+    /// <summary>Units of what was filled that can be traded again.</summary>
+    public decimal DeliveredQuantity => Orders.Sum(order => order.DeliveredQuantity);
+
+    /// <summary>All its orders are over, and all their fills are known.</summary>
+    public bool IsSettled => Orders.All(order => order.IsSettled);
+
     /// <summary>Nothing of it is open at a venue.</summary>
     public bool IsAtRest => Orders.All(order => order.State.IsOver());
 

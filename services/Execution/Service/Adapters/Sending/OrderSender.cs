@@ -48,6 +48,7 @@ internal sealed partial class OrderSender(
     private static async Task<ImmutableArray<Dispatch>> Prepare(IServiceProvider scope, CancellationToken ct)
     {
         await scope.GetRequiredService<ResolveOrders>().Handle(ct);
+        await scope.GetRequiredService<TendPairs>().Handle(ct);
         await scope.GetRequiredService<WorkLegs>().Handle(ct);
         return await scope.GetRequiredService<PrepareDispatches>().Handle(ct);
     }

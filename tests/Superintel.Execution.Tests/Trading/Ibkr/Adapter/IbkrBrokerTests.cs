@@ -122,7 +122,8 @@ public sealed class IbkrBrokerTests
         await using var broker = new IbkrBroker(
             new() { Port = trial.Server.Port, Account = "DU1234567" }, new(), new IbkrContracts([]), now,
             Microsoft.Extensions.Logging.Abstractions.NullLogger<IbkrBroker>.Instance);
-        Assert.That(Code(await broker.Submit(trial.Ticket(OrderType.Market), default)), Is.EqualTo("nightly-reset"));
+        Assert.That((await broker.Submit(trial.Ticket(OrderType.Market), default) as SubmitOutcome.Deferred)?.Code,
+            Is.EqualTo("nightly-reset"));
         Assert.That(trial.Server.Exchange.Orders, Is.Empty);
     }
 
@@ -141,7 +142,7 @@ public sealed class IbkrBrokerTests
     {
         await trial.Server.DisposeAsync();
         Assert.That(() => trial.Broker.Snapshot(default), Throws.InstanceOf<BrokerUnavailableException>());
-        Assert.That(await trial.Broker.Submit(trial.Ticket(OrderType.Market), default), Is.InstanceOf<SubmitOutcome.Rejected>());
+        Assert.That(await trial.Broker.Submit(trial.Ticket(OrderType.Market), default), Is.InstanceOf<SubmitOutcome.Deferred>());
         Assert.That(
             await trial.Broker.Query(Trial.Reference(trial.Ticket(OrderType.Market)), default), Is.InstanceOf<QueryOutcome.Unavailable>());
     }

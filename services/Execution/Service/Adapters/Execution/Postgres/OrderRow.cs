@@ -39,6 +39,10 @@ internal sealed class OrderRow
     public bool CancelSent { get; init; }
     public DateTimeOffset? ClosedAt { get; init; }
     public string Text { get; init; } = "";
+    public bool Confirmed { get; init; }
+    public DateTimeOffset? UnknownSince { get; init; }
+    public int Tries { get; init; }
+    public DateTimeOffset? NotBefore { get; init; }
 
     public static OrderRow Of(Order order) => new()
     {
@@ -72,6 +76,10 @@ internal sealed class OrderRow
         CancelSent = order.Progress.CancelSent,
         ClosedAt = order.Progress.ClosedAt,
         Text = order.Progress.Text,
+        Confirmed = order.Progress.Confirmed,
+        UnknownSince = order.Progress.UnknownSince,
+        Tries = order.Progress.Tries,
+        NotBefore = order.Progress.NotBefore,
     };
 
     public ListedOrder ToListed() => new(Sequence, ToOrder());
@@ -88,5 +96,9 @@ internal sealed class OrderRow
             Acknowledged, CancelSent, ClosedAt, Text)
         {
             FeeQuantity = FeeQuantity,
+            Confirmed = Confirmed,
+            UnknownSince = UnknownSince,
+            Tries = Tries,
+            NotBefore = NotBefore,
         });
 }

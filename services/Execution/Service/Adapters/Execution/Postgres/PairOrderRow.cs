@@ -17,6 +17,7 @@ internal sealed class PairOrderRow
     public string? Outcome { get; init; }
     public string Detail { get; init; } = "";
     public DateTimeOffset? ClosedAt { get; init; }
+    public DateTimeOffset? ClearedUntil { get; init; }
 
     public static PairOrderRow Of(PairOrder pair) => new()
     {
@@ -31,10 +32,14 @@ internal sealed class PairOrderRow
         Outcome = pair.Outcome?.ToString(),
         Detail = pair.Detail,
         ClosedAt = pair.ClosedAt,
+        ClearedUntil = pair.ClearedUntil,
     };
 
     public PairOrder ToPair() => new(
         new ClearanceId(ClearanceId), new DecisionId(DecisionId), Kernel.PairId.Parse(PairId), Enum.Parse<PairIntent>(Intent),
         Enum.Parse<LegFailurePolicy>(Policy), CreatedAt, PatienceUntil, Enum.Parse<PairStatus>(Status),
-        Outcome is null ? null : Enum.Parse<PairOutcome>(Outcome), Detail, ClosedAt);
+        Outcome is null ? null : Enum.Parse<PairOutcome>(Outcome), Detail, ClosedAt)
+    {
+        ClearedUntil = ClearedUntil,
+    };
 }

@@ -10,14 +10,16 @@ internal sealed class PostgresPairOrders(DbSession session) : IPairOrders
 {
     private const string Select = """
         SELECT clearance_id AS ClearanceId, decision_id AS DecisionId, pair_id AS PairId, intent, policy, created_at AS CreatedAt,
-            patience_until AS PatienceUntil, status, outcome, detail, closed_at AS ClosedAt
+            patience_until AS PatienceUntil, status, outcome, detail, closed_at AS ClosedAt,
+            cleared_until AS ClearedUntil
         FROM pair_order
         """;
 
     private const string Upsert = """
         INSERT INTO pair_order (clearance_id, decision_id, pair_id, intent, policy, created_at, patience_until, status, outcome, detail,
-            closed_at)
-        VALUES (@ClearanceId, @DecisionId, @PairId, @Intent, @Policy, @CreatedAt, @PatienceUntil, @Status, @Outcome, @Detail, @ClosedAt)
+            closed_at, cleared_until)
+        VALUES (@ClearanceId, @DecisionId, @PairId, @Intent, @Policy, @CreatedAt, @PatienceUntil, @Status, @Outcome, @Detail, @ClosedAt,
+            @ClearedUntil)
         ON CONFLICT (clearance_id) DO UPDATE SET
             status = excluded.status, outcome = excluded.outcome, detail = excluded.detail, closed_at = excluded.closed_at
         """;

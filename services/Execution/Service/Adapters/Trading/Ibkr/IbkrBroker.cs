@@ -41,7 +41,7 @@ public sealed partial class IbkrBroker : IBroker, IAsyncDisposable
 
     public async Task<SubmitOutcome> Submit(OrderTicket ticket, CancellationToken ct)
     {
-        if (outages.At(clock.GetUtcNow()) is { } outage) return new SubmitOutcome.Rejected(outage, "IB is away by plan; nothing left.");
+        if (outages.At(clock.GetUtcNow()) is { } outage) return new SubmitOutcome.Deferred(outage, "IB is away by plan; nothing left.");
         try
         {
             var client = await Looked(ct);
@@ -52,7 +52,7 @@ public sealed partial class IbkrBroker : IBroker, IAsyncDisposable
         catch (TwsException failure)
         {
             // Nothing of the order was on the wire: Place answers for itself.
-            return new SubmitOutcome.Rejected(failure.VenueCode == 200 ? "contract-unknown" : failure.Code, failure.Message);
+            return IbkrAway.Answer(failure);
         }
         catch (Exception failure) when (failure is FormatException or NotSupportedException)
         {
@@ -175,9 +175,7 @@ public sealed partial class IbkrBroker : IBroker, IAsyncDisposable
         }
         catch (TwsException failure)
         {
-            return failure.MayHaveLeft
-                ? new SubmitOutcome.Unknown(failure.Message)
-                : new SubmitOutcome.Rejected(failure.Code, failure.Message);
+            return failure.MayHaveLeft ? new SubmitOutcome.Unknown(failure.Message) : IbkrAway.Answer(failure);
         }
         var answer = await Until(
             reference, o => o.IsAnswered || o.IsDoubtful || client.State == ConnectionState.Down, options.RequestTimeout, ct);

@@ -1,0 +1,5 @@
+namespace Superintel.Execution.Execution.Control;
+
+/// <summary>Why a stored order does not leave now.</summary>
+/// <param name="IsFinal">It never will; otherwise it waits.</param>
+public sealed record Objection(string Cause, bool IsFinal);
