@@ -167,13 +167,16 @@ public sealed class Desk
     public async Task<ApplyOutcome> Fill(Order order, decimal quantity, decimal price, string? execution = null)
     {
         var id = execution ?? $"x-{order.Intent.ClientOrderId}-{(await Ledger.Of(order.Intent.ClientOrderId, default)).Count}";
-        var outcome = await Apply.Handle(Execution(order, quantity, price, id), default);
+        var told = Execution(order, quantity, price, id);
+        (broker as ScriptedBroker)?.Note(told);
+        var outcome = await Apply.Handle(told, default);
         await Dispatch.Handle(default);
         return outcome;
     }
 
     public async Task<ApplyOutcome> Hear(BrokerEvent happened)
     {
+        (broker as ScriptedBroker)?.Note(happened);
         var outcome = await Apply.Handle(happened, default);
         await Dispatch.Handle(default);
         return outcome;

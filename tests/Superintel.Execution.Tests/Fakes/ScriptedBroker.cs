@@ -1,11 +1,14 @@
 using Superintel.Execution.Trading;
 using Superintel.Execution.Trading.Ports;
+using Superintel.Kernel;
 
 namespace Superintel.Execution.Tests.Fakes;
 
 /// <summary>A venue that answers as it is told, and remembers what it was asked.</summary>
 public sealed class ScriptedBroker : IBroker
 {
+    private readonly Dictionary<ClientOrderId, BrokerOrder> record = [];
+
     public List<OrderTicket> Submitted { get; } = [];
 
     public List<OrderReference> Canceled { get; } = [];
@@ -16,7 +19,7 @@ public sealed class ScriptedBroker : IBroker
 
     public Func<OrderReference, CancelOutcome> OnCancel { get; set; } = _ => new CancelOutcome.Canceled();
 
-    /// <summary>Null: it knows what it canceled, without fills, and nothing else.</summary>
+    /// <summary>Null: it knows what was told of an order, and nothing else.</summary>
     public Func<OrderReference, QueryOutcome>? OnQuery { get; set; }
 
     public List<BrokerEvent> ToTell { get; } = [];
@@ -34,13 +37,17 @@ public sealed class ScriptedBroker : IBroker
     public Task<CancelOutcome> Cancel(OrderReference order, CancellationToken ct)
     {
         Canceled.Add(order);
-        return Task.FromResult(OnCancel(order));
+        var outcome = OnCancel(order);
+        if (outcome is CancelOutcome.Canceled) Note(new BrokerEvent.Canceled(order.ClientOrderId, default, ""));
+        return Task.FromResult(outcome);
     }
 
     public Task<QueryOutcome> Query(OrderReference order, CancellationToken ct)
     {
         Asked.Add(order);
-        return Task.FromResult(OnQuery?.Invoke(order) ?? Known(order));
+        return Task.FromResult(OnQuery?.Invoke(order) ?? (record.TryGetValue(order.ClientOrderId, out var known)
+            ? new QueryOutcome.Found(known)
+            : new QueryOutcome.Unavailable("not scripted")));
     }
 
     public Task<BrokerSnapshot> Snapshot(CancellationToken ct) => Task.FromResult(Book);
@@ -52,12 +59,27 @@ public sealed class ScriptedBroker : IBroker
         if (Breaks) throw new BrokerUnavailableException("socket closed");
     }
 
-    private QueryOutcome Known(OrderReference order)
+    /// <summary>What was told of an order is in its record.</summary>
+    public void Note(BrokerEvent told)
     {
-        if (!Canceled.Any(one => one.ClientOrderId == order.ClientOrderId)) return new QueryOutcome.Unavailable("not scripted");
-        var ticket = Submitted.First(one => one.ClientOrderId == order.ClientOrderId);
-        return new QueryOutcome.Found(new BrokerOrder(
+        if (Submitted.FirstOrDefault(one => one.ClientOrderId == told.ClientOrderId) is not { } ticket) return;
+        var before = record.GetValueOrDefault(told.ClientOrderId) ?? new BrokerOrder(
             ticket.Venue, ticket.Account, ticket.ClientOrderId, "v-" + ticket.ClientOrderId, ticket.Instrument, ticket.Side, ticket.Quantity,
-            BrokerOrderStatus.Canceled, "", []));
+            BrokerOrderStatus.Working, "", []);
+        record[told.ClientOrderId] = told switch
+        {
+            BrokerEvent.Filled fill => Traded(before, fill),
+            BrokerEvent.Canceled => before with { Status = BrokerOrderStatus.Canceled },
+            BrokerEvent.Rejected => before with { Status = BrokerOrderStatus.Rejected },
+            BrokerEvent.Expired => before with { Status = BrokerOrderStatus.Expired },
+            _ => before,
+        };
+    }
+
+    private static BrokerOrder Traded(BrokerOrder before, BrokerEvent.Filled fill)
+    {
+        BrokerEvent.Filled[] fills = [.. before.Fills.Where(one => one.ExecutionId != fill.ExecutionId), fill];
+        var isWhole = fills.Sum(one => one.Quantity.Value) >= before.Quantity.Value;
+        return before with { Fills = fills, Status = isWhole ? BrokerOrderStatus.Filled : before.Status };
     }
 }

@@ -28,7 +28,7 @@ public sealed class PairEdgeTests
         var (a, b) = await desk.Work(Cleared());
         broker.OnQuery = asked => asked.ClientOrderId == a.Intent.ClientOrderId
             ? Found(asked, BrokerOrderStatus.Canceled, desk.Execution(a, 30m, 41m, "during"))
-            : Found(asked, BrokerOrderStatus.Filled);
+            : Found(asked, BrokerOrderStatus.Rejected);
         await desk.Hear(Rejected(b));
 
         var back = broker.Submitted[^1];

@@ -62,6 +62,7 @@ public sealed class ReconcileWithVenuesTests
         Assert.That((await Now(a)).State, Is.EqualTo(OrderState.PendingCancel));
         Keeps(a, BrokerOrderStatus.Canceled);
         await Compare();
+        await desk.Dispatch.Handle(default);
         Assert.That((await desk.Pair(Cleared())).Status, Is.EqualTo(Execution.Pairs.PairStatus.Closed));
     }
 

@@ -29,7 +29,7 @@ public sealed class DepartureTests
         await desk.Dispatch.Handle(default);
 
         Assert.That(broker.Submitted, Is.Empty);
-        Assert.That(desk.Events.Of<OrderClosed>().Select(told => told.State), Is.EqualTo(new[] { "canceled", "canceled" }));
+        Assert.That(desk.Events.Of<OrderClosed>().Select(told => told.Status), Is.EqualTo(new[] { "canceled", "canceled" }));
         Assert.That(desk.Events.Of<PairOrderClosed>().Single().Outcome, Is.EqualTo("failed"));
     }
 

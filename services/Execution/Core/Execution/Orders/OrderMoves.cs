@@ -93,7 +93,7 @@ public static class OrderMoves
             Acknowledged = order.Progress.Acknowledged || acknowledges,
             ClosedAt = next.IsOver() ? order.Progress.ClosedAt ?? at : null,
             CancelSent = trigger != OrderTrigger.RequestCancel && order.Progress.CancelSent,
-            Confirmed = order.Progress.Confirmed || (next.IsOver() && IsProof(order, trigger, next)),
+            Confirmed = order.Progress.Confirmed || IsProof(trigger, next),
             UnknownSince = next == OrderState.Unknown ? order.Progress.UnknownSince ?? at : null,
             Tries = trigger == OrderTrigger.Accept ? 0 : order.Progress.Tries,
             Text = text.Length > 0 ? text : order.Progress.Text,
@@ -105,13 +105,9 @@ public static class OrderMoves
         return new OrderChange(moved, events, null, false);
     }
 
-    // These ends leave no fill to be told: the order never left, or was refused before the venue had it.
-    private static bool IsProof(Order order, OrderTrigger trigger, OrderState next) => trigger switch
-    {
-        OrderTrigger.RequestCancel or OrderTrigger.ProveNotPlaced => true,
-        OrderTrigger.Reject => next == OrderState.Rejected && !order.Progress.Acknowledged,
-        _ => false,
-    };
+    // These ends leave no fill to be told: the order never left, or its venue refused it.
+    private static bool IsProof(OrderTrigger trigger, OrderState next) =>
+        next == OrderState.Rejected || (trigger == OrderTrigger.RequestCancel && next == OrderState.Canceled);
 
     // A fill can overtake the acknowledgement; the venue's name for the order is still worth keeping.
     private static Order Named(Order order, string? venueOrderId) => venueOrderId is null || order.Progress.VenueOrderId is not null
