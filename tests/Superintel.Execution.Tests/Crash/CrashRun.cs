@@ -60,7 +60,7 @@ internal sealed record CrashRun(
         using var senior = new Senior(service);
         var person = new ByHandDesk(venue, books, senior);
         var queue = QueueOf(prefix + "execution", service);
-        var cleared = await Played(plan, venue, person, service, prefix + "execution");
+        var cleared = await Played(plan, venue, person, senior, service, prefix + "execution");
         var verdict = new CrashVerdict(plan, venue, person, cleared);
         var (kept, wrong) = await Settle(verdict, killer, books);
         killer.Disarm();
@@ -86,11 +86,11 @@ internal sealed record CrashRun(
         + string.Join(", ", Happened.Select(fault => $"{fault.Key} x{fault.Value}"));
 
     private static async Task<IReadOnlyList<OrderCleared>> Played(
-        CrashPlan plan, TradedVenue venue, ByHandDesk person, ExecutionProcess service, string queue)
+        CrashPlan plan, TradedVenue venue, ByHandDesk person, Senior senior, ExecutionProcess service, string queue)
     {
         try
         {
-            var script = CrashScript.Play(plan, venue, queue, TimeProvider.System.GetUtcNow());
+            var script = CrashScript.Play(plan, venue, senior, queue, TimeProvider.System.GetUtcNow());
             await Task.WhenAll(plan.ByHand.Select(person.Do).Append(script));
             return await script;
         }
