@@ -65,18 +65,20 @@ public sealed class AwayVenueCrashTests
         {
             await first.Deliver(Listed(Ko));
             await first.Deliver(Listed(Pep));
-            await first.Deliver(OneLeg(Ko, Decision(1)));
+            await first.Deliver(OneLeg(0, Decision(1)));
             await first.Transactions.RunExclusive(
                 (scope, ct) => ((PrepareDispatches)scope.GetService(typeof(PrepareDispatches))!).Handle(ct), default);
-            await first.Deliver(OneLeg(Pep, Decision(2)));
+            await first.Deliver(OneLeg(1, Decision(2)));
         }
         var kept = (await StoredBooks.Read(source))!;
         return (kept.Orders.Single(order => order.Value == "Initialized").Key,
             kept.Orders.Single(order => order.Value == "Submitted").Key);
     }
 
-    private static OrderCleared OneLeg(string instrument, DecisionId decision) =>
-        Cleared(decision) with { Legs = [new OrderLeg(0, instrument, "buy", 10m, 60m, "USD")] };
+    private static OrderCleared OneLeg(int leg, DecisionId decision) => Cleared(decision) with
+    {
+        PairId = $"{Ko}~{Pep}", Legs = [new OrderLeg(leg, leg == 0 ? Ko : Pep, "buy", 10m, 60m, "USD")],
+    };
 
     private static SortedDictionary<string, string> Settings(VenueAddress address, int port) => new(StringComparer.Ordinal)
     {
