@@ -16,6 +16,7 @@ namespace Superintel.Execution.Tests.Crash;
 /// <param name="Externals">Orders of others that Execution saw.</param>
 /// <param name="Cancels">Orders that ended so at the venue.</param>
 /// <param name="Queue">When the service had its queue, with how much processor, after how many starts.</param>
+/// <param name="Starts">Of the process: one, and one for each kill, unless it ended by itself.</param>
 /// <param name="Said">The last words of the process.</param>
 internal sealed record CrashRun(
     CrashPlan Plan,
@@ -28,6 +29,7 @@ internal sealed record CrashRun(
     int Cancels,
     (TimeSpan After, TimeSpan Processor, int Starts) Queue,
     TimeSpan Took,
+    int Starts,
     string Said)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
@@ -67,7 +69,7 @@ internal sealed record CrashRun(
         return new CrashRun(
             plan, wrong, killer.Struck, venue.Faults.Happened, kept?.Orders.Count ?? 0, kept?.Fills.Values.Sum(f => f.Count) ?? 0,
             kept?.Externals.Count ?? 0, venue.Exchange.Read(e => e.Orders.Count(order => order.Status == SimOrderStatus.Canceled)),
-            await queue, started.Elapsed, $"{service.Starts} starts\n{service.Said}");
+            await queue, started.Elapsed, service.Starts, service.Said);
     }
 
     // How long the service takes to declare its queue, how much of the processor it had, and how often it was started for that.
@@ -81,7 +83,7 @@ internal sealed record CrashRun(
     public override string ToString() =>
         $"{Plan}\n  {(Wrong.Count == 0 ? "right" : string.Join("\n  ", Wrong))}\n  {Orders} orders, {Fills} executions, {Cancels} "
         + $"canceled, {Externals} by hand, killed "
-        + $"{Struck.Count} of {Plan.Kills.Count} times, {Took.TotalSeconds:0.0} s, queue after {Queue.After.TotalSeconds:0.0} s with "
+        + $"{Struck.Count} of {Plan.Kills.Count} times, {Starts} starts, {Took.TotalSeconds:0.0} s, queue after {Queue.After.TotalSeconds:0.0} s with "
         + $"{Queue.Processor.TotalSeconds:0.0} s of processor and {Queue.Starts} starts, faults "
         + string.Join(", ", Happened.Select(fault => $"{fault.Key} x{fault.Value}"));
 
