@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using Superintel.Cli.Output;
 
 namespace Superintel.Cli.Commands;
@@ -13,10 +14,17 @@ public static class ReconciliationCommands
         new("SINCE", "blockedSince", "yyyy-MM-dd HH:mm"),
     ];
 
+    private static readonly Column[] Venues =
+    [
+        new("VENUE", "venue"), new("ACCOUNT", "account"), new("STATE", "state"), new("CODE", "code"),
+        new("SINCE", "since", "yyyy-MM-dd HH:mm:ss"), new("COMPARED", "comparedAt", "yyyy-MM-dd HH:mm:ss"), new("FAILURES", "failures"),
+        new("LAST ERROR", "lastError"),
+    ];
+
     /// <summary><c>reconciliation</c> and <c>reconciliation accept</c>.</summary>
     public static Command Reconciliation()
     {
-        var command = new Command("reconciliation", "Positions at the venues, and what nobody explains.") { Accept() };
+        var command = new Command("reconciliation", "Positions at the venues, what nobody explains, and who does not answer.") { Accept() };
         command.SetAction(async (parsed, ct) =>
         {
             using var gateway = ConnectionOptions.Open(parsed);
@@ -65,9 +73,19 @@ public static class ReconciliationCommands
         return command;
     }
 
-    private static void Print(ParseResult parsed, System.Text.Json.Nodes.JsonNode answer)
+    private static void Print(ParseResult parsed, JsonNode answer)
     {
-        if (parsed.GetValue(ConnectionOptions.Json)) Printer.Json(answer);
-        else Printer.Table(answer["positions"]?.AsArray() ?? [], Columns, "Nothing is held at any venue.");
+        if (parsed.GetValue(ConnectionOptions.Json))
+        {
+            Printer.Json(answer);
+            return;
+        }
+        JsonNode?[] silent = [.. (answer["venues"]?.AsArray() ?? []).Where(venue => venue?["lastError"] is not null)];
+        if (silent.Length > 0)
+        {
+            Console.Out.WriteLine("A venue that waits takes no order before its first comparison. It is asked again by itself.");
+            Printer.Table(silent, Venues, "");
+        }
+        Printer.Table(answer["positions"]?.AsArray() ?? [], Columns, "Nothing is held at any venue.");
     }
 }

@@ -22,7 +22,7 @@ internal static class LiveChannels
             ]),
         ("orders", [typeof(OrderSubmitted), typeof(OrderAccepted), typeof(OrderFilled), typeof(OrderRejected), typeof(OrderOutcomeUnknown),
             typeof(OrderClosed), typeof(OrderDenied), typeof(PairOrderClosed), typeof(ExternalOrderChanged),
-            typeof(ExternalHoldingChanged), typeof(PositionMismatchChanged)]),
+            typeof(ExternalHoldingChanged), typeof(PositionMismatchChanged), typeof(VenueComparisonChanged)]),
         ("portfolio", [typeof(PositionChanged), typeof(PortfolioValued)]),
         ("journal", [typeof(JournalEntryRecorded)]),
         ("analytics", [typeof(AnalyticsJobProgressed)]),

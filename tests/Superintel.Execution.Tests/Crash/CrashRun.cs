@@ -16,6 +16,7 @@ namespace Superintel.Execution.Tests.Crash;
 /// <param name="Externals">Orders of others that Execution saw.</param>
 /// <param name="Cancels">Orders that ended so at the venue.</param>
 /// <param name="Queue">When the service had its queue, with how much processor, after how many starts.</param>
+/// <param name="Starts">Of the process: one, and one for each kill, unless it ended by itself.</param>
 /// <param name="Said">The last words of the process.</param>
 internal sealed record CrashRun(
     CrashPlan Plan,
@@ -28,6 +29,7 @@ internal sealed record CrashRun(
     int Cancels,
     (TimeSpan After, TimeSpan Processor, int Starts) Queue,
     TimeSpan Took,
+    int Starts,
     string Said)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
@@ -60,14 +62,14 @@ internal sealed record CrashRun(
         using var senior = new Senior(service);
         var person = new ByHandDesk(venue, books, senior);
         var queue = QueueOf(prefix + "execution", service);
-        var cleared = await Played(plan, venue, person, service, prefix + "execution");
+        var cleared = await Played(plan, venue, person, senior, service, prefix + "execution");
         var verdict = new CrashVerdict(plan, venue, person, cleared);
         var (kept, wrong) = await Settle(verdict, killer, books);
         killer.Disarm();
         return new CrashRun(
             plan, wrong, killer.Struck, venue.Faults.Happened, kept?.Orders.Count ?? 0, kept?.Fills.Values.Sum(f => f.Count) ?? 0,
             kept?.Externals.Count ?? 0, venue.Exchange.Read(e => e.Orders.Count(order => order.Status == SimOrderStatus.Canceled)),
-            await queue, started.Elapsed, $"{service.Starts} starts\n{service.Said}");
+            await queue, started.Elapsed, service.Starts, service.Said);
     }
 
     // How long the service takes to declare its queue, how much of the processor it had, and how often it was started for that.
@@ -81,16 +83,16 @@ internal sealed record CrashRun(
     public override string ToString() =>
         $"{Plan}\n  {(Wrong.Count == 0 ? "right" : string.Join("\n  ", Wrong))}\n  {Orders} orders, {Fills} executions, {Cancels} "
         + $"canceled, {Externals} by hand, killed "
-        + $"{Struck.Count} of {Plan.Kills.Count} times, {Took.TotalSeconds:0.0} s, queue after {Queue.After.TotalSeconds:0.0} s with "
+        + $"{Struck.Count} of {Plan.Kills.Count} times, {Starts} starts, {Took.TotalSeconds:0.0} s, queue after {Queue.After.TotalSeconds:0.0} s with "
         + $"{Queue.Processor.TotalSeconds:0.0} s of processor and {Queue.Starts} starts, faults "
         + string.Join(", ", Happened.Select(fault => $"{fault.Key} x{fault.Value}"));
 
     private static async Task<IReadOnlyList<OrderCleared>> Played(
-        CrashPlan plan, TradedVenue venue, ByHandDesk person, ExecutionProcess service, string queue)
+        CrashPlan plan, TradedVenue venue, ByHandDesk person, Senior senior, ExecutionProcess service, string queue)
     {
         try
         {
-            var script = CrashScript.Play(plan, venue, queue, TimeProvider.System.GetUtcNow());
+            var script = CrashScript.Play(plan, venue, senior, queue, TimeProvider.System.GetUtcNow());
             await Task.WhenAll(plan.ByHand.Select(person.Do).Append(script));
             return await script;
         }

@@ -18,6 +18,7 @@ internal static class CrashScript
 {
     private const int MostSteps = 12;
     private const int BarsAfter = 4;
+    private const int Hasty = 3;
     private static readonly string[] Policies = ["cancel-rest", "unwind", "hold-and-alert"];
 
     /// <summary>Completes when Execution can be told something.</summary>
@@ -27,9 +28,11 @@ internal static class CrashScript
         await Eventually.True(() => Exists(connection, queue), "Execution has its queue", TimeSpan.FromSeconds(120));
     }
 
+    /// <param name="senior">Sees whether the venue takes orders.</param>
     /// <param name="now">When the session begins.</param>
     /// <returns>All that was cleared.</returns>
-    public static async Task<IReadOnlyList<OrderCleared>> Play(CrashPlan plan, TradedVenue venue, string queue, DateTimeOffset now)
+    public static async Task<IReadOnlyList<OrderCleared>> Play(
+        CrashPlan plan, TradedVenue venue, Senior senior, string queue, DateTimeOffset now)
     {
         await Begun(queue);
         await using var connection = await new ConnectionFactory { Uri = new Uri(TestServers.RabbitMq) }.CreateConnectionAsync();
@@ -41,8 +44,10 @@ internal static class CrashScript
         }
         var draw = new Random(plan.Seed);
         var cleared = Enumerable.Range(0, plan.Clearances).Select(number => Clearance(number, venue, draw, now)).ToArray();
-        foreach (var one in cleared)
+        foreach (var (one, number) in cleared.Select((one, number) => (one, number)))
         {
+            // Most come when they can be sent; some come whatever the venue does, and may be refused.
+            if (number % Hasty != Hasty - 1) await senior.Until(plan.Venue, "compared");
             await Tell(channel, queue, one);
             await venue.Moved(draw.Next(MostSteps));
             await Tell(channel, queue, Bar(venue));

@@ -52,6 +52,8 @@ public sealed class CrashTests
             + $"{done.Sum(run => run.Externals)} by hand, {done.Sum(run => run.Happened.Values.Sum())} faults, {wrong.Length} wrong");
         Assert.That(broken, Is.Empty);
         Assert.That(wrong.Select(run => $"{run}\n{run.Said}"), Is.Empty, "try one again with SUPERINTEL_CRASH_SEEDS=seed");
+        Assert.That(
+            done.Where(run => run.Starts > run.Struck.Count + 1).Select(run => $"{run}\n{run.Said}"), Is.Empty, "nothing else ends it");
         Assert.That(done.Sum(run => run.Struck.Count), Is.GreaterThanOrEqualTo(runs / 2), "the runs are killed");
         if (runs >= 100) Assert.That(Unmet(done), Is.Empty, "every fault of every venue happened");
     }

@@ -8,7 +8,7 @@ using Superintel.TestKit;
 
 namespace Superintel.Execution.Tests.Crash;
 
-/// <summary>Who may let the desk trade beside an order of another. Asks until the process, which may be dead, has answered.</summary>
+/// <summary>Who may let the desk trade beside an order of another, and sees which venues are compared. Asks until the process, which may be dead, has answered.</summary>
 internal sealed class Senior(ExecutionProcess service) : IDisposable
 {
     public const string ServiceKey = "a key that only the tests of this repository know";
@@ -25,18 +25,26 @@ internal sealed class Senior(ExecutionProcess service) : IDisposable
         string? by = null;
         await Eventually.True(async () =>
         {
-            if (service.Url is not { } url || await Post($"{url}/api/orders/{externalOrderId}/acknowledge") is not { } answer) return false;
+            if (await Ask(HttpMethod.Post, $"/api/orders/{externalOrderId}/acknowledge") is not { } answer) return false;
             by = answer.GetProperty("acknowledgedBy").GetString();
             return true;
         }, $"{externalOrderId} is acknowledged", Patience);
         return by;
     }
 
+    /// <summary>Until the process says that a venue is compared, or waiting.</summary>
+    public Task Until(string venue, string state) => Eventually.True(
+        async () => await Ask(HttpMethod.Get, "/api/reconciliation") is { } answer && answer.GetProperty("venues").EnumerateArray()
+            .Any(row => row.GetProperty("venue").GetString() == venue && row.GetProperty("state").GetString() == state),
+        $"{venue} is {state}",
+        Patience);
+
     public void Dispose() => http.Dispose();
 
-    private async Task<JsonElement?> Post(string url)
+    private async Task<JsonElement?> Ask(HttpMethod method, string path)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, url);
+        if (service.Url is not { } url) return null;
+        using var request = new HttpRequestMessage(method, url + path);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tokens.For(Name, [Roles.Senior]));
         try
         {

@@ -40,7 +40,7 @@ public sealed class Desk
     /// <summary>All but the stores is made anew.</summary>
     [MemberNotNull(nameof(Gate), nameof(venues), nameof(compare), nameof(Advance), nameof(Apply), nameof(Prepare), nameof(Send))]
     [MemberNotNull(nameof(Record), nameof(Worked), nameof(Dispatch), nameof(Place), nameof(Follow), nameof(Reconcile), nameof(Venues))]
-    [MemberNotNull(nameof(Resolve), nameof(LoseTrack), nameof(Tend), nameof(Acknowledge), nameof(Holding))]
+    [MemberNotNull(nameof(Resolve), nameof(Miss), nameof(First), nameof(Tend), nameof(Acknowledge), nameof(Holding))]
     public void Restart(VenueGate gate)
     {
         Gate = gate;
@@ -66,7 +66,8 @@ public sealed class Desk
         Venues = new ReconcileWithVenues(
             venues, Reconcile, new AdoptExternalOrders(venues, Orders, Externals, Events, Alerts, Clock), compare, Orders);
         Resolve = new ResolveOrders(Orders, Reconcile, Gate);
-        LoseTrack = new LoseTrackOfVenue(Orders, Apply, Clock);
+        Miss = new MissVenue(Orders, Apply, Events, Alerts, Clock);
+        First = new CompareFirst(Venues, Gate, Events, Clock);
         Acknowledge = new AcknowledgeExternalOrder(Externals, Events, Clock);
         Holding = new AcknowledgeHolding(Holdings, Blocked, Orders, Events, Clock);
     }
@@ -125,7 +126,9 @@ public sealed class Desk
 
     public ResolveOrders Resolve { get; private set; }
 
-    public LoseTrackOfVenue LoseTrack { get; private set; }
+    public MissVenue Miss { get; private set; }
+
+    public CompareFirst First { get; private set; }
 
     public static async Task<Desk> Open(IBroker broker, ExecutionOptions? options = null, VenueGate? gate = null)
     {

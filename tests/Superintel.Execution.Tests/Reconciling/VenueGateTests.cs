@@ -82,10 +82,11 @@ public sealed class VenueGateTests
         await desk.Place.Handle(OneLeg(Pg, Decision()), default);
         var taken = (await desk.Prepare.Handle(default)).Single().Order;
         Stop("binance");
-        await desk.LoseTrack.Handle("paper", "socket closed", default);
+        var waiting = desk.Gate.Waiting("binance")!;
+        await desk.Miss.Handle(waiting with { Venue = "ibkr" }, default);
         Assert.That((await Now(taken)).State, Is.EqualTo(OrderState.Submitted), "it is not at that venue");
-        await desk.LoseTrack.Handle("binance", "socket closed", default);
-        await desk.LoseTrack.Handle("binance", "socket closed", default);
+        await desk.Miss.Handle(waiting, default);
+        await desk.Miss.Handle(waiting with { Failures = 2 }, default);
         await Rounds();
         Assert.That((await Now(taken)).State, Is.EqualTo(OrderState.Unknown));
         Assert.That(desk.Events.Of<OrderOutcomeUnknown>(), Has.Count.EqualTo(1));
@@ -195,6 +196,26 @@ public sealed class VenueGateTests
         Assert.That((await desk.Blocked.All(default)).Select(blocked => blocked.Venue), Is.EqualTo(new[] { "paper" }));
         await desk.Compare(ReconcileOrders.Open, "paper");
         Assert.That(await desk.Blocked.All(default), Is.Empty);
+    }
+
+    [Test]
+    public async Task Wait_for_a_venue_and_its_end_are_told_once_and_a_start_without_one_tells_nothing()
+    {
+        await Open();
+        Stop("binance");
+        await desk.Miss.Handle(desk.Gate.Waiting("binance")!, default);
+        desk.Gate.Fail("binance", "socket closed again");
+        await desk.Miss.Handle(desk.Gate.Waiting("binance")!, default);
+        await desk.First.Handle("binance", default);
+        desk.Restart(new VenueGate([new Route("binance", "spot")], Start));
+        await desk.First.Handle("binance", default);
+
+        Assert.That(desk.Events.Of<VenueComparisonChanged>(), Is.EqualTo(new[]
+        {
+            new VenueComparisonChanged("binance", "spot", false, "socket closed", Start),
+            new VenueComparisonChanged("binance", "spot", true, "", Start),
+        }));
+        Assert.That(desk.Alerts.All.Select(alert => (alert.Code, alert.Subject)), Is.EqualTo(new[] { ("venue-not-compared", "binance") }));
     }
 
     [Test]

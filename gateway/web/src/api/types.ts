@@ -205,6 +205,18 @@ export interface VenuePosition {
   holding: { by: string; reason: string; at: string } | null;
 }
 
+/** How a venue stands since Execution began. */
+export interface VenueStanding {
+  venue: string;
+  account: string;
+  state: 'compared' | 'waiting';
+  code: string | null;
+  since: string;
+  comparedAt: string | null;
+  failures: number;
+  lastError: string | null;
+}
+
 export interface FleetPart {
   name: string;
   health: string;

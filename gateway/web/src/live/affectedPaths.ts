@@ -20,6 +20,7 @@ const paths: Record<string, string[]> = {
   'external-order-changed': ['/api/orders', '/api/risk/measures'],
   'external-holding-changed': ['/api/reconciliation'],
   'position-mismatch-changed': ['/api/reconciliation', '/api/risk/measures'],
+  'venue-comparison-changed': ['/api/reconciliation', '/api/system/fleet'],
   'pair-order-closed': ['/api/decisions'],
   'position-changed': [...book, '/api/risk/measures'],
   'portfolio-valued': ['/api/portfolio', '/api/risk/measures', '/api/risk/breakers'],

@@ -5,4 +5,5 @@ export const journaledKinds = [
   'order-rejected', 'order-submitted', 'order-vetoed', 'pair-order-closed', 'pairs-selected', 'portfolio-valued', 'position-changed',
   'position-mismatch-changed', 'proposal-approved', 'proposal-created', 'proposal-declined', 'proposal-vote-recorded', 'restricted-list-changed',
   'risk-limit-changed', 'signal-generated', 'slice-executed', 'slice-scored', 'trading-state-changed',
+  'venue-comparison-changed',
 ];

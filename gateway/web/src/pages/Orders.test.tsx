@@ -13,10 +13,10 @@ const others = [
   order({ clientOrderId: 'x2', decisionId: '', source: 'external', instrumentId: 'PG.XNYS', status: 'canceled', acknowledgedBy: null }),
 ];
 
-const open = (roles: string[], external: object[], holdings: object[] = [], fills: object[] = []) =>
+const open = (roles: string[], external: object[], holdings: object[] = [], fills: object[] = [], venues: object[] = []) =>
   signedIn(<Orders />, roles, (path, method) => {
     if (method === 'POST') return {};
-    if (path === '/api/reconciliation') return { positions: holdings };
+    if (path === '/api/reconciliation') return { positions: holdings, venues };
     return { items: path.includes('source=external') ? external : path.includes('source=desk') ? [order({})] : fills };
   });
 
@@ -57,6 +57,18 @@ describe('the orders page', () => {
     await waitFor(() => expect(sent('POST')).toEqual([
       { path: '/api/reconciliation/holdings', body: { venue: 'binance', account: 'spot', instrumentId: 'BTCUSDT.BINANCE', difference: 10, reason: 'held before' } },
     ]));
+  });
+
+  it('says which venue takes no order, since when and why', async () => {
+    const paper = { venue: 'paper', account: 'paper', state: 'compared', code: null, since: '2026-01-02T03:00:00Z', comparedAt: '2026-01-02T03:04:00Z', failures: 0, lastError: null };
+    open(['viewer'], [], [], [], [paper]);
+    await screen.findByRole('link', { name: '2026-01-02 03:04' });
+    expect(screen.queryByRole('region', { name: 'Venues that do not answer' })).toBeNull();
+    signedOut();
+    open(['viewer'], [], [], [], [paper, { ...paper, venue: 'ibkr', account: 'DU1', state: 'waiting', code: 'venue-not-compared', comparedAt: null, failures: 3, lastError: 'connection refused' }]);
+    expect(await screen.findByText('1 without orders')).toBeTruthy();
+    for (const text of ['ibkr, DU1', 'waiting', 'connection refused', 'venue-not-compared', 'first comparison, since 2026-01-02 03:00']) expect(screen.getByText(text)).toBeTruthy();
+    expect(screen.queryByText('paper, paper')).toBeNull();
   });
 
   it('shows what a venue kept in units where it did, and only there', async () => {

@@ -8,6 +8,7 @@ import { Query } from '../parts/Query';
 import { Table, type Column } from '../parts/Table';
 import { External } from './orders/External';
 import { Holdings } from './orders/Holdings';
+import { Venues } from './orders/Venues';
 
 // Only where a venue took its fee out of what was bought.
 const keptInUnits: Column<Fill>[] = [
@@ -21,6 +22,7 @@ export function Orders() {
   return (
     <>
       <h1>Orders and fills</h1>
+      <Venues />
       <External />
       <Holdings />
       <Panel title="Orders">

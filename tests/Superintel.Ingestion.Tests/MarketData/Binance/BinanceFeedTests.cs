@@ -19,20 +19,17 @@ public sealed class BinanceFeedTests(string market, string name, string streams,
 {
     private static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
     private static readonly InstrumentId Btc = InstrumentId.Parse("BTCUSDT.BINANCE");
-    private readonly List<LiveNews> news = [];
     private SettableClock clock = null!;
     private VenueAddress address = null!;
     private LiveClock live = null!;
     private BinanceServer server = null!;
     private BinanceSource source = null!;
-    private CancellationTokenSource stop = null!;
-    private Task following = Task.CompletedTask;
+    private FollowedFeed feed = null!;
 
     [SetUp]
     public async Task Begin()
     {
-        (clock, stop) = (new SettableClock(Noon.AddSeconds(20)), new CancellationTokenSource());
-        news.Clear();
+        (clock, feed) = (new SettableClock(Noon.AddSeconds(20)), new FollowedFeed());
         server = new BinanceServer(new SimulatorOptions(0, 7, FaultPlan.None, TimeSpan.Zero), clock);
         address = await server.Start(CancellationToken.None);
         Use(clock);
@@ -41,10 +38,8 @@ public sealed class BinanceFeedTests(string market, string name, string streams,
     [TearDown]
     public async Task End()
     {
-        await stop.CancelAsync();
-        await following;
+        await feed.DisposeAsync();
         await server.DisposeAsync();
-        stop.Dispose();
     }
 
     [Test]
@@ -88,7 +83,7 @@ public sealed class BinanceFeedTests(string market, string name, string streams,
         await Eventually.True(() => Times().Length == minutes, "every minute is known");
         var truth = await (await source.Open(CancellationToken.None)).Past(Btc, source.Plan.Interval, Noon, CancellationToken.None);
         var closed = truth.Bars.Where(bar => bar.ClosedAt > Noon && bar.ClosedAt <= clock.GetUtcNow());
-        Assert.That(Bars().Distinct().OrderBy(bar => bar.ClosedAt), Is.EqualTo(closed.OrderBy(bar => bar.ClosedAt)));
+        Assert.That(feed.Bars().Distinct().OrderBy(bar => bar.ClosedAt), Is.EqualTo(closed.OrderBy(bar => bar.ClosedAt)));
     }
 
     [Test]
@@ -122,8 +117,8 @@ public sealed class BinanceFeedTests(string market, string name, string streams,
         await Move(2);
         await using var session = await source.Open(CancellationToken.None);
         var truth = (await session.Past(Btc, source.Plan.Interval, Noon, CancellationToken.None)).Final().Where(b => b.ClosedAt > Noon);
-        Assert.That(Bars(), Is.EqualTo(truth), "each as it was when it had closed");
-        Assert.That(Count<LiveNews.Closed>(), Is.EqualTo(2), "in time to be acted on");
+        Assert.That(feed.Bars(), Is.EqualTo(truth), "each as it was when it had closed");
+        Assert.That(feed.Count<LiveNews.Closed>(), Is.EqualTo(2), "in time to be acted on");
         Assert.That(live.Now, Is.EqualTo(clock.GetUtcNow()).Within(TimeSpan.FromSeconds(1)));
     }
 
@@ -136,7 +131,7 @@ public sealed class BinanceFeedTests(string market, string name, string streams,
         await Move(1);
         machine.By = TimeSpan.FromHours(-1);
         await Move(2);
-        Assert.That((Count<LiveNews.Closed>(), live.Now), Is.EqualTo((2, clock.GetUtcNow())));
+        Assert.That((feed.Count<LiveNews.Closed>(), live.Now), Is.EqualTo((2, clock.GetUtcNow())));
     }
 
     private void Use(TimeProvider machine) => source = new BinanceSource(
@@ -156,24 +151,9 @@ public sealed class BinanceFeedTests(string market, string name, string streams,
 
     private async Task Follow()
     {
-        var session = await source.Open(CancellationToken.None);
-        var feed = new BarFeed(
-            source.Plan.Interval, new SliceAssembly("binance", source.Plan.Interval, 1, TimeSpan.FromSeconds(5)),
-            (id, from, ct) => session.Past(id, source.Plan.Interval, from, ct),
-            new Dictionary<InstrumentId, DateTimeOffset> { [Btc] = Noon }, live);
-        following = Task.Run(async () =>
-        {
-            try
-            {
-                await foreach (var told in feed.Run(session.Stream(stop.Token), stop.Token))
-                    lock (news) news.Add(told);
-            }
-            catch (OperationCanceledException) when (stop.IsCancellationRequested)
-            {
-                // The test is over.
-            }
-        });
-        await Eventually.True(() => Count<LiveNews>() > 0, "the past was asked for");
+        var settled = new SortedDictionary<InstrumentId, DateTimeOffset> { [Btc] = Noon };
+        await feed.Follow(source, "binance", settled, TimeSpan.FromSeconds(5), live);
+        await Eventually.True(() => feed.Count<LiveNews>() > 0, "the past was asked for");
         server.Exchange.Step(); // the running minute is known to the exchange's streams
     }
 
@@ -184,19 +164,5 @@ public sealed class BinanceFeedTests(string market, string name, string streams,
         await Eventually.True(() => Times().Contains(Noon.AddMinutes(minute)), $"minute {minute} is known");
     }
 
-    private int Count<T>()
-    {
-        lock (news) return news.OfType<T>().Count();
-    }
-
-    private DateTimeOffset[] Times() => [.. Bars().Select(bar => bar.ClosedAt).Distinct()];
-
-    private BarCandidate[] Bars()
-    {
-        lock (news)
-        {
-            return [.. news.OfType<LiveNews.Past>().SelectMany(past => past.Candidates)
-                .Concat(news.OfType<LiveNews.Closed>().SelectMany(closed => closed.Slice.Candidates))];
-        }
-    }
+    private DateTimeOffset[] Times() => [.. feed.Bars().Select(bar => bar.ClosedAt).Distinct()];
 }

@@ -1,6 +1,7 @@
 using Superintel.Ingestion.MarketData;
 using Superintel.Ingestion.Service.Adapters.MarketData.Ibkr;
 using Superintel.Ingestion.Service.Adapters.MarketData.Live;
+using Superintel.Ingestion.Tests.MarketData.Live;
 using Superintel.Kernel;
 using Superintel.TestKit;
 using Superintel.Venue.Ibkr.Session;
@@ -16,19 +17,16 @@ public sealed class IbkrFeedTests
     private static readonly DateTimeOffset Start = new(2026, 3, 2, 15, 0, 20, TimeSpan.Zero);
     private static readonly InstrumentId Ko = InstrumentId.Parse("KO.NYSE");
     private static readonly InstrumentId Pep = InstrumentId.Parse("PEP.NASDAQ");
-    private readonly List<LiveNews> news = [];
     private SettableClock clock = null!;
     private LiveClock live = null!;
     private IbkrServer server = null!;
     private IbkrSource source = null!;
-    private CancellationTokenSource stop = null!;
-    private Task following = Task.CompletedTask;
+    private FollowedFeed feed = null!;
 
     [SetUp]
     public async Task Begin()
     {
-        (clock, stop) = (new SettableClock(Start), new CancellationTokenSource());
-        news.Clear();
+        (clock, feed) = (new SettableClock(Start), new FollowedFeed());
         server = new IbkrServer(new SimulatorOptions(0, 7, FaultPlan.None, TimeSpan.Zero), clock);
         var address = await server.Start(CancellationToken.None);
         source = new IbkrSource(
@@ -46,10 +44,8 @@ public sealed class IbkrFeedTests
     [TearDown]
     public async Task End()
     {
-        await stop.CancelAsync();
-        await following;
+        await feed.DisposeAsync();
         await server.DisposeAsync();
-        stop.Dispose();
     }
 
     [Test]
@@ -112,7 +108,7 @@ public sealed class IbkrFeedTests
         await Move(minutes: 1);
         await Closed(1);
         server.DropAll();
-        await following.WaitAsync(TimeSpan.FromSeconds(60));
+        await feed.Following.WaitAsync(TimeSpan.FromSeconds(60));
         await Move(minutes: 4);
         await Follow();
         await Past(5);
@@ -135,11 +131,11 @@ public sealed class IbkrFeedTests
             if (accident == 0) server.Announce(random.Next(2) == 0 ? 1101 : 1102, "Connectivity has been restored.");
             if (accident != 1) continue;
             server.DropAll();
-            await following.WaitAsync(TimeSpan.FromSeconds(60));
+            await feed.Following.WaitAsync(TimeSpan.FromSeconds(60));
             await Follow();
         }
         server.DropAll();
-        await following.WaitAsync(TimeSpan.FromSeconds(60));
+        await feed.Following.WaitAsync(TimeSpan.FromSeconds(60));
         await Follow();
         await Past(minutes);
         foreach (var id in new[] { Ko, Pep }) Assert.That(Times(id).Order(), Is.EqualTo(Enumerable.Range(1, minutes).Select(At)));
@@ -160,28 +156,10 @@ public sealed class IbkrFeedTests
 
     private async Task Follow()
     {
-        var session = await source.Open(CancellationToken.None);
+        var before = feed.Count<LiveNews.Past>();
         var settled = new SortedDictionary<InstrumentId, DateTimeOffset> { [Ko] = At(0), [Pep] = At(0) };
-        var feed = new BarFeed(
-            source.Plan.Interval, new SliceAssembly("ibkr", source.Plan.Interval, 2, TimeSpan.FromSeconds(10)),
-            (id, from, ct) => session.Past(id, source.Plan.Interval, from, ct), settled, live);
-        var before = Count<LiveNews.Past>();
-        following = Task.Run(async () =>
-        {
-            await using (session)
-            {
-                try
-                {
-                    await foreach (var told in feed.Run(session.Stream(stop.Token), stop.Token))
-                        lock (news) news.Add(told);
-                }
-                catch (OperationCanceledException) when (stop.IsCancellationRequested)
-                {
-                    // The test is over.
-                }
-            }
-        });
-        await Eventually.True(() => Count<LiveNews.Past>() >= before + 2, "both were filled");
+        await feed.Follow(source, "ibkr", settled, TimeSpan.FromSeconds(10), live);
+        await Eventually.True(() => feed.Count<LiveNews.Past>() >= before + 2, "both were filled");
     }
 
     // The market moves in every minute, and each minute is heard before the next one comes.
@@ -195,27 +173,15 @@ public sealed class IbkrFeedTests
         }
     }
 
-    private int Count<T>()
-    {
-        lock (news) return news.OfType<T>().Count();
-    }
-
     private async Task<Slice[]> Closed(int count)
     {
-        await Eventually.True(() => Count<LiveNews.Closed>() >= count, $"{count} slices closed");
-        lock (news) return [.. news.OfType<LiveNews.Closed>().Select(closed => closed.Slice)];
+        await Eventually.True(() => feed.Count<LiveNews.Closed>() >= count, $"{count} slices closed");
+        return feed.Slices();
     }
 
     private Task Past(int minute) =>
         Eventually.True(() => Times(Ko).Contains(At(minute)) && Times(Pep).Contains(At(minute)), $"minute {minute} is known");
 
-    private DateTimeOffset[] Times(InstrumentId instrument)
-    {
-        lock (news)
-        {
-            var past = news.OfType<LiveNews.Past>().SelectMany(p => p.Candidates);
-            return [.. past.Concat(news.OfType<LiveNews.Closed>().SelectMany(c => c.Slice.Candidates))
-                .Where(bar => bar.Instrument == instrument).Select(bar => bar.ClosedAt).DefaultIfEmpty().Distinct()];
-        }
-    }
+    private DateTimeOffset[] Times(InstrumentId instrument) =>
+        [.. feed.Bars().Where(bar => bar.Instrument == instrument).Select(bar => bar.ClosedAt).DefaultIfEmpty().Distinct()];
 }

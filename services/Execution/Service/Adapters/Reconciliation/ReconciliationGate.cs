@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Superintel.Execution.Execution.Control;
-using Superintel.Execution.Execution.Ports;
 using Superintel.Execution.Reconciliation;
 using Superintel.Execution.Service.Adapters.Trading;
 using Superintel.Execution.Trading;
@@ -17,7 +16,6 @@ internal sealed partial class ReconciliationGate(
     VenueGate gate,
     ITransactions transactions,
     IEnumerable<LiveVenue> live,
-    IOrderAlerts alerts,
     ILogger<ReconciliationGate> log) : BackgroundService, IHostedLifecycleService
 {
     // The adapters' own deadlines end an attempt; this only keeps one that trickles from holding up the other venues' start.
@@ -92,11 +90,11 @@ internal sealed partial class ReconciliationGate(
     {
         var failures = gate.Fail(venue, reason);
         Waiting(log, venue, reason, AskAgain.After(failures));
-        if (failures == 1) await alerts.Raise(OrderAlert.NotCompared(venue, reason, TimeProvider.System.GetUtcNow()), ct);
+        if (gate.Waiting(venue) is not { } waiting) return;
         try
         {
             await transactions.RunExclusive(
-                (scope, inner) => scope.GetRequiredService<LoseTrackOfVenue>().Handle(venue, reason, inner), ct);
+                (scope, inner) => scope.GetRequiredService<MissVenue>().Handle(waiting, inner), ct);
         }
         catch (Exception failure) when (!ct.IsCancellationRequested)
         {

@@ -29,12 +29,13 @@ internal static class ReconciliationModule
         services.AddScoped<AskVenue>()
             .AddScoped<ReconcileOrders>()
             .AddScoped<ResolveOrders>()
-            .AddScoped<LoseTrackOfVenue>()
+            .AddScoped<MissVenue>()
             .AddScoped<ComparePositions>()
             .AddScoped<AdoptExternalOrders>()
             .AddScoped<AcknowledgeHolding>()
             .AddScoped<VenuePositions>()
-            .AddScoped<ReconcileWithVenues>();
+            .AddScoped<ReconcileWithVenues>()
+            .AddScoped<CompareFirst>();
         services.AddSingleton<VenueComparison>();
         return services.AddHostedService<ReconciliationGate>().AddHostedService<ReconciliationWatch>();
     }

@@ -1,5 +1,4 @@
 using Superintel.Execution.Execution.Control;
-using Superintel.Execution.Execution.Orders;
 using Superintel.Execution.Reconciliation;
 using Superintel.Execution.Service.Adapters.Sending;
 using Superintel.Execution.Trading;
@@ -16,10 +15,12 @@ internal sealed partial class VenueComparison(
     public async Task Handle(string venue, CancellationToken ct)
     {
         var isFirst = !gate.IsOpen(venue);
-        // Until the first is through nothing can be on its way there, so it asks for everything; after it the sender asks for what it sent.
-        IReadOnlyCollection<OrderState> states = isFirst ? ReconcileOrders.Open : ReconcileOrders.Working;
         var report = await transactions.RunExclusive(
-            (scope, inner) => scope.GetRequiredService<ReconcileWithVenues>().Handle(venue, states, inner), ct);
+            (scope, inner) => isFirst
+                ? scope.GetRequiredService<CompareFirst>().Handle(venue, inner)
+                // What it has sent in this run the sender asks for itself.
+                : scope.GetRequiredService<ReconcileWithVenues>().Handle(venue, ReconcileOrders.Working, inner),
+            ct);
         if (gate.Pass(venue, TimeProvider.System.GetUtcNow()))
         {
             Compared(log, venue, report.Asked, report.Changed.Length, report.Unanswered.Length, report.Mismatches.Length);

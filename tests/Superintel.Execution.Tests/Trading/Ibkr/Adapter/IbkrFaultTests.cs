@@ -58,6 +58,46 @@ public sealed class IbkrFaultTests
     }
 
     [Test]
+    public async Task Order_whose_connection_goes_is_unknown_at_once_and_found_after_the_next_one()
+    {
+        var silent = new FaultPlan([], [new(FaultPoint.Submit, 1, Fault.LostAcknowledgement)], 5);
+        // Long enough that only the connection's end can be what answers.
+        await using var trial = await Trial.Start(silent, patience: TimeSpan.FromMinutes(5));
+        var ticket = trial.Ticket(OrderType.Limit, limit: 60m);
+        var submitting = trial.Broker.Submit(ticket, default);
+        await Eventually.True(() => trial.Server.Exchange.Orders.Count == 1, "TWS has taken it");
+        Assert.That(submitting.IsCompleted, Is.False, "no answer came");
+        trial.Cable.Cut();
+        var outcome = await submitting.WaitAsync(TimeSpan.FromMinutes(1));
+        Assert.That(outcome, Is.InstanceOf<SubmitOutcome.Unknown>());
+        Assert.That(((SubmitOutcome.Unknown)outcome).Cause, Does.Contain("connection"));
+        Assert.That(await trial.Broker.Query(Trial.Reference(ticket), default), Is.InstanceOf<QueryOutcome.Unavailable>());
+
+        trial.Cable.Mend();
+        var found = await trial.Resolved(ticket);
+        Assert.That((found as QueryOutcome.Found)?.Order.Status, Is.EqualTo(BrokerOrderStatus.Working));
+        Assert.That(trial.Server.Exchange.Orders, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Cancel_whose_connection_goes_is_unknown_at_once_and_may_be_repeated()
+    {
+        var deaf = new FaultPlan([], [new(FaultPoint.Cancel, 1, Fault.LostCancel)], 5);
+        await using var trial = await Trial.Start(deaf, patience: TimeSpan.FromMinutes(1));
+        var ticket = trial.Ticket(OrderType.Limit, limit: 60m);
+        Assert.That(await trial.Broker.Submit(ticket, default), Is.InstanceOf<SubmitOutcome.Accepted>());
+        var canceling = trial.Broker.Cancel(Trial.Reference(ticket), default);
+        await Eventually.True(() => deaf.Happened.ContainsKey(Fault.LostCancel), "TWS was told");
+        trial.Cable.Cut();
+        var outcome = await canceling;
+        Assert.That(outcome, Is.InstanceOf<CancelOutcome.Unknown>().Or.InstanceOf<CancelOutcome.Requested>());
+
+        trial.Cable.Mend();
+        await Eventually.True(
+            async () => await trial.Broker.Cancel(Trial.Reference(ticket), default) is CancelOutcome.Canceled, "it is canceled");
+    }
+
+    [Test]
     public async Task Fill_after_a_confirmed_cancel_is_told_and_counted()
     {
         await using var trial = await Trial.Start(new FaultPlan([], [new(FaultPoint.Cancel, 1, Fault.LateFill)], 5));

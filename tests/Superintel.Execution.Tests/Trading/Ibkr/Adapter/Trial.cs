@@ -18,27 +18,32 @@ internal sealed class Trial : IAsyncDisposable
     private readonly IReadOnlyDictionary<string, int> symbols;
     private int tickets;
 
-    private Trial(IbkrServer server, TwsOptions options, IReadOnlyDictionary<string, int> symbols)
+    private Trial(IbkrServer server, Cable cable, TwsOptions options, IReadOnlyDictionary<string, int> symbols)
     {
-        (Server, this.options, this.symbols) = (server, options, symbols);
+        (Server, Cable, this.options, this.symbols) = (server, cable, options, symbols);
         Broker = Adapter();
     }
 
     public IbkrServer Server { get; }
 
+    /// <summary>What the adapter reaches it by.</summary>
+    public Cable Cable { get; }
+
     public IbkrBroker Broker { get; private set; }
 
     /// <param name="symbols">Execution:IbkrSymbols; null: none.</param>
-    public static async Task<Trial> Start(FaultPlan faults, IReadOnlyDictionary<string, int>? symbols = null)
+    /// <param name="patience">With an answer; null: short only where answers are lost and somebody waits for them.</param>
+    public static async Task<Trial> Start(
+        FaultPlan faults, IReadOnlyDictionary<string, int>? symbols = null, TimeSpan? patience = null)
     {
         var server = new IbkrServer(new SimulatorOptions(0, 11, faults, TimeSpan.Zero));
         var address = await server.Start(default);
-        return new Trial(server, new TwsOptions
+        var cable = Cable.To(address.Host, address.Port);
+        return new Trial(server, cable, new TwsOptions
         {
-            Port = address.Port,
+            Port = cable.Port,
             Account = address.Account!,
-            // Short only where answers are lost and somebody waits for them.
-            RequestTimeout = TimeSpan.FromSeconds(faults == FaultPlan.None ? 60 : 1),
+            RequestTimeout = patience ?? TimeSpan.FromSeconds(faults == FaultPlan.None ? 60 : 1),
             HandshakeTimeout = TimeSpan.FromSeconds(faults == FaultPlan.None ? 60 : 3),
         }, symbols ?? new Dictionary<string, int>());
     }
@@ -67,6 +72,7 @@ internal sealed class Trial : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Broker.DisposeAsync();
+        await Cable.DisposeAsync();
         await Server.DisposeAsync();
     }
 
