@@ -10,7 +10,7 @@ public static class CommandCatalogue
     [
         SessionCommands.Login(),
         SessionCommands.Logout(),
-        .. ListCommands.All(),
+        .. ListCommands.All().Select(Extended),
         PortfolioCommand.Create(),
         ApprovalCommands.Approve(),
         ApprovalCommands.Decline(),
@@ -24,4 +24,11 @@ public static class CommandCatalogue
         ReplayCommand.Create(),
         ImportCommand.Create(),
     ];
+
+    // A list's own verbs.
+    private static Command Extended(Command list)
+    {
+        if (list.Name == "orders") list.Subcommands.Add(ResolveCommand.Create());
+        return list;
+    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Superintel.Contracts.Events;
 using Superintel.Execution.Execution.Control;
 using Superintel.Execution.Execution.External;
+using Superintel.Execution.Execution.Orders;
 using Superintel.Execution.Execution.Ports;
 using Superintel.Execution.Trading;
 using Superintel.Execution.Trading.Ports;
@@ -23,9 +24,11 @@ public sealed class AdoptExternalOrders(
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var theirs in snapshot.WorkingOrders)
         {
-            if (await orders.Find(theirs.ClientOrderId, ct) is { } ours && IsTheSame(ours.Reference, theirs)) continue;
+            var ours = await orders.Find(theirs.ClientOrderId, ct) is { } found && IsTheSame(found.Reference, theirs) ? found : null;
+            if (ours is not null && !await IsStray(ours, ct)) continue;
             if (!seen.Add(ExternalOrder.IdOf(theirs).Value)) continue;
-            if (await See(theirs, ct) is { } news) changed.Add(news);
+            if (await See(theirs, ours, ct) is { } news) changed.Add(news);
+            if (ours is not null) await TakeBack(ours, ct);
         }
         foreach (var known in await externals.Working(ct))
             if (!seen.Contains(known.Id.Value) && snapshot.Covers(known.Venue) && await Miss(known, ct) is { } news) changed.Add(news);
@@ -35,13 +38,42 @@ public sealed class AdoptExternalOrders(
     // Someone else may use a name of ours; at another venue or account it is another order.
     private static bool IsTheSame(OrderReference ours, BrokerOrder theirs) => (ours.Venue, ours.Account) == (theirs.Venue, theirs.Account);
 
-    private async Task<ExternalOrder?> See(BrokerOrder theirs, CancellationToken ct)
+    // The list may lag behind an end that we know of; the venue's own record of the order does not.
+    private async Task<bool> IsStray(Order ours, CancellationToken ct)
+    {
+        if (!ours.State.IsOver()) return false;
+        try
+        {
+            return await broker.Query(ours.Reference, ct) is QueryOutcome.Found { Order.Status: BrokerOrderStatus.Working };
+        }
+        catch (BrokerUnavailableException)
+        {
+            return false; // the next comparison asks again
+        }
+    }
+
+    // It is ours, so it may be canceled; until its venue says that it is over, the next comparison does so again.
+    private async Task TakeBack(Order ours, CancellationToken ct)
+    {
+        try
+        {
+            await broker.Cancel(ours.Reference, ct);
+        }
+        catch (BrokerUnavailableException)
+        {
+            return; // said again by the next comparison
+        }
+    }
+
+    /// <param name="ours">What we know it as; null: it is somebody else's.</param>
+    private async Task<ExternalOrder?> See(BrokerOrder theirs, Order? ours, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var before = await externals.Find(ExternalOrder.IdOf(theirs), ct);
         var after = before?.Hear(theirs, now) ?? ExternalOrder.Adopt(theirs, now);
         if (!await Store(before, after, ct)) return null;
-        if (before is null) await alerts.Raise(OrderAlert.External(after), ct);
+        if (before is null)
+            await alerts.Raise(ours is null ? OrderAlert.External(after) : OrderAlert.Stray(ours, after.VenueOrderId, now), ct);
         return after;
     }
 

@@ -4,6 +4,7 @@ using Superintel.Execution.Execution;
 using Superintel.Execution.Execution.External;
 using Superintel.Execution.Execution.Control;
 using Superintel.Execution.Execution.Ports;
+using Superintel.Execution.Execution.Resolving;
 using Superintel.Execution.Service.Adapters.Execution;
 using Superintel.Execution.Service.Adapters.Execution.Halt;
 using Superintel.Execution.Service.Adapters.Execution.Postgres;
@@ -28,6 +29,7 @@ internal static class ExecutionModule
         AddHandlers(services);
         services.AddSingleton<SenderSignal>().AddSingleton<SenderLease>();
         services.AddReconciliation(options).AddHostedService<OrderSender>();
+        services.AddSingleton<HaltBoard>().AddHostedService<HaltWatch>();
         return services;
     }
 
@@ -44,7 +46,8 @@ internal static class ExecutionModule
         .AddScoped<IBlockedInstruments, PostgresBlockedInstruments>()
         .AddScoped<IExternalOrders, PostgresExternalOrders>()
         .AddScoped<IExternalHoldings, PostgresExternalHoldings>()
-        .AddSingleton<IOrderAlerts, LoggedAlerts>();
+        .AddSingleton<LoggedAlerts>()
+        .AddScoped<IOrderAlerts, PublishedAlerts>();
 
     private static void AddUseCases(IServiceCollection services) => services
         .AddScoped<AdmitClearance>()
@@ -58,6 +61,8 @@ internal static class ExecutionModule
         .AddScoped<RecordDispatch>()
         .AddScoped<ConfirmOrder>()
         .AddScoped<WorkLegs>()
+        .AddScoped<LookForLeftovers>()
+        .AddScoped<ResolveOrder>()
         .AddScoped<AcknowledgeExternalOrder>();
 
     // The nudge comes last: the sender wakes up behind the transaction that gave it work.

@@ -1,14 +1,17 @@
+using System.Globalization;
+using Superintel.Contracts.Events.V1;
 using Superintel.Execution.Execution.External;
 using Superintel.Execution.Execution.Orders;
 using Superintel.Execution.Execution.Pairs;
 using Superintel.Execution.Trading;
+using Superintel.Kernel;
 
 namespace Superintel.Execution.Execution.Control;
 
 /// <summary>Something a person should look at; nothing is done about it by itself.</summary>
 /// <param name="Code">late-fill, over-fill, contradiction, foreign-order, external-order, pair-incomplete,
-/// pair-overdue or venue-not-compared.</param>
-/// <param name="Subject">The client order id, the external order id, the clearance of a pair order, or the venue.</param>
+/// pair-overdue, stray-order, halt-incomplete or venue-not-compared.</param>
+/// <param name="Subject">The client order id, the external order id, the clearance of a pair order, the venue, or "halt".</param>
 public sealed record OrderAlert(string Code, string Subject, string Detail, DateTimeOffset At)
 {
     public static OrderAlert Foreign(BrokerEvent happened) =>
@@ -29,6 +32,20 @@ public sealed record OrderAlert(string Code, string Subject, string Detail, Date
     public static OrderAlert Incomplete(PairOrder pair, string detail, DateTimeOffset at) =>
         new("pair-incomplete", pair.ClearanceId.Value, detail, at);
 
+    public static OrderAlert Stray(Order order, string theirs, DateTimeOffset at) => new(
+        "stray-order",
+        order.Intent.ClientOrderId.Value,
+        $"{order.Intent.Venue} works it as {theirs} although it was {order.State}: it is taken back, and {order.Intent.Instrument} takes no "
+            + "new risk meanwhile.",
+        at);
+
+    /// <param name="left">What may still trade, or who did not answer.</param>
+    public static OrderAlert HaltIncomplete(IReadOnlyCollection<string> left, DateTimeOffset at) => new(
+        "halt-incomplete", "halt", $"{left.Count} left: {string.Join("; ", left.Take(20))}", at);
+
+    public OrderAlertRaised ToEvent() => new(
+        StableId.Of("order-alert", Code, Subject, Detail, At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)), Code, Subject, Detail, At);
+
     /// <returns>Null: nothing unusual.</returns>
     public static OrderAlert? Of(Order before, BrokerEvent happened, OrderChange change)
     {
@@ -40,6 +57,8 @@ public sealed record OrderAlert(string Code, string Subject, string Detail, Date
             var filled = $"{change.Order.Progress.CumulativeQuantity} of {before.Intent.Quantity} filled.";
             return new OrderAlert("over-fill", id, filled, happened.At);
         }
-        return change.Late ? new OrderAlert("late-fill", id, $"Filled after it was {before.State}.", happened.At) : null;
+        return change.Late && happened is BrokerEvent.Filled late
+            ? new OrderAlert("late-fill", id, $"{late.Quantity} filled ({late.ExecutionId}) after it was {before.State}.", late.At)
+            : null;
     }
 }

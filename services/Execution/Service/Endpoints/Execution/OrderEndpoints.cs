@@ -20,6 +20,9 @@ internal static class OrderEndpoints
         orders.MapPost("{clientOrderId}/acknowledge", Acknowledge)
             .RequireAuthorization(Policies.Senior)
             .WithSummary("Lets the desk take new risk beside an order that it did not send.");
+        orders.MapPost("{clientOrderId}/resolve", ResolveEndpoint.Handle)
+            .RequireAuthorization(Policies.Senior)
+            .WithSummary("Says what became of an order of which its venue can tell no more.");
     }
 
     private static async Task<Page<OrderView>> List(

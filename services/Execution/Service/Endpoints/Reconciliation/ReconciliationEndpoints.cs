@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Superintel.Execution.Execution.Control;
 using Superintel.Execution.Reconciliation;
+using Superintel.Execution.Service.Adapters.Execution.Halt;
 using Superintel.Kernel;
 using Superintel.ServiceDefaults.Errors;
 using Superintel.ServiceDefaults.Security;
@@ -22,11 +23,12 @@ internal static class ReconciliationEndpoints
             .WithSummary("Says that units which nobody explains are not the desk's; their instrument takes new risk again.");
     }
 
-    private static async Task<Ok<ReconciliationView>> List(VenuePositions positions, VenueGate gate, CancellationToken ct) =>
-        TypedResults.Ok(View(await positions.Handle(ct), gate));
+    private static async Task<Ok<ReconciliationView>> List(
+        VenuePositions positions, VenueGate gate, HaltBoard halt, CancellationToken ct) =>
+        TypedResults.Ok(View(await positions.Handle(ct), gate, halt));
 
     private static async Task<Results<Ok<ReconciliationView>, ProblemHttpResult>> Acknowledge(
-        HoldingBody body, HttpContext http, ITransactions transactions, VenueGate gate, CancellationToken ct)
+        HoldingBody body, HttpContext http, ITransactions transactions, VenueGate gate, HaltBoard halt, CancellationToken ct)
     {
         if (!InstrumentId.TryParse(body.InstrumentId, out var instrument))
             return Problems.Of(StatusCodes.Status400BadRequest, "instrument-invalid", $"'{body.InstrumentId}' is no instrument id.");
@@ -44,7 +46,7 @@ internal static class ReconciliationEndpoints
             ct);
         return outcome switch
         {
-            HoldingOutcome.Acknowledged => TypedResults.Ok(View(positions, gate)),
+            HoldingOutcome.Acknowledged => TypedResults.Ok(View(positions, gate, halt)),
             HoldingOutcome.OtherDifference other => Problems.Of(
                 StatusCodes.Status409Conflict, "difference-changed", $"The newest comparison found a difference of {other.Difference}."),
             HoldingOutcome.OrderOpen open => Problems.Of(
@@ -54,6 +56,6 @@ internal static class ReconciliationEndpoints
         };
     }
 
-    private static ReconciliationView View(ImmutableArray<VenuePosition> positions, VenueGate gate) =>
-        new([.. positions.Select(VenuePositionView.Of)], [.. gate.All.Select(VenueStandingView.Of)]);
+    private static ReconciliationView View(ImmutableArray<VenuePosition> positions, VenueGate gate, HaltBoard halt) =>
+        new([.. positions.Select(VenuePositionView.Of)], [.. gate.All.Select(VenueStandingView.Of)], HaltView.Of(halt.Current));
 }

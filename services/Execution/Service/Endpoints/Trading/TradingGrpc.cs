@@ -3,12 +3,13 @@ using Grpc.Core;
 using Superintel.Contracts.Events.V1;
 using Superintel.Contracts.Grpc.ExecutionV1;
 using Superintel.Execution.Service.Adapters.Execution.Halt;
+using Superintel.Execution.Service.Adapters.Sending;
 using Superintel.ServiceDefaults.Messaging;
 
 namespace Superintel.Execution.Service.Endpoints.Trading;
 
 /// <summary>The kill switch's and the clearances' way around the bus. The inbox knows what came by either way.</summary>
-internal sealed class TradingGrpc(IEventDelivery delivery, HaltLatch latch) : Contracts.Grpc.ExecutionV1.Trading.TradingBase
+internal sealed class TradingGrpc(IEventDelivery delivery, HaltLatch latch, SenderSignal signal) : Contracts.Grpc.ExecutionV1.Trading.TradingBase
 {
     private static readonly string[] Deliverable = [nameof(TradingStateChanged), nameof(OrderCleared)];
 
@@ -34,6 +35,7 @@ internal sealed class TradingGrpc(IEventDelivery delivery, HaltLatch latch) : Co
     public override Task<HaltReply> Halt(HaltOrder request, ServerCallContext context)
     {
         latch.Set(request.Reason, request.By);
+        signal.Give(); // what works is taken back at once
         return Task.FromResult(new HaltReply());
     }
 
