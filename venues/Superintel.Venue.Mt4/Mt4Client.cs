@@ -25,6 +25,8 @@ public sealed class Mt4Client : IDisposable
             UseProxy = false, AllowAutoRedirect = false, UseCookies = false, PooledConnectionIdleTimeout = TimeSpan.FromMinutes(10),
             ConnectCallback = dial,
         };
+        if (options.OwnCertificate)
+            handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) => BridgeCertificate.IsOf(shown, options.Token);
         http = new HttpClient(handler)
         {
             BaseAddress = options.Url,

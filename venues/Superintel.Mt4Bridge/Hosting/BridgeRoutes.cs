@@ -20,6 +20,7 @@ internal sealed class BridgeRoutes(BridgeState state, string token, Action<Journ
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
+    private readonly Strangers strangers = new(state.Log, "Execution's port");
     private readonly OrderDesk desk = new(state);
     private readonly BridgeReads reads = new(state);
 
@@ -30,7 +31,7 @@ internal sealed class BridgeRoutes(BridgeState state, string token, Action<Journ
         {
             answer = BridgeTokens.Same(context.Request.Headers["X-Bridge-Token"], token)
                 ? await Answer(context.Request, context.RequestAborted)
-                : BridgeAnswer.NotPlaced(401, "UNAUTHORIZED", "the token is missing or wrong");
+                : Refused();
         }
         catch (JournalDamagedException failure)
         {
@@ -40,6 +41,12 @@ internal sealed class BridgeRoutes(BridgeState state, string token, Action<Journ
         context.Response.StatusCode = answer.Status;
         context.Response.ContentType = "application/json";
         await JsonSerializer.SerializeAsync(context.Response.Body, answer.Body, Mt4Json.Options, context.RequestAborted);
+    }
+
+    private BridgeAnswer Refused()
+    {
+        strangers.Came();
+        return BridgeAnswer.NotPlaced(401, "UNAUTHORIZED", "the token is missing or wrong");
     }
 
     private async Task<BridgeAnswer> Answer(HttpRequest request, CancellationToken aborted) =>

@@ -10,6 +10,7 @@ namespace Superintel.Mt4Bridge.Orders;
 internal sealed class OrderLedger : IDisposable
 {
     private readonly TimeProvider clock;
+    private readonly ILogger log;
     private readonly JournalFile journal;
     private readonly Dictionary<string, PlacedOrder> orders = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, PlacedOrder> open = new(StringComparer.Ordinal);
@@ -18,9 +19,9 @@ internal sealed class OrderLedger : IDisposable
     private TaskCompletionSource news = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long sequence;
 
-    public OrderLedger(string folder, TimeProvider clock)
+    public OrderLedger(string folder, TimeProvider clock, ILogger log)
     {
-        this.clock = clock;
+        (this.clock, this.log) = (clock, log);
         journal = JournalFile.Open(folder, Apply);
         // What no terminal was ever handed must not leave now: its time is over, and its client was told nothing.
         foreach (var order in open.Values.Where(order => order.Sequence is null).ToArray())
@@ -72,9 +73,29 @@ internal sealed class OrderLedger : IDisposable
     {
         journal.Append(record);
         Apply(record);
+        Say(record);
         if (record is not OrderTold) return;
         news.TrySetResult();
         news = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    private void Say(JournalRecord record)
+    {
+        switch (record)
+        {
+            case OrderTaken { Request: var order }:
+                log.Taken(order.ClientOrderId, order.Side, order.Lots, order.Symbol, order.Type);
+                break;
+            case CommandHanded handed:
+                log.Handed(handed.Sequence, handed.ClientOrderId, handed.Ticket);
+                break;
+            case OrderTold { Order: var order, MtCode: 0 }:
+                log.Told(order.ClientOrderId, order.State, order.Ticket, order.FilledLots);
+                break;
+            case OrderTold { Order: var order, MtCode: var code }:
+                log.Failed(order.ClientOrderId, order.State, code, order.Comment);
+                break;
+        }
     }
 
     private void Apply(JournalRecord record)

@@ -7,6 +7,7 @@ namespace Superintel.Mt4Bridge.Terminal;
 internal sealed class TerminalDesk(BridgeState state)
 {
     private const int MostAsked = 50;
+    private string refusedLast = "";
     private DateTimeOffset soughtAt = DateTimeOffset.MinValue;
 
     /// <summary>Answers at once when there is something to do, and otherwise when there is, or when the terminal's patience ends.</summary>
@@ -16,7 +17,12 @@ internal sealed class TerminalDesk(BridgeState state)
         Task? woken = null;
         lock (state.Gate)
         {
-            if (Refused(report) is { } why) return (409, [$"refused\t{why}"]);
+            if (Refused(report) is { } why)
+            {
+                if (why != refusedLast) state.Log.TerminalRefused(why);
+                refusedLast = why;
+                return (409, [$"refused\t{why}"]);
+            }
             Take(report);
             if (!HasWork)
             {
@@ -67,7 +73,17 @@ internal sealed class TerminalDesk(BridgeState state)
         if (state.Terminal.Outstanding is { } outstanding) outstanding.End(Outcome(outstanding, report));
         state.Terminal.Outstanding = null;
         foreach (var (id, bars) in report.Bars) state.History.Find(id)?.Answered(bars);
+        Say(report, state.Terminal.IsHere ? state.Terminal.Last : null);
         state.Terminal.Take(report);
+    }
+
+    private void Say(TerminalReport report, TerminalReport? last)
+    {
+        if (last?.Session != report.Session)
+            state.Log.TerminalCame(report.Node, report.Account.Login, report.Account.Server, report.Build);
+        if (last?.IsConnected != report.IsConnected && report.IsConnected) state.Log.BrokerThere();
+        if (last?.IsConnected != report.IsConnected && !report.IsConnected) state.Log.BrokerLost();
+        if (last?.TradeAllowed != report.TradeAllowed && !report.TradeAllowed) state.Log.TradingOff();
     }
 
     private void Match(TerminalTicket ticket)
