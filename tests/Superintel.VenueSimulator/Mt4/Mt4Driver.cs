@@ -8,7 +8,7 @@ using Superintel.VenueSimulator.Conformance;
 namespace Superintel.VenueSimulator.Mt4;
 
 /// <summary>The MT4 adapter for the conformance cases. Breaking its connection replaces the client, as a restart does.</summary>
-internal sealed class Mt4Driver : IVenueDriver, IVenueFacts
+internal sealed partial class Mt4Driver : IVenueDriver, IVenueFacts
 {
     private const string Symbol = "EURUSD";
     private readonly Mt4Options options;
