@@ -1,6 +1,6 @@
 //+------------------------------------------------------------------+
 //| SuperintelBridge: the terminal's side of ./superintel mt4-bridge |
-//| (docs/venues.md, docs/adr/0080). One chart, one of these.        |
+//| (docs/venues.md, docs/adr/0080, 0086). One chart, one of these.  |
 //|                                                                  |
 //| It asks the bridge again and again, tells what the account holds |
 //| and does one command at a time. A command's number is on the disk|

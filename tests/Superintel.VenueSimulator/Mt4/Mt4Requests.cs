@@ -24,7 +24,8 @@ internal sealed class Mt4Requests(
         else if (faults.At(FaultPoint.Request) == Fault.RateLimitBan)
             await Answer(context, Mt4Reply.Problem(429, "BUSY", 141, "too many requests", "NOT_PLACED"));
         else if (path is ["v1", "events"] && context.Request.Method == "GET") await Events(context);
-        else if (Reply(context, path, await Body(context)) is { } reply) await Answer(context, reply);
+        else if (Reply(context, path, context.Request.Method is "POST" or "PATCH" ? await Body(context) : null) is { } reply)
+            await Answer(context, reply);
         else context.Abort();
     }
 

@@ -31,7 +31,8 @@ internal sealed class OrderMatch(BridgeState state)
 
     private void Match(TerminalTicket ticket, TerminalReport report)
     {
-        if (ticket.ClosedAt is not null && state.Ledger.Closing(ticket.Ticket) is { Leg: { } leg } closing)
+        // A ticket that another one closed (CloseBy) has no lots left to tell what was closed: a person looks.
+        if (ticket is { ClosedAt: not null, Lots: > 0m } && state.Ledger.Closing(ticket.Ticket) is { Leg: { } leg } closing)
             Execute(closing, Closed(ticket, leg, report), closing.View);
         var order = state.Ledger.Find(ticket.Ticket) ?? Named(ticket);
         if (order is null || order.HasOpened) return;
@@ -59,9 +60,10 @@ internal sealed class OrderMatch(BridgeState state)
         if (!OrderState.IsOver(order.View.State)) state.Terminal.Enqueue(order.Command = new PendingCommand(order));
     }
 
-    // Of a ticket that was closed in part meanwhile only that part is left under its number: the order filled whole.
+    // Of a ticket that was closed in part meanwhile only that part is left under its number, and nothing of one that another
+    // closed: the order filled whole.
     private static Mt4Execution Opened(TerminalTicket ticket, PlacedOrder order) => new(
-        ticket.Ticket, ExecutionKind.Open, ticket.Rest is null ? ticket.Lots : order.Legs[^1].Lots, ticket.OpenPrice, ticket.OpenedAt,
+        ticket.Ticket, ExecutionKind.Open, ticket is { Rest: null, Lots: > 0m } ? ticket.Lots : order.Legs[^1].Lots, ticket.OpenPrice, ticket.OpenedAt,
         -ticket.Commission);
 
     private Mt4Execution Closed(TerminalTicket ticket, OrderLeg leg, TerminalReport report)

@@ -96,7 +96,7 @@ internal static class TerminalReader
         row.Positive(), row.Decimal(), TradeModes[row.Small(0, TradeModes.Length - 1)]);
 
     private static TerminalTicket Ticket(ref TerminalRow row) => new(
-        row.Number(1), row.Name(), row.Small(0, 5), row.Positive(), row.Decimal(), row.GivenTime(), row.Time(), row.Decimal(),
+        row.Number(1), row.Name(), row.Small(0, 5), row.Decimal(), row.Decimal(), row.GivenTime(), row.Time(), row.Decimal(),
         row.Decimal(), row.Decimal(), row.Decimal(), row.Number(int.MinValue, int.MaxValue), row.Time(), row.Given(), row.Given(),
         row.Text());
 

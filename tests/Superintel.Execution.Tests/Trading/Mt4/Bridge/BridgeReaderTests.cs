@@ -53,7 +53,6 @@ public sealed class BridgeReaderTests
     [TestCase("bar\t1767600000\t1.1\t1.2\t1.0\t1.1\t100\t1", Description = "nobody's bar")]
     [TestCase("quote\tEURUSD\t1\t1")]
     [TestCase("past\t12\tEURUSD\t0\t0.1\t1.0\t1767600000\t1767600000\t1.0\t0\t0\t0\t0\t0\t0\t0\tx", Description = "nobody's past")]
-    [TestCase("ticket\t12\tEURUSD\t0\t0\t1.0\t1767600000\t0\t1.0\t0\t0\t0\t0\t0\t0\t0\tx", Description = "no lots")]
     [TestCase("history\t4\t1", Description = "one row was promised")]
     [TestCase("what\t1")]
     public void Line_that_makes_no_sense_makes_no_report(string line) =>
