@@ -45,7 +45,7 @@ public static class Fleet
     private static List<ServicePart> Services(FleetOptions options) =>
     [
         Service(options, "journal", [], []),
-        Service(options, "execution", Venues(options), []),
+        Service(options, "execution", Venues(options), [], Mt4(options)),
         Service(options, "risk", ["execution"], []),
         Service(options, "approval", ["risk"], []),
         Service(options, "prediction", ["ingestion"], []),
@@ -53,7 +53,8 @@ public static class Fleet
         Gateway(options),
     ];
 
-    private static ServicePart Service(FleetOptions options, string name, string[] references, string[] startAfter)
+    private static ServicePart Service(
+        FleetOptions options, string name, string[] references, string[] startAfter, Dictionary<string, Template>? own = null)
     {
         var title = char.ToUpperInvariant(name[0]) + name[1..];
         return new ServicePart(name, $"services/{title}/Service/Superintel.{title}.Service.csproj")
@@ -64,7 +65,7 @@ public static class Fleet
                 new Endpoint("http", EndpointProtocol.Http) { TargetPort = InContainer(options, 8080) },
                 new Endpoint("grpc", EndpointProtocol.Http2) { TargetPort = InContainer(options, 8081) },
             ],
-            Environment = ServiceEnvironment.Of(options, name, references, new()
+            Environment = ServiceEnvironment.Of(options, name, references, new(own ?? [])
             {
                 // The fleet's only source so far is recorded data: time is the data's.
                 ["Clock__Mode"] = "replay",
@@ -112,7 +113,15 @@ public static class Fleet
     }
 
     // A process finds its venues where its own configuration says: they run outside the fleet there.
-    private static string[] Venues(FleetOptions options) => options.Target is FleetTarget.Processes ? [] : ["ibkr", "mt4-bridge"];
+    private static string[] Venues(FleetOptions options) => options.Target is FleetTarget.Processes ? [] : ["ibkr"];
+
+    // Between containers the token travels through a network: TLS, and only the key that follows from the token (ADR 85).
+    private static Dictionary<string, Template> Mt4(FleetOptions options) => options.Target is FleetTarget.Processes ? [] : new()
+    {
+        ["Execution__Mt4__Bridge__OwnCertificate"] = "true",
+        ["Execution__Mt4__Bridge__Url"] = "https://{mt4-bridge.bindings.api.host}:{mt4-bridge.bindings.api.port}",
+        ["MT4_BRIDGE_TOKEN"] = "{mt4-bridge-token.value}",
+    };
 
     private static int? InContainer(FleetOptions options, int port) => options.Target is FleetTarget.Containers ? port : null;
 
@@ -211,7 +220,7 @@ public static class Fleet
         Optional = true,
         Endpoints =
         [
-            new Endpoint("http", EndpointProtocol.Http) { TargetPort = 8005, Port = 8005 },
+            new Endpoint("api", EndpointProtocol.Tcp) { TargetPort = 8005, Port = 8005 },
             new Endpoint("terminal", EndpointProtocol.Http) { TargetPort = 8006, Port = 8006 },
         ],
         Environment = new SortedDictionary<string, Template>(StringComparer.Ordinal)

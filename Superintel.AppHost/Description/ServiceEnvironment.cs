@@ -62,7 +62,6 @@ public static class ServiceEnvironment
     private static IEnumerable<(string Part, string Endpoint)> EndpointsOf(string part) => part switch
     {
         "ibkr" => [(part, "api")],
-        "mt4-bridge" => [(part, "http")],
         _ => [(part, "http"), (part, "grpc")],
     };
 }

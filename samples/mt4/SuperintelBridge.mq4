@@ -1,6 +1,6 @@
 //+------------------------------------------------------------------+
 //| SuperintelBridge: the terminal's side of ./superintel mt4-bridge |
-//| (docs/venues.md, docs/adr/0080). One chart, one of these.        |
+//| (docs/venues.md, docs/adr/0080, 0086). One chart, one of these.  |
 //|                                                                  |
 //| It asks the bridge again and again, tells what the account holds |
 //| and does one command at a time. A command's number is on the disk|
@@ -8,7 +8,7 @@
 //| bridge has acknowledged it.                                      |
 //+------------------------------------------------------------------+
 #property copyright "Superintel"
-#property version   "1.00"
+#property version   "2.00"
 #property strict
 #property description "Tools > Options > Expert Advisors: allow WebRequest for the bridge's URL, and allow automated trading."
 
@@ -16,14 +16,15 @@ input string BridgeUrl        = "http://127.0.0.1:8006"; // The bridge, terminal
 input string TerminalToken    = "";                      // MT4_TERMINAL_TOKEN
 input int    HoldMilliseconds = 200;                     // How long the bridge may keep a question
 input int    TimeoutMs        = 5000;                    // Of one request
-input int    SlippagePoints   = 10;                      // Of market orders
+input int    SlippagePoints   = 10;                      // Of market orders and closes, where the order does not say
 input int    UtcOffsetMinutes = -9999;                   // Of the broker's clock; -9999: measured at the first quote
 
-#define PROTOCOL       1
+#define PROTOCOL       2
 #define UNSET_OFFSET   -9999
 #define MOST_SYMBOLS   300
 #define MOST_TICKETS   1000
 #define NO_RESULT      1
+#define NOT_THERE      4108
 
 string   node = "";
 string   session = "";
@@ -188,9 +189,11 @@ void Obey(string reply)
          Watch((int)StringToInteger(fields[1]));
       else if(width == 3 && fields[0] == "seek")
          Watch(FindTicket(fields[1], (int)StringToInteger(fields[2])));
-      else if(width == 6 && fields[0] == "bars")
+      else if(width == 7 && fields[0] == "bars")
          TellBars(fields);
-      else if((width == 9 && fields[0] == "place") || (width == 3 && fields[0] == "delete"))
+      else if(width == 5 && fields[0] == "history")
+         TellHistory(fields);
+      else if(IsCommand(fields, width))
          Do(lines[i], fields);
       else
          Print("Superintel: a line that this expert does not know: ", lines[i]);
@@ -200,6 +203,12 @@ void Obey(string reply)
 //+------------------------------------------------------------------+
 //| Commands                                                         |
 //+------------------------------------------------------------------+
+bool IsCommand(string &fields[], int width)
+  {
+   return((width == 12 && fields[0] == "place") || (width == 5 && fields[0] == "close")
+          || (width == 7 && fields[0] == "modify") || (width == 3 && fields[0] == "delete"));
+  }
+
 void Do(string line, string &fields[])
   {
    long sequence = StringToInteger(fields[1]);
@@ -224,6 +233,10 @@ void Do(string line, string &fields[])
      }
    if(fields[0] == "place")
       Place(fields);
+   else if(fields[0] == "close")
+      Close(fields);
+   else if(fields[0] == "modify")
+      Modify(fields);
    else
       Delete((int)StringToInteger(fields[2]));
    lastIsDone = true;
@@ -254,10 +267,64 @@ void Place(string &fields[])
       RefreshRates();
       price = NormalizeDouble(MarketInfo(symbol, type == OP_BUY ? MODE_ASK : MODE_BID), digits);
      }
+   double   stop = NormalizeDouble(StringToDouble(fields[10]), digits);
+   double   target = NormalizeDouble(StringToDouble(fields[11]), digits);
    ResetLastError();
-   int ticket = OrderSend(symbol, type, lots, price, SlippagePoints, 0, 0, id, magic, expiration, clrNONE);
+   int ticket = OrderSend(symbol, type, lots, price, Slippage(fields[9]), stop, target, id, magic, expiration, clrNONE);
    lastTicket = ticket > 0 ? ticket : 0;
    lastCode = ticket > 0 ? 0 : Failure();
+  }
+
+// A ticket is closed once, by its number: what is left of one that is closed in part has a new one.
+void Close(string &fields[])
+  {
+   int ticket = (int)StringToInteger(fields[2]);
+   lastTicket = 0;
+   if(!OrderSelect(ticket, SELECT_BY_TICKET) || OrderType() > OP_SELL || OrderCloseTime() != 0)
+     {
+      lastCode = NOT_THERE;
+      return;
+     }
+   string symbol = OrderSymbol();
+   double lots = NormalizeDouble(StringToDouble(fields[3]), 8);
+   int    side = OrderType();
+   RefreshRates();
+   int    digits = (int)MarketInfo(symbol, MODE_DIGITS);
+   double price = NormalizeDouble(MarketInfo(symbol, side == OP_BUY ? MODE_BID : MODE_ASK), digits);
+   ResetLastError();
+   bool closed = OrderClose(ticket, lots, price, Slippage(fields[4]), clrNONE);
+   lastCode = closed ? 0 : Failure();
+   lastTicket = closed ? ticket : 0;
+  }
+
+void Modify(string &fields[])
+  {
+   int ticket = (int)StringToInteger(fields[2]);
+   lastTicket = ticket;
+   if(!OrderSelect(ticket, SELECT_BY_TICKET) || OrderType() > OP_SELLSTOP || OrderCloseTime() != 0)
+     {
+      lastCode = NOT_THERE;
+      return;
+     }
+   int      digits = (int)MarketInfo(OrderSymbol(), MODE_DIGITS);
+   double   price = NormalizeDouble(StringToDouble(fields[3]), digits);
+   double   stop = NormalizeDouble(StringToDouble(fields[4]), digits);
+   double   target = NormalizeDouble(StringToDouble(fields[5]), digits);
+   datetime expiration = (datetime)StringToInteger(fields[6]);
+   // MetaTrader answers a change that changes nothing with an error that means that nobody knows.
+   double   half = MarketInfo(OrderSymbol(), MODE_POINT) / 2;
+   if(MathAbs(OrderOpenPrice() - price) < half && MathAbs(OrderStopLoss() - stop) < half
+      && MathAbs(OrderTakeProfit() - target) < half && OrderExpiration() == expiration)
+      return;
+   ResetLastError();
+   if(!OrderModify(ticket, price, stop, target, expiration, clrNONE))
+      lastCode = Failure();
+  }
+
+int Slippage(string told)
+  {
+   int points = (int)StringToInteger(told);
+   return(points >= 0 ? points : SlippagePoints);
   }
 
 void Delete(int ticket)
@@ -283,14 +350,17 @@ void Acknowledged(long sequence)
    Keep();
   }
 
-// After a restart with a command in hand: a ticket of its name is proof that it was done. Without one nobody knows.
+// After a restart with a command in hand: a ticket of its name is proof that it was done, of a close that the ticket is over.
+// Without that nobody knows.
 void FindLast()
   {
    string fields[];
    int width = StringSplit(lastLine, '\t', fields);
    int ticket = 0;
-   if(width == 9 && fields[0] == "place")
+   if(width == 12 && fields[0] == "place")
       ticket = FindTicket(fields[2], (int)StringToInteger(fields[8]));
+   if(width == 5 && fields[0] == "close" && OrderSelect((int)StringToInteger(fields[2]), SELECT_BY_TICKET) && OrderCloseTime() != 0)
+      ticket = OrderTicket();
    lastTicket = ticket;
    lastCode = ticket > 0 ? 0 : NO_RESULT;
    lastIsDone = true;
@@ -313,7 +383,21 @@ void AddSymbol(string &lines[], string name)
       return;
    Add(lines, "symbol\t" + Clean(name) + "\t" + IntegerToString((int)MarketInfo(name, MODE_DIGITS)) + "\t" + Exact(point) + "\t"
        + Exact(size) + "\t" + Exact(MarketInfo(name, MODE_MINLOT)) + "\t" + Exact(MarketInfo(name, MODE_MAXLOT)) + "\t" + Exact(step) + "\t"
-       + IntegerToString((int)MarketInfo(name, MODE_STOPLEVEL)) + "\t" + Exact(tick > 0 ? tick : point));
+       + IntegerToString((int)MarketInfo(name, MODE_STOPLEVEL)) + "\t" + Exact(tick > 0 ? tick : point) + "\t"
+       + Exact(MarketInfo(name, MODE_TICKVALUE)) + "\t" + IntegerToString(TradeMode(name)));
+  }
+
+// The number that MQL4's reference gives it: 0 disabled, 1 long only, 2 short only, 3 close only, 4 full.
+int TradeMode(string name)
+  {
+   ENUM_SYMBOL_TRADE_MODE mode = (ENUM_SYMBOL_TRADE_MODE)SymbolInfoInteger(name, SYMBOL_TRADE_MODE);
+   if(mode == SYMBOL_TRADE_MODE_LONGONLY)
+      return(1);
+   if(mode == SYMBOL_TRADE_MODE_SHORTONLY)
+      return(2);
+   if(mode == SYMBOL_TRADE_MODE_CLOSEONLY)
+      return(3);
+   return(mode == SYMBOL_TRADE_MODE_FULL ? 4 : 0);
   }
 
 void AddQuote(string &lines[], string name)
@@ -342,7 +426,7 @@ void AddTickets(string &lines[])
          return;
         }
       if(OrderType() <= OP_SELLSTOP)
-         Add(lines, TicketLine());
+         Add(lines, TicketLine("ticket"));
      }
   }
 
@@ -351,7 +435,7 @@ void Watch(int ticket)
   {
    if(ticket <= 0 || !OrderSelect(ticket, SELECT_BY_TICKET) || OrderCloseTime() == 0 || OrderType() > OP_SELLSTOP)
       return;
-   string line = TicketLine();
+   string line = TicketLine("ticket");
    for(int i = 0; i < ArraySize(extra); i++)
       if(extra[i] == line)
          return;
@@ -384,12 +468,14 @@ bool IsNamed(string id, int magic)
    return(next == '[' || next == ' ');
   }
 
-string TicketLine()
+string TicketLine(string what)
   {
-   return("ticket\t" + IntegerToString(OrderTicket()) + "\t" + Clean(OrderSymbol()) + "\t" + IntegerToString(OrderType()) + "\t"
+   return(what + "\t" + IntegerToString(OrderTicket()) + "\t" + Clean(OrderSymbol()) + "\t" + IntegerToString(OrderType()) + "\t"
           + Exact(OrderLots()) + "\t" + Exact(OrderOpenPrice()) + "\t" + IntegerToString((long)OrderOpenTime()) + "\t"
-          + IntegerToString((long)OrderCloseTime()) + "\t" + Exact(OrderCommission()) + "\t" + IntegerToString(OrderMagicNumber()) + "\t"
-          + IntegerToString((long)OrderExpiration()) + "\t" + Clean(OrderComment()));
+          + IntegerToString((long)OrderCloseTime()) + "\t" + Exact(OrderClosePrice()) + "\t" + Exact(OrderCommission()) + "\t"
+          + Exact(OrderSwap()) + "\t" + Exact(OrderProfit()) + "\t" + IntegerToString(OrderMagicNumber()) + "\t"
+          + IntegerToString((long)OrderExpiration()) + "\t" + Exact(OrderStopLoss()) + "\t" + Exact(OrderTakeProfit()) + "\t"
+          + Clean(OrderComment()));
   }
 
 void TellBars(string &fields[])
@@ -397,10 +483,16 @@ void TellBars(string &fields[])
    MqlRates rates[];
    ArraySetAsSeries(rates, false);
    datetime from = (datetime)StringToInteger(fields[4]);
-   int limit = (int)StringToInteger(fields[5]);
+   datetime to = (datetime)StringToInteger(fields[5]);
+   int limit = (int)StringToInteger(fields[6]);
    int digits = (int)MarketInfo(fields[2], MODE_DIGITS);
    ENUM_TIMEFRAMES frame = (ENUM_TIMEFRAMES)StringToInteger(fields[3]);
-   int count = CopyRates(fields[2], frame, 0, limit, rates);
+   datetime current = iTime(fields[2], (int)frame, 0);
+   int count = 0;
+   if(to > 0)
+      count = CopyRates(fields[2], frame, to, limit, rates);
+   else
+      count = CopyRates(fields[2], frame, 0, limit, rates);
    int told = 0;
    // The terminal is still loading them: no answer is better than none of them.
    if(count < 0)
@@ -411,10 +503,60 @@ void TellBars(string &fields[])
          continue;
       Add(extra, "bar\t" + IntegerToString((long)rates[i].time) + "\t" + DoubleToString(rates[i].open, digits) + "\t"
           + DoubleToString(rates[i].high, digits) + "\t" + DoubleToString(rates[i].low, digits) + "\t"
-          + DoubleToString(rates[i].close, digits) + "\t" + IntegerToString(rates[i].tick_volume) + "\t" + Flag(i < count - 1));
+          + DoubleToString(rates[i].close, digits) + "\t" + IntegerToString(rates[i].tick_volume) + "\t" + Flag(rates[i].time < current));
       told++;
      }
    Add(extra, "bars\t" + fields[1] + "\t" + IntegerToString(told));
+  }
+
+// Closed tickets of that time, oldest first; of more than the limit the newest. The history is what the terminal shows.
+void TellHistory(string &fields[])
+  {
+   datetime from = (datetime)StringToInteger(fields[2]);
+   datetime to = (datetime)StringToInteger(fields[3]);
+   int limit = (int)StringToInteger(fields[4]);
+   string found[];
+   long   closed[];
+   int    count = 0;
+   for(int i = OrdersHistoryTotal() - 1; i >= 0; i--)
+     {
+      if(!OrderSelect(i, SELECT_BY_POS, MODE_HISTORY) || OrderType() > OP_SELL)
+         continue;
+      if(OrderCloseTime() == 0 || OrderCloseTime() < from || (to > 0 && OrderCloseTime() > to))
+         continue;
+      // The history may be in any order: each is put where its time is.
+      int at = count;
+      while(at > 0 && closed[at - 1] > (long)OrderCloseTime())
+         at--;
+      if(count == limit && at == 0)
+         continue;
+      if(count < limit)
+        {
+         count++;
+         ArrayResize(found, count, 256);
+         ArrayResize(closed, count, 256);
+         for(int j = count - 1; j > at; j--)
+           {
+            found[j] = found[j - 1];
+            closed[j] = closed[j - 1];
+           }
+        }
+      else
+        {
+         // Full: the oldest leaves.
+         at--;
+         for(int k = 0; k < at; k++)
+           {
+            found[k] = found[k + 1];
+            closed[k] = closed[k + 1];
+           }
+        }
+      found[at] = TicketLine("past");
+      closed[at] = (long)OrderCloseTime();
+     }
+   for(int m = 0; m < count; m++)
+      Add(extra, found[m]);
+   Add(extra, "history\t" + fields[1] + "\t" + IntegerToString(count));
   }
 
 //+------------------------------------------------------------------+

@@ -4,7 +4,7 @@ using Superintel.Mt4Bridge.Terminal;
 namespace Superintel.Mt4Bridge;
 
 /// <summary>What the bridge's two sides share; everything in it only inside the gate.</summary>
-internal sealed class BridgeState(BridgeOptions options, TimeProvider clock) : IDisposable
+internal sealed class BridgeState(BridgeOptions options, TimeProvider clock, ILogger log) : IDisposable
 {
     public Lock Gate { get; } = new();
 
@@ -12,7 +12,9 @@ internal sealed class BridgeState(BridgeOptions options, TimeProvider clock) : I
 
     public TimeProvider Clock { get; } = clock;
 
-    public OrderLedger Ledger { get; } = new(options.Folder, clock);
+    public ILogger Log { get; } = log;
+
+    public OrderLedger Ledger { get; } = new(options.Folder, clock, log);
 
     public TerminalLink Terminal { get; } = new(clock, options.Silence);
 

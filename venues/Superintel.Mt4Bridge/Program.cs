@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.AspNetCore.Connections;
 using Superintel.Mt4Bridge.Hosting;
 using Superintel.Mt4Bridge.Journal;
 
@@ -18,7 +19,13 @@ internal static class BridgeProgram
         }
         catch (Exception failure) when (failure is FormatException or IOException or JournalDamagedException)
         {
-            await Console.Error.WriteLineAsync($"error {(failure is FormatException ? "bad-input" : "state")}: {failure.Message}");
+            var code = failure switch
+            {
+                FormatException => "bad-input",
+                { InnerException: AddressInUseException } => "port",
+                _ => "state",
+            };
+            await Console.Error.WriteLineAsync($"error {code}: {failure.Message}");
             return failure is FormatException ? 2 : 1;
         }
     }

@@ -25,6 +25,8 @@ public sealed class Mt4Client : IDisposable
             UseProxy = false, AllowAutoRedirect = false, UseCookies = false, PooledConnectionIdleTimeout = TimeSpan.FromMinutes(10),
             ConnectCallback = dial,
         };
+        if (options.OwnCertificate)
+            handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) => BridgeCertificate.IsOf(shown, options.Token);
         http = new HttpClient(handler)
         {
             BaseAddress = options.Url,
@@ -46,7 +48,11 @@ public sealed class Mt4Client : IDisposable
 
     /// <param name="timeframe">M1 to MN1.</param>
     public Task<Mt4Answer<Mt4Bar[]>> Bars(string symbol, string timeframe, DateTimeOffset from, int limit, CancellationToken ct) =>
-        Get<Mt4Bar[]>($"/v1/bars?symbol={Text(symbol)}&timeframe={timeframe}&from={Text(from.ToString("O"))}&limit={limit}", ct);
+        Get<Mt4Bar[]>($"/v1/bars?symbol={Text(symbol)}&timeframe={timeframe}&from={Time(from)}&limit={limit}", ct);
+
+    /// <summary>Tickets closed in that time, oldest first.</summary>
+    public Task<Mt4Answer<Mt4Trade[]>> History(DateTimeOffset from, DateTimeOffset to, CancellationToken ct) =>
+        Get<Mt4Trade[]>($"/v1/history?from={Time(from)}&to={Time(to)}", ct);
 
     public Task<Mt4Answer<Mt4Position[]>> Positions(CancellationToken ct) => Get<Mt4Position[]>("/v1/positions", ct);
 
@@ -58,6 +64,14 @@ public sealed class Mt4Client : IDisposable
     /// <summary>Sends an order. The same one again gives the first.</summary>
     public Task<Mt4Answer<Mt4Order>> Place(Mt4OrderRequest order, CancellationToken ct) =>
         Send<Mt4Order>(HttpMethod.Post, "/v1/orders", Json(order), ct);
+
+    /// <summary>Changes a pending order, or the stops of an open ticket. The same change again changes nothing.</summary>
+    public Task<Mt4Answer<Mt4Order>> Change(long ticket, Mt4OrderChange change, CancellationToken ct) =>
+        Send<Mt4Order>(HttpMethod.Patch, $"/v1/orders/{ticket}", Json(change), ct);
+
+    /// <summary>Closes an open ticket or a part of it. The same close again gives the first.</summary>
+    public Task<Mt4Answer<Mt4Closed>> Close(long ticket, Mt4CloseRequest close, CancellationToken ct) =>
+        Send<Mt4Closed>(HttpMethod.Post, $"/v1/positions/{ticket}/close", Json(close), ct);
 
     public Task<Mt4Answer<Mt4Order>> Delete(long ticket, CancellationToken ct) =>
         Send<Mt4Order>(HttpMethod.Delete, $"/v1/orders/{ticket}", null, ct);
@@ -138,8 +152,10 @@ public sealed class Mt4Client : IDisposable
     }
 
     // With its length in front: not every bridge reads chunks.
-    private static ByteArrayContent Json(Mt4OrderRequest order) =>
-        new(JsonSerializer.SerializeToUtf8Bytes(order, Mt4Json.Options)) { Headers = { ContentType = JsonText } };
+    private static ByteArrayContent Json<T>(T body) =>
+        new(JsonSerializer.SerializeToUtf8Bytes(body, Mt4Json.Options)) { Headers = { ContentType = JsonText } };
+
+    private static string Time(DateTimeOffset time) => Text(time.ToString("O"));
 
     private static string Text(string value) => Uri.EscapeDataString(value);
 }

@@ -9,6 +9,10 @@ public sealed record Mt4ClientOptions
     /// <summary>The bridge's token; a secret, never logged.</summary>
     public string Token { get; init; } = "";
 
+    /// <summary>The bridge shows the certificate that follows from the token (its --tls), and no other is accepted. Default false: an
+    /// https address then needs a certificate that this machine trusts.</summary>
+    public bool OwnCertificate { get; init; }
+
     /// <summary>After this nobody knows what became of a request. Default 10 s.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
 

@@ -71,6 +71,27 @@ public sealed class FleetTests
         Assert.That(listening, Has.All.EqualTo(address).And.Exactly(7).Items);
     }
 
+    [TestCase(FleetTarget.AspireRun)]
+    [TestCase(FleetTarget.Containers)]
+    public void Execution_is_told_the_bridge_by_TLS_and_its_token_as_a_secret(FleetTarget target)
+    {
+        var fleet = Describe(target);
+        var told = fleet["execution"].Environment;
+        Assert.Multiple(() =>
+        {
+            Assert.That(told["Execution__Mt4__Bridge__Url"].Text, Does.StartWith("https://{mt4-bridge.bindings.api.host}:"));
+            Assert.That(told["Execution__Mt4__Bridge__OwnCertificate"].Text, Is.EqualTo("true"));
+            Assert.That(told["MT4_BRIDGE_TOKEN"].Text, Is.EqualTo("{mt4-bridge-token.value}"));
+            Assert.That(fleet["mt4-bridge"].Environment["MT4_BRIDGE_TOKEN"], Is.EqualTo(told["MT4_BRIDGE_TOKEN"]));
+            var token = fleet.Parameters.Single(parameter => parameter.Name == "mt4-bridge-token");
+            Assert.That((token.Secret, token.GeneratedLength), Is.EqualTo((true, 32)), "TLS at the bridge takes no shorter one");
+        });
+    }
+
+    [Test]
+    public void Process_finds_its_bridge_by_its_own_configuration() => Assert.That(
+        Describe(FleetTarget.Processes)["execution"].Environment.Keys, Has.None.Contains("Mt4").And.None.Contains("MT4"));
+
     [Test]
     public void Consumers_are_ready_before_ingestion_publishes() =>
         Assert.That(

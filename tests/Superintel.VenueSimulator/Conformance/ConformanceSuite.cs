@@ -31,6 +31,9 @@ public static class ConformanceSuite
         new("18", "reconciles twice to the same book", Reconciles),
         new("19", "says that an order was never placed", NeverPlaced),
         new("20", "stays within the venue's pace", async (driver, ct) => await driver.Facts.Hurry(ct)),
+        new("21", "closes what an opposite order finds", async (driver, ct) => await driver.Facts.Reduces(ct)),
+        new("22", "changes a working order", async (driver, ct) => await driver.Facts.Changes(ct)),
+        new("23", "closes a part of a position once", async (driver, ct) => await driver.Facts.ClosesOnce(ct)),
     ];
 
     private static async Task<string?> Connects(IVenueDriver driver, CancellationToken ct)

@@ -19,4 +19,13 @@ public interface IVenueFacts
     /// <returns>A line about what was asked in how many seconds, and never refused.</returns>
     /// <exception cref="CaseFailedException">The venue found it too much.</exception>
     Task<string?> Hurry(CancellationToken ct);
+
+    /// <summary>Sells what it bought, of an account that can hold both sides, and looks at what is left.</summary>
+    Task<string?> Reduces(CancellationToken ct) => Task.FromResult<string?>(null);
+
+    /// <summary>Changes the price of a working order, where the client can.</summary>
+    Task<string?> Changes(CancellationToken ct) => Task.FromResult<string?>(null);
+
+    /// <summary>Closes a part of a position by its number, twice under one name, where the client can.</summary>
+    Task<string?> ClosesOnce(CancellationToken ct) => Task.FromResult<string?>(null);
 }

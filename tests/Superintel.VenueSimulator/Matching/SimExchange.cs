@@ -69,7 +69,8 @@ public sealed class SimExchange
     public IReadOnlyList<SimFill> Fills => [.. fills];
 
     /// <summary>Takes an order; the answer is its state after it met the book.</summary>
-    public SimOrder Submit(SimTicket ticket)
+    /// <param name="parts">Of a venue that fills whole: the executions it is told in, units; less than all leaves the rest.</param>
+    public SimOrder Submit(SimTicket ticket, IReadOnlyList<decimal>? parts = null)
     {
         lock (gate)
         {
@@ -77,7 +78,22 @@ public sealed class SimExchange
             var order = new SimOrder(orders.Count + 1, ticket, SimOrderStatus.Working, 0m, 0m, !IsStop(ticket.Type), null, "", now, now);
             if (Objection(ticket) is { } objection) return Keep(order with { Status = SimOrderStatus.Rejected, Text = objection });
             Keep(order);
-            return Meet(order, isMaker: false);
+            return Meet(order, isMaker: false, parts);
+        }
+    }
+
+    /// <summary>Changes a working order: what is null stays. The market may meet it at once.</summary>
+    /// <returns>Null when it is not working.</returns>
+    public SimOrder? Amend(long id, decimal? limit, decimal? stop, DateTimeOffset? goodTill)
+    {
+        lock (gate)
+        {
+            if (orders.GetValueOrDefault(id) is not { IsWorking: true, Ticket: var ticket } order) return null;
+            var changed = ticket with
+            {
+                LimitPrice = limit ?? ticket.LimitPrice, StopPrice = stop ?? ticket.StopPrice, GoodTill = goodTill ?? ticket.GoodTill,
+            };
+            return Objection(changed) is null ? Meet(Keep(order with { Ticket = changed }), isMaker: false) : null;
         }
     }
 
@@ -155,7 +171,7 @@ public sealed class SimExchange
         }
     }
 
-    private SimOrder Meet(SimOrder order, bool isMaker)
+    private SimOrder Meet(SimOrder order, bool isMaker, IReadOnlyList<decimal>? parts = null)
     {
         var (_, book) = markets[order.Ticket.Symbol];
         var waited = !order.IsTriggered;
@@ -169,7 +185,7 @@ public sealed class SimExchange
         if (order.Ticket.FillOrKill && !FillsWhole && book.Offered(order.Ticket.Side == Side.Buy, limit) < order.Leaves)
             return Keep(order with { Status = SimOrderStatus.Expired, Text = "Fill or kill" });
         var levels = book.Take(order.Ticket.Side == Side.Buy, order.Leaves, limit);
-        if (FillsWhole && levels.Count > 0) levels = [levels[0] with { Quantity = order.Leaves }];
+        if (FillsWhole && levels is [var best, ..]) levels = [.. (parts ?? [order.Leaves]).Select(part => best with { Quantity = part })];
         foreach (var level in levels)
             order = Fill(order, level.Quantity, isMaker && rests ? order.Ticket.LimitPrice ?? level.Price : level.Price, isMaker && rests);
         return order.Ticket.ImmediateOrCancel && order.IsWorking

@@ -8,7 +8,7 @@ using Superintel.VenueSimulator.Conformance;
 namespace Superintel.VenueSimulator.Mt4;
 
 /// <summary>The MT4 adapter for the conformance cases. Breaking its connection replaces the client, as a restart does.</summary>
-internal sealed class Mt4Driver : IVenueDriver, IVenueFacts
+internal sealed partial class Mt4Driver : IVenueDriver, IVenueFacts
 {
     private const string Symbol = "EURUSD";
     private readonly Mt4Options options;
@@ -35,7 +35,11 @@ internal sealed class Mt4Driver : IVenueDriver, IVenueFacts
     /// <summary>The token comes from the environment, as for the fleet. A server that is not called a demo is taken for live.</summary>
     public static async Task<IVenueDriver> At(Endpoint endpoint, CancellationToken ct)
     {
-        var bridge = new Mt4ClientOptions { Url = new UriBuilder("http", endpoint.Host, endpoint.Port).Uri };
+        var near = new UriBuilder("http", endpoint.Host, endpoint.Port).Uri;
+        // Away from this machine a bridge speaks TLS with its own certificate.
+        var bridge = near.IsLoopback
+            ? new Mt4ClientOptions { Url = near }
+            : new Mt4ClientOptions { Url = new UriBuilder("https", endpoint.Host, endpoint.Port).Uri, OwnCertificate = true };
         var options = Mt4Module.Checked(
             new Mt4Options { Bridge = bridge, AbsenceProof = TimeSpan.FromSeconds(2) }, Environment.GetEnvironmentVariable);
         using var client = new Mt4Client(options.Bridge);

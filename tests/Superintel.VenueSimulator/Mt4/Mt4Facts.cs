@@ -1,11 +1,13 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Superintel.Kernel;
 using Superintel.VenueSimulator.Matching;
 
 namespace Superintel.VenueSimulator.Mt4;
 
 /// <summary>What the bridge says of itself, its account and its markets.</summary>
-internal sealed class Mt4Facts(SimExchange exchange)
+internal sealed class Mt4Facts(SimExchange exchange, TicketBook book)
 {
     /// <returns>Null when there is no such thing to ask for.</returns>
     public JsonNode? Of(string what, IQueryCollection query) => what switch
@@ -22,7 +24,8 @@ internal sealed class Mt4Facts(SimExchange exchange)
         "account" => Account(),
         "symbols" => Rows(query["names"].ToString(), Symbol),
         "quotes" => Rows(query["symbols"].ToString(), Quote),
-        "bars" => Bars(query["symbol"].ToString(), query["limit"].ToString()),
+        "bars" => Bars(query["symbol"].ToString(), query["limit"].ToString(), Time(query["to"].ToString())),
+        "history" => History(Time(query["from"].ToString()), Time(query["to"].ToString()), query["limit"].ToString()),
         _ => null,
     };
 
@@ -61,6 +64,8 @@ internal sealed class Mt4Facts(SimExchange exchange)
         ["lotStep"] = Mt4Journal.Text(Mt4Market.LotStep),
         ["stopLevelPoints"] = 0,
         ["tickSize"] = Mt4Journal.Text(one.TickSize),
+        ["tickValue"] = Mt4Journal.Text(one.TickSize * Mt4Market.LotUnits),
+        ["tradeMode"] = "FULL",
     };
 
     private JsonObject Quote(SimInstrument one)
@@ -76,12 +81,12 @@ internal sealed class Mt4Facts(SimExchange exchange)
     }
 
     // A seeded walk that ends at the opening price: history before the session.
-    private JsonArray Bars(string symbol, string limit)
+    private JsonArray Bars(string symbol, string limit, DateTimeOffset? to)
     {
         if (exchange.Find(symbol) is not { } one) return [];
         var count = int.TryParse(limit, out var asked) ? Math.Clamp(asked, 1, 1000) : 100;
         var (draw, rows, close) = (new Random(symbol.Length), new List<JsonObject>(), one.OpeningPrice);
-        var begin = TimeProvider.System.GetUtcNow().UtcDateTime.Date;
+        var begin = (to ?? TimeProvider.System.GetUtcNow()).UtcDateTime.Date;
         for (var i = 0; i < count; i++)
         {
             var open = close + (draw.Next(-300, 301) * one.TickSize);
@@ -100,4 +105,32 @@ internal sealed class Mt4Facts(SimExchange exchange)
         rows.Reverse();
         return new JsonArray([.. rows]);
     }
+
+    private JsonArray History(DateTimeOffset? from, DateTimeOffset? to, string limit)
+    {
+        var most = int.TryParse(limit, out var asked) ? Math.Clamp(asked, 1, 1000) : 1000;
+        return exchange.Read(_ => new JsonArray([.. book.Closed
+            .Where(held => !(held.ClosedAt < from) && !(held.ClosedAt > to)).OrderBy(held => held.ClosedAt).TakeLast(most).Select(Trade)]));
+    }
+
+    private static JsonObject Trade(HeldTicket held) => new()
+    {
+        ["ticket"] = held.Number,
+        ["symbol"] = held.Symbol,
+        ["side"] = held.Side == Side.Buy ? "BUY" : "SELL",
+        ["lots"] = Mt4Journal.Text(held.Units / Mt4Market.LotUnits),
+        ["openTime"] = held.OpenedAt.ToString("O"),
+        ["closeTime"] = held.ClosedAt?.ToString("O"),
+        ["openPrice"] = Mt4Journal.Text(held.OpenPrice),
+        ["closePrice"] = Mt4Journal.Text(held.ClosePrice),
+        ["profit"] = Mt4Journal.Text(held.Profit(held.ClosePrice)),
+        ["swap"] = "0",
+        ["commission"] = Mt4Journal.Text(-held.Fee),
+        ["magic"] = held.Terms.Magic,
+        ["comment"] = held.Comment,
+        ["clientOrderId"] = held.ClientId.Length > 0 ? held.ClientId : null,
+    };
+
+    private static DateTimeOffset? Time(string text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
 }

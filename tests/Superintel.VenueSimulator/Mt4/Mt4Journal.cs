@@ -9,14 +9,14 @@ namespace Superintel.VenueSimulator.Mt4;
 internal sealed class Mt4Journal
 {
     private readonly Lock gate = new();
-    private readonly SimExchange exchange;
+    private readonly TicketBook book;
     private readonly TimeProvider clock;
     private readonly List<JsonObject> events = [];
     private TaskCompletionSource news = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public Mt4Journal(SimExchange exchange, TimeProvider clock)
+    public Mt4Journal(SimExchange exchange, TicketBook book, TimeProvider clock)
     {
-        (this.exchange, this.clock) = (exchange, clock);
+        (this.book, this.clock) = (book, clock);
         exchange.OrderChanged += Note;
         exchange.Traded += (order, _) =>
         {
@@ -41,25 +41,53 @@ internal sealed class Mt4Journal
     /// <summary>Tells an event a second time, under a number of its own.</summary>
     public void Repeat(SimOrder order) => Note(order);
 
-    public JsonObject View(SimOrder order) => new()
+    public JsonObject View(SimOrder order)
     {
-        ["clientOrderId"] = order.Ticket.ClientId,
-        ["state"] = State(order),
-        ["ticket"] = order.Id,
-        ["symbol"] = order.Ticket.Symbol,
-        ["side"] = order.Ticket.Side == Side.Buy ? "BUY" : "SELL",
-        ["lots"] = Text(order.Ticket.Quantity / Mt4Market.LotUnits),
-        ["filledLots"] = Text((order.Status == SimOrderStatus.Filled ? order.Filled : 0m) / Mt4Market.LotUnits),
-        ["openPrice"] = order.Status == SimOrderStatus.Filled ? Text(decimal.Round(order.AveragePrice!.Value, 7)) : null,
-        ["openTime"] = order.Status == SimOrderStatus.Filled ? order.ChangedAt.ToString("O") : null,
-        ["commission"] = Text(exchange.Fills.Where(fill => fill.OrderId == order.Id).Sum(fill => fill.Fee)),
-        ["comment"] = order.Text,
-    };
+        var (done, terms) = (book.Of(order.Id), book.TermsOf(order.Ticket.ClientId));
+        var isTold = !order.IsWorking && done.Count > 0;
+        var view = new JsonObject
+        {
+            ["clientOrderId"] = order.Ticket.ClientId,
+            ["state"] = State(order),
+            ["ticket"] = done.FirstOrDefault(one => one.Opens)?.Ticket ?? (order.IsWorking || done.Count == 0 ? order.Id : done[^1].Ticket),
+            ["symbol"] = order.Ticket.Symbol,
+            ["side"] = order.Ticket.Side == Side.Buy ? "BUY" : "SELL",
+            ["type"] = order.Ticket.Type.ToString().ToUpperInvariant(),
+            ["lots"] = Text(order.Ticket.Quantity / Mt4Market.LotUnits),
+            ["filledLots"] = Text((isTold ? order.Filled : 0m) / Mt4Market.LotUnits),
+            ["openPrice"] = isTold ? Text(decimal.Round(order.AveragePrice!.Value, 7)) : null,
+            ["openTime"] = isTold ? order.ChangedAt.ToString("O") : null,
+            ["commission"] = Text(done.Sum(one => one.Fee)),
+            ["comment"] = order.Text,
+            ["price"] = Text(order.Ticket.LimitPrice ?? order.Ticket.StopPrice),
+            ["stopLoss"] = Text(terms.StopLoss),
+            ["takeProfit"] = Text(terms.TakeProfit),
+            ["expiration"] = order.Ticket.GoodTill?.ToString("O"),
+            ["magic"] = terms.Magic,
+        };
+        if (isTold) view["executions"] = new JsonArray([.. done.Select(Execution)]);
+        return view;
+    }
+
+    public static string? Text(decimal? value) => value is { } number ? Text(number) : null;
 
     public static string Text(decimal value) => value.ToString("0.##########", CultureInfo.InvariantCulture);
 
+    private static JsonObject Execution(TicketExecution one) => new()
+    {
+        ["ticket"] = one.Ticket,
+        ["kind"] = one.Opens ? "OPEN" : "CLOSE",
+        ["lots"] = Text(one.Units / Mt4Market.LotUnits),
+        ["price"] = Text(one.Price),
+        ["at"] = one.At.ToString("O"),
+        ["commission"] = Text(one.Fee),
+        ["newTicket"] = one.Rest,
+    };
+
     private void Note(SimOrder order)
     {
+        // A ticket that is closed at its stop is nobody's order.
+        if (order.Ticket.ClientId.Length == 0) return;
         var view = View(order);
         lock (gate)
         {
@@ -75,7 +103,7 @@ internal sealed class Mt4Journal
         }
     }
 
-    // A terminal has no partial fills: until the last lot trades the order works.
+    // Until the last lot trades, or the rest is over, the order works.
     private static string State(SimOrder order) => order.Status switch
     {
         SimOrderStatus.Filled => "FILLED",

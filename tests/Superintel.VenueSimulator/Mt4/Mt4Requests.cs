@@ -10,104 +10,79 @@ using Superintel.VenueSimulator.Matching;
 namespace Superintel.VenueSimulator.Mt4;
 
 /// <summary>The bridge's routes, and the ways in which a real one misbehaves.</summary>
-internal sealed class Mt4Requests(SimExchange exchange, Mt4Journal journal, FaultPlan faults, string token, CancellationToken stopping)
+internal sealed class Mt4Requests(
+    SimExchange exchange, TicketBook book, Mt4Journal journal, FaultPlan faults, string token, CancellationToken stopping)
 {
-    private readonly Mt4Facts facts = new(exchange);
+    private readonly Mt4Facts facts = new(exchange, book);
+    private readonly Mt4Desk desk = new(exchange, book, journal, faults);
 
     public async Task Handle(HttpContext context)
     {
-        if (context.Request.Headers["X-Bridge-Token"] != token)
-        {
-            await Answer(context, 401, Problem("UNAUTHORIZED", 0, "wrong token", "NOT_PLACED"));
-            return;
-        }
-        if (faults.At(FaultPoint.Request) == Fault.RateLimitBan)
-        {
-            await Answer(context, 429, Problem("BUSY", 141, "too many requests", "NOT_PLACED"));
-            return;
-        }
         var path = context.Request.Path.Value!.Trim('/').Split('/');
-        var answered = (context.Request.Method, path) switch
-        {
-            ("GET", ["v1", "events"]) => Events(context),
-            ("POST", ["v1", "orders"]) => Place(context),
-            ("DELETE", ["v1", "orders", var ticket]) => Delete(context, ticket),
-            ("GET", ["v1", "orders", "by-client-id", var id]) => ByClientId(context, id),
-            ("GET", ["v1", "orders"]) => Answer(context, 200,
-                exchange.Read(x => Array(x.Orders.Where(o => o.IsWorking).Select(journal.View)))),
-            ("GET", ["v1", "positions"]) => Answer(context, 200, Positions()),
-            ("GET", ["v1", var what]) when facts.Of(what, context.Request.Query) is { } told => Answer(context, 200, told),
-            _ => Answer(context, 404, Problem("NO_SUCH_ROUTE", 0, context.Request.Path, null)),
-        };
-        await answered;
+        if (context.Request.Headers["X-Bridge-Token"] != token)
+            await Answer(context, Mt4Reply.Problem(401, "UNAUTHORIZED", 0, "wrong token", "NOT_PLACED"));
+        else if (faults.At(FaultPoint.Request) == Fault.RateLimitBan)
+            await Answer(context, Mt4Reply.Problem(429, "BUSY", 141, "too many requests", "NOT_PLACED"));
+        else if (path is ["v1", "events"] && context.Request.Method == "GET") await Events(context);
+        else if (Reply(context, path, context.Request.Method is "POST" or "PATCH" ? await Body(context) : null) is { } reply)
+            await Answer(context, reply);
+        else context.Abort();
     }
 
-    private async Task Place(HttpContext context)
+    /// <returns>Null: the connection ends without an answer.</returns>
+    private Mt4Reply? Reply(HttpContext context, string[] path, JsonNode? body) => (context.Request.Method, path) switch
     {
-        if (await Body(context) is not { } body || Ticket(body) is not { } ticket)
-        {
-            await Answer(context, 400, Problem("INVALID", 3, "not an order", "NOT_PLACED"));
-            return;
-        }
-        if (exchange.Read(x => x.Order(ticket.ClientId)) is { } known)
-        {
-            var same = known.Ticket == ticket;
-            await (same ? Answer(context, 200, exchange.Read(_ => journal.View(known)))
-                : Answer(context, 409, Problem("DUPLICATE_ID", 0, "the id was used for another order", "NOT_PLACED")));
-            return;
-        }
-        var fault = faults.At(FaultPoint.Submit);
-        if (fault == Fault.SilentSessionLoss)
-        {
-            await Answer(context, 503, Problem("TERMINAL_OFFLINE", 6, "no connection to the broker", "NOT_PLACED"));
-            return;
-        }
-        var order = exchange.Submit(ticket);
-        if (fault == Fault.PartialThenCancel) order = exchange.Cancel(order.Id, "broker") ?? order;
-        if (fault == Fault.LostAcknowledgement || fault == Fault.NightlyReset) context.Abort();
-        else if (fault == Fault.ErrorAfterAcceptance || fault == Fault.LateAcknowledgement)
-            await Answer(context, 504, Problem("TRADE_TIMEOUT", 128, "the terminal did not answer in time", "UNKNOWN"));
-        else if (order.Status == SimOrderStatus.Rejected) await Answer(context, 422, Problem("REJECTED", 131, order.Text, "NOT_PLACED"));
-        else await Answer(context, 201, exchange.Read(_ => journal.View(order)));
-    }
+        ("POST", ["v1", "orders"]) => desk.Place(body),
+        ("POST", ["v1", "positions", var ticket, "close"]) => OfTicket(ticket, number => desk.Close(number, body)),
+        ("PATCH", ["v1", "orders", var ticket]) => OfTicket(ticket, number => desk.Change(number, body)),
+        ("DELETE", ["v1", "orders", var ticket]) => OfTicket(ticket, desk.Delete),
+        ("GET", ["v1", "orders", "by-client-id", var id]) => desk.ByClientId(id),
+        ("GET", ["v1", "orders"]) => Mt4Reply.Ok(exchange.Read(x => Array(x.Orders.Where(o => o.IsWorking).Select(journal.View)))),
+        ("GET", ["v1", "positions"]) => Mt4Reply.Ok(Positions()),
+        ("GET", ["v1", var what]) when facts.Of(what, context.Request.Query) is { } told => Mt4Reply.Ok(told),
+        _ => Mt4Reply.NotFound(context.Request.Path),
+    };
 
-    private async Task Delete(HttpContext context, string text)
-    {
-        var order = long.TryParse(text, out var id) ? exchange.Read(x => x.Order(id)) : null;
-        if (order is not { IsWorking: true })
-        {
-            await (order is null ? Answer(context, 404, Problem("NOT_FOUND", 0, text, null))
-                : Answer(context, 409, Problem("NOT_PENDING", 0, "the order is over", "NOT_PLACED")));
-            return;
-        }
-        var fault = faults.At(FaultPoint.Cancel);
-        if (fault == Fault.LostCancel)
-        {
-            context.Abort();
-            return;
-        }
-        var canceled = exchange.Cancel(order.Id)!;
-        if (fault == Fault.LateFill) exchange.Force(order.Id, order.Leaves);
-        await Answer(context, 200, exchange.Read(_ => journal.View(canceled)));
-    }
-
-    private Task ByClientId(HttpContext context, string id) => exchange.Read(x => x.Order(id)) is { } order
-        ? Answer(context, 200, exchange.Read(_ => journal.View(order)))
-        : Answer(context, 404, Problem("NOT_FOUND", 0, id, null));
+    private static Mt4Reply? OfTicket(string text, Func<long, Mt4Reply?> asked) =>
+        long.TryParse(text, CultureInfo.InvariantCulture, out var number) ? asked(number) : Mt4Reply.Invalid("not a ticket");
 
     private JsonArray Positions()
     {
         if (faults.At(FaultPoint.Positions) == Fault.PhantomPosition)
             exchange.Read(x => { x.Account.Plant("GBPUSD", Mt4Market.LotUnits, 1.27m); return 0; });
-        return exchange.Read(x => Array(x.Account.Positions.Select((held, index) => new JsonObject
+        return exchange.Read(x => Array(book.Open.Select(held => Position(x, held)).Concat(Phantoms(x))));
+    }
+
+    // What the account has and no ticket made.
+    private IEnumerable<JsonObject> Phantoms(SimExchange x) =>
+        from held in x.Account.Positions.Select((position, index) => (position, index))
+        let ours = book.Open.Where(ticket => ticket.Symbol == held.position.Symbol).Sum(ticket => ticket.Side.Sign() * ticket.Units)
+        let differs = held.position.Quantity - ours
+        where differs != 0m
+        select Position(x, new HeldTicket(
+            900_000 + held.index, held.position.Symbol, differs > 0m ? Side.Buy : Side.Sell, Math.Abs(differs), held.position.AveragePrice,
+            new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), 0m, "", TicketTerms.None, ""));
+
+    private static JsonObject Position(SimExchange x, HeldTicket held)
+    {
+        var now = held.Side == Side.Buy ? x.Book(held.Symbol).Bids[0].Price : x.Book(held.Symbol).Asks[0].Price;
+        return new JsonObject
         {
-            ["ticket"] = 900_000 + index,
+            ["ticket"] = held.Number,
             ["symbol"] = held.Symbol,
-            ["side"] = held.Quantity > 0m ? "BUY" : "SELL",
-            ["lots"] = Mt4Journal.Text(Math.Abs(held.Quantity) / Mt4Market.LotUnits),
-            ["openPrice"] = Mt4Journal.Text(held.AveragePrice),
-            ["openTime"] = "2026-01-01T00:00:00Z",
-        })));
+            ["side"] = held.Side == Side.Buy ? "BUY" : "SELL",
+            ["lots"] = Mt4Journal.Text(held.Units / Mt4Market.LotUnits),
+            ["openPrice"] = Mt4Journal.Text(held.OpenPrice),
+            ["openTime"] = held.OpenedAt.ToString("O"),
+            ["stopLoss"] = Mt4Journal.Text(held.Terms.StopLoss),
+            ["takeProfit"] = Mt4Journal.Text(held.Terms.TakeProfit),
+            ["swap"] = "0",
+            ["commission"] = Mt4Journal.Text(-held.Fee),
+            ["profit"] = Mt4Journal.Text(held.Profit(now)),
+            ["magic"] = held.Terms.Magic,
+            ["comment"] = held.Comment,
+            ["clientOrderId"] = held.ClientId.Length > 0 ? held.ClientId : null,
+        };
     }
 
     private async Task Events(HttpContext context)
@@ -122,19 +97,19 @@ internal sealed class Mt4Requests(SimExchange exchange, Mt4Journal journal, Faul
             await next.WaitAsync(limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             (told, _) = journal.After(after);
         }
-        await Answer(context, 200, new JsonObject { ["events"] = Array(told), ["lastSeq"] = journal.Last });
+        await Answer(context, Mt4Reply.Ok(new JsonObject { ["events"] = Array(told), ["lastSeq"] = journal.Last }));
     }
 
-    private async Task Answer(HttpContext context, int status, JsonNode body)
+    private async Task Answer(HttpContext context, Mt4Reply reply)
     {
-        var bytes = Encoding.UTF8.GetBytes(body.ToJsonString());
+        var bytes = Encoding.UTF8.GetBytes(reply.Body.ToJsonString());
         var fault = faults.At(FaultPoint.Send);
         if (fault == Fault.Disconnect)
         {
             context.Abort();
             return;
         }
-        context.Response.StatusCode = status;
+        context.Response.StatusCode = reply.Status;
         context.Response.ContentType = "application/json";
         if (fault == Fault.GarbageFrame) bytes = [0xff, .. bytes];
         if (fault == Fault.TruncatedFrame) bytes = bytes[..(bytes.Length / 2)];
@@ -158,42 +133,5 @@ internal sealed class Mt4Requests(SimExchange exchange, Mt4Journal journal, Faul
         }
     }
 
-    private static SimTicket? Ticket(JsonNode body)
-    {
-        static decimal? Number(JsonNode? node) =>
-            decimal.TryParse(node?.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
-        var id = body["clientOrderId"]?.ToString();
-        SimOrderType? type = body["type"]?.ToString() switch
-        {
-            "MARKET" => SimOrderType.Market,
-            "LIMIT" => SimOrderType.Limit,
-            "STOP" => SimOrderType.Stop,
-            _ => null,
-        };
-        if (id is not { Length: > 0 and <= 24 } || type is null || Number(body["lots"]) is not { } lots) return null;
-        var price = Number(body["price"]);
-        return new SimTicket(
-            id,
-            body["symbol"]?.ToString() ?? "",
-            body["side"]?.ToString() == "BUY" ? Side.Buy : Side.Sell,
-            type.Value,
-            lots * Mt4Market.LotUnits,
-            type == SimOrderType.Limit ? price : null,
-            type == SimOrderType.Stop ? price : null,
-            GoodTill: DateTimeOffset.TryParse(body["expiration"]?.ToString(), CultureInfo.InvariantCulture, out var end) ? end : null);
-    }
-
     private static JsonArray Array(IEnumerable<JsonObject> rows) => new([.. rows]);
-
-    private static JsonObject Problem(string code, int mtCode, string message, string? outcome) => new()
-    {
-        ["error"] = new JsonObject
-        {
-            ["code"] = code,
-            ["mtCode"] = mtCode,
-            ["message"] = message,
-            ["retryable"] = outcome == "NOT_PLACED",
-            ["outcome"] = outcome,
-        },
-    };
 }

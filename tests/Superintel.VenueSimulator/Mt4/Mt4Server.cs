@@ -31,8 +31,9 @@ public sealed class Mt4Server : IVenueServer
         };
         Exchange.Account.Deposit("USD", 1_000_000m);
         Token = string.Create(CultureInfo.InvariantCulture, $"simulated-{new Random(options.Seed).NextInt64():x16}");
-        var journal = new Mt4Journal(Exchange, TimeProvider.System);
-        var requests = new Mt4Requests(Exchange, journal, options.Faults, Token, stopping.Token);
+        var book = new TicketBook(Exchange);
+        var journal = new Mt4Journal(Exchange, book, TimeProvider.System);
+        var requests = new Mt4Requests(Exchange, book, journal, options.Faults, Token, stopping.Token);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{options.Port}"));

@@ -13,6 +13,9 @@ internal sealed class BridgeReads(BridgeState state)
         ["M1"] = 1, ["M5"] = 5, ["M15"] = 15, ["M30"] = 30, ["H1"] = 60, ["H4"] = 240, ["D1"] = 1440, ["W1"] = 10080, ["MN1"] = 43200,
     };
 
+    private const int MostRows = 1_000;
+    private static readonly DateTimeOffset LatestTime = new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     public BridgeAnswer Health()
     {
         lock (state.Gate)
@@ -24,7 +27,10 @@ internal sealed class BridgeReads(BridgeState state)
         }
     }
 
-    public BridgeAnswer Account() => Online(last => last.Account);
+    public BridgeAnswer Account() => Online(last => last.Account with
+    {
+        MarginLevel = last.Account.Margin > 0m ? decimal.Round(last.Account.Equity / last.Account.Margin * 100m, 2) : null,
+    });
 
     public BridgeAnswer Symbols(string names) => Online(_ => Wanted(names, state.Terminal.Symbols));
 
@@ -33,14 +39,12 @@ internal sealed class BridgeReads(BridgeState state)
 
     public BridgeAnswer Positions() => Online(last => last.Tickets
         .Where(ticket => ticket is { IsMarket: true, ClosedAt: null })
-        .Select(ticket => new Mt4Position(
-            ticket.Ticket, ticket.Symbol, ticket.Side, ticket.Lots, ticket.OpenPrice, ticket.OpenedAt,
-            state.Ledger.Find(ticket.Ticket)?.Request.ClientOrderId))
+        .Select(ticket => ticket.Position(state.Ledger.Find(ticket.Ticket)))
         .ToArray());
 
     public BridgeAnswer Orders() => Online(last => last.Tickets
         .Where(ticket => ticket is { IsMarket: false, ClosedAt: null })
-        .Select(ticket => state.Ledger.Find(ticket.Ticket)?.Seen ?? ticket.View(null))
+        .Select(ticket => ticket.View(state.Ledger.Find(ticket.Ticket)))
         .ToArray());
 
     /// <summary>What is over is in the journal; what is not, only the terminal knows.</summary>
@@ -55,26 +59,58 @@ internal sealed class BridgeReads(BridgeState state)
         }
     }
 
-    public async Task<BridgeAnswer> Bars(string symbol, string timeframe, string from, string limit)
+    public Task<BridgeAnswer> Bars(string symbol, string timeframe, (string From, string To, string Limit) span)
     {
-        if (!Minutes.TryGetValue(timeframe, out var minutes)) return BridgeAnswer.NotPlaced(400, "INVALID", "timeframe is M1 to MN1", 3);
-        var count = int.TryParse(limit, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, 1000) : 100;
-        var begin = DateTimeOffset.TryParse(from, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
-            && time > DateTimeOffset.UnixEpoch ? time : DateTimeOffset.UnixEpoch;
+        if (!Minutes.TryGetValue(timeframe, out var minutes))
+            return Task.FromResult(BridgeAnswer.NotPlaced(400, "INVALID", "timeframe is M1 to MN1", 3));
+        lock (state.Gate)
+        {
+            if (state.Terminal.IsOnline && !state.Terminal.Symbols.ContainsKey(symbol))
+                return Task.FromResult(BridgeAnswer.NotFound(symbol));
+        }
+        return Past(symbol, minutes, span, 100, rows => rows);
+    }
+
+    /// <summary>Closed tickets, oldest first; of more than the limit the newest.</summary>
+    public Task<BridgeAnswer> History((string From, string To, string Limit) span) => Past(null, 0, span, MostRows, rows =>
+    {
+        lock (state.Gate)
+            return ((TerminalTicket[])rows).Select(ticket => ticket.Trade(state.Ledger.Find(ticket.Ticket))).ToArray();
+    });
+
+    private async Task<BridgeAnswer> Past(
+        string? symbol, int minutes, (string From, string To, string Limit) span, int usual, Func<object, object> told)
+    {
+        if (!Times(span, out var from, out var to)) return BridgeAnswer.NotPlaced(400, "INVALID", "from and to are times", 3);
+        var count = int.TryParse(span.Limit, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, MostRows) : usual;
         HistoryQuestion? question;
         lock (state.Gate)
         {
             if (!state.Terminal.IsOnline) return BridgeAnswer.Offline();
-            if (!state.Terminal.Symbols.ContainsKey(symbol)) return BridgeAnswer.NotFound(symbol);
-            question = state.History.Ask(symbol, minutes, begin, count);
+            question = state.History.Ask(symbol, minutes, from, to, count);
             state.Terminal.Wake();
         }
         if (question is null) return BridgeAnswer.NotPlaced(429, "BUSY", "too many questions for history wait", 141);
         await ((Task)question.Answer).WaitAsync(state.Options.AnswerWithin, state.Clock)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         lock (state.Gate) state.History.Forget(question);
-        return question.Answer.IsCompletedSuccessfully ? BridgeAnswer.Ok(question.Answer.Result) : BridgeAnswer.Offline();
+        return question.Answer.IsCompletedSuccessfully ? BridgeAnswer.Ok(told(question.Answer.Result)) : BridgeAnswer.Offline();
     }
+
+    // What is left out is open on that side.
+    private static bool Times((string From, string To, string Limit) span, out DateTimeOffset from, out DateTimeOffset? to)
+    {
+        (from, to) = (DateTimeOffset.UnixEpoch, null);
+        if (span.From.Length > 0 && !Time(span.From, out from)) return false;
+        if (span.To.Length == 0) return true;
+        var isGood = Time(span.To, out var end);
+        to = end;
+        return isGood;
+    }
+
+    private static bool Time(string text, out DateTimeOffset time) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time)
+        && time >= DateTimeOffset.UnixEpoch && time < LatestTime;
 
     /// <summary>Events after a number; waits for the next when there is none.</summary>
     public async Task<BridgeAnswer> Events(long after, int waitMilliseconds, CancellationToken ct)

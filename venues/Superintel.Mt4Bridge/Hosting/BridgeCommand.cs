@@ -15,13 +15,21 @@ internal static class BridgeCommand
         var terminalPort = new Option<int>("--terminal-port") { Description =
             "The terminal's side; 80 for a terminal that knows no other.", DefaultValueFactory = _ => 8006 };
         var folder = new Option<DirectoryInfo>("--state") { Description = "Folder of the journal.", Required = true };
-        var json = new Option<bool>("--json") { Description = "Say where it listens as one JSON line." };
+        var tls = new Option<bool>("--tls") { Description =
+            "TLS on Execution's side; the certificate follows from the token, and Execution accepts no other (OwnCertificate)." };
+        var level = new Option<LogLevel>("--log-level") { Description =
+            "Least that is logged, on the standard error.", DefaultValueFactory = _ => LogLevel.Information };
+        var json = new Option<bool>("--json") { Description =
+            "Where it listens as one JSON line on the standard output; the log as JSON lines too." };
         var command = new Command("mt4-bridge",
             $"The bridge beside a MetaTrader 4 terminal: docs/mt4-bridge.yaml for Execution, a route for the expert of samples/mt4. "
-            + $"Tokens: {BridgeTokens.BridgeVariable} and {BridgeTokens.TerminalVariable}, or each with _FILE and a file of mode 0600.")
-            { host, port, terminalHost, terminalPort, folder, json };
-        command.SetAction((parsed, ct) => Run(
-            new BridgeSettings(
+            + $"Tokens: {BridgeTokens.BridgeVariable} and {BridgeTokens.TerminalVariable}, or each with _FILE and a file of mode 0600. "
+            + "Ends with 0 when it is stopped, 1 when the journal or a port is not to be had, 2 for bad input.")
+            { host, port, terminalHost, terminalPort, folder, tls, level, json };
+        command.SetAction(async (parsed, ct) =>
+        {
+            using var logs = Logs(parsed.GetValue(json), parsed.GetValue(level));
+            var settings = new BridgeSettings(
                 new BridgeOptions { Folder = parsed.GetValue(folder)!.FullName },
                 BridgeTokens.From(Environment.GetEnvironmentVariable))
             {
@@ -29,10 +37,22 @@ internal static class BridgeCommand
                 Port = parsed.GetValue(port),
                 TerminalHost = parsed.GetValue(terminalHost)!,
                 TerminalPort = parsed.GetValue(terminalPort),
-            },
-            parsed.GetValue(json), ct));
+                Tls = parsed.GetValue(tls),
+                Log = logs.CreateLogger("Superintel.Mt4Bridge"),
+            };
+            return await Run(settings, parsed.GetValue(json), ct);
+        });
         return command;
     }
+
+    // The standard output is the hello line's alone: a program reads it.
+    private static ILoggerFactory Logs(bool json, LogLevel level) => LoggerFactory.Create(logging =>
+    {
+        logging.SetMinimumLevel(level);
+        logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        if (json) logging.AddJsonConsole(line => (line.UseUtcTimestamp, line.TimestampFormat) = (true, "O"));
+        else logging.AddSimpleConsole(line => (line.SingleLine, line.UseUtcTimestamp, line.TimestampFormat) = (true, true, "O "));
+    });
 
     private static async Task<int> Run(BridgeSettings settings, bool json, CancellationToken ct)
     {
@@ -44,7 +64,11 @@ internal static class BridgeCommand
             : $"Execution: {url}  terminal: {terminalUrl}  journal: {state}");
         var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var cancelled = ct.Register(stopped.SetResult);
-        if (await Task.WhenAny(stopped.Task, host.Failed) == stopped.Task) return 0;
+        if (await Task.WhenAny(stopped.Task, host.Failed) == stopped.Task)
+        {
+            settings.Log.Ends();
+            return 0;
+        }
         await Console.Error.WriteLineAsync($"error journal: {(await host.Failed).Message}");
         return 1;
     }

@@ -14,12 +14,13 @@ internal sealed class BridgeRoutes(BridgeState state, string token, Action<Journ
 {
     public const int LargestBody = 4 * 1024;
 
-    // A field that is not known here, a stop loss say, must not be lost on the way: such an order is refused.
+    // A field that is not known here must not be lost on the way: such an order is refused.
     private static readonly JsonSerializerOptions Strict = new(Mt4Json.Options)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
+    private readonly Strangers strangers = new(state.Log, "Execution's port");
     private readonly OrderDesk desk = new(state);
     private readonly BridgeReads reads = new(state);
 
@@ -30,7 +31,7 @@ internal sealed class BridgeRoutes(BridgeState state, string token, Action<Journ
         {
             answer = BridgeTokens.Same(context.Request.Headers["X-Bridge-Token"], token)
                 ? await Answer(context.Request, context.RequestAborted)
-                : BridgeAnswer.NotPlaced(401, "UNAUTHORIZED", "the token is missing or wrong");
+                : Refused();
         }
         catch (JournalDamagedException failure)
         {
@@ -42,15 +43,27 @@ internal sealed class BridgeRoutes(BridgeState state, string token, Action<Journ
         await JsonSerializer.SerializeAsync(context.Response.Body, answer.Body, Mt4Json.Options, context.RequestAborted);
     }
 
+    private BridgeAnswer Refused()
+    {
+        strangers.Came();
+        return BridgeAnswer.NotPlaced(401, "UNAUTHORIZED", "the token is missing or wrong");
+    }
+
     private async Task<BridgeAnswer> Answer(HttpRequest request, CancellationToken aborted) =>
         (request.Method, request.Path.Value!.Trim('/').Split('/')) switch
         {
-            ("POST", ["v1", "orders"]) => await Order(request, aborted) is { } order
+            ("POST", ["v1", "orders"]) => await Body<Mt4OrderRequest>(request, aborted) is { } order
                 ? await desk.Place(order)
-                : BridgeAnswer.NotPlaced(400, "INVALID", "not an order of the contract", mtCode: 3),
-            ("DELETE", ["v1", "orders", var ticket]) => long.TryParse(ticket, CultureInfo.InvariantCulture, out var number)
+                : Invalid("not an order of the contract"),
+            ("POST", ["v1", "positions", var ticket, "close"]) => !Number(ticket, out var number) ? Invalid("not a ticket")
+                : await Body<Mt4CloseRequest>(request, aborted) is { } close ? await desk.Close(number, close)
+                : Invalid("not a close of the contract"),
+            ("PATCH", ["v1", "orders", var ticket]) => !Number(ticket, out var number) ? Invalid("not a ticket")
+                : await Body<Mt4OrderChange>(request, aborted) is { } change ? await desk.Change(number, change)
+                : Invalid("not a change of the contract"),
+            ("DELETE", ["v1", "orders", var ticket]) => Number(ticket, out var number)
                 ? await desk.Delete(number)
-                : BridgeAnswer.NotPlaced(400, "INVALID", "not a ticket", mtCode: 3),
+                : Invalid("not a ticket"),
             ("GET", ["v1", "orders", "by-client-id", var id]) => reads.ByClientId(id),
             ("GET", ["v1", "orders"]) => reads.Orders(),
             ("GET", ["v1", "positions"]) => reads.Positions(),
@@ -58,8 +71,8 @@ internal sealed class BridgeRoutes(BridgeState state, string token, Action<Journ
             ("GET", ["v1", "account"]) => reads.Account(),
             ("GET", ["v1", "symbols"]) => reads.Symbols(request.Query["names"].ToString()),
             ("GET", ["v1", "quotes"]) => reads.Quotes(request.Query["symbols"].ToString()),
-            ("GET", ["v1", "bars"]) => await reads.Bars(Query(request, "symbol"), Query(request, "timeframe"), Query(request, "from"),
-                Query(request, "limit")),
+            ("GET", ["v1", "bars"]) => await reads.Bars(Query(request, "symbol"), Query(request, "timeframe"), Span(request)),
+            ("GET", ["v1", "history"]) => await reads.History(Span(request)),
             ("GET", ["v1", "events"]) => await Events(request, aborted),
             _ => BridgeAnswer.NotFound(request.Path),
         };
@@ -72,17 +85,25 @@ internal sealed class BridgeRoutes(BridgeState state, string token, Action<Journ
         return await reads.Events(after, wait, limit.Token);
     }
 
-    private static async Task<Mt4OrderRequest?> Order(HttpRequest request, CancellationToken aborted)
+    private static BridgeAnswer Invalid(string why) => BridgeAnswer.NotPlaced(400, "INVALID", why, mtCode: 3);
+
+    private static bool Number(string text, out long number) => long.TryParse(text, CultureInfo.InvariantCulture, out number);
+
+    private static async Task<T?> Body<T>(HttpRequest request, CancellationToken aborted)
+        where T : class
     {
         try
         {
-            return await JsonSerializer.DeserializeAsync<Mt4OrderRequest>(request.Body, Strict, aborted);
+            return await JsonSerializer.DeserializeAsync<T>(request.Body, Strict, aborted);
         }
         catch (Exception unreadable) when (unreadable is JsonException or NotSupportedException or BadHttpRequestException)
         {
             return null;
         }
     }
+
+    private static (string From, string To, string Limit) Span(HttpRequest request) =>
+        (Query(request, "from"), Query(request, "to"), Query(request, "limit"));
 
     private static string Query(HttpRequest request, string name) => request.Query[name].ToString();
 }

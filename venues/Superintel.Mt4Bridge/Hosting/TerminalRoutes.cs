@@ -7,6 +7,7 @@ namespace Superintel.Mt4Bridge.Hosting;
 internal sealed class TerminalRoutes(BridgeState state, string token, Action<JournalDamagedException> failed, CancellationToken stopping)
 {
     public const string Path = "/terminal/v1/exchange";
+    private readonly Strangers strangers = new(state.Log, "the terminal's port");
     private readonly TerminalDesk desk = new(state);
 
     public async Task Handle(HttpContext context)
@@ -20,7 +21,10 @@ internal sealed class TerminalRoutes(BridgeState state, string token, Action<Jou
     private async Task<(int Status, IReadOnlyCollection<string> Lines)> Answer(HttpContext context)
     {
         if (!BridgeTokens.Same(context.Request.Headers["X-Terminal-Token"], token))
+        {
+            strangers.Came();
             return (401, ["refused\tthe token is missing or wrong"]);
+        }
         if (context.Request.Method != "POST" || context.Request.Path != Path) return (404, ["refused\tno such route"]);
         if (await Body(context.Request) is not { } body || TerminalReader.Read(body) is not { } report)
             return (400, ["refused\tthe body is not whole or not of this version"]);

@@ -7,62 +7,135 @@ namespace Superintel.Mt4Bridge.Orders;
 /// <summary>Takes orders and cancels from Execution, and waits for what the terminal makes of them.</summary>
 internal sealed class OrderDesk(BridgeState state)
 {
-    public async Task<BridgeAnswer> Place(Mt4OrderRequest request)
+    /// <summary>Closes of a market order that reduces: more are refused.</summary>
+    private const int MostLegs = 64;
+
+    public Task<BridgeAnswer> Place(Mt4OrderRequest request) => OrderCheck.Objection(request) is { } objection
+        ? Task.FromResult(Invalid(objection))
+        : Take(request.ClientOrderId, order => order.Request == request && order.Asked is null, () => Begin(request), Answer);
+
+    public Task<BridgeAnswer> Close(long ticket, Mt4CloseRequest close)
     {
-        if (OrderCheck.Objection(request) is { } objection) return BridgeAnswer.NotPlaced(400, "INVALID", objection, mtCode: 3);
+        if (OrderCheck.Objection(close) is { } objection) return Task.FromResult(Invalid(objection));
+        var asked = new CloseAsked(ticket, close.Lots);
+        return Take(
+            close.ClientOrderId, order => order.Asked == asked && order.Request.SlippagePoints == close.SlippagePoints,
+            () => Begin(close, asked), (order, _) => Closed(order));
+    }
+
+    public Task<BridgeAnswer> Delete(long ticket) => Alter(ticket, null);
+
+    public Task<BridgeAnswer> Change(long ticket, Mt4OrderChange change) => OrderCheck.Objection(change) is { } objection
+        ? Task.FromResult(Invalid(objection))
+        : Alter(ticket, change);
+
+    /// <summary>The same order again is answered as the first was; another one under its name is refused.</summary>
+    private async Task<BridgeAnswer> Take(
+        string id, Func<PlacedOrder, bool> isSame, Func<(PlacedOrder? Order, BridgeAnswer? Refusal)> begin,
+        Func<PlacedOrder, bool, BridgeAnswer> answer)
+    {
         PlacedOrder? order;
         var isFirst = false;
         lock (state.Gate)
         {
-            order = state.Ledger.Find(request.ClientOrderId);
+            order = state.Ledger.Find(id);
             if (order is null)
             {
-                if (Refusal(request) is { } refusal) return refusal;
-                order = state.Ledger.Begin(request);
+                (order, var refusal) = begin();
+                if (order is null) return refusal!;
                 isFirst = true;
-                state.Terminal.Enqueue(order.Command = new PendingCommand(order, null));
+                state.Terminal.Enqueue(order.Command = new PendingCommand(order));
             }
-            else if (order.Request != request)
+            else if (!isSame(order))
             {
                 return BridgeAnswer.NotPlaced(409, "DUPLICATE_ID", "the id was used for another order");
             }
         }
-        if (order.Command is { } command) await Settle(command);
-        lock (state.Gate) return Answer(order, isFirst);
+        PendingCommand? settled = null;
+        while (order.Command is { } command && command != settled)
+        {
+            await Settle(command);
+            settled = command;
+        }
+        lock (state.Gate) return answer(order, isFirst);
     }
 
-    public async Task<BridgeAnswer> Delete(long ticket)
+    private (PlacedOrder?, BridgeAnswer?) Begin(Mt4OrderRequest request)
+    {
+        if (Refusal(request.Symbol) is { } refusal) return (null, refusal);
+        var legs = request.Reduces == true ? Legs(request) : null;
+        return legs?.Count > MostLegs
+            ? (null, BridgeAnswer.NotPlaced(422, "TOO_MANY_TICKETS", $"more than {MostLegs} tickets would have to be closed"))
+            : (state.Ledger.Begin(request, legs), null);
+    }
+
+    private (PlacedOrder?, BridgeAnswer?) Begin(Mt4CloseRequest close, CloseAsked asked)
+    {
+        if (Busy() is { } busy) return (null, busy);
+        if (state.Terminal.Last!.Tickets.FirstOrDefault(one => one.Ticket == asked.Ticket) is not { } held)
+            return (null, BridgeAnswer.NotFound($"ticket {asked.Ticket}"));
+        if (held is not { IsMarket: true, ClosedAt: null })
+            return (null, BridgeAnswer.NotPlaced(409, "NOT_OPEN", "the ticket is not an open position"));
+        if (Refusal(held.Symbol) is { } refusal) return (null, refusal);
+        var lots = close.Lots ?? held.Lots;
+        if (lots > held.Lots)
+            return (null, BridgeAnswer.NotPlaced(422, "INVALID_VOLUME", $"the ticket has {held.Lots} lots", TradeError.InvalidVolume));
+        var request = new Mt4OrderRequest(
+            close.ClientOrderId, held.Symbol, held.Side == "BUY" ? "SELL" : "BUY", "MARKET", lots, null, null, (int)held.Magic,
+            close.SlippagePoints);
+        return (state.Ledger.Begin(request, [new OrderLeg(held.Ticket, lots)], asked), null);
+    }
+
+    /// <summary>Oldest first, as brokers demand that know no opposite tickets. What another order is to close is left to it.</summary>
+    private List<OrderLeg> Legs(Mt4OrderRequest request)
+    {
+        var taken = state.Ledger.Open.SelectMany(order => order.Legs.Skip(order.Done)).Select(leg => leg.Ticket).ToHashSet();
+        var (legs, left) = (new List<OrderLeg>(), request.Lots);
+        foreach (var ticket in state.Terminal.Last!.Tickets
+            .Where(one => one is { IsMarket: true, ClosedAt: null } && one.Symbol == request.Symbol && one.Magic == request.Magic
+                && one.Side != request.Side && !taken.Contains(one.Ticket))
+            .OrderBy(one => one.OpenedAt).ThenBy(one => one.Ticket))
+        {
+            if (left <= 0m) break;
+            legs.Add(new OrderLeg(ticket.Ticket, Math.Min(left, ticket.Lots)));
+            left -= legs[^1].Lots;
+        }
+        if (left > 0m) legs.Add(new OrderLeg(null, left));
+        return legs;
+    }
+
+    /// <param name="change">Null: the ticket is deleted.</param>
+    private async Task<BridgeAnswer> Alter(long ticket, Mt4OrderChange? change)
     {
         PendingCommand command;
-        PlacedOrder? order;
-        TerminalTicket held;
+        TerminalTicket? held;
         lock (state.Gate)
         {
             if (Busy() is { } refusal) return refusal;
-            order = state.Ledger.Find(ticket);
-            var found = state.Terminal.Last!.Tickets.FirstOrDefault(one => one.Ticket == ticket);
-            if (found is null && order is null) return BridgeAnswer.NotFound($"ticket {ticket}");
-            if (found is not { IsMarket: false, ClosedAt: null })
-                return BridgeAnswer.NotPlaced(409, "NOT_PENDING", "the ticket is not a pending order");
-            held = found;
-            state.Terminal.Enqueue(command = new PendingCommand(null, ticket));
+            held = Held(ticket);
+            if (held is null && state.Ledger.Find(ticket) is null) return BridgeAnswer.NotFound($"ticket {ticket}");
+            var isFit = held is { ClosedAt: null } && (!held.IsMarket || change is { Price: null, Expiration: null });
+            if (!isFit) return BridgeAnswer.NotPlaced(409, "NOT_PENDING", "the ticket is not a pending order");
+            state.Terminal.Enqueue(command = new PendingCommand(ticket, change));
         }
         await Settle(command);
         lock (state.Gate)
         {
             var code = command.Ended.IsCompletedSuccessfully ? command.Ended.Result : TradeError.Timeout;
-            if (code != 0) return BridgeAnswer.Of(code, $"the cancel ended with MetaTrader's {code}");
-            var view = order?.View ?? held.View(null);
-            return BridgeAnswer.Ok(OrderState.IsOver(view.State) ? view : view with { State = OrderState.Cancelled });
+            if (code != 0) return BridgeAnswer.Of(code, $"it ended with MetaTrader's {code}");
+            var view = (Held(ticket) ?? held!).View(state.Ledger.Find(ticket));
+            return BridgeAnswer.Ok(change is null && !OrderState.IsOver(view.State) ? view with { State = OrderState.Cancelled } : view);
         }
     }
 
-    private BridgeAnswer? Refusal(Mt4OrderRequest request)
+    private TerminalTicket? Held(long ticket) => state.Terminal.Last!.Tickets.FirstOrDefault(one => one.Ticket == ticket);
+
+    private BridgeAnswer? Refusal(string symbol)
     {
         if (Busy() is { } busy) return busy;
         if (state.Ledger.Count >= state.Options.MostOrders)
             return BridgeAnswer.NotPlaced(503, "JOURNAL_FULL", "the journal is full: begin a new one, see docs/venues.md");
-        return state.Terminal.Symbols.ContainsKey(request.Symbol)
+        return state.Terminal.Symbols.ContainsKey(symbol)
             ? null
             : BridgeAnswer.NotPlaced(422, "UNKNOWN_SYMBOL", "the symbol is not in the market watch", TradeError.UnknownSymbol);
     }
@@ -92,7 +165,10 @@ internal sealed class OrderDesk(BridgeState state)
                 }
             }
         }
-        await Within(command.Ended, state.Options.AnswerWithin);
+        if (!await Within(command.Ended, state.Options.AnswerWithin))
+        {
+            lock (state.Gate) command.IsGivenUp = true;
+        }
     }
 
     private async Task<bool> Within(Task task, TimeSpan limit)
@@ -100,6 +176,12 @@ internal sealed class OrderDesk(BridgeState state)
         await task.WaitAsync(limit, state.Clock).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return task.IsCompleted;
     }
+
+    private static BridgeAnswer Invalid(string objection) => BridgeAnswer.NotPlaced(400, "INVALID", objection, mtCode: 3);
+
+    private static BridgeAnswer Closed(PlacedOrder order) => order.View.Executions is [var done, ..]
+        ? BridgeAnswer.Ok(new Mt4Closed(done.Lots, done.Price, done.NewTicket))
+        : Answer(order, isFirst: false);
 
     private static BridgeAnswer Answer(PlacedOrder order, bool isFirst)
     {

@@ -10,6 +10,7 @@ namespace Superintel.Mt4Bridge.Orders;
 internal sealed class OrderLedger : IDisposable
 {
     private readonly TimeProvider clock;
+    private readonly ILogger log;
     private readonly JournalFile journal;
     private readonly Dictionary<string, PlacedOrder> orders = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, PlacedOrder> open = new(StringComparer.Ordinal);
@@ -18,9 +19,9 @@ internal sealed class OrderLedger : IDisposable
     private TaskCompletionSource news = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long sequence;
 
-    public OrderLedger(string folder, TimeProvider clock)
+    public OrderLedger(string folder, TimeProvider clock, ILogger log)
     {
-        this.clock = clock;
+        (this.clock, this.log) = (clock, log);
         journal = JournalFile.Open(folder, Apply);
         // What no terminal was ever handed must not leave now: its time is over, and its client was told nothing.
         foreach (var order in open.Values.Where(order => order.Sequence is null).ToArray())
@@ -46,22 +47,51 @@ internal sealed class OrderLedger : IDisposable
 
     public void Bind(long login, string server) => Write(new AccountBound(login, server));
 
-    public PlacedOrder Begin(Mt4OrderRequest request)
+    /// <summary>The order under way whose leg closes that ticket.</summary>
+    public PlacedOrder? Closing(long ticket) =>
+        open.Values.FirstOrDefault(order => order.Sequence is not null && order.Leg?.Ticket == ticket);
+
+    /// <param name="legs">Null: it opens one ticket.</param>
+    /// <param name="asked">The close that it is; null for an order.</param>
+    public PlacedOrder Begin(Mt4OrderRequest request, IReadOnlyList<OrderLeg>? legs = null, CloseAsked? asked = null)
     {
-        Write(new OrderTaken(clock.GetUtcNow(), request));
+        Write(new OrderTaken(clock.GetUtcNow(), request, legs, asked));
         return orders[request.ClientOrderId];
     }
 
     /// <param name="taken">What the expert took last, perhaps of an older journal: what is not above it, it would take for done.</param>
     /// <returns>The command's number.</returns>
-    public long Hand(string node, long taken, string? clientOrderId, long? ticket)
+    public long Hand(string node, long taken, string? clientOrderId, long? ticket, Mt4OrderChange? change)
     {
-        Write(new CommandHanded(clock.GetUtcNow(), Math.Max(sequence, taken) + 1, node, clientOrderId, ticket));
+        Write(new CommandHanded(clock.GetUtcNow(), Math.Max(sequence, taken) + 1, node, clientOrderId, ticket, change));
         return sequence;
     }
 
-    public void Refuse(PlacedOrder order, int mtCode, string why) =>
-        Tell(order, order.View with { State = OrderState.Rejected, Comment = why }, mtCode);
+    /// <summary>Nothing more comes of it: rejected, or cancelled when a part of it has traded.</summary>
+    public void Refuse(PlacedOrder order, int mtCode, string why) => Tell(
+        order, order.View with { State = order.Done > 0 ? OrderState.Cancelled : OrderState.Rejected, Comment = why }, mtCode);
+
+    /// <summary>A leg traded.</summary>
+    /// <param name="goesOn">The next leg, if there is one, is to leave; otherwise the rest of the order is over.</param>
+    public void Execute(PlacedOrder order, Mt4Execution execution, bool goesOn, Mt4Order view)
+    {
+        Mt4Execution[] done = [.. order.View.Executions ?? [], execution];
+        var filled = done.Sum(one => one.Lots);
+        var state = goesOn && done.Length < order.Legs.Count ? OrderState.Working
+            : filled >= order.Request.Lots ? OrderState.Filled
+            : OrderState.Cancelled;
+        var isOpened = execution.Kind == ExecutionKind.Open;
+        Tell(order, view with
+        {
+            State = state,
+            Ticket = isOpened || (!order.Opens && OrderState.IsOver(state)) ? execution.Ticket : view.Ticket,
+            FilledLots = filled,
+            OpenPrice = done.Length == 1 ? execution.Price : decimal.Round(done.Sum(one => one.Lots * one.Price) / filled, 8),
+            OpenTime = execution.At,
+            Commission = done.Sum(one => one.Commission),
+            Executions = done,
+        }, 0);
+    }
 
     public void Tell(PlacedOrder order, Mt4Order view, int mtCode) =>
         Write(new OrderTold(events.Count + 1, clock.GetUtcNow(), view, mtCode));
@@ -72,9 +102,29 @@ internal sealed class OrderLedger : IDisposable
     {
         journal.Append(record);
         Apply(record);
+        Say(record);
         if (record is not OrderTold) return;
         news.TrySetResult();
         news = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    private void Say(JournalRecord record)
+    {
+        switch (record)
+        {
+            case OrderTaken { Request: var order }:
+                log.Taken(order.ClientOrderId, order.Side, order.Lots, order.Symbol, order.Type);
+                break;
+            case CommandHanded handed:
+                log.Handed(handed.Sequence, handed.ClientOrderId, handed.Ticket);
+                break;
+            case OrderTold { Order: var order, MtCode: 0 }:
+                log.Told(order.ClientOrderId, order.State, order.Ticket, order.FilledLots);
+                break;
+            case OrderTold { Order: var order, MtCode: var code }:
+                log.Failed(order.ClientOrderId, order.State, code, order.Comment);
+                break;
+        }
     }
 
     private void Apply(JournalRecord record)
@@ -85,7 +135,7 @@ internal sealed class OrderLedger : IDisposable
                 Account = account;
                 break;
             case OrderTaken taken:
-                if (!orders.TryAdd(taken.Request.ClientOrderId, new PlacedOrder(taken.Request)))
+                if (!orders.TryAdd(taken.Request.ClientOrderId, new PlacedOrder(taken.Request, taken.Legs, taken.Asked)))
                     throw new JournalDamagedException($"The journal has {taken.Request.ClientOrderId} twice.");
                 open[taken.Request.ClientOrderId] = orders[taken.Request.ClientOrderId];
                 break;
@@ -104,9 +154,13 @@ internal sealed class OrderLedger : IDisposable
     {
         if (told.Seq != events.Count + 1) throw new JournalDamagedException($"Event {told.Seq} follows {events.Count}.");
         var order = Known(told.Order.ClientOrderId ?? "");
+        // A leg that traded has been answered; the next one has not left.
+        if ((told.Order.Executions?.Count ?? 0) > order.Done) (order.Sequence, order.Node) = (null, null);
         (order.View, order.MtCode) = (told.Order, told.MtCode);
         events.Add(new Mt4Event(told.Seq, "order", told.At, told.Order));
-        if (told.Order.Ticket is { } ticket) byTicket[ticket] = order;
+        if (order.Opens && told.Order.Ticket is { } ticket) byTicket[ticket] = order;
+        foreach (var done in told.Order.Executions ?? [])
+            if (done.NewTicket is { } rest && byTicket.TryGetValue(done.Ticket, out var opener)) byTicket[rest] = opener;
         if (OrderState.IsOver(told.Order.State)) open.Remove(order.Request.ClientOrderId);
         else open[order.Request.ClientOrderId] = order;
     }

@@ -12,11 +12,15 @@ internal static class TradeError
     /// <summary>"No error, but the result is unknown".</summary>
     public const int NoResult = 1;
 
+    public const int InvalidVolume = 131;
     public const int NoConnection = 6;
     public const int Timeout = 128;
 
     /// <summary>MQL4's runtime error for trading that the terminal does not allow.</summary>
     public const int TradeNotAllowed = 4109;
+
+    /// <summary>MQL4's runtime error for a ticket that is not there, or is over.</summary>
+    public const int InvalidTicket = 4108;
 
     /// <summary>MQL4's runtime error for a symbol that the terminal does not have.</summary>
     public const int UnknownSymbol = 4106;
@@ -33,8 +37,14 @@ internal static class TradeError
         _ when !IsProof(code) => (504, "TRADE_TIMEOUT"),
         129 or 135 or 136 or 138 => (422, "PRICE"),
         130 or 145 => (422, "INVALID_STOPS"),
-        131 => (422, "INVALID_VOLUME"),
+        InvalidVolume => (422, "INVALID_VOLUME"),
         132 => (422, "MARKET_CLOSED"),
+        139 => (422, "LOCKED"),
+        147 => (422, "INVALID_EXPIRATION"),
+        148 => (422, "TOO_MANY_ORDERS"),
+        149 => (422, "HEDGE_PROHIBITED"),
+        150 => (422, "FIFO"),
+        InvalidTicket => (409, "NOT_OPEN"),
         133 or 4109 or 4110 or 4111 => (422, "TRADE_DISABLED"),
         134 => (422, "NOT_ENOUGH_MONEY"),
         4106 => (422, "UNKNOWN_SYMBOL"),

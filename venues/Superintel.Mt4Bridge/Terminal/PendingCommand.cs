@@ -1,16 +1,27 @@
 using Superintel.Mt4Bridge.Orders;
+using Superintel.Venue.Mt4.Messages;
 
 namespace Superintel.Mt4Bridge.Terminal;
 
-/// <summary>Something for the terminal to do once: place an order, or delete a ticket.</summary>
-internal sealed class PendingCommand(PlacedOrder? order, long? ticket)
+/// <summary>Something for the terminal to do once: the next leg of an order; or to delete a ticket, or to change one.</summary>
+internal sealed class PendingCommand
 {
     private readonly TaskCompletionSource handed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<int> ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public PlacedOrder? Order { get; } = order;
+    public PendingCommand(PlacedOrder order) => Order = order;
 
-    public long? Ticket { get; } = ticket;
+    /// <param name="change">Null: the ticket is deleted.</param>
+    public PendingCommand(long ticket, Mt4OrderChange? change) => (Ticket, Change) = (ticket, change);
+
+    public PlacedOrder? Order { get; }
+
+    public long? Ticket { get; }
+
+    public Mt4OrderChange? Change { get; }
+
+    /// <summary>Nobody waits for it any more: what would follow it must not leave.</summary>
+    public bool IsGivenUp { get; set; }
 
     /// <summary>Zero until it left.</summary>
     public long Sequence { get; private set; }

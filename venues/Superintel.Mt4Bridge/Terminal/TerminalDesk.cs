@@ -7,6 +7,8 @@ namespace Superintel.Mt4Bridge.Terminal;
 internal sealed class TerminalDesk(BridgeState state)
 {
     private const int MostAsked = 50;
+    private readonly OrderMatch match = new(state);
+    private string refusedLast = "";
     private DateTimeOffset soughtAt = DateTimeOffset.MinValue;
 
     /// <summary>Answers at once when there is something to do, and otherwise when there is, or when the terminal's patience ends.</summary>
@@ -16,7 +18,12 @@ internal sealed class TerminalDesk(BridgeState state)
         Task? woken = null;
         lock (state.Gate)
         {
-            if (Refused(report) is { } why) return (409, [$"refused\t{why}"]);
+            if (Refused(report) is { } why)
+            {
+                if (why != refusedLast) state.Log.TerminalRefused(why);
+                refusedLast = why;
+                return (409, [$"refused\t{why}"]);
+            }
             Take(report);
             if (!HasWork)
             {
@@ -52,56 +59,30 @@ internal sealed class TerminalDesk(BridgeState state)
 
     private void Take(TerminalReport report)
     {
-        foreach (var ticket in report.Tickets) Match(ticket);
-        foreach (var (sequence, code, ticket) in report.Done)
-        {
-            if (state.Ledger.Open.FirstOrDefault(order => order.Sequence == sequence) is { IsUnresolved: true } order)
-                Finish(order, code, ticket);
-        }
-        // The expert writes a command's number down before it does it: a higher one never began, and is not handed out again.
-        foreach (var order in state.Ledger.Open.Where(order => order.IsUnresolved).ToArray())
-        {
-            if (NeverBegan(report, order.Node, order.Sequence))
-                state.Ledger.Refuse(order, TradeError.Withdrawn, "the terminal never read the command");
-        }
+        match.Take(report);
         if (state.Terminal.Outstanding is { } outstanding) outstanding.End(Outcome(outstanding, report));
         state.Terminal.Outstanding = null;
         foreach (var (id, bars) in report.Bars) state.History.Find(id)?.Answered(bars);
+        foreach (var (id, trades) in report.Trades) state.History.Find(id)?.Answered(trades);
+        Say(report, state.Terminal.IsHere ? state.Terminal.Last : null);
         state.Terminal.Take(report);
     }
 
-    private void Match(TerminalTicket ticket)
+    private void Say(TerminalReport report, TerminalReport? last)
     {
-        var order = state.Ledger.Find(ticket.Ticket) ?? Named(ticket);
-        if (order is null) return;
-        var view = ticket.View(order.Request.ClientOrderId, order.Request.Lots);
-        if (OrderState.MayFollow(order.View.State, view.State)) state.Ledger.Tell(order, view, 0);
-    }
-
-    private PlacedOrder? Named(TerminalTicket ticket) =>
-        state.Ledger.Find(ticket.Name) is { Sequence: not null, View.Ticket: null } order
-        && order.Request.Magic == ticket.Magic && order.Request.Symbol == ticket.Symbol
-            ? order
-            : null;
-
-    private void Finish(PlacedOrder order, int code, long ticket)
-    {
-        if (code == 0 && ticket > 0) state.Ledger.Tell(order, order.View with { State = OrderState.New, Ticket = ticket }, 0);
-        else if (code != 0 && TradeError.IsProof(code)) state.Ledger.Refuse(order, code, $"MetaTrader's error {code}");
-        else if (order.View.State != OrderState.Unknown)
-            state.Ledger.Tell(order, order.View with { State = OrderState.Unknown }, code == 0 ? TradeError.NoResult : code);
+        if (last?.Session != report.Session)
+            state.Log.TerminalCame(report.Node, report.Account.Login, report.Account.Server, report.Build);
+        if (last?.IsConnected != report.IsConnected && report.IsConnected) state.Log.BrokerThere();
+        if (last?.IsConnected != report.IsConnected && !report.IsConnected) state.Log.BrokerLost();
+        if (last?.TradeAllowed != report.TradeAllowed && !report.TradeAllowed) state.Log.TradingOff();
     }
 
     private static int Outcome(PendingCommand outstanding, TerminalReport report)
     {
         foreach (var (sequence, code, _) in report.Done)
             if (sequence == outstanding.Sequence) return code;
-        return NeverBegan(report, outstanding.Node, outstanding.Sequence) ? TradeError.Withdrawn : TradeError.NoResult;
+        return OrderMatch.NeverBegan(report, outstanding.Node, outstanding.Sequence) ? TradeError.Withdrawn : TradeError.NoResult;
     }
-
-    // Not without the broker: a terminal that is not there yet has no tickets, which would speak against it.
-    private static bool NeverBegan(TerminalReport report, string? node, long? sequence) =>
-        report.IsConnected && node == report.Node && sequence > report.LastTaken;
 
     private List<string> Reply(TerminalReport report)
     {
@@ -113,31 +94,49 @@ internal sealed class TerminalDesk(BridgeState state)
         if (state.Clock.GetUtcNow() - soughtAt >= state.Options.SeekEvery)
         {
             soughtAt = state.Clock.GetUtcNow();
-            lines.AddRange(state.Ledger.Open.Where(order => order.IsUnresolved).Take(MostAsked)
-                .Select(order => Line($"seek\t{order.Request.ClientOrderId}\t{order.Request.Magic}")));
+            lines.AddRange(state.Ledger.Open.Where(order => order.IsUnresolved).Take(MostAsked).Select(Seek));
         }
         var offset = TimeSpan.FromMinutes(report.OffsetMinutes);
         foreach (var question in state.History.All.Where(question => !question.IsAsked))
         {
             question.IsAsked = true;
-            var from = (question.From + offset).ToUnixTimeSeconds();
-            lines.Add(Line($"bars\t{question.Id}\t{question.Symbol}\t{question.Minutes}\t{Math.Max(0, from)}\t{question.Limit}"));
+            lines.Add(question.Line(offset));
         }
         if (state.Terminal.Next() is { } command) lines.Add(Hand(command, report, offset));
         return lines;
     }
 
+    private static string Seek(PlacedOrder order) => order.Leg?.Ticket is { } ticket
+        ? Line($"watch\t{ticket}")
+        : Line($"seek\t{order.Request.ClientOrderId}\t{order.Request.Magic}");
+
     // The journal first: whoever reads it later knows that this may have been done.
     private string Hand(PendingCommand command, TerminalReport report, TimeSpan offset)
     {
-        var request = command.Order?.Request;
-        var sequence = state.Ledger.Hand(report.Node, report.LastTaken, request?.ClientOrderId, command.Ticket);
+        var (request, leg) = (command.Order?.Request, command.Order?.Leg);
+        var sequence = state.Ledger.Hand(
+            report.Node, report.LastTaken, request?.ClientOrderId, command.Ticket ?? leg?.Ticket, command.Change);
         state.Terminal.Leave(command, sequence);
-        if (request is null) return Line($"delete\t{sequence}\t{command.Ticket}");
-        var expiration = request.Expiration is { } end ? (end + offset).ToUnixTimeSeconds() : 0;
+        if (request is null || leg is null) return Change(command, sequence, report, offset);
+        var slippage = request.SlippagePoints ?? -1;
+        if (leg.Ticket is { } closes) return Line($"close\t{sequence}\t{closes}\t{leg.Lots}\t{slippage}");
         var what = Line($"place\t{sequence}\t{request.ClientOrderId}\t{request.Symbol}\t{OrderCheck.TypeOf(request)}");
-        return Line($"{what}\t{request.Lots}\t{request.Price ?? 0m}\t{expiration}\t{request.Magic}");
+        var terms = Line($"{leg.Lots}\t{request.Price ?? 0m}\t{Broker(request.Expiration, offset)}\t{request.Magic}");
+        return Line($"{what}\t{terms}\t{slippage}\t{request.StopLoss ?? 0m}\t{request.TakeProfit ?? 0m}");
     }
+
+    // MetaTrader changes all at once: what is not to be changed is told as it is.
+    private static string Change(PendingCommand command, long sequence, TerminalReport report, TimeSpan offset)
+    {
+        var held = report.Tickets.FirstOrDefault(ticket => ticket.Ticket == command.Ticket);
+        if (command.Change is not { } change) return Line($"delete\t{sequence}\t{command.Ticket}");
+        // Of a ticket that is gone meanwhile nothing is known, and the expert finds it over.
+        var stops = Line($"{change.StopLoss ?? held?.StopLoss ?? 0m}\t{change.TakeProfit ?? held?.TakeProfit ?? 0m}");
+        var expiration = Broker(change.Expiration ?? held?.Expiration, offset);
+        return Line($"modify\t{sequence}\t{command.Ticket}\t{change.Price ?? held?.OpenPrice ?? 0m}\t{stops}\t{expiration}");
+    }
+
+    private static long Broker(DateTimeOffset? time, TimeSpan offset) => time is { } given ? (given + offset).ToUnixTimeSeconds() : 0;
 
     private static string Line(FormattableString line) => line.ToString(CultureInfo.InvariantCulture);
 }

@@ -11,7 +11,7 @@ namespace Superintel.Mt4Bridge.Terminal;
 internal static class TerminalLines
 {
     public const int MostBytes = 1024 * 1024;
-    private const int MostFields = 16;
+    private const int MostFields = 24;
 
     /// <returns>The lines without the last; false when the body is not whole.</returns>
     public static bool TryRead(ReadOnlySpan<byte> body, [NotNullWhen(true)] out string[][]? lines)

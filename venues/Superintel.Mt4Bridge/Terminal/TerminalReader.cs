@@ -5,10 +5,13 @@ namespace Superintel.Mt4Bridge.Terminal;
 /// <summary>A terminal's body as a report. Nothing from outside makes it throw: what is not whole and sound is nothing.</summary>
 internal static class TerminalReader
 {
-    public const int Version = 1;
+    public const int Version = 2;
     private const int MostRows = 4_000;
     private const int LongestHold = 5_000;
     private const int MostOffset = 24 * 60;
+
+    // SYMBOL_TRADE_MODE of MQL4, by its number.
+    private static readonly string[] TradeModes = ["DISABLED", "LONG_ONLY", "SHORT_ONLY", "CLOSE_ONLY", "FULL"];
 
     public static TerminalReport? Read(ReadOnlySpan<byte> body)
     {
@@ -54,6 +57,7 @@ internal static class TerminalReader
         var (symbols, quotes, tickets) = (new List<Mt4Symbol>(), new List<TerminalQuote>(), new List<TerminalTicket>());
         var done = new List<(long, int, long)>();
         var (bars, answered) = (new List<Mt4Bar>(), new SortedDictionary<long, Mt4Bar[]>());
+        var (past, trades) = (new List<TerminalTicket>(), new SortedDictionary<long, TerminalTicket[]>());
         foreach (var line in lines)
         {
             var row = new TerminalRow(line, offset);
@@ -64,26 +68,37 @@ internal static class TerminalReader
                 case "ticket": tickets.Add(Ticket(ref row)); break;
                 case "done": done.Add((row.Number(1), row.Small(), row.Number())); break;
                 case "bar": bars.Add(Bar(ref row)); break;
-                case "bars":
-                    if (!answered.TryAdd(row.Number(1), [.. bars]) || row.Number() != bars.Count) return null;
-                    bars.Clear();
-                    break;
+                case "bars" when Answers(ref row, bars, answered): break;
+                case "past": past.Add(Ticket(ref row)); break;
+                case "history" when Answers(ref row, past, trades): break;
                 default: return null;
             }
             if (!row.IsGood) return null;
         }
-        // A bar without the line that says whose it is, or a ticket twice: the expert did not write that.
-        var isSound = bars.Count == 0 && tickets.Select(ticket => ticket.Ticket).Distinct().Count() == tickets.Count;
-        return isSound ? report with { Symbols = symbols, Quotes = quotes, Tickets = tickets, Done = done, Bars = answered } : null;
+        // A row without the line that says whose it is, or a ticket twice: the expert did not write that.
+        var isSound = bars.Count == 0 && past.Count == 0
+            && tickets.Select(ticket => ticket.Ticket).Distinct().Count() == tickets.Count;
+        return isSound
+            ? report with { Symbols = symbols, Quotes = quotes, Tickets = tickets, Done = done, Bars = answered, Trades = trades }
+            : null;
+    }
+
+    // The line after the rows of an answer: whose they are, and how many.
+    private static bool Answers<T>(ref TerminalRow row, List<T> rows, SortedDictionary<long, T[]> answers)
+    {
+        var isSound = answers.TryAdd(row.Number(1), [.. rows]) && row.Number() == rows.Count;
+        rows.Clear();
+        return isSound;
     }
 
     private static Mt4Symbol Symbol(ref TerminalRow row) => new(
         row.Name(), row.Small(0, 12), row.Positive(), row.Positive(), row.Decimal(), row.Decimal(), row.Positive(), row.Small(),
-        row.Positive());
+        row.Positive(), row.Decimal(), TradeModes[row.Small(0, TradeModes.Length - 1)]);
 
     private static TerminalTicket Ticket(ref TerminalRow row) => new(
         row.Number(1), row.Name(), row.Small(0, 5), row.Decimal(), row.Decimal(), row.GivenTime(), row.Time(), row.Decimal(),
-        row.Number(int.MinValue, int.MaxValue), row.Time(), row.Text());
+        row.Decimal(), row.Decimal(), row.Decimal(), row.Number(int.MinValue, int.MaxValue), row.Time(), row.Given(), row.Given(),
+        row.Text());
 
     private static Mt4Bar Bar(ref TerminalRow row) => new(
         row.GivenTime(), row.Decimal(), row.Decimal(), row.Decimal(), row.Decimal(), row.Number(), row.Flag());

@@ -28,6 +28,9 @@ internal sealed record TerminalReport(string Node, string Session, long Number, 
     /// <summary>Command, MetaTrader's error (0: none) and the ticket, if there is one.</summary>
     public IReadOnlyList<(long Sequence, int Code, long Ticket)> Done { get; init; } = [];
 
+    /// <summary>Answers to questions for closed tickets, whole ones only.</summary>
+    public IReadOnlyDictionary<long, TerminalTicket[]> Trades { get; init; } = new SortedDictionary<long, TerminalTicket[]>();
+
     /// <summary>Answers to questions for history, whole ones only.</summary>
     public IReadOnlyDictionary<long, Mt4Bar[]> Bars { get; init; } = new SortedDictionary<long, Mt4Bar[]>();
 }

@@ -51,6 +51,9 @@ internal ref struct TerminalRow(string[] fields, TimeSpan offset)
         return value;
     }
 
+    /// <summary>0 is MetaTrader's word for none.</summary>
+    public decimal? Given() => Decimal() is not 0m and var value ? value : null;
+
     /// <summary>Seconds of the broker's clock; 0 (1970.01.01) is MetaTrader's word for none.</summary>
     public DateTimeOffset? Time() =>
         Number(0, LatestTime) is > 0 and var seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) - offset : null;

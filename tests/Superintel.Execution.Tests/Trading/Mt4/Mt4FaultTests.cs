@@ -1,6 +1,9 @@
 using Superintel.Execution.Service.Adapters.Trading.Mt4;
 using Superintel.Execution.Trading;
+using Superintel.TestKit;
 using Superintel.Venue.Mt4;
+using Superintel.Venue.Mt4.Messages;
+using Superintel.VenueSimulator.Faults;
 using Superintel.VenueSimulator.Matching;
 
 namespace Superintel.Execution.Tests.Trading.Mt4;
@@ -63,6 +66,43 @@ public sealed class Mt4FaultTests
     }
 
     [Test]
+    public async Task Part_that_the_broker_fills_is_a_fill_and_the_rest_is_canceled()
+    {
+        await using var mt4 = await SimulatedMt4.Start("partial-then-cancel");
+        var ticket = mt4.Ticket();
+        await mt4.Broker.Submit(ticket, default);
+        var order = ((QueryOutcome.Found)await mt4.Resolve(ticket)).Order;
+        Assert.That((order.Status, order.Fills.Sum(fill => fill.Quantity.Value)), Is.EqualTo((BrokerOrderStatus.Canceled, 5_000m)));
+        Assert.That((await mt4.Broker.Snapshot(default)).Positions.Single().Quantity, Is.EqualTo(5_000m));
+    }
+
+    [TestCase("lost-acknowledgement")]
+    [TestCase("error-after-acceptance")]
+    [TestCase("silent-session-loss")]
+    public async Task Close_without_an_answer_is_asked_for_again_and_done_once(string fault)
+    {
+        await using var mt4 = await SimulatedMt4.Start(FaultPlan.Read(null, Script(2, "submit", fault), 1));
+        using var client = new Mt4Client(mt4.Options.Bridge);
+        await mt4.Broker.Submit(mt4.Ticket(), default);
+        var ticket = (await client.Positions(default)).Value!.Single().Ticket;
+        var lost = await client.Close(ticket, new Mt4CloseRequest("c1", 0.04m), default);
+        var again = (await client.Close(ticket, new Mt4CloseRequest("c1", 0.04m), default)).Value!;
+        Assert.That(lost.IsGiven, Is.False);
+        Assert.That((again.ClosedLots, (await client.Positions(default)).Value!.Single().Lots), Is.EqualTo((0.04m, 0.06m)));
+    }
+
+    [Test]
+    public async Task Change_that_is_not_heard_leaves_the_order_as_it_was()
+    {
+        await using var mt4 = await SimulatedMt4.Start("lost-cancel");
+        using var client = new Mt4Client(mt4.Options.Bridge);
+        await mt4.Broker.Submit(mt4.Ticket(OrderType.Limit, 1.05m), default);
+        var lost = await client.Change(1, new Mt4OrderChange(1.04m), default);
+        Assert.That(lost.Failure?.Kind, Is.EqualTo(Mt4FailureKind.Unknown));
+        Assert.That((await client.Orders(default)).Value!.Single().Price, Is.EqualTo(1.05m));
+    }
+
+    [Test]
     public async Task Fill_after_a_confirmed_cancel_is_told()
     {
         await using var mt4 = await SimulatedMt4.Start("late-fill-after-cancel");
@@ -109,6 +149,13 @@ public sealed class Mt4FaultTests
         Assert.That(await broker.Submit(mt4.Ticket(), default), Is.InstanceOf<SubmitOutcome.Rejected>());
         Assert.That(() => broker.Snapshot(default), Throws.TypeOf<BrokerUnavailableException>());
         Assert.That(await broker.Query(SimulatedMt4.Reference(mt4.Ticket()), default), Is.InstanceOf<QueryOutcome.Unavailable>());
+    }
+
+    private static string Script(int nth, string at, string fault)
+    {
+        var path = Scratch.File("faults");
+        File.WriteAllText(path, $"{{\"at\":\"{at}\",\"nth\":{nth},\"fault\":\"{fault}\"}}\n");
+        return path;
     }
 
     private static async Task<string[]> Told(SimulatedMt4 mt4)

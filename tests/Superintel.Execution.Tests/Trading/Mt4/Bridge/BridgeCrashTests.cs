@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Superintel.Execution.Trading;
 using Superintel.Mt4Bridge.Journal;
 using Superintel.TestKit;
@@ -89,7 +90,7 @@ public sealed class BridgeCrashTests
         await Again(bridged, bridgeEndsToo: true);
         await bridged.Broker.Submit(bridged.Ticket(), default);
         var after = (await bridged.Client.Events(0, TimeSpan.Zero, default)).Value!;
-        Assert.That(after.Events.Take(before.Events.Count), Is.EqualTo(before.Events));
+        Assert.That(JsonSerializer.Serialize(after.Events.Take(before.Events.Count)), Is.EqualTo(JsonSerializer.Serialize(before.Events)));
         Assert.That(after.Events.Select(told => told.Seq), Is.EqualTo(Enumerable.Range(1, (int)after.LastSeq)));
         Assert.That(after.LastSeq, Is.GreaterThan(before.LastSeq));
     }

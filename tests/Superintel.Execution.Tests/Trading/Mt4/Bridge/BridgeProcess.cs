@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
 using Superintel.Mt4Bridge.Hosting;
@@ -9,8 +10,20 @@ namespace Superintel.Execution.Tests.Trading.Mt4.Bridge;
 internal sealed class BridgeProcess : IDisposable
 {
     private readonly Process process;
+    private readonly ConcurrentQueue<string> log = new();
 
-    private BridgeProcess(Process process, Uri url, Uri terminalUrl) => (this.process, Url, TerminalUrl) = (process, url, terminalUrl);
+    private BridgeProcess(Process process, Uri url, Uri terminalUrl)
+    {
+        (this.process, Url, TerminalUrl) = (process, url, terminalUrl);
+        process.ErrorDataReceived += (_, line) =>
+        {
+            if (line.Data is { } said) log.Enqueue(said);
+        };
+        process.BeginErrorReadLine();
+    }
+
+    /// <summary>What it logged so far.</summary>
+    public IReadOnlyList<string> Log => [.. log];
 
     public Uri Url { get; }
 
@@ -21,6 +34,7 @@ internal sealed class BridgeProcess : IDisposable
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardOutput = true,
+            RedirectStandardError = true,
             ArgumentList =
             {
                 typeof(BridgeHost).Assembly.Location, "mt4-bridge", "--port", "0", "--terminal-port", "0", "--state", folder, "--json",

@@ -8,15 +8,17 @@ public sealed class BridgeReaderTests
 {
     private static readonly string[] Lines =
     [
-        "hello\t1\tchart-1\tsession-1\t7\t41\t200",
+        "hello\t2\tchart-1\tsession-1\t7\t41\t200",
         "terminal\t1\t1\t120\t1420",
         "account\t5350001\tBroker-Demo\tBroker\tUSD\t100\t1000.00\t1000.00\t0.00\t1000.00\t0.00",
-        "symbol\tEURUSD\t5\t0.00001\t100000\t0.01\t100\t0.01\t0\t0.00001",
+        "symbol\tEURUSD\t5\t0.00001\t100000\t0.01\t100\t0.01\t0\t0.00001\t1\t4",
         "quote\tEURUSD\t1.08500\t1.08510\t1767600000",
-        "ticket\t12\tEURUSD\t0\t0.10000000\t1.08500000\t1767600000\t0\t-0.70000000\t5350\t0\to1",
+        "ticket\t12\tEURUSD\t0\t0.10000000\t1.08500000\t1767600000\t0\t1.0849\t-0.70000000\t-0.1\t-1.0\t5350\t0\t0\t1.09\to1",
         "done\t41\t0\t12",
         "bar\t1767600000\t1.1\t1.2\t1.0\t1.1\t100\t1",
         "bars\t3\t1",
+        "past\t11\tEURUSD\t1\t0.10\t1.085\t1767600000\t1767600060\t1.0849\t-0.7\t0\t1.0\t5350\t0\t0\t0\tto #13",
+        "history\t4\t1",
     ];
 
     [Test]
@@ -29,7 +31,9 @@ public sealed class BridgeReaderTests
             Assert.That((report.Node, report.Number, report.LastTaken), Is.EqualTo(("chart-1", 7L, 41L)));
             Assert.That(ticket.OpenedAt, Is.EqualTo(DateTimeOffset.FromUnixTimeSeconds(1767600000 - (120 * 60))));
             Assert.That((ticket.ClosedAt, ticket.Expiration), Is.EqualTo(((DateTimeOffset?)null, (DateTimeOffset?)null)), "1970 is unset");
-            Assert.That($"{ticket.Lots} {ticket.View("o1").Commission}", Is.EqualTo("0.1 0.7"));
+            Assert.That($"{ticket.Lots} {ticket.View(null).Commission}", Is.EqualTo("0.1 0.7"));
+            Assert.That((ticket.StopLoss, ticket.TakeProfit), Is.EqualTo(((decimal?)null, (decimal?)1.09m)), "0 is unset");
+            Assert.That((report.Symbols[0].TradeMode, report.Trades[4].Single().Rest), Is.EqualTo(("FULL", (long?)13)));
             Assert.That(report.Bars[3], Has.Length.EqualTo(1));
         });
     }
@@ -41,13 +45,15 @@ public sealed class BridgeReaderTests
         for (var length = 0; length < whole.Length; length++) Assert.That(TerminalReader.Read(whole.AsSpan(0, length)), Is.Null);
     }
 
-    [TestCase("ticket\t12\tEURUSD\t6\t0.1\t1.0\t1767600000\t0\t0\t0\t0\tx", Description = "a balance entry is no ticket")]
-    [TestCase("ticket\t12\tEURUSD\t0\t1e5\t1.0\t1767600000\t0\t0\t0\t0\tx")]
-    [TestCase("ticket\t12\tEURUSD\t0\t1.#INF\t1.0\t1767600000\t0\t0\t0\t0\tx")]
-    [TestCase("ticket\t12\tEURUSD\t0\t0.1\t1.0\t0\t0\t0\t0\t0\tx")]
-    [TestCase("ticket\t12\tEURUSD\t0\t0.1\t1.0\t99999999999999\t0\t0\t0\t0\tx")]
+    [TestCase("ticket\t12\tEURUSD\t6\t0.1\t1.0\t1767600000\t0\t1.0\t0\t0\t0\t0\t0\t0\t0\tx", Description = "a balance entry is no ticket")]
+    [TestCase("ticket\t12\tEURUSD\t0\t1e5\t1.0\t1767600000\t0\t1.0\t0\t0\t0\t0\t0\t0\t0\tx")]
+    [TestCase("ticket\t12\tEURUSD\t0\t1.#INF\t1.0\t1767600000\t0\t1.0\t0\t0\t0\t0\t0\t0\t0\tx")]
+    [TestCase("ticket\t12\tEURUSD\t0\t0.1\t1.0\t0\t0\t1.0\t0\t0\t0\t0\t0\t0\t0\tx")]
+    [TestCase("ticket\t12\tEURUSD\t0\t0.1\t1.0\t99999999999999\t0\t1.0\t0\t0\t0\t0\t0\t0\t0\tx")]
     [TestCase("bar\t1767600000\t1.1\t1.2\t1.0\t1.1\t100\t1", Description = "nobody's bar")]
     [TestCase("quote\tEURUSD\t1\t1")]
+    [TestCase("past\t12\tEURUSD\t0\t0.1\t1.0\t1767600000\t1767600000\t1.0\t0\t0\t0\t0\t0\t0\t0\tx", Description = "nobody's past")]
+    [TestCase("history\t4\t1", Description = "one row was promised")]
     [TestCase("what\t1")]
     public void Line_that_makes_no_sense_makes_no_report(string line) =>
         Assert.That(TerminalReader.Read(Body([.. Lines[..3], line])), Is.Null);

@@ -90,10 +90,11 @@ internal sealed class TerminalDouble : IAsyncDisposable
         {
             case ["ack", var told]: memory.Results.Remove(Number(told)); break;
             case ["symbols"]: wantsSymbols = true; break;
-            case ["watch", var ticket]: Tell(order => order.Id == Number(ticket)); break;
-            case ["seek", var id, _]: Tell(order => order.Ticket.ClientId == id); break;
-            case ["bars", var id, var symbol, _, var from, var limit]: Bars(id, symbol, Number(from), (int)Number(limit)); break;
-            case ["place" or "delete", var sequence, ..]: return Do(line, Number(sequence));
+            case ["watch", var ticket]: extra.AddRange(Trades.Over((number, _) => number == Number(ticket))); break;
+            case ["seek", var id, _]: extra.AddRange(Trades.Over((_, name) => name == id)); break;
+            case ["bars", var id, var symbol, _, var from, _, var limit]: Bars(id, symbol, Number(from), (int)Number(limit)); break;
+            case ["history", var id, var from, var to, var limit]: History(id, from, to, (int)Number(limit)); break;
+            case ["place" or "close" or "modify" or "delete", var sequence, ..]: return Do(line, Number(sequence));
         }
         return true;
     }
@@ -107,12 +108,16 @@ internal sealed class TerminalDouble : IAsyncDisposable
         var result = Trades.Do(line);
         if (DiesAt == TerminalMoment.AfterDoing) return false;
         memory.Finish(result);
-        if (result.Ticket > 0) Tell(order => order.Id == result.Ticket);
+        if (result.Ticket > 0) extra.AddRange(Trades.Over((number, _) => number == result.Ticket));
         return true;
     }
 
-    private void Tell(Func<SimOrder, bool> which) =>
-        extra.AddRange(Trades.Orders.Where(order => which(order) && !TerminalTrades.IsOpen(order)).Select(Trades.Line));
+    private void History(string id, string from, string to, int limit)
+    {
+        var rows = Trades.History(TerminalTrades.Time(from), TerminalTrades.Time(to), limit);
+        extra.AddRange(rows);
+        extra.Add($"history\t{id}\t{rows.Count}");
+    }
 
     private void Bars(string id, string symbol, long from, int limit)
     {
@@ -127,17 +132,18 @@ internal sealed class TerminalDouble : IAsyncDisposable
         var balance = exchange.Read(x => x.Account.Balances.GetValueOrDefault("USD"));
         List<string> lines =
         [
-            string.Create(CultureInfo.InvariantCulture, $"hello\t1\t{memory.Node}\t{session}\t{++number}\t{memory.LastTaken}\t50"),
+            string.Create(CultureInfo.InvariantCulture, $"hello\t2\t{memory.Node}\t{session}\t{++number}\t{memory.LastTaken}\t50"),
             $"terminal\t{(IsConnected ? 1 : 0)}\t{(TradeAllowed ? 1 : 0)}\t{TerminalTrades.OffsetMinutes}\t1420",
             string.Create(CultureInfo.InvariantCulture,
                 $"account\t{Mt4Server.Account}\tSimulated-Demo\tSimulated\tUSD\t100\t{balance:F2}\t{balance:F2}\t0.00\t{balance:F2}\t0.00"),
         ];
         if (wantsSymbols)
-            lines.AddRange(exchange.Instruments.Select(one => $"symbol\t{one.Symbol}\t5\t0.00001\t100000\t0.01\t100\t0.01\t0\t0.00001"));
+            lines.AddRange(exchange.Instruments.Select(one =>
+                $"symbol\t{one.Symbol}\t5\t0.00001\t100000\t0.01\t100\t0.01\t0\t0.00001\t1\t4"));
         wantsSymbols = false;
         lines.AddRange(exchange.Instruments.Select(Quote));
         lines.AddRange(memory.Results.Select(done => $"done\t{done.Key}\t{done.Value.Code}\t{done.Value.Ticket}"));
-        lines.AddRange(Trades.Orders.Where(TerminalTrades.IsOpen).Select(Trades.Line));
+        lines.AddRange(Trades.Open());
         lines.AddRange(extra.Distinct());
         extra.Clear();
         return string.Concat(lines.Append($"end\t{lines.Count}").Select(line => line + "\n"));

@@ -1,8 +1,13 @@
+using Superintel.VenueSimulator.Matching;
+using Superintel.VenueSimulator.Mt4;
+
 namespace Superintel.Execution.Tests.Trading.Mt4.Bridge;
 
 /// <summary>What the expert keeps on the terminal's disk: it outlives the expert.</summary>
 internal sealed class TerminalMemory
 {
+    private TicketBook? book;
+
     public string Node { get; } = "chart-1";
 
     public long LastTaken { get; private set; }
@@ -23,6 +28,6 @@ internal sealed class TerminalMemory
         Results[LastTaken] = result;
     }
 
-    /// <summary>Magic numbers of the tickets.</summary>
-    public SortedDictionary<long, int> Magic { get; } = [];
+    /// <summary>The account's tickets are the broker's: they outlive the terminal too.</summary>
+    public TicketBook Book(SimExchange exchange) => book ??= new TicketBook(exchange);
 }

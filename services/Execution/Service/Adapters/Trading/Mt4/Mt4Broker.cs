@@ -53,7 +53,7 @@ internal sealed class Mt4Broker : IBroker
         {
             return answer.Value.State == "REJECTED"
                 ? new SubmitOutcome.Rejected("mt4-rejected", answer.Value.Comment ?? "")
-                : new SubmitOutcome.Accepted($"{answer.Value.Ticket}");
+                : new SubmitOutcome.Accepted(Mt4Orders.Number(answer.Value));
         }
         return answer.Failure.Kind == Mt4FailureKind.Unknown
             ? new SubmitOutcome.Unknown(answer.Failure.ToString())

@@ -36,7 +36,9 @@ internal static class Mt4Form
         ticket.Quantity.Value / symbol.LotSize,
         Price(ticket),
         ticket.TimeInForce == TimeInForce.GoodTillDate ? ticket.GoodTillDate : null,
-        magic);
+        magic,
+        // The terminal would hold both sides at once, and pay for both: what is there is closed first (ADR 86).
+        Reduces: ticket.Type == OrderType.Market ? true : null);
 
     private static decimal? Price(OrderTicket ticket) => ticket.Type == OrderType.Stop ? ticket.StopPrice : ticket.LimitPrice;
 }

@@ -21,7 +21,14 @@ internal static class Mt4Module
         var token = environment(options.TokenVariable);
         if (string.IsNullOrEmpty(token)) throw new ArgumentException($"The MT4 bridge's token is missing: set {options.TokenVariable}.");
         if (!options.Bridge.Url.IsLoopback && options.Bridge.Url.Scheme != Uri.UriSchemeHttps)
-            throw new ArgumentException("An MT4 bridge on another machine needs https: its token would travel in clear.");
+            throw new ArgumentException("An MT4 bridge on another machine needs https (its --tls): its token would travel in clear.");
+        if (options.Bridge.OwnCertificate && options.Bridge.Url.Scheme != Uri.UriSchemeHttps)
+            throw new ArgumentException("Mt4:Bridge:OwnCertificate needs an https address.");
+        if (options.Bridge.OwnCertificate && token.Length < BridgeCertificate.ShortestToken)
+        {
+            throw new ArgumentException(
+                $"Mt4:Bridge:OwnCertificate needs {BridgeCertificate.ShortestToken} characters or more in {options.TokenVariable}.");
+        }
         if (options.EventWait >= options.Bridge.Timeout) throw new ArgumentException("Mt4:EventWait must be below Mt4:Bridge:Timeout.");
         return options with { Bridge = options.Bridge with { Token = token } };
     }

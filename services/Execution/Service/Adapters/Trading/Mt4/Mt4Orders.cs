@@ -5,7 +5,10 @@ using Superintel.Venue.Mt4.Messages;
 
 namespace Superintel.Execution.Service.Adapters.Trading.Mt4;
 
-/// <summary>The bridge's orders in the words of the port. An MT4 order fills at once and whole: it has at most one execution.</summary>
+/// <summary>
+/// The bridge's orders in the words of the port. An order that meets open tickets of the other side has an execution for each that it
+/// closes, and one for the ticket that it opens.
+/// </summary>
 internal sealed class Mt4Orders(string account, VenueSymbols names, Currency commissionCurrency, decimal lotUnits)
 {
     public BrokerOrder Read(Mt4Order order, DateTimeOffset now)
@@ -15,13 +18,13 @@ internal sealed class Mt4Orders(string account, VenueSymbols names, Currency com
             Mt4Options.VenueName,
             account,
             id,
-            $"{order.Ticket}",
+            Number(order),
             names.InstrumentOf(order.Symbol),
             order.Side == "BUY" ? Side.Buy : Side.Sell,
             new Quantity(order.Lots * lotUnits),
-            Status(order.State),
+            Status(order),
             order.Comment ?? "",
-            Fill(order, id, now) is { } fill ? [fill] : []);
+            [.. Fills(order, id, now)]);
     }
 
     /// <summary>What an event about an order says; null for what the port has no word for.</summary>
@@ -29,10 +32,12 @@ internal sealed class Mt4Orders(string account, VenueSymbols names, Currency com
     {
         if (told.Order is not { ClientOrderId: { } name } order) yield break;
         var id = Mt4Name.Read(name);
-        if (order.State is "WORKING" or "FILLED") yield return new BrokerEvent.Accepted(id, told.At, $"{order.Ticket}");
-        if (Fill(order, id, told.At) is { } fill) yield return fill;
+        var fills = Fills(order, id, told.At).ToArray();
+        if (order.State is "WORKING" or "FILLED" || fills.Length > 0) yield return new BrokerEvent.Accepted(id, told.At, Number(order));
+        foreach (var fill in fills) yield return fill;
         BrokerEvent? end = order.State switch
         {
+            "FILLED" when order.FilledLots < order.Lots => new BrokerEvent.Canceled(id, told.At, "The broker filled a part of it."),
             "CANCELLED" => new BrokerEvent.Canceled(id, told.At, order.Comment ?? ""),
             "REJECTED" => new BrokerEvent.Rejected(id, told.At, "mt4-rejected", order.Comment ?? ""),
             "EXPIRED" => new BrokerEvent.Expired(id, told.At, order.Comment ?? ""),
@@ -41,19 +46,24 @@ internal sealed class Mt4Orders(string account, VenueSymbols names, Currency com
         if (end is not null) yield return end;
     }
 
-    private BrokerEvent.Filled? Fill(Mt4Order order, ClientOrderId id, DateTimeOffset now) =>
-        order is { FilledLots: > 0m, OpenPrice: { } price } && order.FilledLots == order.Lots
-            ? new BrokerEvent.Filled(
-                id,
-                order.OpenTime ?? now,
-                $"{order.Ticket}",
-                new Quantity(order.FilledLots * lotUnits),
-                price,
-                new Money(order.Commission, commissionCurrency))
-            : null;
+    private IEnumerable<BrokerEvent.Filled> Fills(Mt4Order order, ClientOrderId id, DateTimeOffset now) =>
+        order.Executions is { Count: > 0 } executions
+            ? executions.Select(one => Fill(
+                id, one.At, one.Kind == "CLOSE" ? $"close-{one.Ticket}" : $"{one.Ticket}", one.Lots, one.Price, one.Commission))
+            : order is { FilledLots: > 0m, OpenPrice: { } price }
+                ? [Fill(id, order.OpenTime ?? now, $"{order.Ticket}", order.FilledLots, price, order.Commission)]
+                : [];
 
-    private static BrokerOrderStatus Status(string state) => state switch
+    private BrokerEvent.Filled Fill(
+        ClientOrderId id, DateTimeOffset at, string executionId, decimal lots, decimal price, decimal commission) =>
+        new(id, at, executionId, new Quantity(lots * lotUnits), price, new Money(commission, commissionCurrency));
+
+    // One that only closed, or could not open any more, has no ticket of its own.
+    internal static string Number(Mt4Order order) => $"{order.Ticket ?? order.Executions?[0].Ticket}";
+
+    private static BrokerOrderStatus Status(Mt4Order order) => order.State switch
     {
+        "FILLED" when order.FilledLots < order.Lots => BrokerOrderStatus.Canceled,
         "FILLED" => BrokerOrderStatus.Filled,
         "CANCELLED" => BrokerOrderStatus.Canceled,
         "REJECTED" => BrokerOrderStatus.Rejected,
