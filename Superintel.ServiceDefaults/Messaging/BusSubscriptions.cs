@@ -10,6 +10,8 @@ public sealed class BusSubscriptions
     private readonly Dictionary<Type, Func<IServiceProvider, IEvent, CancellationToken, Task>> handlers = [];
     private readonly List<Action<IReceiveEndpointConfigurator, IServiceProvider>> connections = [];
 
+    internal bool AreGrouped { get; private set; }
+
     internal bool Any => connections.Count > 0;
 
     /// <summary>Every IHandle of the event that the scope has is called, in order of registration.</summary>
@@ -19,6 +21,16 @@ public sealed class BusSubscriptions
         if (!handlers.TryAdd(typeof(T), Handle<T>)) return this;
         connections.Add((endpoint, services) =>
             endpoint.Handler<T>(context => services.GetRequiredService<ReceivedEvents>().Take(context)));
+        return this;
+    }
+
+    /// <summary>
+    /// What has been delivered already is handled in one transaction, in order. For services whose handlers' cost is mostly that of the
+    /// transaction; their stores may use <see cref="DeliveryGroup"/>.
+    /// </summary>
+    public BusSubscriptions HandleInGroups()
+    {
+        AreGrouped = true;
         return this;
     }
 

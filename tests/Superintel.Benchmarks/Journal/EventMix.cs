@@ -4,7 +4,7 @@ using Superintel.Contracts.Events.V1;
 
 namespace Superintel.Benchmarks.Journal;
 
-/// <summary>What a fleet tells the journal: per slice its bars, its score and its valuation, and the whole life of three decisions.</summary>
+/// <summary>What a fleet tells the journal: per slice its bars, its score and its valuation, and the life of three decisions.</summary>
 internal static class EventMix
 {
     private const string Pair = "KO.XNYS~PG.XNYS";

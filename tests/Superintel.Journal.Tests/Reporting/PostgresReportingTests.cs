@@ -7,7 +7,7 @@ public sealed class PostgresReportingTests : ReportingContract
 {
     private JournalStore journal = null!;
 
-    protected override IDecisions Decisions => new PostgresDecisions(journal.Session);
+    protected override IDecisions Decisions => journal.Decisions;
 
     protected override IEquityCurve Equity => new PostgresEquityCurve(journal.Session);
 
