@@ -26,7 +26,7 @@ public static class MessagingDefaults
         services.AddSingleton<EventDelivery>().AddSingleton<IEventDelivery>(provider => provider.GetRequiredService<EventDelivery>());
         services.AddSingleton<ArrivalOrder>().AddSingleton<GroupedEvents>().AddSingleton<Insistence>().AddScoped<DeliveryGroup>();
         services.AddSingleton<ReceivedEvents>().AddSingleton<DeadMessageFilter>().AddSingleton<DeadMessageReplay>();
-        services.AddSingleton<EventPublisher>().AddSingleton<BrokerQueues>().AddSingleton<OutboxSignal>();
+        services.AddSingleton<PublishingChannel>().AddSingleton<EventPublisher>().AddSingleton<BrokerQueues>().AddSingleton<OutboxSignal>();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxSignal>()).AddHostedService<OutboxDispatcher>();
         services.AddHealthChecks().AddCheck<BusHealth>("bus", tags: [HealthDefaults.ReadyTag]);
         services.AddSingleton<BusHealth>();

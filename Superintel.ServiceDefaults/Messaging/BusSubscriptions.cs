@@ -10,6 +10,9 @@ public sealed class BusSubscriptions
     private readonly Dictionary<Type, Func<IServiceProvider, IEvent, CancellationToken, Task>> handlers = [];
     private readonly List<Action<IReceiveEndpointConfigurator, IServiceProvider>> connections = [];
 
+    /// <summary>Events that may be on their way to the broker unconfirmed.</summary>
+    internal int Ahead { get; private set; } = 1;
+
     internal bool AreGrouped { get; private set; }
 
     internal bool Any => connections.Count > 0;
@@ -31,6 +34,17 @@ public sealed class BusSubscriptions
     public BusSubscriptions HandleInGroups()
     {
         AreGrouped = true;
+        return this;
+    }
+
+    /// <summary>
+    /// Publishes without waiting for the confirmation of each event before the next leaves. The order stays; only when the broker refuses
+    /// one, which is published again, later ones may have gone before it. For services from whose events nothing is decided.
+    /// </summary>
+    public BusSubscriptions PublishAhead(int events)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(events, 1);
+        Ahead = events;
         return this;
     }
 

@@ -21,10 +21,10 @@ internal sealed class BrokerQueue(IConnection connection, IChannel channel, stri
     /// <summary>Messages that wait in the journal's queue.</summary>
     public Task<uint> Waiting() => channel.MessageCountAsync($"{prefix}journal");
 
-    /// <summary>Keeps what the journal announces from now on.</summary>
+    /// <summary>Keeps what the journal announces from now on, in a queue like that of the live feed.</summary>
     public async Task Listen()
     {
-        await channel.QueueDeclareAsync(announcements, durable: true, exclusive: false, autoDelete: false);
+        await channel.QueueDeclareAsync(announcements, durable: false, exclusive: true, autoDelete: false);
         await channel.ExchangeDeclareAsync(Exchange(typeof(JournalEntryRecorded)), ExchangeType.Fanout, durable: true);
         await channel.QueueBindAsync(announcements, Exchange(typeof(JournalEntryRecorded)), string.Empty);
     }
