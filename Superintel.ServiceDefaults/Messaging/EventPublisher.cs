@@ -9,8 +9,8 @@ using Superintel.ServiceDefaults.Telemetry;
 namespace Superintel.ServiceDefaults.Messaging;
 
 /// <summary>
-/// Publishes events in the traces they were told in, in order, over a channel of its own, and counts what the broker has confirmed. The body
-/// is the event's JSON as it was stored: what was committed is what is told.
+/// Publishes events in the traces they were told in, in order, over a channel of its own, and counts what the broker has confirmed. The
+/// body is the event's JSON as it was stored: what was committed is what is told.
 /// </summary>
 internal sealed class EventPublisher(
     PublishingChannel broker, BusSubscriptions subscriptions, FleetMeters meters, IOptions<MessagingOptions> options)

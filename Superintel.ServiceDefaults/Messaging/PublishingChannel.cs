@@ -5,7 +5,8 @@ using Superintel.Contracts.Events;
 namespace Superintel.ServiceDefaults.Messaging;
 
 /// <summary>The outbox's channel to the broker, opened when it is needed, with the exchanges of what was published over it.</summary>
-internal sealed class PublishingChannel(BrokerAddress broker, IOptions<MessagingOptions> options, ServiceIdentity identity) : IAsyncDisposable
+internal sealed class PublishingChannel(BrokerAddress broker, IOptions<MessagingOptions> options, ServiceIdentity identity)
+    : IAsyncDisposable
 {
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
     private readonly HashSet<Type> declared = [];
@@ -50,7 +51,8 @@ internal sealed class PublishingChannel(BrokerAddress broker, IOptions<Messaging
         connection = await factory.CreateConnectionAsync(ct);
         // Without the client's limiter, which delays and so reorders: how many are under way is bounded by who publishes.
         var confirmed = new CreateChannelOptions(
-            publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true, outstandingPublisherConfirmationsRateLimiter: null);
+            publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true,
+            outstandingPublisherConfirmationsRateLimiter: null);
         return channel = await connection.CreateChannelAsync(confirmed, ct);
     }
 

@@ -29,6 +29,8 @@ internal sealed class JournalStore : IAsyncDisposable
 
     public PostgresDecisions Decisions { get; private set; } = null!;
 
+    public PostgresEquityCurve Equity { get; private set; } = null!;
+
     public static async Task<JournalStore> Create()
     {
         var database = await PostgresDatabase.Create();
@@ -48,7 +50,8 @@ internal sealed class JournalStore : IAsyncDisposable
     public void Begin(params IEvent[] together)
     {
         var group = new DeliveryGroup { Events = together };
-        (Entries, Decisions) = (new PostgresEntries(Session, group), new PostgresDecisions(Session, group));
+        (Entries, Decisions, Equity) =
+            (new PostgresEntries(Session, group), new PostgresDecisions(Session, group), new PostgresEquityCurve(Session));
     }
 
     public async Task RollBack()

@@ -97,7 +97,7 @@ internal static class JournalBenchmark
         while (!await condition())
         {
             if (Stopwatch.GetElapsedTime(started) > Patience) throw new TimeoutException($"{what} did not come within {Patience}");
-            await Task.Delay(TimeSpan.FromMilliseconds(20));
+            await Task.Delay(TimeSpan.FromMilliseconds(50));
         }
     }
 

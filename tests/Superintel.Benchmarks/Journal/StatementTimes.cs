@@ -66,7 +66,7 @@ internal sealed class StatementTimes : IDisposable
     private static readonly (string Sql, string Step)[] Known =
     [
         ("INSERT INTO inbox", "inbox"), ("INSERT INTO outbox", "outbox, written"), ("FROM outbox ORDER", "outbox, read"),
-        ("DELETE FROM outbox", "outbox, emptied"), ("FROM head", "head"), ("INSERT INTO entry", "entry"),
+        ("DELETE FROM outbox", "outbox, emptied"), ("FROM head FOR UPDATE", "head"), ("INSERT INTO entry", "entry"),
         ("INSERT INTO decision", "decision, written"), ("FROM decision", "decision, read"), ("equity_point", "equity"),
     ];
 }

@@ -10,7 +10,7 @@ using Superintel.TestKit;
 namespace Superintel.Integration.Tests.ServiceDefaults;
 
 /// <summary>A sender and a receiver in one database and on one broker, apart from all other tests.</summary>
-/// <param name="inGroups">Whether the receiver handles what has been delivered in one transaction.</param>
+/// <param name="inGroups">Whether the receiver handles what has been delivered in one transaction, and the sender publishes ahead.</param>
 internal abstract class FleetFixture(bool inGroups = false)
 {
     private readonly List<RunningService> running = [];
@@ -56,7 +56,7 @@ internal abstract class FleetFixture(bool inGroups = false)
         {
             RabbitMq = rabbitMq,
             Prefix = Prefix,
-            Subscribe = _ => { },
+            Subscribe = bus => bus.PublishAhead(inGroups ? 100 : 1),
             Settings = settings.ToImmutableDictionary(one => one.Key, one => (string?)one.Value),
         });
 

@@ -9,7 +9,7 @@ public sealed class PostgresReportingTests : ReportingContract
 
     protected override IDecisions Decisions => journal.Decisions;
 
-    protected override IEquityCurve Equity => new PostgresEquityCurve(journal.Session);
+    protected override IEquityCurve Equity => journal.Equity;
 
     protected override IUnconvertedCommissions Commissions => new PostgresUnconvertedCommissions(journal.Session);
 

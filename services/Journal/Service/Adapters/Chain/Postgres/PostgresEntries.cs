@@ -27,9 +27,13 @@ public sealed class PostgresEntries(DbSession session, DeliveryGroup group) : IE
     {
         if (head is not null) return head;
         var connection = await session.Open(ct);
-        head = await connection.QuerySingleAsync<ChainHead>(
-            new CommandDefinition("SELECT sequence, hash FROM head FOR UPDATE", transaction: session.Transaction, cancellationToken: ct));
-        await Ask([.. group.Events.Select(happened => happened.EventId)], ct);
+        // Two statements in one round trip: the second sees what an appender before us committed while the first waited for its lock.
+        await using var read = await connection.QueryMultipleAsync(new CommandDefinition(
+            "SELECT sequence, hash FROM head FOR UPDATE; SELECT event_id FROM entry WHERE event_id = ANY(@eventIds)",
+            new { eventIds = group.Events.Select(happened => happened.EventId).ToArray() }, session.Transaction, cancellationToken: ct));
+        head = await read.ReadSingleAsync<ChainHead>();
+        recorded.UnionWith(await read.ReadAsync<string>());
+        asked.UnionWith(group.Events.Select(happened => happened.EventId));
         return head;
     }
 
@@ -37,7 +41,7 @@ public sealed class PostgresEntries(DbSession session, DeliveryGroup group) : IE
     {
         ArgumentNullException.ThrowIfNull(entry);
         await Head(ct);
-        if (!asked.Contains(entry.EventId)) await Ask([entry.EventId], ct);
+        if (!asked.Contains(entry.EventId)) await Ask(entry.EventId, ct);
         if (!recorded.Add(entry.EventId)) return false;
         writer.Add(entry);
         head = new ChainHead(entry.Sequence, entry.Hash);
@@ -70,14 +74,13 @@ public sealed class PostgresEntries(DbSession session, DeliveryGroup group) : IE
             ct);
     }
 
-    /// <summary>Which of these events are recorded already.</summary>
-    private async Task Ask(string[] eventIds, CancellationToken ct)
+    /// <summary>Whether the event is recorded already.</summary>
+    private async Task Ask(string eventId, CancellationToken ct)
     {
-        if (eventIds.Length == 0) return;
         var connection = await session.Open(ct);
         recorded.UnionWith(await connection.QueryAsync<string>(new CommandDefinition(
-            "SELECT event_id FROM entry WHERE event_id = ANY(@eventIds)", new { eventIds }, session.Transaction, cancellationToken: ct)));
-        asked.UnionWith(eventIds);
+            "SELECT event_id FROM entry WHERE event_id = @eventId", new { eventId }, session.Transaction, cancellationToken: ct)));
+        asked.Add(eventId);
     }
 
     private async Task<IReadOnlyList<JournalEntry>> Read(string sql, object parameters, CancellationToken ct)
