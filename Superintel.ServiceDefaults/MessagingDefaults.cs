@@ -24,8 +24,9 @@ public static class MessagingDefaults
         services.AddSingleton(provider =>
             BrokerAddress.Parse(provider.GetRequiredService<IConfiguration>().GetConnectionString("rabbitmq")));
         services.AddSingleton<EventDelivery>().AddSingleton<IEventDelivery>(provider => provider.GetRequiredService<EventDelivery>());
+        services.AddSingleton<ArrivalOrder>().AddSingleton<GroupedEvents>().AddSingleton<Insistence>().AddScoped<DeliveryGroup>();
         services.AddSingleton<ReceivedEvents>().AddSingleton<DeadMessageFilter>().AddSingleton<DeadMessageReplay>();
-        services.AddSingleton<EventPublisher>().AddSingleton<BrokerQueues>().AddSingleton<OutboxSignal>();
+        services.AddSingleton<PublishingChannel>().AddSingleton<EventPublisher>().AddSingleton<BrokerQueues>().AddSingleton<OutboxSignal>();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxSignal>()).AddHostedService<OutboxDispatcher>();
         services.AddHealthChecks().AddCheck<BusHealth>("bus", tags: [HealthDefaults.ReadyTag]);
         services.AddSingleton<BusHealth>();
@@ -66,10 +67,20 @@ public static class MessagingDefaults
         queue.SingleActiveConsumer = true;
         queue.PrefetchCount = options.Prefetch;
         queue.ConcurrentMessageLimit = 1;
+        if (subscriptions.AreGrouped) Group(queue, options, services);
         queue.PublishFaults = false;
         var dead = services.GetRequiredService<DeadMessageFilter>();
         queue.ConfigureError(pipe => pipe.UseFilter(dead));
         queue.ConfigureDeadLetter(pipe => pipe.UseFilter(dead));
         subscriptions.Connect(queue, services);
+    }
+
+    private static void Group(IRabbitMqReceiveEndpointConfigurator queue, MessagingOptions options, IServiceProvider services)
+    {
+        // While one group is handled the next is delivered and read. Who is read when does not matter: the order is the broker's.
+        queue.PrefetchCount = Math.Max(options.Prefetch, 2 * options.Group);
+        queue.ConcurrentMessageLimit = queue.PrefetchCount;
+        var arrivals = new ArrivalFilter(services.GetRequiredService<ArrivalOrder>(), services.GetRequiredService<GroupedEvents>());
+        queue.ConfigureReceive(pipe => pipe.UseFilter(arrivals));
     }
 }

@@ -9,10 +9,11 @@ namespace Superintel.ServiceDefaults.Messaging;
 /// <summary>
 /// Ends the service when its bus does not come back although the broker answers, for whoever started it to start it again. MassTransit can
 /// hold on to a connection that died while it was made, and then asks it for ever: nothing is lost, but nothing moves either (ADR 0035).
+/// The same when a message that all later ones wait for does not come (ADR 0037).
 /// </summary>
 internal sealed partial class BusWatch(
-    IBusControl bus, BrokerQueues queues, ServiceIdentity identity, IOptions<MessagingOptions> options, IHostApplicationLifetime lifetime,
-    ILogger<BusWatch> log)
+    IBusControl bus, BrokerQueues queues, ArrivalOrder arrivals, ServiceIdentity identity, IOptions<MessagingOptions> options,
+    IHostApplicationLifetime lifetime, ILogger<BusWatch> log)
     : BackgroundService
 {
     private readonly TimeSpan interval = options.Value.WatchInterval;
@@ -21,10 +22,12 @@ internal sealed partial class BusWatch(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(interval);
-        var (stoodOnce, ailing) = (false, 0);
+        var (stoodOnce, ailing, missing) = (false, 0, (ulong?)null);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            var isHealthy = bus.CheckHealth().Status == BusHealthStatus.Healthy;
+            var (before, stands) = (missing, bus.CheckHealth().Status == BusHealthStatus.Healthy);
+            missing = arrivals.Missing;
+            var isHealthy = stands && (missing is null || missing != before);
             stoodOnce |= isHealthy;
             ailing = isHealthy || !stoodOnce || !await BrokerAnswers(stoppingToken) ? 0 : ailing + 1;
             if (ailing < patience) continue;
@@ -49,6 +52,6 @@ internal sealed partial class BusWatch(
         }
     }
 
-    [LoggerMessage(1104, LogLevel.Critical, "the bus has been away for {Time} though the broker answers: the service ends")]
+    [LoggerMessage(1104, LogLevel.Critical, "the bus has been away or stuck for {Time} though the broker answers: the service ends")]
     private static partial void Stuck(ILogger logger, TimeSpan time);
 }

@@ -26,6 +26,14 @@ public sealed record MessagingOptions
     [Range(1, 1000)]
     public ushort Prefetch { get; init; } = 32;
 
+    /// <summary>Messages that a service which handles them in groups takes into one transaction. Default 256.</summary>
+    [Range(1, 1000)]
+    public ushort Group { get; init; } = 256;
+
+    /// <summary>Length of a group's messages, in bytes; a single longer one is a group of its own. Default 4 MiB.</summary>
+    [Range(1, int.MaxValue)]
+    public int GroupBytes { get; init; } = 4 << 20;
+
     /// <summary>Events per round of the dispatcher. Default 200.</summary>
     [Range(1, 10_000)]
     public int BatchSize { get; init; } = 200;

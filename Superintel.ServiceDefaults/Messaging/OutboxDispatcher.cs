@@ -57,11 +57,7 @@ internal sealed partial class OutboxDispatcher(
         var confirmed = new List<long>(rows.Count);
         try
         {
-            foreach (var row in rows)
-            {
-                await publisher.Publish(row, ct);
-                confirmed.Add(row.Sequence);
-            }
+            await publisher.Publish(rows, row => confirmed.Add(row.Sequence), ct);
         }
         finally
         {

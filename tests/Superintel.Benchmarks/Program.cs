@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using Superintel.Benchmarks.Analytics;
+using Superintel.Benchmarks.Journal;
 using Superintel.Benchmarks.Risk;
 using Superintel.Benchmarks.Venues;
 using Superintel.Benchmarks.Venues.Orders.Apart;
@@ -9,6 +10,9 @@ if (args is ["analytics", ..]) return AnalyticsBenchmark.Run(args[1..]);
 
 if (args is ["venues", ..]) return await VenueBenchmark.Run(args[1..]);
 if (args is [VenueProcess.Word, var venue, var clock]) return await VenueProcess.Run(venue, clock);
+
+// A running service on real servers.
+if (args is ["journal", ..]) return await JournalBenchmark.Run(args[1..]);
 
 // A percentile of single calls: the goal is no mean.
 if (args is ["risk", ..]) return RiskBenchmark.Run(args[1..]);

@@ -1,5 +1,9 @@
 using Npgsql;
+using Superintel.Contracts.Events;
 using Superintel.Journal.Service.Adapters;
+using Superintel.Journal.Service.Adapters.Chain.Postgres;
+using Superintel.Journal.Service.Adapters.Reporting.Postgres;
+using Superintel.ServiceDefaults.Messaging;
 using Superintel.ServiceDefaults.Storage;
 using Superintel.TestKit;
 
@@ -15,9 +19,17 @@ internal sealed class JournalStore : IAsyncDisposable
     {
         (this.database, this.source) = (database, source);
         Session = new DbSession(source);
+        Begin();
     }
 
     public DbSession Session { get; private set; }
+
+    /// <summary>The transaction's chain; like the service's, one per transaction.</summary>
+    public PostgresEntries Entries { get; private set; } = null!;
+
+    public PostgresDecisions Decisions { get; private set; } = null!;
+
+    public PostgresEquityCurve Equity { get; private set; } = null!;
 
     public static async Task<JournalStore> Create()
     {
@@ -31,6 +43,22 @@ internal sealed class JournalStore : IAsyncDisposable
     {
         await Session.Commit(default);
         Session = new DbSession(source);
+        Begin();
+    }
+
+    /// <summary>A transaction that handles these together.</summary>
+    public void Begin(params IEvent[] together)
+    {
+        var group = new DeliveryGroup { Events = together };
+        (Entries, Decisions, Equity) =
+            (new PostgresEntries(Session, group), new PostgresDecisions(Session, group), new PostgresEquityCurve(Session));
+    }
+
+    public async Task RollBack()
+    {
+        await Session.DisposeAsync();
+        Session = new DbSession(source);
+        Begin();
     }
 
     /// <summary>Runs SQL as the service's own role.</summary>

@@ -9,7 +9,9 @@ internal sealed class LiveClient(WebSocket socket, string user)
     public const WebSocketCloseStatus TooSlow = (WebSocketCloseStatus)4008;
     public const WebSocketCloseStatus SessionEnded = (WebSocketCloseStatus)4401;
 
-    private const int Buffered = 256;
+    // A journal that catches up announces thousands a second: room for a second or two of it, but not for ever so many bytes.
+    private const int Buffered = 4_096;
+    private const int BufferedBytes = 8 << 20;
     private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
 
@@ -18,6 +20,7 @@ internal sealed class LiveClient(WebSocket socket, string user)
 
     private volatile IReadOnlyCollection<string> channels = LiveChannels.All;
     private int ending;
+    private long waitingBytes;
 
     public string User => user;
 
@@ -29,7 +32,8 @@ internal sealed class LiveClient(WebSocket socket, string user)
     public void Offer(LiveMessage message)
     {
         if (message.Channel.Length > 0 && !channels.Contains(message.Channel)) return;
-        if (!outgoing.Writer.TryWrite(message)) End(TooSlow);
+        var waiting = Interlocked.Add(ref waitingBytes, message.Text.Length);
+        if (waiting > BufferedBytes || !outgoing.Writer.TryWrite(message)) End(TooSlow);
     }
 
     /// <summary>Ends it with a reason; the first one counts.</summary>
@@ -67,5 +71,6 @@ internal sealed class LiveClient(WebSocket socket, string user)
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(ct);
         deadline.CancelAfter(SendTimeout);
         await socket.SendAsync(message.Text, WebSocketMessageType.Text, endOfMessage: true, deadline.Token);
+        Interlocked.Add(ref waitingBytes, -message.Text.Length);
     }
 }

@@ -11,7 +11,7 @@ public static class JournalService
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.AddServiceDefaults("journal");
-        builder.AddMessaging(JournalModule.SubscribeToAll);
+        builder.AddMessaging(bus => JournalModule.SubscribeToAll(bus.HandleInGroups().PublishAhead(100)));
         builder.Services.AddJournal(builder.Configuration);
         var app = builder.Build();
         app.UseServiceDefaults();

@@ -5,7 +5,9 @@ using Superintel.TestKit;
 
 namespace Superintel.Integration.Tests.ServiceDefaults;
 
-internal sealed class ClockTests : FleetFixture
+[TestFixture(false)]
+[TestFixture(true)]
+internal sealed class ClockTests(bool inGroups) : FleetFixture(inGroups)
 {
     [Test]
     public async Task A_replay_s_clock_follows_the_bars_at_both_ends_and_survives_a_restart()

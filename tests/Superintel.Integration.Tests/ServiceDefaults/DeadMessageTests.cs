@@ -8,7 +8,9 @@ using Superintel.TestKit;
 
 namespace Superintel.Integration.Tests.ServiceDefaults;
 
-internal sealed class DeadMessageTests : FleetFixture
+[TestFixture(false)]
+[TestFixture(true)]
+internal sealed class DeadMessageTests(bool inGroups) : FleetFixture(inGroups)
 {
     [Test]
     public async Task A_poison_message_is_set_aside_the_next_ones_go_on_and_it_can_be_replayed()

@@ -10,7 +10,8 @@ using Superintel.TestKit;
 namespace Superintel.Integration.Tests.ServiceDefaults;
 
 /// <summary>A sender and a receiver in one database and on one broker, apart from all other tests.</summary>
-internal abstract class FleetFixture
+/// <param name="inGroups">Whether the receiver handles what has been delivered in one transaction, and the sender publishes ahead.</param>
+internal abstract class FleetFixture(bool inGroups = false)
 {
     private readonly List<RunningService> running = [];
 
@@ -55,7 +56,7 @@ internal abstract class FleetFixture
         {
             RabbitMq = rabbitMq,
             Prefix = Prefix,
-            Subscribe = _ => { },
+            Subscribe = bus => bus.PublishAhead(inGroups ? 100 : 1),
             Settings = settings.ToImmutableDictionary(one => one.Key, one => (string?)one.Value),
         });
 
@@ -65,7 +66,7 @@ internal abstract class FleetFixture
         {
             RabbitMq = rabbitMq,
             Prefix = Prefix,
-            Subscribe = bus => bus.Subscribe<AccessRecorded>().Subscribe<BarClosed>().Subscribe<OrderAccepted>().Subscribe<OrderClosed>(),
+            Subscribe = SubscribeAll,
             Services = builder =>
             {
                 builder.Services.AddSingleton(Failures);
@@ -91,6 +92,12 @@ internal abstract class FleetFixture
 
     protected static Task Arrived(RunningService service, int count, TimeSpan? within = null) => Eventually.True(
         async () => await Count(service, "effect") >= count, $"{count} events have arrived", within);
+
+    private void SubscribeAll(BusSubscriptions bus)
+    {
+        bus.Subscribe<AccessRecorded>().Subscribe<BarClosed>().Subscribe<OrderAccepted>().Subscribe<OrderClosed>();
+        if (inGroups) bus.HandleInGroups();
+    }
 
     private static void AddEffects<T>(WebApplicationBuilder builder)
         where T : class, IEvent => builder.Services.AddScoped<IHandle<T>, Effects<T>>();

@@ -4,7 +4,9 @@ using Superintel.TestKit;
 
 namespace Superintel.Integration.Tests.ServiceDefaults;
 
-internal sealed class InboxTests : FleetFixture
+[TestFixture(false)]
+[TestFixture(true)]
+internal sealed class InboxTests(bool inGroups) : FleetFixture(inGroups)
 {
     [Test]
     public async Task An_event_told_again_has_no_second_effect()

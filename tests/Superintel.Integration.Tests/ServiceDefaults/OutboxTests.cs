@@ -8,7 +8,9 @@ using Superintel.TestKit;
 
 namespace Superintel.Integration.Tests.ServiceDefaults;
 
-internal sealed class OutboxTests : FleetFixture
+[TestFixture(false)]
+[TestFixture(true)]
+internal sealed class OutboxTests(bool inGroups) : FleetFixture(inGroups)
 {
     [Test]
     public async Task Events_of_a_committed_transaction_arrive_and_of_a_rolled_back_one_none()

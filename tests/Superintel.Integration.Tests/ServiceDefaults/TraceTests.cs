@@ -8,7 +8,9 @@ using Superintel.ServiceDefaults.Telemetry;
 
 namespace Superintel.Integration.Tests.ServiceDefaults;
 
-internal sealed class TraceTests : FleetFixture
+[TestFixture(false)]
+[TestFixture(true)]
+internal sealed class TraceTests(bool inGroups) : FleetFixture(inGroups)
 {
     [Test]
     public async Task One_trace_leads_from_the_teller_to_the_handler()

@@ -3,7 +3,6 @@ using Superintel.Journal.Chain.Append;
 using Superintel.Journal.Chain.Memory;
 using Superintel.Journal.Chain.Ports;
 using Superintel.Journal.Chain.Verify;
-using Superintel.Journal.Service.Adapters.Chain.Postgres;
 using Superintel.TestKit;
 
 namespace Superintel.Journal.Tests.Chain;
@@ -12,7 +11,7 @@ public sealed class PostgresEntriesTests : EntriesContract
 {
     private JournalStore journal = null!;
 
-    protected override IEntries Store => new PostgresEntries(journal.Session);
+    protected override IEntries Store => journal.Entries;
 
     [SetUp]
     public async Task Open() => journal = await JournalStore.Create();

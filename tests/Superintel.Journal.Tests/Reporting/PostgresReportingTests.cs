@@ -7,9 +7,9 @@ public sealed class PostgresReportingTests : ReportingContract
 {
     private JournalStore journal = null!;
 
-    protected override IDecisions Decisions => new PostgresDecisions(journal.Session);
+    protected override IDecisions Decisions => journal.Decisions;
 
-    protected override IEquityCurve Equity => new PostgresEquityCurve(journal.Session);
+    protected override IEquityCurve Equity => journal.Equity;
 
     protected override IUnconvertedCommissions Commissions => new PostgresUnconvertedCommissions(journal.Session);
 

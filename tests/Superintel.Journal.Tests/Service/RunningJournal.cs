@@ -18,12 +18,12 @@ internal sealed class RunningJournal : IAsyncDisposable
     private readonly WebApplicationFactory<PostgresEntries> factory;
     private readonly HttpClient http;
 
-    public RunningJournal(string postgres)
+    public RunningJournal(string postgres, string? prefix = null)
     {
         factory = new WebApplicationFactory<PostgresEntries>().WithWebHostBuilder(host => host
             .UseSetting("ConnectionStrings:postgres", postgres)
             .UseSetting("ConnectionStrings:rabbitmq", TestServers.RabbitMq)
-            .UseSetting("Messaging:Prefix", BrokerPrefix.New())
+            .UseSetting("Messaging:Prefix", prefix ?? BrokerPrefix.New())
             .UseSetting("Auth:ServiceKey", new string('k', 40)));
         http = factory.CreateClient();
         var token = factory.Services.GetRequiredService<InternalTokens>().For("tester", [Roles.Viewer]);
@@ -31,6 +31,9 @@ internal sealed class RunningJournal : IAsyncDisposable
     }
 
     public HttpClient Anonymous => factory.CreateClient();
+
+    public Task Ready() => Eventually.True(
+        async () => (await http.GetAsync("/health/ready")).IsSuccessStatusCode, "the journal is ready", TimeSpan.FromSeconds(60));
 
     public Task<bool> Deliver(IEvent happened) => factory.Services.GetRequiredService<IEventDelivery>().Deliver(happened, default);
 
