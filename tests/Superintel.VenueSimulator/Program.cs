@@ -20,6 +20,11 @@ internal static class SimulatorProgram
             var exit = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
             return parsed.Errors.Count > 0 ? 2 : exit;
         }
+        catch (RefusedException refused)
+        {
+            await Console.Error.WriteLineAsync($"error {refused.Code}: {refused.Message}");
+            return 2;
+        }
         catch (FormatException failure)
         {
             await Console.Error.WriteLineAsync($"error bad-input: {failure.Message}");

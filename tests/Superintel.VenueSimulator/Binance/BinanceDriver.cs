@@ -9,6 +9,7 @@ using Superintel.Venue.Binance.Failures;
 using Superintel.Venue.Binance.Keys;
 using Superintel.Venue.Binance.Streams;
 using Superintel.VenueSimulator.Conformance;
+using Superintel.VenueSimulator.Hosting;
 
 namespace Superintel.VenueSimulator.Binance;
 
@@ -29,10 +30,7 @@ internal sealed class BinanceDriver : IVenueDriver, IVenueFacts
         (this.options, this.credentials, this.move) = (options, credentials, move ?? (() => { }));
         this.clock = clock ?? TimeProvider.System;
         venue = Connect();
-        Profile = new VenueProfile(
-            BinanceOptions.VenueName, options.Account, options.AddressUnconfirmed().IsLive, InstrumentId.Parse($"{Symbol}.BINANCE"),
-            AssetClass.Crypto, new Currency("USDT"), 0.00001m, 0.01m, 0.001m,
-            new HashSet<OrderType> { OrderType.Market, OrderType.Limit, OrderType.Stop, OrderType.StopLimit }, HasGoodTillDate: false);
+        Profile = ProfileOf(options);
     }
 
     public VenueProfile Profile { get; }
@@ -42,8 +40,13 @@ internal sealed class BinanceDriver : IVenueDriver, IVenueFacts
     public IVenueFacts Facts => this;
 
     /// <summary>Keys come from the environment, as for the fleet.</summary>
-    public static Task<IVenueDriver> At(Endpoint endpoint, CancellationToken ct) => Task.FromResult<IVenueDriver>(
-        new BinanceDriver(OptionsOf(endpoint), KeySource.Load(Environment.GetEnvironmentVariable)));
+    /// <exception cref="RefusedException">Real money that nobody told twice.</exception>
+    public static Task<IVenueDriver> At(Endpoint endpoint, CancellationToken ct)
+    {
+        var options = OptionsOf(endpoint);
+        if (ConformanceCommand.Refusal(ProfileOf(options), endpoint) is { } refusal) throw new RefusedException("live-account", refusal);
+        return Task.FromResult<IVenueDriver>(new BinanceDriver(options, KeySource.Load(Environment.GetEnvironmentVariable)));
+    }
 
     /// <summary>A simulated venue on loopback, or an exchange whose three addresses follow from one host.</summary>
     public static BinanceOptions OptionsOf(Endpoint endpoint)
@@ -121,6 +124,12 @@ internal sealed class BinanceDriver : IVenueDriver, IVenueFacts
         venue.Dispose();
         return ValueTask.CompletedTask;
     }
+
+    private static VenueProfile ProfileOf(BinanceOptions options) => new(
+        BinanceOptions.VenueName, options.Account, options.AddressUnconfirmed().IsLive, InstrumentId.Parse($"{Symbol}.BINANCE"),
+        AssetClass.Crypto, new Currency("USDT"), 0.00001m, 0.01m, 0.001m,
+        new HashSet<OrderType> { OrderType.Market, OrderType.Limit, OrderType.Stop, OrderType.StopLimit }, HasGoodTillDate: false,
+        options.AbsenceProof);
 
     private BinanceVenue Connect() => new(options, credentials, new StreamOptions(), NullLogger<BinanceLog>.Instance, clock);
 

@@ -1,6 +1,10 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Superintel.Execution.Trading;
+using Superintel.Venue.Binance.Keys;
+using Superintel.Venue.Ibkr.Session;
+using Superintel.VenueSimulator.Hosting;
 
 namespace Superintel.VenueSimulator.Conformance;
 
@@ -31,14 +35,61 @@ public static class ConformanceCommand
         {
             var endpoint = new Endpoint(
                 parsed.GetValue(host)!, parsed.GetValue(port), parsed.GetValue(live), parsed.GetValue(account));
-            await using var driver = await VenueDrivers.Known[parsed.GetValue(venue)!](endpoint, ct);
-            if (Refusal(driver.Profile, endpoint) is { } refusal) throw new FormatException(refusal);
-            var report = await ConformanceRunner.Run(driver, parsed.GetValue(only) ?? [], ct);
+            var report = await Report(parsed.GetValue(venue)!, endpoint, parsed.GetValue(only) ?? [], ct);
             if (parsed.GetValue(json)) Console.Out.WriteLine(JsonSerializer.Serialize(report, Json));
             else Write(report);
             return report.Failed == 0 ? 0 : 1;
         });
         return command;
+    }
+
+    /// <exception cref="RefusedException">A case nobody knows, a live account that nobody told twice, or no key.</exception>
+    public static async Task<ConformanceReport> Report(
+        string venue, Endpoint endpoint, IReadOnlyCollection<string> only, CancellationToken ct)
+    {
+        if (only.FirstOrDefault(id => ConformanceSuite.All.All(trial => trial.Id != id)) is { } unknown)
+            throw new RefusedException("case-unknown", $"There is no case {unknown}; there are 01 to {ConformanceSuite.All[^1].Id}.");
+        IVenueDriver driver;
+        try
+        {
+            driver = await VenueDrivers.Known[venue](endpoint, ct);
+        }
+        catch (KeyRefusedException refused)
+        {
+            throw new RefusedException(refused.Code, refused.Message);
+        }
+        catch (Exception refused) when (refused is ArgumentException or InvalidOperationException)
+        {
+            // The adapters' own checks of what they are told: a live address, a missing token, a port that cannot be one.
+            throw new RefusedException("settings-refused", refused.Message);
+        }
+        catch (TwsException refused) when (refused.Code == "live-account")
+        {
+            throw new RefusedException("live-account", "This login trades real money: say --allow-live and --live-account with its number.");
+        }
+        catch (Exception failure) when (failure is BrokerUnavailableException or TwsException)
+        {
+            return ConformanceRunner.Unreached(venue, only, $"{endpoint.Host}:{endpoint.Port} could not be asked: {failure.Message}");
+        }
+        await using (driver)
+        {
+            if (Refusal(driver.Profile, endpoint) is { } refusal) throw new RefusedException("live-account", refusal);
+            var report = await ConformanceRunner.Run(driver, only, ct);
+            if (report.Failed > 0) await Tidy(driver, ct);
+            return report;
+        }
+    }
+
+    private static async Task Tidy(IVenueDriver driver, CancellationToken ct)
+    {
+        try
+        {
+            await driver.Tidy(ct);
+        }
+        catch (Exception failure) when (!ct.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync($"Orders of failed cases may still work at {driver.Profile.Venue}: {failure.Message}");
+        }
     }
 
     /// <summary>Why the cases do not run against this account; null when they may.</summary>

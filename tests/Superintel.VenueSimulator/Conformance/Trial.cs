@@ -6,17 +6,19 @@ namespace Superintel.VenueSimulator.Conformance;
 /// <summary>What the cases have in common: tickets of their own, and waiting for what a venue says.</summary>
 internal static class Trial
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    // Of every name of this run, so that what a failed case left can be told from what others have there.
+    private static readonly string Names = $"c{Environment.ProcessId:x}{TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds():x}";
     private static int tickets;
+
+    /// <summary>For what a venue answers within a moment.</summary>
+    public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(20);
 
     /// <summary>A ticket with a name nobody used before.</summary>
     public static OrderTicket Ticket(this IVenueDriver driver, Side side, OrderType type, decimal? limit = null, decimal? quantity = null)
     {
         var profile = driver.Profile;
-        var now = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
-        var unique = $"{Environment.ProcessId:x}{now:x}{Interlocked.Increment(ref tickets):x}";
         return new OrderTicket(
-            profile.Venue, profile.Account, new ClientOrderId($"c{unique}"), profile.Instrument, profile.AssetClass, profile.LotSize, side,
+            profile.Venue, profile.Account, new ClientOrderId($"{Names}{Interlocked.Increment(ref tickets):x}"), profile.Instrument, profile.AssetClass, profile.LotSize, side,
             new Quantity(quantity ?? profile.Quantity), type, limit, TimeInForce.GoodTillCancel, profile.Currency,
             TimeProvider.System.GetUtcNow());
     }
@@ -32,9 +34,11 @@ internal static class Trial
     }
 
     public static async Task<string> Accepted(this IVenueDriver driver, OrderTicket ticket, CancellationToken ct) =>
-        await driver.Broker.Submit(ticket, ct) is SubmitOutcome.Accepted accepted
-            ? accepted.VenueOrderId
-            : throw new CaseFailedException($"{ticket.Type} {ticket.ClientOrderId} was not accepted.");
+        await driver.Broker.Submit(ticket, ct) switch
+        {
+            SubmitOutcome.Accepted accepted => accepted.VenueOrderId,
+            var other => throw new CaseFailedException($"{ticket.Type} {ticket.ClientOrderId} was not accepted: {other}"),
+        };
 
     /// <summary>Asks until the order is as it should be.</summary>
     public static async Task<BrokerOrder> Until(
@@ -58,5 +62,20 @@ internal static class Trial
         var outcome = await driver.Broker.Cancel(ticket.Reference(), ct);
         if (outcome is CancelOutcome.Refused refused) throw new CaseFailedException($"The cancel was refused: {refused.Text}");
         await driver.Until(ticket, order => order.Status == BrokerOrderStatus.Canceled, "canceled", ct);
+    }
+
+    /// <summary>Cancels the orders that failed cases left working.</summary>
+    /// <returns>How many there were.</returns>
+    public static async Task<int> Tidy(this IVenueDriver driver, CancellationToken ct)
+    {
+        var left = (await driver.Broker.Snapshot(ct)).WorkingOrders
+            .Where(order => order.ClientOrderId.Value.StartsWith(Names, StringComparison.Ordinal)).ToList();
+        foreach (var order in left)
+        {
+            await driver.Broker.Cancel(new OrderReference(
+                driver.Profile.Venue, driver.Profile.Account, order.ClientOrderId, driver.Profile.Instrument, order.VenueOrderId,
+                TimeProvider.System.GetUtcNow()), ct);
+        }
+        return left.Count;
     }
 }

@@ -14,10 +14,11 @@ public sealed record FaultLine(FaultPoint Point, int Nth, Fault Fault)
             var node = JsonNode.Parse(line)!;
             var fault = Fault.Parse((string)node["fault"]!);
             var point = Enum.Parse<FaultPoint>((string?)node["at"] ?? fault.Point.ToString(), ignoreCase: true);
+            if (point != fault.Point) throw new FormatException($"{fault} happens at {fault.Point}, not at {point}.");
             return new FaultLine(point, (int?)node["nth"] ?? 1, fault);
         }
         catch (Exception failure) when (
-            failure is JsonException or InvalidOperationException or ArgumentException or NullReferenceException)
+            failure is FormatException or JsonException or InvalidOperationException or ArgumentException or NullReferenceException)
         {
             throw new FormatException($"'{line}' is not a line of a fault script: {failure.Message}");
         }

@@ -37,6 +37,11 @@ public sealed class FaultPlan
         scriptFile is null ? [] : [.. File.ReadLines(scriptFile).Where(line => line.Trim().Length > 0).Select(FaultLine.Parse)],
         seed);
 
+    /// <summary>Every fault that is named is one that the venue can have.</summary>
+    /// <exception cref="FormatException">One cannot happen there: the run would look as if it had been survived.</exception>
+    public FaultPlan For(string venue) => named.Concat(script.Select(line => line.Fault)).FirstOrDefault(fault => !fault.IsAt(venue)) is
+        { } impossible ? throw new FormatException($"{venue} cannot have the fault {impossible}.") : this;
+
     /// <summary>An occasion comes; null: nothing is wrong.</summary>
     public Fault? At(FaultPoint point)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Superintel.VenueSimulator.Faults;
@@ -30,15 +31,28 @@ public static class SimulateCommand
         {
             if (parsed.GetValue(list)) return List();
             if (parsed.GetValue(script) is { Exists: false } missing) throw new FormatException($"There is no script {missing.FullName}.");
-            var plan = FaultPlan.Read(parsed.GetValue(faults), parsed.GetValue(script)?.FullName, parsed.GetValue(seed));
+            var plan = FaultPlan.Read(parsed.GetValue(faults), parsed.GetValue(script)?.FullName, parsed.GetValue(seed))
+                .For(parsed.GetValue(venue)!);
             var options = new SimulatorOptions(
                 parsed.GetValue(port), parsed.GetValue(seed), plan, TimeSpan.FromSeconds(parsed.GetValue(step)));
             await using var server = VenueServers.Known[parsed.GetValue(venue)!](options);
-            Console.Out.WriteLine(JsonSerializer.Serialize(await server.Start(ct), Json));
+            Console.Out.WriteLine(JsonSerializer.Serialize(await Started(server, options.Port, ct), Json));
             await Stopped(ct);
             return 0;
         });
         return command;
+    }
+
+    private static async Task<VenueAddress> Started(IVenueServer server, int port, CancellationToken ct)
+    {
+        try
+        {
+            return await server.Start(ct);
+        }
+        catch (Exception failure) when (failure is IOException or SocketException)
+        {
+            throw new RefusedException("port-refused", $"Port {port} of 127.0.0.1 cannot be listened on: {failure.Message}");
+        }
     }
 
     private static int List()

@@ -21,7 +21,8 @@ public sealed class IbkrDriver : IVenueDriver
         Facts = new IbkrFacts(broker);
         Profile = new VenueProfile(
             IbkrBroker.VenueName, account, isLive, InstrumentId.Parse("KO.XNYS"), AssetClass.Equity, Currency.Usd, LotSize: 1m,
-            TickSize: 0.01m, Quantity: 100m, Enum.GetValues<OrderType>().ToHashSet(), HasGoodTillDate: true);
+            TickSize: 0.01m, Quantity: 100m, Enum.GetValues<OrderType>().ToHashSet(), HasGoodTillDate: true,
+            AbsenceProof: TimeSpan.FromSeconds(60));
     }
 
     public VenueProfile Profile { get; }

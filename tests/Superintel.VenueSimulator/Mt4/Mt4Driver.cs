@@ -23,7 +23,8 @@ internal sealed partial class Mt4Driver : IVenueDriver, IVenueFacts
         Broker = new Mt4Broker(client, options, account, TimeProvider.System);
         Profile = new VenueProfile(
             Mt4Options.VenueName, account, isLive, InstrumentId.Parse($"{Symbol}.{options.Listing}"), AssetClass.Fx, Currency.Usd, 1_000m,
-            0.00001m, 1_000m, new HashSet<OrderType> { OrderType.Market, OrderType.Limit, OrderType.Stop }, HasGoodTillDate: true);
+            0.00001m, 1_000m, new HashSet<OrderType> { OrderType.Market, OrderType.Limit, OrderType.Stop }, HasGoodTillDate: true,
+            options.AbsenceProof);
     }
 
     public VenueProfile Profile { get; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Superintel.Venue.Ibkr.Wire;
 
 namespace Superintel.Venue.Ibkr.Messages;
@@ -21,6 +22,7 @@ public sealed record Contract
     /// <summary>C, P, or empty.</summary>
     public string Right { get; init; } = "";
 
+    /// <summary>Units of what is priced in one contract, as TWS writes it; empty: one.</summary>
     public string Multiplier { get; init; } = "";
 
     public string Exchange { get; init; } = "";
@@ -32,6 +34,18 @@ public sealed record Contract
     public string LocalSymbol { get; init; } = "";
 
     public string TradingClass { get; init; } = "";
+
+    /// <summary>Whether <see cref="Units"/> is what TWS said; false for a multiplier that cannot be read.</summary>
+    public bool HasUnits => Multiplier.Length == 0 || Told > 0m;
+
+    /// <summary>
+    /// How many units one contract is, above zero: 50 for the E-mini S&amp;P 500, 100 for an option on a share, 1 for a share. TWS counts
+    /// contracts; quantity times price is money in units only.
+    /// </summary>
+    public decimal Units => Told > 0m ? Told : 1m;
+
+    private decimal Told =>
+        decimal.TryParse(Multiplier, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var told) ? told : 0m;
 
     /// <summary>A stock by symbol, routed by SMART unless said otherwise.</summary>
     public static Contract Stock(string symbol, string currency, string primaryExchange = "") => new()

@@ -8,7 +8,7 @@ namespace Superintel.Ingestion.Tests.MarketData.Ibkr;
 public sealed class GrowingBarTests
 {
     private const long Noon = 1_772_452_800; // 2026-03-02 12:00:00 UTC
-    private static readonly InstrumentId Ko = InstrumentId.Parse("KO.NYSE");
+    private static readonly IbkrListing Ko = IbkrListingTests.Listing("KO.NYSE", "STK", "");
     private static readonly BarInterval Minute = BarInterval.Parse("1m");
     private readonly GrowingBar growing = new();
 

@@ -47,7 +47,7 @@ public sealed partial class IbkrBroker : IBroker, IAsyncDisposable
             var client = await Looked(ct);
             if (book.Find(ticket.ClientOrderId.Value) is { } known) return Outcome(known);
             var contract = await contracts.Resolve(client, ticket, ct);
-            return await Place(client, new PlaceOrder(client.OrderIds.Take(), contract, IbkrTerms.Of(ticket, options.Account)), ct);
+            return await Place(client, new PlaceOrder(client.OrderIds.Take(), contract, IbkrTerms.Of(ticket, contract, options.Account)), ct);
         }
         catch (TwsException failure)
         {
@@ -121,7 +121,7 @@ public sealed partial class IbkrBroker : IBroker, IAsyncDisposable
             {
                 if (position.Account != options.Account || position.Quantity == 0m) continue;
                 var name = await contracts.Name(client, position.Contract, ct);
-                positions.Add(new BrokerPosition(VenueName, position.Account, name, position.Quantity));
+                positions.Add(new BrokerPosition(VenueName, position.Account, name, position.Quantity * position.Contract.Units));
             }
             return new BrokerSnapshot(orders, positions);
         }

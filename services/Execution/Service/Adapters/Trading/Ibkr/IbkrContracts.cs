@@ -46,6 +46,10 @@ public sealed class IbkrContracts
             throw new TwsException(
                 VenueSymbols.UnknownCode,
                 $"{ticket.Instrument} is {name} here: trade that, or name conId {only.Contract.ConId} in Execution:IbkrSymbols.");
+        if (!only.Contract.HasUnits || only.PriceMagnifier != 1)
+            throw new TwsException(
+                "contract-unsupported",
+                $"{name} has the multiplier '{only.Contract.Multiplier}' and prices of 1/{only.PriceMagnifier} {only.Contract.Currency}.");
         var contract = only.Contract with { Exchange = Routed(asked, only.Contract) };
         contracts[ticket.Instrument] = contract;
         return contract;

@@ -9,10 +9,10 @@ namespace Superintel.Execution.Service.Adapters.Trading.Ibkr;
 internal static class IbkrTerms
 {
     /// <exception cref="NotSupportedException">A kind of order that this adapter cannot say.</exception>
-    public static OrderTerms Of(OrderTicket ticket, string account) => new()
+    public static OrderTerms Of(OrderTicket ticket, Contract contract, string account) => new()
     {
         Action = ticket.Side == Side.Buy ? "BUY" : "SELL",
-        Quantity = ticket.Quantity.Value,
+        Quantity = Contracts(ticket, contract),
         OrderType = ticket.Type switch
         {
             OrderType.Market => "MKT",
@@ -40,6 +40,14 @@ internal static class IbkrTerms
         Account = account,
         OrderRef = ticket.ClientOrderId.Value,
     };
+
+    private static decimal Contracts(OrderTicket ticket, Contract contract)
+    {
+        var contracts = ticket.Quantity.Value / contract.Units;
+        return contracts * contract.Units == ticket.Quantity.Value && (contract.Units == 1m || decimal.IsInteger(contracts))
+            ? contracts
+            : throw new NotSupportedException($"{ticket.Quantity.Value} units are no whole contracts of {contract.Units} units.");
+    }
 
     private static string End(OrderTicket ticket) => ticket.GoodTillDate is { } end
         ? TwsTime.AsRequest(end)

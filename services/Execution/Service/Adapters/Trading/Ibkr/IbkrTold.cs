@@ -32,7 +32,7 @@ internal static class IbkrTold
         order.VenueOrderId,
         instrument,
         order.Terms.Action.StartsWith('S') ? Side.Sell : Side.Buy,
-        new Quantity(order.Terms.Quantity),
+        new Quantity(order.Terms.Quantity * order.Contract.Units),
         order.BrokerStatus,
         order.Text,
         [.. Fills(order, name, now)]);
@@ -50,7 +50,7 @@ internal static class IbkrTold
             var at = TwsTime.TryParse(details.Time, TimeZoneInfo.Utc, out var time) ? time : now;
             var currency = new Currency(execution.Commission is { Currency.Length: >= 3 } paid ? paid.Currency : details.Contract.Currency);
             var commission = new Money(execution.Commission?.Commission ?? 0m, currency);
-            yield return new BrokerEvent.Filled(name, at, stem, new Quantity(details.Quantity), details.Price, commission);
+            yield return new BrokerEvent.Filled(name, at, stem, new Quantity(details.Quantity * details.Contract.Units), details.Price, commission);
         }
     }
 }

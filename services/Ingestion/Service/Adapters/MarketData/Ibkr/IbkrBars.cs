@@ -10,16 +10,16 @@ internal static class IbkrBars
 {
     public const string Source = "ibkr";
 
-    /// <returns>Null: TWS wrote a time that is none.</returns>
-    public static BarCandidate? Of(InstrumentId instrument, BarInterval interval, HistoricalUpdate row) =>
+    /// <returns>Null: TWS wrote a time that is none. Its volume is in units, as TWS counts contracts.</returns>
+    public static BarCandidate? Of(IbkrListing listing, BarInterval interval, HistoricalUpdate row) =>
         ClosedAt(row.Time, interval) is { } closedAt
             ? new BarCandidate(
-                Source, instrument, interval, closedAt, row.Open, row.High, row.Low, row.Close, row.Volume >= 0m ? row.Volume : null,
-                CloseOnly: false)
+                Source, listing.Instrument.Id, interval, closedAt, row.Open, row.High, row.Low, row.Close,
+                row.Volume >= 0m ? row.Volume * listing.Contract.Units : null, CloseOnly: false)
             : null;
 
-    public static BarCandidate? Of(InstrumentId instrument, BarInterval interval, HistoricalBar row) => Of(
-        instrument, interval,
+    public static BarCandidate? Of(IbkrListing listing, BarInterval interval, HistoricalBar row) => Of(
+        listing, interval,
         new HistoricalUpdate(0, row.Trades, row.Time, row.Open, row.Close, row.High, row.Low, row.WeightedPrice, row.Volume));
 
     /// <summary>TWS's word for a length.</summary>

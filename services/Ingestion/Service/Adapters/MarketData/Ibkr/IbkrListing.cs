@@ -22,9 +22,10 @@ internal sealed record IbkrListing(Instrument Instrument, Contract Contract)
             only.LongName.Length > 0 ? only.LongName : contract.LocalSymbol,
             ClassOf(contract.SecurityType) ?? throw new InvalidOperationException($"{id} is a {contract.SecurityType}, no known class."),
             new Currency(contract.Currency),
-            Step(only.SizeIncrement, Step(only.MinimumSize, 1m)),
+            Step(only.SizeIncrement, Step(only.MinimumSize, 1m)) * contract.Units,
             Step(only.MinimumTick, 0.01m),
-            Tradable: contract.SecurityType != "IND",
+            // A price that is not in the currency, or a size that is not known: to look at, not to trade.
+            Tradable: contract.SecurityType != "IND" && contract.HasUnits && only.PriceMagnifier == 1,
             only.Industry);
         return new IbkrListing(instrument, contract);
     }

@@ -39,7 +39,7 @@ internal sealed class IbkrSession(
                 var asked = Request(listings[instrument], length, IbkrBars.Duration(missing < longest ? missing : longest));
                 rows.AddRange(await client.HistoricalBars(
                     stretch == 0 ? asked : asked with { End = TwsTime.AsRequest(end) }, ct));
-                if (missing <= longest) return new LivePast([.. Bars(rows, instrument, length)], until);
+                if (missing <= longest) return new LivePast([.. Bars(rows, listings[instrument], length)], until);
                 end -= longest;
             }
         }
@@ -63,7 +63,7 @@ internal sealed class IbkrSession(
             {
                 var twoBars = interval.Length * 2 > TimeSpan.FromMinutes(30) ? interval.Length * 2 : TimeSpan.FromMinutes(30);
                 var bars = await client.Bars(Request(listing, interval, IbkrBars.Duration(twoBars)), ct);
-                work.Add(Follow(listing.Instrument.Id, bars, ending.Token));
+                work.Add(Follow(listing, bars, ending.Token));
             }
             work.Add(Watch(ending.Token));
             yield return new LiveItem.Connected();
@@ -76,13 +76,13 @@ internal sealed class IbkrSession(
         }
     }
 
-    private static IEnumerable<BarCandidate> Bars(List<HistoricalBar> rows, InstrumentId instrument, BarInterval length) =>
-        rows.Select(row => IbkrBars.Of(instrument, length, row)).OfType<BarCandidate>();
+    private static IEnumerable<BarCandidate> Bars(List<HistoricalBar> rows, IbkrListing listing, BarInterval length) =>
+        rows.Select(row => IbkrBars.Of(listing, length, row)).OfType<BarCandidate>();
 
     private RequestHistoricalData Request(IbkrListing listing, BarInterval length, string duration) => new(
         0, listing.Contract, "", IbkrBars.Size(length), duration, options.RegularHours, listing.Show);
 
-    private async Task Follow(InstrumentId instrument, Subscription<HistoricalUpdate> bars, CancellationToken ct)
+    private async Task Follow(IbkrListing listing, Subscription<HistoricalUpdate> bars, CancellationToken ct)
     {
         // What had closed before is the past's business.
         var (growing, dropped, since) = (new GrowingBar(), 0L, clock.Now);
@@ -93,7 +93,7 @@ internal sealed class IbkrSession(
                 Volatile.Write(ref heardAt, clock.Now.UtcTicks);
                 if (bars.Dropped != dropped || row.Time.Length == 0) growing.Doubt();
                 dropped = bars.Dropped;
-                if (IbkrBars.Of(instrument, interval, row) is { } grown && growing.Next(grown) is { } ended
+                if (IbkrBars.Of(listing, interval, row) is { } grown && growing.Next(grown) is { } ended
                     && ended.ClosedAt > since)
                 {
                     // The next bar has begun: what is known of the gateway's time is wrong.
