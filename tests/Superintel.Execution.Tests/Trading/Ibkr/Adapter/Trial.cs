@@ -16,11 +16,12 @@ internal sealed class Trial : IAsyncDisposable
     private static readonly OutageCalendar NoOutages = new() { ResetTo = new TimeOnly(23, 45), LoginTo = new TimeOnly(1, 0) };
     private readonly TwsOptions options;
     private readonly IReadOnlyDictionary<string, int> symbols;
+    private readonly TimeProvider clock;
     private int tickets;
 
-    private Trial(IbkrServer server, TwsOptions options, IReadOnlyDictionary<string, int> symbols)
+    private Trial(IbkrServer server, TwsOptions options, IReadOnlyDictionary<string, int> symbols, TimeProvider clock)
     {
-        (Server, this.options, this.symbols) = (server, options, symbols);
+        (Server, this.options, this.symbols, this.clock) = (server, options, symbols, clock);
         Broker = Adapter();
     }
 
@@ -29,9 +30,12 @@ internal sealed class Trial : IAsyncDisposable
     public IbkrBroker Broker { get; private set; }
 
     /// <param name="symbols">Execution:IbkrSymbols; null: none.</param>
-    public static async Task<Trial> Start(FaultPlan faults, IReadOnlyDictionary<string, int>? symbols = null)
+    /// <param name="clock">Of the adapter and of the venue; null: the system's.</param>
+    public static async Task<Trial> Start(
+        FaultPlan faults, IReadOnlyDictionary<string, int>? symbols = null, TimeProvider? clock = null)
     {
-        var server = new IbkrServer(new SimulatorOptions(0, 11, faults, TimeSpan.Zero));
+        clock ??= TimeProvider.System;
+        var server = new IbkrServer(new SimulatorOptions(0, 11, faults, TimeSpan.Zero), clock);
         var address = await server.Start(default);
         return new Trial(server, new TwsOptions
         {
@@ -40,7 +44,7 @@ internal sealed class Trial : IAsyncDisposable
             // Short only where answers are lost and somebody waits for them.
             RequestTimeout = TimeSpan.FromSeconds(faults == FaultPlan.None ? 60 : 1),
             HandshakeTimeout = TimeSpan.FromSeconds(faults == FaultPlan.None ? 60 : 3),
-        }, symbols ?? new Dictionary<string, int>());
+        }, symbols ?? new Dictionary<string, int>(), clock);
     }
 
     /// <summary>The process dies and another takes its place, with nothing in memory.</summary>
@@ -71,5 +75,5 @@ internal sealed class Trial : IAsyncDisposable
     }
 
     private IbkrBroker Adapter() =>
-        new(options, NoOutages, new IbkrContracts(symbols), TimeProvider.System, NullLogger<IbkrBroker>.Instance);
+        new(options, NoOutages, new IbkrContracts(symbols), clock, NullLogger<IbkrBroker>.Instance);
 }
