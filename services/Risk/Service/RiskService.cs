@@ -21,6 +21,8 @@ public static class RiskService
             .Subscribe<ProposalApproved>()
             .Subscribe<OrderAccepted>()
             .Subscribe<OrderFilled>()
+            .Subscribe<FillCorrected>()
+            .Subscribe<CommissionBooked>()
             .Subscribe<PairOrderClosed>()
             .Subscribe<OrderDenied>()
             .Subscribe<OrderRejected>()

@@ -75,6 +75,37 @@ public sealed class FillLedgerContract<TStores> : StoreContract<TStores>
         Assert.That(page.Concat(rest).Select(listed => listed.Fill.ExecutionId), Is.EqualTo(new[] { "x2", "x1", "x0" }));
     }
 
+    [Test]
+    public async Task Reversal_and_correction_come_back_as_they_were_recorded_and_positions_are_what_stands()
+    {
+        var (_, orders) = await Placed();
+        var first = FillOf(orders[0], "x1", 10m) with { Side = Side.Buy, CommissionPending = true };
+        Fill[] entries =
+        [
+            first,
+            first with { Kind = FillKind.Commission, Quantity = Quantity.Zero, CommissionPending = false, Slippage = 0m },
+            first with { Kind = FillKind.Reversal, Commission = -first.Commission, CommissionPending = false, Slippage = -1.5m },
+            FillOf(orders[0], "x1", 4m) with { Side = Side.Buy, Revision = 2 },
+        ];
+
+        foreach (var entry in entries) Assert.That(await Stores.Ledger.Append(entry, default), Is.True);
+        foreach (var entry in entries) Assert.That(await Stores.Ledger.Append(entry, default), Is.False);
+
+        Assert.That(await Stores.Ledger.Of(orders[0].Intent.ClientOrderId, default), Is.EqualTo(entries));
+        Assert.That((await Stores.Ledger.Positions(default)).Single().Quantity, Is.EqualTo(4m));
+    }
+
+    [Test]
+    public async Task Execution_that_was_taken_back_whole_is_recorded_with_no_units()
+    {
+        var (_, orders) = await Placed();
+        var none = FillOf(orders[0], "x1", 0m) with { Revision = 2 };
+
+        Assert.That(await Stores.Ledger.Append(none, default), Is.True);
+        Assert.That(await Stores.Ledger.Of(orders[0].Intent.ClientOrderId, default), Is.EqualTo(new[] { none }));
+        Assert.That(await Stores.Ledger.Positions(default), Is.Empty);
+    }
+
     private static Fill FillOf(Order order, string execution, decimal quantity) => new(
         order.Intent.Venue, order.Intent.Account, execution, order.Intent.ClientOrderId, order.Intent.DecisionId, order.Intent.PairId,
         order.Intent.Leg, order.Intent.Instrument, order.Intent.Side, new Quantity(quantity), 41.25m, new Money(0.125m, Currency.Usd), 1.5m,

@@ -45,13 +45,16 @@ internal sealed class CrashJournal(StoredBooks books, IReadOnlyList<OrderCleared
         {
             explained.Add(steps.Key);
             var state = books.Orders.GetValueOrDefault(steps.Key, "unknown here");
-            var (count, quantity) = books.Fills.GetValueOrDefault(steps.Key);
-            var fills = steps.Where(step => step.Kind == "order-filled").ToArray();
+            var (count, quantity, _, cost) = books.Fills.GetValueOrDefault(steps.Key) ?? StoredFills.None;
+            var fills = steps.GroupBy(step => Text(step, "executionId"), StringComparer.Ordinal)
+                .Select(told => (Units: told.Sum(Units), Cost: told.Sum(Cost))).ToArray();
             var submitted = steps.Count(step => step.Kind == "order-submitted");
             var closed = steps.Count(step => step.Kind == "order-closed");
             if ((submitted, closed) != (1, 1)) yield return $"{steps.Key} is told {submitted} times submitted and {closed} times closed.";
-            if (fills.Length != count || fills.Sum(step => Number(step, "quantity")) != quantity)
-                yield return $"The journal tells {fills.Length} executions of {steps.Key}, the ledger has {count} of {quantity}.";
+            if (fills.Count(fill => fill.Units != 0m) != count || fills.Sum(fill => fill.Units) != quantity)
+                yield return $"The journal tells {fills.Sum(fill => fill.Units)} of {steps.Key}, the ledger {count} with {quantity}.";
+            if (fills.Sum(fill => fill.Cost) != cost)
+                yield return $"The journal tells {fills.Sum(fill => fill.Cost)} as the cost of {steps.Key}, the ledger {cost}.";
             if (!Ends(steps.ToArray(), state, quantity)) yield return $"The journal does not say how {steps.Key} became {state}.";
         }
     }
@@ -60,11 +63,12 @@ internal sealed class CrashJournal(StoredBooks books, IReadOnlyList<OrderCleared
     private static bool Ends(IReadOnlyList<StoryStep> steps, string state, decimal filled)
     {
         if (steps.LastOrDefault(step => step.Kind == "order-closed") is not { } end) return false;
-        var late = steps.Where(step => step.Kind == "order-filled" && step.Sequence > end.Sequence).Sum(step => Number(step, "quantity"));
+        var after = steps.Where(step => step.Kind is "order-filled" or "fill-corrected" && step.Sequence > end.Sequence).ToArray();
+        var late = after.Sum(Units);
         var isTold = Number(end, "cumulativeQuantity") + late == filled;
         var status = Text(end, "status");
         var isReasoned = status != "rejected" || steps.Any(step => step.Kind == "order-rejected" && Text(step, "code").Length > 0);
-        return isTold && isReasoned && (late > 0m || string.Equals(status, state, StringComparison.OrdinalIgnoreCase));
+        return isTold && isReasoned && (after.Length > 0 || string.Equals(status, state, StringComparison.OrdinalIgnoreCase));
     }
 
     private async Task<IEnumerable<string>> External(StoredExternal external)
@@ -86,6 +90,20 @@ internal sealed class CrashJournal(StoredBooks books, IReadOnlyList<OrderCleared
         await journal.Append.Handle(happened, CancellationToken.None);
         if (happened is IDecisionEvent decision) await journal.FollowDecision.Handle(decision, CancellationToken.None);
     }
+
+    private static decimal Units(StoryStep step) => step.Kind switch
+    {
+        "order-filled" => Number(step, "quantity"),
+        "fill-corrected" => Number(step, "quantity") - Number(step, "replacedQuantity"),
+        _ => 0m,
+    };
+
+    private static decimal Cost(StoryStep step) => step.Kind switch
+    {
+        "order-filled" or "commission-booked" => Number(step, "commission"),
+        "fill-corrected" => ((decimal?)step.Payload!["commission"] ?? 0m) - Number(step, "replacedCommission"),
+        _ => 0m,
+    };
 
     private static bool IsOfOrder(StoryStep step) => step.Payload?["clientOrderId"] is not null;
 

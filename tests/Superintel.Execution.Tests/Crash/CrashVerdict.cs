@@ -40,8 +40,10 @@ internal sealed class CrashVerdict(
         var executions = venue.Exchange.Read(e => e.Fills).ToLookup(fill => fill.OrderId);
         foreach (var order in taken)
         {
-            var theirs = (executions[order.Order.Id].Count(), executions[order.Order.Id].Sum(fill => fill.Quantity));
-            var ours = books.Fills.GetValueOrDefault(order.ClientOrderId);
+            var made = executions[order.Order.Id].Where(fill => fill.Quantity != 0m).ToArray();
+            var theirs = new StoredFills(
+                made.Length, made.Sum(fill => fill.Quantity), made.Sum(fill => fill.Quantity * fill.Price), made.Sum(venue.Told));
+            var ours = books.Fills.GetValueOrDefault(order.ClientOrderId) ?? StoredFills.None;
             if (ours != theirs) yield return $"{order.ClientOrderId}: the ledger has {ours}, the venue {theirs}.";
         }
         foreach (var name in books.Fills.Keys.Except(taken.Select(order => order.ClientOrderId)))

@@ -5,13 +5,13 @@ namespace Superintel.Execution.Tests.Crash;
 
 /// <summary>What Execution has kept.</summary>
 /// <param name="Orders">By client order id.</param>
-/// <param name="Fills">Count and sum of each order's executions.</param>
+/// <param name="Fills">What stands of each order's executions.</param>
 /// <param name="Positions">Sum of the ledger per instrument, less fees kept in units; none is zero.</param>
 /// <param name="Externals">Orders of others.</param>
 /// <param name="Told">All events that Execution has for the fleet, in order.</param>
 internal sealed record StoredBooks(
     IReadOnlyDictionary<string, string> Orders,
-    IReadOnlyDictionary<string, (int Count, decimal Quantity)> Fills,
+    IReadOnlyDictionary<string, StoredFills> Fills,
     IReadOnlyDictionary<string, decimal> Positions,
     IReadOnlyDictionary<string, string> Pairs,
     IReadOnlyList<string> Clearances,
@@ -32,8 +32,14 @@ internal sealed record StoredBooks(
         // One moment of all tables.
         await using var moment = await store.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead);
         var orders = await store.QueryAsync<(string, string)>("SELECT client_order_id, state FROM execution.trade_order");
-        var fills = await store.QueryAsync<(string, int, decimal)>(
-            "SELECT client_order_id, count(*)::int, sum(quantity) FROM execution.fill GROUP BY 1");
+        var fills = await store.QueryAsync<(string, int, decimal, decimal, decimal)>(
+            """
+            SELECT client_order_id, (count(*) FILTER (WHERE units <> 0))::int, sum(units), sum(value), sum(cost)
+            FROM (
+                SELECT client_order_id, sum(quantity) AS units, sum(quantity * price) AS value, sum(commission) AS cost
+                FROM execution.fill GROUP BY client_order_id, execution_id
+            ) AS standing GROUP BY 1
+            """);
         var positions = await store.QueryAsync<(string, decimal)>(
             """
             SELECT instrument_id, sum(CASE side WHEN 'Buy' THEN quantity ELSE -quantity END - fee_quantity) AS net FROM execution.fill
@@ -48,7 +54,7 @@ internal sealed record StoredBooks(
         var told = await store.QueryAsync<(string Type, string Payload)>("SELECT type, payload FROM execution.outbox ORDER BY sequence");
         return new StoredBooks(
             orders.ToDictionary(o => o.Item1, o => o.Item2),
-            fills.ToDictionary(f => f.Item1, f => (f.Item2, f.Item3)),
+            fills.ToDictionary(f => f.Item1, f => new StoredFills(f.Item2, f.Item3, f.Item4, f.Item5)),
             positions.ToDictionary(p => p.Item1, p => p.Item2),
             pairs.ToDictionary(p => p.Item1, p => p.Item2),
             [.. await store.QueryAsync<string>("SELECT clearance_id FROM execution.clearance")],

@@ -51,6 +51,8 @@ internal sealed class TradedIbkr : TradedVenue
         return order.Id;
     }
 
+    public override decimal Told(SimFill fill) => decimal.Round(fill.Fee, 4);
+
     public override string NameOf(long placedByHand) => byHand[placedByHand];
 
     protected override IReadOnlyDictionary<string, string> Environment(VenueAddress address) => new Dictionary<string, string>

@@ -63,6 +63,9 @@ internal abstract class TradedVenue(IVenueServer server, FaultPlan faults) : IAs
     public virtual decimal Held(TradedInstrument one) => Exchange.Read(e => e.Account.Positions
         .Where(held => held.Symbol == one.Symbol).Sum(held => held.Quantity));
 
+    /// <summary>The cost of an execution as the venue tells it.</summary>
+    public virtual decimal Told(SimFill fill) => fill.Fee;
+
     /// <summary>A position may be told in an instrument that the session does not trade.</summary>
     public bool HoldsPhantoms => Faults.Happened.ContainsKey(Fault.PhantomPosition);
 

@@ -23,6 +23,27 @@ internal sealed class PortfolioContract(StoreKind kind) : StoreContract(kind)
     }
 
     [Test]
+    public async Task Corrections_and_costs_are_kept_beside_their_execution_and_found_by_it_and_by_its_position()
+    {
+        var fill = Fills.Make(1, "AAA.XNYS", -12.5m, 99.01m);
+        Fill[] told =
+        [
+            fill,
+            fill with { Quantity = Quantity.Zero, Commission = new Money(0.35m, Currency.Usd), IsCommission = true },
+            fill with { Quantity = new Quantity(10m), Withheld = 0.5m, Revision = 2 },
+        ];
+        var other = Fills.Make(2, "BBB.XNYS", 1m, 5m);
+        Assert.Multiple(async () =>
+        {
+            foreach (var one in told.Append(other)) Assert.That(await With(s => s.Fills.TryAppend(one, default)), Is.True);
+            foreach (var one in told) Assert.That(await With(s => s.Fills.TryAppend(one, default)), Is.False);
+            Assert.That(await With(s => s.Fills.Of(fill.Key, default)), Is.EqualTo(told));
+            Assert.That(await With(s => s.Fills.Of(new PositionKey(fill.PairId, fill.Instrument), default)), Is.EqualTo(told));
+            Assert.That(await With(s => s.Fills.Of(fill.Key with { Account = "OTHER" }, default)), Is.Empty);
+        });
+    }
+
+    [Test]
     public async Task Position_is_found_as_it_was_saved()
     {
         var position = Some("AAA.XNYS", 100m, 1234.000000000001m) with { ChargedUntil = Desk.Start.AddDays(2) };

@@ -38,6 +38,12 @@ public sealed record Fault(string Name, FaultPoint Point, string Meaning, string
     public static readonly Fault RenamedFill = new("fill-with-new-id", FaultPoint.Fill,
         "An execution is told again under another id, as a correction.", "nautilus_trader #3878", OnlyAt: "ibkr");
 
+    public static readonly Fault Correction = new("fill-corrected", FaultPoint.Fill,
+        "An execution is corrected: another price, fewer units, or none.", "ib_insync #364", OnlyAt: "ibkr");
+
+    public static readonly Fault LateCommission = new("late-commission", FaultPoint.Fill,
+        "The cost of an execution is told seconds after it, or not at all until it is asked for.", "pysystemtrade #1661", OnlyAt: "ibkr");
+
     public static readonly Fault PhantomPosition = new("phantom-position", FaultPoint.Positions,
         "A position is told that no order made.", "bytex #30");
 

@@ -103,6 +103,7 @@ internal sealed partial class TwsDesk : IAsyncDisposable
 
     private void Quoted(SimInstrument instrument, decimal last)
     {
+        TellCosts();
         if (dataAway) return;
         foreach (var peer in peers.Values) peer.Quoted(instrument, last);
     }
@@ -120,11 +121,15 @@ internal sealed partial class TwsDesk : IAsyncDisposable
     {
         if (OrderOf(sim.Id) is not { } order) return;
         var fault = faults.At(FaultPoint.Fill);
+        if (fault == Fault.LateCommission) Hold(order, fill);
+        // The exchange has the correction before it is told: whoever asks for positions meanwhile sees what is true.
+        var corrected = fault == Fault.Correction ? Correct(fill) : null;
         if (!order.Silent && peers.TryGetValue(order.ClientId, out var peer))
         {
             peer.TellFill(order, fill, requestId: -1);
             if (fault == Fault.DuplicateFill) peer.TellFill(order, fill, requestId: -1);
             if (fault == Fault.RenamedFill) peer.TellFill(order, fill, requestId: -1, revision: 2);
+            if (corrected is not null) peer.TellFill(order, corrected, requestId: -1);
             Tell(order);
         }
         if (sim.Status == SimOrderStatus.Filled) Over(order with { IsOver = true });

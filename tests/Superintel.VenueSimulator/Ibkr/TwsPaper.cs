@@ -37,10 +37,12 @@ internal static class TwsPaper
         };
     });
 
+    public static string Id(SimFill fill, int revision) => $"0000e0d5.{fill.Id:x8}.01.{revision:00}";
+
     public static (ExecutionDetails Details, CommissionReport Commission) Execution(
         TwsOrder order, SimFill fill, SimOrder? sim, int requestId, int revision)
     {
-        var id = $"0000e0d5.{fill.Id:x8}.01.{revision:00}";
+        var id = Id(fill, revision);
         var details = new ExecutionDetails(
             requestId,
             order.OrderId,

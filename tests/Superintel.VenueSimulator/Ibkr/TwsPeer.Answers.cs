@@ -52,7 +52,9 @@ internal sealed partial class TwsPeer
         foreach (var fill in fills)
         {
             if (desk.OrderOf(fill.OrderId) is not { } order) continue;
-            if (TwsPaper.Fits(asked, order, fill)) TellFill(order, fill, asked.RequestId);
+            if (!TwsPaper.Fits(asked, order, fill)) continue;
+            if (fill.Replaced is { } replaced) TellFill(order, replaced, asked.RequestId);
+            TellFill(order, fill, asked.RequestId);
         }
         Send(new ExecutionDetailsEnd(asked.RequestId));
     }
@@ -120,11 +122,12 @@ internal sealed partial class TwsPeer
             0m));
     }
 
-    public void TellFill(TwsOrder order, SimFill fill, int requestId, int revision = 1)
+    /// <param name="revision">Null: the fill's own.</param>
+    public void TellFill(TwsOrder order, SimFill fill, int requestId, int? revision = null)
     {
-        var (details, commission) = TwsPaper.Execution(order, fill, desk.Sim(order), requestId, revision);
+        var (details, commission) = TwsPaper.Execution(order, fill, desk.Sim(order), requestId, revision ?? fill.Revision);
         Send(details);
-        Send(commission);
+        if (!desk.IsHeld(commission)) Send(commission);
     }
 
     public void TellWhatIf(TwsOrder order)

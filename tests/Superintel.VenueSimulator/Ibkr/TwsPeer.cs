@@ -156,6 +156,7 @@ internal sealed partial class TwsPeer : IMessageSink
                 return;
             }
             desk.Unhush(this);
+            desk.TellCosts();
         }
         Answer(asked);
     }

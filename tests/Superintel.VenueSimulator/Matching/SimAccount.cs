@@ -20,12 +20,17 @@ public sealed class SimAccount
     /// <summary>Puts a position there that no order made: the phantom that a venue's data error shows.</summary>
     public void Plant(string symbol, decimal quantity, decimal price) => Move(symbol, quantity, price);
 
-    public void Apply(SimInstrument instrument, SimFill fill)
+    public void Apply(SimInstrument instrument, SimFill fill) => Apply(instrument, fill, 1m);
+
+    /// <summary>Takes back what a fill moved.</summary>
+    public void Reverse(SimInstrument instrument, SimFill fill) => Apply(instrument, fill, -1m);
+
+    private void Apply(SimInstrument instrument, SimFill fill, decimal sign)
     {
-        var signed = fill.Side == Side.Buy ? fill.Quantity : -fill.Quantity;
+        var signed = sign * (fill.Side == Side.Buy ? fill.Quantity : -fill.Quantity);
         Deposit(instrument.Base, signed);
         Deposit(instrument.Quote, -signed * fill.Price);
-        Deposit(fill.FeeCurrency, -fill.Fee);
+        Deposit(fill.FeeCurrency, -sign * fill.Fee);
         Move(instrument.Symbol, signed, fill.Price);
     }
 

@@ -8,4 +8,11 @@ namespace Superintel.VenueSimulator.Matching;
 /// <param name="IsMaker">True when it rested in the book.</param>
 public sealed record SimFill(
     long Id, long OrderId, string ClientId, string Symbol, Side Side, decimal Quantity, decimal Price, decimal Fee, string FeeCurrency,
-    bool IsMaker, DateTimeOffset At);
+    bool IsMaker, DateTimeOffset At)
+{
+    /// <summary>Counts its corrections, from 1.</summary>
+    public int Revision { get; init; } = 1;
+
+    /// <summary>What it was before it was corrected; null: it never was.</summary>
+    public SimFill? Replaced { get; init; }
+}

@@ -4,19 +4,21 @@ namespace Superintel.Venue.Ibkr.Session;
 
 /// <summary>
 /// Brings executions and commissions together, whichever comes first. An execution whose commission stays away is given out alone after
-/// <paramref name="patience"/>: a fill must not wait for its price tag.
+/// <paramref name="patience"/>: a fill must not wait for its price tag. It is given out again with it, however late it comes.
 /// </summary>
 /// <param name="bound">Most halves kept; the oldest goes first.</param>
 public sealed class ExecutionJoin(TimeProvider clock, TimeSpan patience, int bound = 4096)
 {
     private readonly Dictionary<string, (ExecutionDetails Details, DateTimeOffset At)> executions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CommissionReport> commissions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ExecutionDetails> unpriced = new(StringComparer.Ordinal);
     private readonly Queue<string> order = new();
 
     /// <returns>Null: its commission is awaited.</returns>
     public PricedExecution? Add(ExecutionDetails details)
     {
         if (commissions.Remove(details.ExecutionId, out var commission)) return new PricedExecution(details, commission);
+        unpriced.Remove(details.ExecutionId);
         executions[details.ExecutionId] = (details, clock.GetUtcNow());
         Remember(details.ExecutionId);
         return null;
@@ -26,6 +28,7 @@ public sealed class ExecutionJoin(TimeProvider clock, TimeSpan patience, int bou
     public PricedExecution? Add(CommissionReport commission)
     {
         if (executions.Remove(commission.ExecutionId, out var waiting)) return new PricedExecution(waiting.Details, commission);
+        if (unpriced.Remove(commission.ExecutionId, out var given)) return new PricedExecution(given, commission);
         commissions[commission.ExecutionId] = commission;
         Remember(commission.ExecutionId);
         return null;
@@ -41,7 +44,11 @@ public sealed class ExecutionJoin(TimeProvider clock, TimeSpan patience, int bou
     {
         var due = executions.Where(e => e.Value.At <= until).OrderBy(e => e.Value.At)
             .ThenBy(e => e.Key, StringComparer.Ordinal).ToArray();
-        foreach (var (id, _) in due) executions.Remove(id);
+        foreach (var (id, waiting) in due)
+        {
+            executions.Remove(id);
+            unpriced[id] = waiting.Details;
+        }
         return [.. due.Select(e => new PricedExecution(e.Value.Details, null))];
     }
 
@@ -52,6 +59,7 @@ public sealed class ExecutionJoin(TimeProvider clock, TimeSpan patience, int bou
         {
             var oldest = order.Dequeue();
             commissions.Remove(oldest);
+            unpriced.Remove(oldest);
         }
     }
 }

@@ -106,16 +106,22 @@ export interface Order {
 
 export interface Fill {
   executionId: string;
+  /** What the entry does: a reversal takes back what the venue corrected, a commission is a cost that was told later. */
+  entry: 'execution' | 'reversal' | 'commission';
+  /** Counts what the venue said of the execution: above 1 it is a correction. */
+  revision: number;
   clientOrderId: string;
   decisionId: string;
   pairId: string;
   venue: string;
   instrumentId: string;
   side: string;
+  /** Units that the entry adds: below zero for a reversal. */
   quantity: number;
   price: number;
   currency: string;
-  commission: number;
+  /** Null: the venue had not told it yet. */
+  commission: number | null;
   commissionCurrency: string;
   slippage: number;
   /** Units that the venue kept as its fee: they are the commission. */

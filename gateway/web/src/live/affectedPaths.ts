@@ -15,6 +15,8 @@ const paths: Record<string, string[]> = {
   'order-submitted': orders,
   'order-accepted': orders,
   'order-filled': [...orders, ...book, '/api/decisions'],
+  'fill-corrected': [...orders, ...book, '/api/decisions'],
+  'commission-booked': ['/api/fills', ...book, '/api/decisions'],
   'order-rejected': orders,
   'order-closed': orders,
   'external-order-changed': ['/api/orders', '/api/risk/measures'],

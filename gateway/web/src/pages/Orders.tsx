@@ -16,6 +16,11 @@ const keptInUnits: Column<Fill>[] = [
   { name: 'Withheld units', numeric: true, cell: (f) => (f.withheldQuantity === 0 ? '–' : quantity(f.withheldQuantity)) },
 ];
 
+const entryOf = (f: Fill) => (f.entry === 'execution' && f.revision > 1 ? 'correction' : f.entry);
+
+// Only where a venue corrected an execution, or told its cost later.
+const entries: Column<Fill>[] = [{ name: 'Entry', cell: (f) => entryOf(f) }];
+
 export function Orders() {
   const orders = useApi<Page<Order>>('/api/orders?source=desk&limit=100');
   const fills = useApi<Page<Fill>>('/api/fills?limit=100');
@@ -53,14 +58,15 @@ export function Orders() {
             <Table
               caption="Fills"
               rows={page.items}
-              rowKey={(f) => `${f.venue}/${f.executionId}`}
+              rowKey={(f) => `${f.venue}/${f.executionId}/${f.revision}/${f.entry}`}
               columns={[
                 { name: 'At (UTC)', cell: (f) => <Link to={`/decisions/${f.decisionId}`}>{time(f.occurredAt)}</Link> },
+                ...(page.items.some((f) => entryOf(f) !== 'execution') ? entries : []),
                 { name: 'Instrument', cell: (f) => f.instrumentId },
                 { name: 'Side', cell: (f) => <span className={f.side === 'buy' ? 'gain' : 'loss'}>{f.side}</span> },
                 { name: 'Quantity', numeric: true, cell: (f) => quantity(f.quantity) },
                 { name: 'Price', numeric: true, cell: (f) => `${price(f.price)} ${f.currency}` },
-                { name: 'Commission', numeric: true, cell: (f) => `${price(f.commission)} ${f.commissionCurrency}` },
+                { name: 'Commission', numeric: true, cell: (f) => (f.commission === null ? 'pending' : `${price(f.commission)} ${f.commissionCurrency}`) },
                 { name: 'Slippage', numeric: true, cell: (f) => `${price(f.slippage)} ${f.currency}` },
                 ...(page.items.some((f) => f.feeQuantity !== 0 || f.withheldQuantity !== 0) ? keptInUnits : []),
               ]}

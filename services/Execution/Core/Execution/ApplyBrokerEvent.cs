@@ -33,35 +33,13 @@ public sealed class ApplyBrokerEvent(IOrderBook orders, IFillLedger ledger, Adva
         };
     }
 
-    /// <returns>Null: the ledger has this execution already.</returns>
+    /// <returns>Null: the ledger says of this execution what the venue says, or something newer.</returns>
     private async Task<OrderChange?> Change(Order order, BrokerEvent happened, CancellationToken ct)
     {
         if (happened is not BrokerEvent.Filled filled) return OrderMoves.Hear(order, happened);
-        var fill = Entry(order, filled);
-        return await ledger.Append(fill, ct) ? OrderMoves.Fill(order, fill) : null;
+        var entries = FillBooking.Of(order, await ledger.Of(order.Intent.ClientOrderId, ct), filled);
+        foreach (var entry in entries)
+            if (!await ledger.Append(entry, ct)) return null; // the execution is another order's
+        return entries.IsEmpty ? null : OrderMoves.Book(order, entries);
     }
-
-    private static Fill Entry(Order order, BrokerEvent.Filled filled) => new(
-        order.Intent.Venue,
-        order.Intent.Account,
-        filled.ExecutionId,
-        order.Intent.ClientOrderId,
-        order.Intent.DecisionId,
-        order.Intent.PairId,
-        order.Intent.Leg,
-        order.Intent.Instrument,
-        order.Intent.Side,
-        filled.Quantity,
-        filled.Price,
-        filled.Commission,
-        order.Intent.Side.Sign() * (filled.Price - order.Intent.ReferencePrice) * filled.Quantity.Value,
-        order.Intent.Currency,
-        order.Progress.CumulativeQuantity + filled.Quantity.Value,
-        Math.Max(0m, order.LeavesQuantity - filled.Quantity.Value),
-        filled.At)
-    {
-        FeeQuantity = filled.FeeQuantity,
-        WithheldQuantity = filled.Quantity.Value + order.DeliveredQuantity - order.Delivered(
-            order.Progress.CumulativeQuantity + filled.Quantity.Value, order.Progress.FeeQuantity + filled.FeeQuantity),
-    };
 }

@@ -12,8 +12,10 @@ public abstract record BrokerEvent(ClientOrderId ClientOrderId, DateTimeOffset A
 {
     public sealed record Accepted(ClientOrderId ClientOrderId, DateTimeOffset At, string VenueOrderId) : BrokerEvent(ClientOrderId, At);
 
-    /// <summary>One execution.</summary>
-    /// <param name="ExecutionId">Unique per venue and account; when synthetic, a pure function of content.</param>
+    /// <summary>One execution, told for the first time or corrected.</summary>
+    /// <param name="ExecutionId">Unique per venue and account, and the same for its corrections; when synthetic, a pure function of
+    /// content.</param>
+    /// <param name="Quantity">Zero: the venue took the execution back.</param>
     /// <param name="Price">Per unit, quote currency.</param>
     /// <param name="Commission">Positive is a cost.</param>
     public sealed record Filled(
@@ -27,6 +29,12 @@ public abstract record BrokerEvent(ClientOrderId ClientOrderId, DateTimeOffset A
         /// <summary>Units of the instrument that the venue kept as its fee: the commission, where it was taken from what was
         /// traded.</summary>
         public decimal FeeQuantity { get; init; }
+
+        /// <summary>A higher one replaces what was said of the execution before.</summary>
+        public int Revision { get; init; } = 1;
+
+        /// <summary>The venue has not told the commission yet: it is told later, with the execution repeated.</summary>
+        public bool CommissionPending { get; init; }
     }
 
     public sealed record Canceled(ClientOrderId ClientOrderId, DateTimeOffset At, string Text) : BrokerEvent(ClientOrderId, At);

@@ -41,7 +41,7 @@ public sealed record DecisionSummary(
             {
                 PairId = position.PairId,
                 Pnl = Pnl + position.RealizedPnl - position.Commission,
-                Fills = Fills + 1,
+                Fills = position.Correction is null ? Fills + 1 : Fills,
                 Currency = position.Currency,
             },
             _ => this,

@@ -36,7 +36,12 @@ public static class StoryTeller
         "order-accepted" => ("Order accepted", $"{p["venue"]} works it as {p["venueOrderId"]}."),
         "order-filled" => ("Order filled",
             $"{p["side"]} {p["quantity"]} {p["instrumentId"]} at {Number(p["price"], "0.00##")} {p["currency"]}, "
-            + $"commission {Number(p["commission"])}, {p["leavesQuantity"]} left."),
+            + $"commission {(IsPending(p) ? "not told yet" : Number(p["commission"]))}, {p["leavesQuantity"]} left."),
+        "fill-corrected" => ("Fill corrected by the venue",
+            $"{p["side"]} {p["replacedQuantity"]} {p["instrumentId"]} at {Number(p["replacedPrice"], "0.00##")} {p["currency"]} is now "
+            + $"{p["quantity"]} at {Number(p["price"], "0.00##")}, commission {Number(p["commission"])}; the order is {p["orderStatus"]}."),
+        "commission-booked" =>
+            ("Commission booked", $"{Number(p["commission"])} {p["commissionCurrency"]} for execution {p["executionId"]}."),
         "order-rejected" => ($"Order rejected by the venue: {p["code"]}", $"{p["text"]}"),
         "order-outcome-unknown" =>
             ("Outcome unknown", $"{p["venue"]}: {p["cause"]}. It counts as full exposure until the venue has been asked."),
@@ -65,6 +70,8 @@ public static class StoryTeller
     private static string Unconverted(JsonNode p) => p["unconvertedCommissionCurrency"] is { } currency
         ? $" Commission of {Number(p["unconvertedCommission"], "0.########")} {currency} is not in it: no rate was known."
         : "";
+
+    private static bool IsPending(JsonNode p) => p["commissionPending"] is JsonValue pending && pending.GetValue<bool>();
 
     private static bool Hedge(JsonNode p) => PairId.TryParse($"{p["pairId"]}", out var pair) && pair.IsHedge;
 

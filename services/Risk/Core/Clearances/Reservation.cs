@@ -35,7 +35,18 @@ public sealed record Reservation(
         Legs =
         [
             .. Legs.Select(leg => leg.Number == fill.Leg && leg.Instrument == fill.Instrument && leg.Side == fill.Side
-                ? leg with { Remaining = Math.Max(0m, leg.Remaining - fill.Quantity.Value - fill.Withheld) }
+                ? leg with { Remaining = Math.Max(0m, leg.Remaining - Executed(fill)) }
+                : leg),
+        ],
+    };
+
+    /// <summary>What remains after a correction: units that it took away may be traded again, until the pair's orders are over.</summary>
+    public Reservation Correct(Fill old, Fill now) => this with
+    {
+        Legs =
+        [
+            .. Legs.Select(leg => leg.Number == now.Leg && leg.Instrument == now.Instrument && leg.Side == now.Side
+                ? leg with { Remaining = Math.Max(0m, leg.Remaining + Executed(old) - Executed(now)) }
                 : leg),
         ],
     };
@@ -45,4 +56,6 @@ public sealed record Reservation(
     {
         Legs = [.. Legs.Select(leg => ClientOrderId.For(Decision, leg.Number).Value == clientOrderId ? leg with { Remaining = 0m } : leg)],
     };
+
+    private static decimal Executed(Fill fill) => fill.Quantity.Value + fill.Withheld;
 }

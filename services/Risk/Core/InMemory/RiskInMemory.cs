@@ -74,7 +74,8 @@ public sealed class RiskInMemory
             goOn,
         ];
         SliceExecuted = [new FollowExecution(Closes)];
-        OrderFilled = [new ApplyFill(Fills, Positions, Cash, Reservations, carry, market, options, events), watch];
+        var apply = new ApplyFill(Fills, Positions, Cash, Reservations, carry, market, options, events);
+        (OrderFilled, FillCorrected, CommissionBooked) = ([apply, watch], [apply], [apply]);
         PairOrderClosed = [release, watch, goOn];
         OrderDenied = [release];
         OrderRejected = [release, watch];
@@ -105,6 +106,10 @@ public sealed class RiskInMemory
     public IReadOnlyList<IHandle<SliceExecuted>> SliceExecuted { get; }
 
     public IReadOnlyList<IHandle<OrderFilled>> OrderFilled { get; }
+
+    public IReadOnlyList<IHandle<FillCorrected>> FillCorrected { get; }
+
+    public IReadOnlyList<IHandle<CommissionBooked>> CommissionBooked { get; }
 
     public IReadOnlyList<IHandle<PairOrderClosed>> PairOrderClosed { get; }
 

@@ -24,6 +24,14 @@ public sealed record CashAccount(Currency Currency, decimal Balance, decimal Rea
         RealizedPnl = RealizedPnl + realized,
     };
 
+    /// <summary>Takes the money side of a correction: as if <paramref name="now"/> had been settled and <paramref name="old"/> never.</summary>
+    /// <param name="realized">What realised profit changes by.</param>
+    public CashAccount Restate(Fill old, Fill now, decimal realized) => this with
+    {
+        Balance = Balance + old.SignedQuantity * old.Price.Value - now.SignedQuantity * now.Price.Value,
+        RealizedPnl = RealizedPnl + realized,
+    };
+
     /// <summary>Takes the cost of holding, or what is received for it.</summary>
     public CashAccount Charge(Accrual accrual) => this with
     {

@@ -3,7 +3,7 @@ using Superintel.Kernel;
 
 namespace Superintel.Risk.Portfolio;
 
-/// <summary>One execution, as the portfolio takes it.</summary>
+/// <summary>One execution, its correction or its late cost, as the portfolio takes it.</summary>
 /// <param name="PairId">The pair whose position it moves.</param>
 /// <param name="Price">Per unit, quote currency.</param>
 /// <param name="Commission">Positive is a cost, in its own currency.</param>
@@ -25,19 +25,17 @@ public sealed record Fill(
 
     public decimal SignedQuantity => Side.Sign() * Quantity.Value;
 
+    /// <summary>Counts what the venue said of the execution: the highest stands.</summary>
+    public int Revision { get; init; } = 1;
+
+    /// <summary>Only the cost of an execution that was told without it: no units.</summary>
+    public bool IsCommission { get; init; }
+
     /// <exception cref="InvalidDataException">The event breaks its contract.</exception>
     public static Fill From(OrderFilled filled)
     {
-        var side = filled.Side switch
-        {
-            "buy" => Side.Buy,
-            "sell" => Side.Sell,
-            _ => throw new InvalidDataException($"{filled.EventId} has the side '{filled.Side}'."),
-        };
-        // A purchase of which the venue kept units is a smaller one that paid them in the quote currency: the cash is the same.
-        var kept = filled.FeeQuantity != 0m;
-        if (filled.Quantity <= 0m || filled.WithheldQuantity > filled.Quantity)
-            throw new InvalidDataException($"{filled.EventId} fills {filled.Quantity} and withholds {filled.WithheldQuantity}.");
+        if (filled.Quantity <= 0m) throw new InvalidDataException($"{filled.EventId} fills {filled.Quantity}.");
+        var (quote, withheld) = (new Currency(filled.Currency), filled.WithheldQuantity);
         return new Fill(
             new FillKey(filled.Venue, filled.Account, filled.ExecutionId),
             filled.ClientOrderId,
@@ -45,15 +43,72 @@ public sealed record Fill(
             filled.PairId,
             filled.Leg,
             InstrumentId.Parse(filled.InstrumentId),
-            side,
-            new Quantity(filled.Quantity - filled.WithheldQuantity),
-            new Price(filled.Price, new Currency(filled.Currency)),
-            kept
-                ? new Money(filled.WithheldQuantity * filled.Price, new Currency(filled.Currency))
+            SideOf(filled.Side, filled.EventId),
+            Arrived(filled.Quantity, withheld, filled.EventId),
+            new Price(filled.Price, quote),
+            filled.FeeQuantity != 0m
+                ? Kept(withheld, filled.Price, quote)
                 : new Money(filled.Commission, new Currency(filled.CommissionCurrency)),
             filled.OccurredAt)
         {
-            Withheld = filled.WithheldQuantity,
+            Withheld = withheld,
+            Revision = filled.Revision,
         };
     }
+
+    /// <inheritdoc cref="From(OrderFilled)"/>
+    public static Fill From(FillCorrected corrected)
+    {
+        var (quote, withheld) = (new Currency(corrected.Currency), corrected.WithheldQuantity);
+        return new Fill(
+            new FillKey(corrected.Venue, corrected.Account, corrected.ExecutionId),
+            corrected.ClientOrderId,
+            corrected.DecisionId,
+            corrected.PairId,
+            corrected.Leg,
+            InstrumentId.Parse(corrected.InstrumentId),
+            SideOf(corrected.Side, corrected.EventId),
+            Arrived(corrected.Quantity, withheld, corrected.EventId),
+            new Price(corrected.Price, quote),
+            corrected.FeeQuantity != 0m
+                ? Kept(withheld, corrected.Price, quote)
+                : new Money(corrected.Commission ?? 0m, new Currency(corrected.CommissionCurrency)),
+            corrected.OccurredAt)
+        {
+            Withheld = withheld,
+            Revision = corrected.Revision,
+        };
+    }
+
+    /// <inheritdoc cref="From(OrderFilled)"/>
+    public static Fill From(CommissionBooked booked) => new(
+        new FillKey(booked.Venue, booked.Account, booked.ExecutionId),
+        booked.ClientOrderId,
+        booked.DecisionId,
+        booked.PairId,
+        booked.Leg,
+        InstrumentId.Parse(booked.InstrumentId),
+        SideOf(booked.Side, booked.EventId),
+        Quantity.Zero,
+        new Price(booked.Price, new Currency(booked.Currency)),
+        new Money(booked.Commission, new Currency(booked.CommissionCurrency)),
+        booked.OccurredAt)
+    {
+        Revision = booked.Revision,
+        IsCommission = true,
+    };
+
+    // A purchase of which the venue kept units is a smaller one that paid them in the quote currency: the cash is the same.
+    private static Money Kept(decimal withheld, decimal price, Currency quote) => new(withheld * price, quote);
+
+    private static Quantity Arrived(decimal filled, decimal withheld, string eventId) => withheld <= filled
+        ? new Quantity(filled - withheld)
+        : throw new InvalidDataException($"{eventId} fills {filled} and withholds {withheld}.");
+
+    private static Side SideOf(string side, string eventId) => side switch
+    {
+        "buy" => Side.Buy,
+        "sell" => Side.Sell,
+        _ => throw new InvalidDataException($"{eventId} has the side '{side}'."),
+    };
 }

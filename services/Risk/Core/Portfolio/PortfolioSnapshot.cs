@@ -21,9 +21,10 @@ public sealed record PortfolioSnapshot(
         positions.ToImmutableSortedDictionary(p => p.Key, p => p),
         cash.ToImmutableSortedDictionary(c => c.Currency.Code, c => c, StringComparer.Ordinal));
 
-    /// <summary>The whole book again from its fills: the same numbers as applying them one by one as they came.</summary>
+    /// <summary>The whole book again from its fills: the same numbers as applying them one by one as they came, corrections at the place
+    /// of what they correct.</summary>
     public static PortfolioSnapshot Rebuild(Money capital, IEnumerable<Fill> fills) =>
-        fills.DistinctBy(f => f.Key).Aggregate(Opening(capital), (book, fill) => book.Apply(fill));
+        StandingFills.Of(fills).Aggregate(Opening(capital), (book, fill) => book.Apply(fill));
 
     /// <summary>The same with borrow and funding, which touch cash alone: their order does not matter.</summary>
     public static PortfolioSnapshot Rebuild(Money capital, IEnumerable<Fill> fills, IEnumerable<Accrual> accruals) =>
@@ -47,6 +48,17 @@ public sealed record PortfolioSnapshot(
         var cash = Credit(Cash, Account(Cash, fill.Price.Quote).Settle(fill, after.RealizedPnl - before.RealizedPnl));
         if (fill.Commission.Amount != 0m) cash = Credit(cash, Account(cash, fill.Commission.Currency).Pay(fill.Commission));
         return new PortfolioSnapshot(Positions.SetItem(key, after), cash);
+    }
+
+    /// <summary>The book as if a fill had been another.</summary>
+    /// <param name="position">Made of all fills of the position as they stand now.</param>
+    public PortfolioSnapshot Restate(Fill old, Fill now, Position position)
+    {
+        var realized = position.RealizedPnl - Positions[position.Key].RealizedPnl;
+        var cash = Credit(Cash, Account(Cash, now.Price.Quote).Restate(old, now, realized));
+        foreach (var paid in new[] { -old.Commission, now.Commission }.Where(paid => paid.Amount != 0m))
+            cash = Credit(cash, Account(cash, paid.Currency).Pay(paid));
+        return new PortfolioSnapshot(Positions.SetItem(position.Key, position), cash);
     }
 
     private static CashAccount Account(ImmutableSortedDictionary<string, CashAccount> cash, Currency currency) =>

@@ -33,6 +33,11 @@ public sealed record Position(
 
     public static Position Flat(PositionKey key, Currency currency, DateTimeOffset at) => new(key, currency, 0m, 0m, 0m, at);
 
+    /// <summary>The position that these fills make.</summary>
+    /// <param name="fills">Of one position, as they stand, in the order of arrival, at least one.</param>
+    public static Position Of(PositionKey key, IReadOnlyList<Fill> fills) =>
+        fills.Aggregate(Flat(key, fills[0].Price.Quote, fills[0].At), (position, fill) => position.Apply(fill));
+
     /// <summary>The position after a fill. What crosses zero closes the old position and opens a new one at the fill's price.</summary>
     /// <exception cref="InvalidOperationException">The fill is of another position or currency.</exception>
     public Position Apply(Fill fill)

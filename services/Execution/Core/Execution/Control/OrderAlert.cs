@@ -9,7 +9,7 @@ using Superintel.Kernel;
 namespace Superintel.Execution.Execution.Control;
 
 /// <summary>Something a person should look at; nothing is done about it by itself.</summary>
-/// <param name="Code">late-fill, over-fill, contradiction, foreign-order, external-order, pair-incomplete,
+/// <param name="Code">late-fill, over-fill, fill-corrected, contradiction, foreign-order, external-order, pair-incomplete,
 /// pair-overdue, stray-order, halt-incomplete or venue-not-compared.</param>
 /// <param name="Subject">The client order id, the external order id, the clearance of a pair order, the venue, or "halt".</param>
 public sealed record OrderAlert(string Code, string Subject, string Detail, DateTimeOffset At)
@@ -52,6 +52,11 @@ public sealed record OrderAlert(string Code, string Subject, string Detail, Date
         var (id, word) = (before.Intent.ClientOrderId.Value, happened.GetType().Name);
         if (change.Refusal == OrderRefusal.Contradiction)
             return new OrderAlert("contradiction", id, $"{word} came while {before.State}.", happened.At);
+        if (change.Events.OfType<FillCorrected>().FirstOrDefault() is { } told)
+        {
+            var detail = $"{told.ExecutionId} was {told.ReplacedQuantity} at {told.ReplacedPrice}, is {told.Quantity} at {told.Price}.";
+            return new OrderAlert("fill-corrected", id, detail, told.OccurredAt);
+        }
         if (change.Order.Progress.CumulativeQuantity > before.Intent.Quantity.Value && happened is BrokerEvent.Filled)
         {
             var filled = $"{change.Order.Progress.CumulativeQuantity} of {before.Intent.Quantity} filled.";

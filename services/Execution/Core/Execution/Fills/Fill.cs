@@ -2,9 +2,14 @@ using Superintel.Kernel;
 
 namespace Superintel.Execution.Execution.Fills;
 
-/// <summary>One execution in the ledger. Its identity is (<see cref="Venue"/>, <see cref="Account"/>, <see cref="ExecutionId"/>).</summary>
+/// <summary>
+/// One entry of the ledger. Its identity is (<see cref="Venue"/>, <see cref="Account"/>, <see cref="ExecutionId"/>,
+/// <see cref="Revision"/>, <see cref="Kind"/>): each is added once and never changed.
+/// </summary>
+/// <param name="ExecutionId">The same for an execution and all its corrections.</param>
+/// <param name="Quantity">Of the execution; zero for a commission's entry and for an execution that was taken back whole.</param>
 /// <param name="Price">Per unit, quote currency.</param>
-/// <param name="Commission">Positive is a cost.</param>
+/// <param name="Commission">Positive is a cost; a reversal has what it gives back, below zero.</param>
 /// <param name="Currency">Quote currency.</param>
 /// <param name="CumulativeQuantity">Of the order when this was recorded, this fill included, units (FIX tag 14).</param>
 /// <param name="LeavesQuantity">Open after it, units (FIX tag 151).</param>
@@ -28,6 +33,17 @@ public sealed record Fill(
     decimal LeavesQuantity,
     DateTimeOffset At)
 {
+    public FillKind Kind { get; init; } = FillKind.Execution;
+
+    /// <summary>Counts what the venue said of the execution, from 1 where it is told for the first time.</summary>
+    public int Revision { get; init; } = 1;
+
+    /// <summary>The venue had not told the cost yet: <see cref="Commission"/> is zero until an entry of its own has it.</summary>
+    public bool CommissionPending { get; init; }
+
+    /// <summary>What the entry adds to the order's filled quantity, units: below zero for a reversal.</summary>
+    public decimal Units => Kind == FillKind.Reversal ? -Quantity.Value : Quantity.Value;
+
     /// <summary>Units that the venue kept as its fee: the holding there has grown less by them.</summary>
     public decimal FeeQuantity { get; init; }
 
@@ -35,5 +51,5 @@ public sealed record Fill(
     public decimal WithheldQuantity { get; init; }
 
     /// <summary>What the venue's record of the holding moved by, signed units.</summary>
-    public decimal Moved => (Side.Sign() * Quantity.Value) - FeeQuantity;
+    public decimal Moved => (Side.Sign() * Units) - FeeQuantity;
 }

@@ -7,17 +7,20 @@ namespace Superintel.Execution.Execution.Memory;
 public sealed class MemoryFillLedger : IFillLedger
 {
     private readonly List<Fill> fills = [];
-    private readonly HashSet<(string Venue, string Account, string ExecutionId)> keys = [];
+    private readonly Dictionary<ClientOrderId, List<Fill>> byOrder = [];
+    private readonly HashSet<(string Venue, string Account, string ExecutionId, int Revision, FillKind Kind)> keys = [];
 
     public ValueTask<bool> Append(Fill fill, CancellationToken ct)
     {
-        if (!keys.Add((fill.Venue, fill.Account, fill.ExecutionId))) return new(false);
+        if (!keys.Add((fill.Venue, fill.Account, fill.ExecutionId, fill.Revision, fill.Kind))) return new(false);
         fills.Add(fill);
+        if (!byOrder.TryGetValue(fill.ClientOrderId, out var own)) byOrder[fill.ClientOrderId] = own = [];
+        own.Add(fill);
         return new(true);
     }
 
     public ValueTask<IReadOnlyList<Fill>> Of(ClientOrderId order, CancellationToken ct) =>
-        new([.. fills.Where(fill => fill.ClientOrderId == order)]);
+        new([.. byOrder.GetValueOrDefault(order) ?? []]);
 
     public ValueTask<IReadOnlyList<LedgerFill>> List(FillQuery query, CancellationToken ct) => new(
     [

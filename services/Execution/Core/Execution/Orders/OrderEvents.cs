@@ -73,7 +73,56 @@ internal static class OrderEvents
         fill.LeavesQuantity,
         fill.At,
         fill.FeeQuantity,
-        fill.WithheldQuantity);
+        fill.WithheldQuantity,
+        fill.Revision,
+        fill.CommissionPending);
+
+    /// <param name="replaced">The reversal of what stood.</param>
+    public static FillCorrected Corrected(Order order, Fill replaced, Fill fill) => new(
+        fill.Venue,
+        fill.Account,
+        fill.ExecutionId,
+        fill.Revision,
+        fill.ClientOrderId.Value,
+        fill.DecisionId.Value,
+        fill.PairId.ToString(),
+        fill.Leg,
+        fill.Instrument.ToString(),
+        Word(fill.Side),
+        fill.Quantity.Value,
+        fill.Price,
+        fill.Currency.Code,
+        fill.CommissionPending ? null : fill.Commission.Amount,
+        fill.Commission.Currency.Code,
+        fill.Slippage,
+        fill.FeeQuantity,
+        fill.WithheldQuantity,
+        replaced.Revision,
+        replaced.Quantity.Value,
+        replaced.Price,
+        -replaced.Commission.Amount,
+        replaced.Commission.Currency.Code,
+        Word(order.State),
+        fill.CumulativeQuantity,
+        fill.LeavesQuantity,
+        fill.At);
+
+    public static CommissionBooked CommissionBooked(Fill cost) => new(
+        cost.Venue,
+        cost.Account,
+        cost.ExecutionId,
+        cost.Revision,
+        cost.ClientOrderId.Value,
+        cost.DecisionId.Value,
+        cost.PairId.ToString(),
+        cost.Leg,
+        cost.Instrument.ToString(),
+        Word(cost.Side),
+        cost.Price,
+        cost.Currency.Code,
+        cost.Commission.Amount,
+        cost.Commission.Currency.Code,
+        cost.At);
 
     public static string Word(Side side) => side == Side.Buy ? "buy" : "sell";
 

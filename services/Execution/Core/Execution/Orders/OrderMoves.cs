@@ -44,18 +44,22 @@ public static class OrderMoves
         _ => throw new ArgumentException($"{happened.GetType().Name} is not a status; fills go through Fill.", nameof(happened)),
     };
 
-    /// <summary>An execution that the ledger took for the first time.</summary>
-    public static OrderChange Fill(Order order, Fill fill)
+    /// <summary>What the ledger took of one execution: itself, its correction, or its cost.</summary>
+    /// <param name="entries">In the order of the ledger, at least one.</param>
+    public static OrderChange Book(Order order, IReadOnlyList<Fill> entries)
     {
-        var progress = order.Progress with
+        var booked = order.With(entries.Aggregate(order.Progress, (progress, entry) => progress.Plus(entry)));
+        return entries switch
         {
-            CumulativeQuantity = order.Progress.CumulativeQuantity + fill.Quantity.Value,
-            FilledValue = order.Progress.FilledValue + fill.Quantity.Value * fill.Price,
-            Commissions = order.Progress.Commissions.Plus(fill.Commission),
-            FeeQuantity = order.Progress.FeeQuantity + fill.FeeQuantity,
+            [{ Kind: FillKind.Commission } cost] => new OrderChange(booked, [OrderEvents.CommissionBooked(cost)], null, false),
+            [{ Kind: FillKind.Execution, Quantity.IsZero: false } fill] => Fill(order, booked, fill),
+            _ => OrderCorrections.Take(order, booked, entries),
         };
-        var trigger = progress.CumulativeQuantity >= order.Intent.Quantity.Value ? OrderTrigger.FillRest : OrderTrigger.FillPart;
-        var filled = order.With(progress);
+    }
+
+    private static OrderChange Fill(Order order, Order filled, Fill fill)
+    {
+        var trigger = filled.Progress.CumulativeQuantity >= order.Intent.Quantity.Value ? OrderTrigger.FillRest : OrderTrigger.FillPart;
         var change = Move(filled, trigger, fill.At, order.Progress.Text, _ => null);
         if (change.Refusal is { } refusal)
             throw new InvalidOperationException($"A fill of {order.Intent.ClientOrderId} is refused in {order.State}: {refusal}.");

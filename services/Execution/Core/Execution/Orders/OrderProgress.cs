@@ -1,3 +1,5 @@
+using Superintel.Execution.Execution.Fills;
+
 namespace Superintel.Execution.Execution.Orders;
 
 /// <summary>How far an order came. Quantities are sums of its fills, never the venue's statuses.</summary>
@@ -33,6 +35,15 @@ public sealed record OrderProgress(
 
     /// <summary>Nothing of it leaves before; null: at once.</summary>
     public DateTimeOffset? NotBefore { get; init; }
+
+    /// <summary>The sums with one more entry of the ledger in them.</summary>
+    public OrderProgress Plus(Fill entry) => this with
+    {
+        CumulativeQuantity = CumulativeQuantity + entry.Units,
+        FilledValue = FilledValue + entry.Units * entry.Price,
+        Commissions = Commissions.Plus(entry.Commission),
+        FeeQuantity = FeeQuantity + entry.FeeQuantity,
+    };
 
     public static readonly OrderProgress None = new(OrderState.Initialized, null, 0m, 0m, Commissions.None, false, false, null, "");
 }

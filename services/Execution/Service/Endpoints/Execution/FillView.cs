@@ -3,7 +3,12 @@ using Superintel.Kernel;
 
 namespace Superintel.Execution.Service.Endpoints.Execution;
 
-/// <summary>A fill as the API shows it: the fields of OrderFilled.</summary>
+/// <summary>An entry of the ledger as the API shows it: the fields of OrderFilled.</summary>
+/// <param name="Entry">execution, reversal (the venue corrected the execution: its units and its cost are taken back) or commission (a
+/// cost that was told after its execution).</param>
+/// <param name="Revision">Counts what the venue said of the execution; above 1 it is a correction.</param>
+/// <param name="Quantity">Units that the entry adds: below zero for a reversal.</param>
+/// <param name="Commission">Null: the venue had not told it when this was booked; an entry of its own has it later.</param>
 /// <param name="FeeQuantity">Units of the instrument that the venue kept as its fee: they are the commission.</param>
 /// <param name="WithheldQuantity">Units by which the position moved less than <paramref name="Quantity"/>: the fee in units, and what it
 /// leaves below a whole lot.</param>
@@ -11,6 +16,8 @@ internal sealed record FillView(
     string Venue,
     string Account,
     string ExecutionId,
+    FillKind Entry,
+    int Revision,
     string ClientOrderId,
     string DecisionId,
     string PairId,
@@ -20,7 +27,7 @@ internal sealed record FillView(
     decimal Quantity,
     decimal Price,
     string Currency,
-    decimal Commission,
+    decimal? Commission,
     string CommissionCurrency,
     decimal Slippage,
     decimal CumulativeQuantity,
@@ -33,16 +40,18 @@ internal sealed record FillView(
         fill.Venue,
         fill.Account,
         fill.ExecutionId,
+        fill.Kind,
+        fill.Revision,
         fill.ClientOrderId.Value,
         fill.DecisionId.Value,
         fill.PairId.ToString(),
         fill.Leg,
         fill.Instrument.ToString(),
         fill.Side,
-        fill.Quantity.Value,
+        fill.Units,
         fill.Price,
         fill.Currency.Code,
-        fill.Commission.Amount,
+        fill.CommissionPending ? null : fill.Commission.Amount,
         fill.Commission.Currency.Code,
         fill.Slippage,
         fill.CumulativeQuantity,

@@ -30,6 +30,8 @@ public static class PortfolioModule
         .AddScoped<AccrueCarry>()
         .AddScoped<GatherBook>()
         .AddScoped<IHandle<OrderFilled>, ApplyFill>()
+        .AddScoped<IHandle<FillCorrected>, ApplyFill>()
+        .AddScoped<IHandle<CommissionBooked>, ApplyFill>()
         .AddScoped<IHandle<BarClosed>, AccrueCarry>()
         .AddScoped<IHandle<BarClosed>, MarkToMarket>();
 }

@@ -21,6 +21,8 @@ public sealed class IbkrFaultTests
         [new(FaultPoint.Submit, 1, Fault.PartialThenCancel), new(FaultPoint.Submit, 3, Fault.PartialThenCancel)],
         [new(FaultPoint.Fill, 1, Fault.DuplicateFill), new(FaultPoint.Fill, 2, Fault.DuplicateFill)],
         [new(FaultPoint.Fill, 1, Fault.RenamedFill), new(FaultPoint.Fill, 2, Fault.RenamedFill)],
+        [.. Enumerable.Range(1, 6).Select(n => new FaultLine(FaultPoint.Fill, n, Fault.Correction))],
+        [new(FaultPoint.Fill, 1, Fault.LateCommission), new(FaultPoint.Fill, 2, Fault.LateCommission)],
         [new(FaultPoint.Request, 4, Fault.RateLimitBan), new(FaultPoint.Request, 13, Fault.RateLimitBan)],
         .. Spread(Fault.TruncatedFrame), .. Spread(Fault.GarbageFrame), .. Spread(Fault.SlowDrip), .. Spread(Fault.Reordered),
         // At every boundary of the first messages of a session, and at some later ones.

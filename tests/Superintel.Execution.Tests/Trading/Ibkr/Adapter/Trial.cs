@@ -16,11 +16,13 @@ internal sealed class Trial : IAsyncDisposable
     private static readonly OutageCalendar NoOutages = new() { ResetTo = new TimeOnly(23, 45), LoginTo = new TimeOnly(1, 0) };
     private readonly TwsOptions options;
     private readonly IReadOnlyDictionary<string, int> symbols;
+    private readonly TimeProvider clock;
     private int tickets;
 
-    private Trial(IbkrServer server, Cable cable, TwsOptions options, IReadOnlyDictionary<string, int> symbols)
+    private Trial(
+        IbkrServer server, Cable cable, TwsOptions options, IReadOnlyDictionary<string, int> symbols, TimeProvider clock)
     {
-        (Server, Cable, this.options, this.symbols) = (server, cable, options, symbols);
+        (Server, Cable, this.options, this.symbols, this.clock) = (server, cable, options, symbols, clock);
         Broker = Adapter();
     }
 
@@ -33,10 +35,12 @@ internal sealed class Trial : IAsyncDisposable
 
     /// <param name="symbols">Execution:IbkrSymbols; null: none.</param>
     /// <param name="patience">With an answer; null: short only where answers are lost and somebody waits for them.</param>
+    /// <param name="clock">Of the adapter and of the venue; null: the system's.</param>
     public static async Task<Trial> Start(
-        FaultPlan faults, IReadOnlyDictionary<string, int>? symbols = null, TimeSpan? patience = null)
+        FaultPlan faults, IReadOnlyDictionary<string, int>? symbols = null, TimeSpan? patience = null, TimeProvider? clock = null)
     {
-        var server = new IbkrServer(new SimulatorOptions(0, 11, faults, TimeSpan.Zero));
+        clock ??= TimeProvider.System;
+        var server = new IbkrServer(new SimulatorOptions(0, 11, faults, TimeSpan.Zero), clock);
         var address = await server.Start(default);
         var cable = Cable.To(address.Host, address.Port);
         return new Trial(server, cable, new TwsOptions
@@ -45,7 +49,7 @@ internal sealed class Trial : IAsyncDisposable
             Account = address.Account!,
             RequestTimeout = patience ?? TimeSpan.FromSeconds(faults == FaultPlan.None ? 60 : 1),
             HandshakeTimeout = TimeSpan.FromSeconds(faults == FaultPlan.None ? 60 : 3),
-        }, symbols ?? new Dictionary<string, int>());
+        }, symbols ?? new Dictionary<string, int>(), clock);
     }
 
     /// <summary>The process dies and another takes its place, with nothing in memory.</summary>
@@ -77,5 +81,5 @@ internal sealed class Trial : IAsyncDisposable
     }
 
     private IbkrBroker Adapter() =>
-        new(options, NoOutages, new IbkrContracts(symbols), TimeProvider.System, NullLogger<IbkrBroker>.Instance);
+        new(options, NoOutages, new IbkrContracts(symbols), clock, NullLogger<IbkrBroker>.Instance);
 }

@@ -87,6 +87,21 @@ public sealed class TwsRulesTests
         Assert.That(join.Overdue(), Is.Empty);
     }
 
+    [Test]
+    public void Commission_that_comes_after_its_execution_was_told_alone_tells_it_again()
+    {
+        var clock = new VirtualClock(DateTimeOffset.UnixEpoch);
+        var join = new ExecutionJoin(clock, TimeSpan.FromSeconds(5));
+        join.Add(Details("a.01"));
+        clock.Advance(TimeSpan.FromSeconds(5));
+        Assert.That(join.Overdue().Single().Commission, Is.Null);
+        clock.Advance(TimeSpan.FromSeconds(15));
+
+        var late = new CommissionReport("a.01", 1m, "USD", null, null, 0);
+        Assert.That(join.Add(late), Is.EqualTo(new PricedExecution(Details("a.01"), late)));
+        Assert.That(join.All(), Is.Empty);
+    }
+
     [TestCase(4001)]
     [TestCase(7496)]
     public void Live_port_is_refused_unless_told_twice(int port)

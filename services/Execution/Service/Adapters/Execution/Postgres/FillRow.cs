@@ -27,6 +27,9 @@ internal sealed class FillRow
     public DateTimeOffset FilledAt { get; init; }
     public decimal FeeQuantity { get; init; }
     public decimal WithheldQuantity { get; init; }
+    public string Kind { get; init; } = "";
+    public int Revision { get; init; }
+    public bool CommissionPending { get; init; }
 
     public static FillRow Of(Fill fill) => new()
     {
@@ -39,7 +42,7 @@ internal sealed class FillRow
         Leg = fill.Leg,
         InstrumentId = fill.Instrument.ToString(),
         Side = fill.Side.ToString(),
-        Quantity = fill.Quantity.Value,
+        Quantity = fill.Units,
         Price = fill.Price,
         Commission = fill.Commission.Amount,
         CommissionCurrency = fill.Commission.Currency.Code,
@@ -50,17 +53,23 @@ internal sealed class FillRow
         FilledAt = fill.At,
         FeeQuantity = fill.FeeQuantity,
         WithheldQuantity = fill.WithheldQuantity,
+        Kind = fill.Kind.ToString(),
+        Revision = fill.Revision,
+        CommissionPending = fill.CommissionPending,
     };
 
     public LedgerFill ToListed() => new(Sequence, ToFill());
 
     public Fill ToFill() => new(
         Venue, Account, ExecutionId, new ClientOrderId(ClientOrderId), new DecisionId(DecisionId), Kernel.PairId.Parse(PairId), Leg,
-        Kernel.InstrumentId.Parse(InstrumentId), Enum.Parse<Side>(Side), new Quantity(Quantity), Price,
+        Kernel.InstrumentId.Parse(InstrumentId), Enum.Parse<Side>(Side), new Quantity(Math.Abs(Quantity)), Price,
         new Money(Commission, new Currency(CommissionCurrency)), Slippage, new Currency(Currency), CumulativeQuantity, LeavesQuantity,
         FilledAt)
     {
         FeeQuantity = FeeQuantity,
         WithheldQuantity = WithheldQuantity,
+        Kind = Enum.Parse<FillKind>(Kind),
+        Revision = Revision,
+        CommissionPending = CommissionPending,
     };
 }

@@ -13,18 +13,19 @@ internal sealed class PostgresFillLedger(DbSession session) : IFillLedger
             pair_id AS PairId, leg, instrument_id AS InstrumentId, side, quantity, price, commission,
             commission_currency AS CommissionCurrency,
             slippage, currency, cumulative_quantity AS CumulativeQuantity, leaves_quantity AS LeavesQuantity, filled_at AS FilledAt,
-            fee_quantity AS FeeQuantity, withheld_quantity AS WithheldQuantity
+            fee_quantity AS FeeQuantity, withheld_quantity AS WithheldQuantity, kind, revision,
+            commission_pending AS CommissionPending
         FROM fill
         """;
 
     private const string Insert = """
         INSERT INTO fill (venue, account, execution_id, client_order_id, decision_id, pair_id, leg, instrument_id, side, quantity, price,
             commission, commission_currency, slippage, currency, cumulative_quantity, leaves_quantity, filled_at, fee_quantity,
-            withheld_quantity)
+            withheld_quantity, kind, revision, commission_pending)
         VALUES (@Venue, @Account, @ExecutionId, @ClientOrderId, @DecisionId, @PairId, @Leg, @InstrumentId, @Side, @Quantity, @Price,
             @Commission, @CommissionCurrency, @Slippage, @Currency, @CumulativeQuantity, @LeavesQuantity, @FilledAt,
-            @FeeQuantity, @WithheldQuantity)
-        ON CONFLICT (venue, account, execution_id) DO NOTHING
+            @FeeQuantity, @WithheldQuantity, @Kind, @Revision, @CommissionPending)
+        ON CONFLICT (venue, account, execution_id, revision, kind) DO NOTHING
         """;
 
     public async ValueTask<bool> Append(Fill fill, CancellationToken ct)

@@ -60,19 +60,21 @@ internal sealed class IbkrBook
         Text = Longer(told.CompletedStatus, order.Text),
     });
 
-    /// <returns>The order after it, and whether the execution is new (a repeat and a correction are not).</returns>
-    public (IbkrOrder Order, bool IsNew) Heard(PricedExecution told, int ours)
+    /// <returns>The order after it, and whether it corrects what was said of the execution before.</returns>
+    public (IbkrOrder Order, bool Corrects) Heard(PricedExecution told, int ours)
     {
-        var stem = ExecutionIdentity.Of(told.Details.ExecutionId).Stem;
-        var isNew = false;
+        var (stem, revision) = ExecutionIdentity.Of(told.Details.ExecutionId);
+        var corrects = false;
         var details = told.Details;
         var order = Change(details.ClientId == ours ? details.OrderId : 0, details.PermId, details.OrderRef, before =>
         {
-            isNew = !before.Executions.ContainsKey(stem);
             var terms = before.Terms.Action.Length > 0 ? before.Terms : Described(details);
-            return before with { Contract = details.Contract, Terms = terms, Executions = before.Executions.SetItem(stem, told) };
+            var known = before.Executions.GetValueOrDefault(stem);
+            corrects = known is not null && ExecutionIdentity.Of(known.Details.ExecutionId).Revision < revision;
+            var stands = known is null || corrects || Prices(known, told) ? told : known;
+            return before with { Contract = details.Contract, Terms = terms, Executions = before.Executions.SetItem(stem, stands) };
         });
-        return (order, isNew);
+        return (order, corrects);
     }
 
     /// <returns>Null: not an order of ours.</returns>
@@ -133,6 +135,10 @@ internal sealed class IbkrBook
                 ? key
                 : null;
     }
+
+    // An older revision told after a newer one, and one told again without its cost, are no news.
+    private static bool Prices(PricedExecution known, PricedExecution told) =>
+        known.Commission is null && told.Commission is not null && known.Details.ExecutionId == told.Details.ExecutionId;
 
     private static string Longer(string first, string second) => first.Length > 0 ? first : second;
 

@@ -9,7 +9,7 @@ namespace Superintel.Execution.Service.Adapters.Trading.Ibkr;
 public sealed partial class IbkrBroker
 {
     private static readonly TimeSpan JoinPatience = TimeSpan.FromSeconds(8);
-    private readonly HashSet<(Type Kind, ClientOrderId Order, string Execution)> facts = [];
+    private readonly HashSet<(Type Kind, ClientOrderId Order, string Execution, int Revision, bool IsPriced)> facts = [];
     private Channel<BrokerEvent>? factsOf;
 
     // Once per session everything is looked at, so that an order sent before a crash is known before anything is sent again.
@@ -83,7 +83,8 @@ public sealed partial class IbkrBroker
     // TWS repeats itself: a reader hears each fact once per stream. When there are too many to remember they are told again.
     private bool IsNews(Channel<BrokerEvent> channel, BrokerEvent told)
     {
-        var fact = (told.GetType(), told.ClientOrderId, (told as BrokerEvent.Filled)?.ExecutionId ?? "");
+        var fill = told as BrokerEvent.Filled;
+        var fact = (told.GetType(), told.ClientOrderId, fill?.ExecutionId ?? "", fill?.Revision ?? 0, fill is { CommissionPending: false });
         lock (facts)
         {
             if (factsOf != channel || facts.Count >= EventBound) facts.Clear();
@@ -98,7 +99,7 @@ public sealed partial class IbkrBroker
     [LoggerMessage(5302, LogLevel.Information, "IBKR: the connection is {State}")]
     private static partial void ConnectionIs(ILogger logger, ConnectionState state);
 
-    [LoggerMessage(5303, LogLevel.Error, "IBKR corrected execution {Execution} of {Order}: the ledger keeps the first; compare positions")]
+    [LoggerMessage(5303, LogLevel.Warning, "IBKR corrected an execution of {Order}: {Execution} replaces what was booked")]
     private static partial void Corrected(ILogger logger, string execution, string order);
 
     // Apart from the broker, so that nobody else can tell it things.
@@ -116,10 +117,8 @@ public sealed partial class IbkrBroker
 
         public void Heard(PricedExecution execution)
         {
-            var before = broker.book.Find(execution.Details.OrderRef, execution.Details.PermId);
-            var (order, isNew) = broker.book.Heard(execution, broker.options.ClientId);
-            if (!isNew && IbkrTold.IsCorrection(before, execution))
-                Corrected(broker.log, execution.Details.ExecutionId, order.Reference);
+            var (order, corrects) = broker.book.Heard(execution, broker.options.ClientId);
+            if (corrects) Corrected(broker.log, execution.Details.ExecutionId, order.Reference);
             broker.Tell(order);
         }
 

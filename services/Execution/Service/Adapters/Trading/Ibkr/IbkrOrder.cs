@@ -7,7 +7,7 @@ namespace Superintel.Execution.Service.Adapters.Trading.Ibkr;
 /// <summary>All that TWS said of one order so far.</summary>
 /// <param name="Reference">The orderRef, which is our client order id; empty for an order that is not ours.</param>
 /// <param name="Status">TWS's word; empty: nothing was heard yet.</param>
-/// <param name="Executions">By the stem of their ids: a correction is the same execution.</param>
+/// <param name="Executions">By the stem of their ids; each as it was corrected last.</param>
 /// <param name="SentInSession">The session that it was sent in; 0: not by this process.</param>
 internal sealed record IbkrOrder(
     string Reference,
@@ -48,6 +48,10 @@ internal sealed record IbkrOrder(
         _ when Status == "Filled" || (Terms.Quantity > 0m && Filled >= Terms.Quantity) => BrokerOrderStatus.Filled,
         _ => BrokerOrderStatus.Working,
     };
+
+    /// <summary>TWS called it filled and took some of that back by corrections: it works no more, and is not filled.</summary>
+    public bool IsShortened => Status == "Filled" && Filled < Terms.Quantity
+        && Executions.Values.Any(execution => ExecutionIdentity.Of(execution.Details.ExecutionId).Revision > 1);
 
     /// <summary>The one name that never changes; the client's number until it is known.</summary>
     public string VenueOrderId => PermId != 0 ? PermId.ToString() : $"order-{OrderId}";

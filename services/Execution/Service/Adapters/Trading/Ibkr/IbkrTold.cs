@@ -33,14 +33,9 @@ internal static class IbkrTold
         instrument,
         order.Terms.Action.StartsWith('S') ? Side.Sell : Side.Buy,
         new Quantity(order.Terms.Quantity * order.Contract.Units),
-        order.BrokerStatus,
+        order.IsShortened ? BrokerOrderStatus.Canceled : order.BrokerStatus,
         order.Text,
         [.. Fills(order, name, now)]);
-
-    /// <summary>The same execution with another quantity or price than before.</summary>
-    public static bool IsCorrection(IbkrOrder? before, PricedExecution told) =>
-        before?.Executions.GetValueOrDefault(ExecutionIdentity.Of(told.Details.ExecutionId).Stem) is { } first
-        && (first.Details.Quantity != told.Details.Quantity || first.Details.Price != told.Details.Price);
 
     private static IEnumerable<BrokerEvent.Filled> Fills(IbkrOrder order, ClientOrderId name, DateTimeOffset now)
     {
@@ -50,7 +45,12 @@ internal static class IbkrTold
             var at = TwsTime.TryParse(details.Time, TimeZoneInfo.Utc, out var time) ? time : now;
             var currency = new Currency(execution.Commission is { Currency.Length: >= 3 } paid ? paid.Currency : details.Contract.Currency);
             var commission = new Money(execution.Commission?.Commission ?? 0m, currency);
-            yield return new BrokerEvent.Filled(name, at, stem, new Quantity(details.Quantity * details.Contract.Units), details.Price, commission);
+            var units = new Quantity(details.Quantity * details.Contract.Units);
+            yield return new BrokerEvent.Filled(name, at, stem, units, details.Price, commission)
+            {
+                Revision = ExecutionIdentity.Of(details.ExecutionId).Revision,
+                CommissionPending = execution.Commission?.Commission is null,
+            };
         }
     }
 }

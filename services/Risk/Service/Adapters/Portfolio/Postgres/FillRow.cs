@@ -35,6 +35,12 @@ internal sealed record FillRow
 
     public DateTimeOffset FilledAt { get; init; }
 
+    public decimal Withheld { get; init; }
+
+    public int Revision { get; init; }
+
+    public bool IsCommission { get; init; }
+
     public static FillRow Of(Fill fill) => new()
     {
         Venue = fill.Key.Venue,
@@ -52,6 +58,9 @@ internal sealed record FillRow
         Commission = fill.Commission.Amount,
         CommissionCurrency = fill.Commission.Currency.Code,
         FilledAt = fill.At,
+        Withheld = fill.Withheld,
+        Revision = fill.Revision,
+        IsCommission = fill.IsCommission,
     };
 
     public Fill ToFill() => new(
@@ -65,5 +74,10 @@ internal sealed record FillRow
         new Quantity(Quantity),
         new Price(Price, new Currency(Currency)),
         new Money(Commission, new Currency(CommissionCurrency)),
-        FilledAt);
+        FilledAt)
+    {
+        Withheld = Withheld,
+        Revision = Revision,
+        IsCommission = IsCommission,
+    };
 }

@@ -1,0 +1,104 @@
+using System.Collections.Concurrent;
+using Superintel.Execution.Tests.Trading.Ibkr.Session;
+using Superintel.Execution.Trading;
+using Superintel.Kernel;
+using Superintel.TestKit;
+using Superintel.VenueSimulator.Faults;
+using Superintel.VenueSimulator.Matching;
+
+namespace Superintel.Execution.Tests.Trading.Ibkr.Adapter;
+
+/// <summary>What TWS says of an execution after it was told: its correction, and its cost.</summary>
+[Parallelizable(ParallelScope.All)]
+public sealed class IbkrCorrectionTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan Late = TimeSpan.FromSeconds(20);
+
+    // By the number of the execution the simulator halves it, takes it back, or moves its price.
+    [TestCase(1)]
+    [TestCase(2)]
+    [TestCase(3)]
+    public async Task Corrected_execution_is_told_with_its_revision_and_the_venues_numbers(int nth)
+    {
+        await using var trial = await Trial.Start(new FaultPlan([], [new(FaultPoint.Fill, nth, Fault.Correction)], 5));
+        var tickets = Enumerable.Range(0, nth).Select(_ => trial.Ticket(OrderType.Market, 10m)).ToArray();
+        foreach (var ticket in tickets) await trial.Broker.Submit(ticket, default);
+
+        foreach (var restarted in new[] { false, true })
+        {
+            if (restarted) await trial.Restart();
+            var found = (QueryOutcome.Found)await trial.Resolved(
+                tickets[^1], answer => answer is QueryOutcome.Found { Order.Fills: [{ Revision: 2 }] });
+            var (theirs, ours) = (trial.Server.Exchange.Fills[nth - 1], found.Order.Fills.Single());
+            Assert.That((ours.Quantity.Value, ours.Price, ours.Commission.Amount, ours.CommissionPending),
+                Is.EqualTo((theirs.Quantity, theirs.Price, decimal.Round(theirs.Fee, 4), false)));
+            var isWhole = theirs.Quantity == 10m;
+            Assert.That(found.Order.Status, Is.EqualTo(isWhole ? BrokerOrderStatus.Filled : BrokerOrderStatus.Canceled));
+        }
+    }
+
+    [Test]
+    public async Task Cost_that_comes_twenty_seconds_late_tells_the_execution_again_with_it()
+    {
+        var clock = new VirtualClock(TimeProvider.System.GetUtcNow());
+        await using var trial = await Unpriced(clock);
+        using var stop = new CancellationTokenSource();
+        var told = new ConcurrentQueue<BrokerEvent.Filled>();
+        var hearing = Hear(trial, told, stop.Token);
+        await Traded(trial);
+
+        clock.Advance(Patience);
+        await Eventually.True(() => told.Any(fill => fill.CommissionPending), "the execution is told without its cost");
+        clock.Advance(Late);
+        trial.Server.Exchange.Step();
+
+        await Eventually.True(() => told.Any(fill => !fill.CommissionPending), "the execution is told with its cost");
+        Assert.That(told.Select(fill => fill.Commission.Amount), Is.EqualTo(new[] { 0m, Cost(trial) }));
+        await stop.CancelAsync();
+        await hearing;
+    }
+
+    [TestCase(false, TestName = "Cost_is_told_after_a_disconnect_between_execution_and_report")]
+    [TestCase(true, TestName = "Cost_is_told_after_a_kill_between_execution_and_report")]
+    public async Task Cost_is_told_after(bool isKilled)
+    {
+        var clock = new VirtualClock(TimeProvider.System.GetUtcNow());
+        await using var trial = await Unpriced(clock);
+        var ticket = await Traded(trial);
+
+        if (isKilled) await trial.Restart();
+        else trial.Server.DropAll();
+        clock.Advance(Late);
+
+        var found = (QueryOutcome.Found)await trial.Resolved(
+            ticket, answer => answer is QueryOutcome.Found { Order.Fills: [{ CommissionPending: false }] });
+        Assert.That(found.Order.Fills.Single().Commission, Is.EqualTo(new Money(Cost(trial), Currency.Usd)));
+    }
+
+    private static Task<Trial> Unpriced(VirtualClock clock) =>
+        Trial.Start(new FaultPlan([], [new(FaultPoint.Fill, 1, Fault.LateCommission)], 5), clock: clock);
+
+    private static async Task<OrderTicket> Traded(Trial trial)
+    {
+        var ticket = trial.Ticket(OrderType.Market, 10m);
+        await trial.Broker.Submit(ticket, default);
+        await Eventually.True(() => trial.Server.Exchange.Read(e => e.Fills.Count) == 1, "the order trades");
+        return ticket;
+    }
+
+    private static decimal Cost(Trial trial) => decimal.Round(trial.Server.Exchange.Read((SimExchange e) => e.Fills[0].Fee), 4);
+
+    private static async Task Hear(Trial trial, ConcurrentQueue<BrokerEvent.Filled> told, CancellationToken ct)
+    {
+        try
+        {
+            await foreach (var happened in trial.Broker.Events(ct))
+                if (happened is BrokerEvent.Filled fill) told.Enqueue(fill);
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // The test has heard enough.
+        }
+    }
+}
