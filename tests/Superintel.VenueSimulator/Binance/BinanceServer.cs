@@ -22,6 +22,7 @@ public sealed class BinanceServer : IVenueServer
 
     private readonly SimulatorOptions options;
     private readonly Streams streams = new();
+    private readonly VenueClock time;
     private readonly Keyring keyring;
     private readonly RestRequests rest;
     private readonly SocketRequests sockets;
@@ -38,6 +39,7 @@ public sealed class BinanceServer : IVenueServer
     {
         this.options = options;
         var clock = new VenueClock(time);
+        this.time = clock;
         Exchange = new SimExchange(Markets.All, options.Seed, time) { Faults = options.Faults, Fees = options.Fees };
         Markets.Fund(Exchange.Account);
         if (options.Fees == SimFees.Third) Exchange.Account.Deposit("BNB", 10m);
@@ -48,8 +50,10 @@ public sealed class BinanceServer : IVenueServer
         var limits = new RateLimits(clock);
         Exchange.Traded += (order, _) => limits.Traded(order.Id);
         var api = new Api(Exchange, keyring, market, new Orders(Exchange), limits, clock, options.Faults);
-        rest = new RestRequests(Exchange, api, limits, clock, options.Faults, streams);
-        sockets = new SocketRequests(keyring, api, limits, clock);
+        var spoiling = new OrderFaults(Exchange, limits, clock, options.Faults);
+        rest = new RestRequests(api, limits, spoiling, options.Faults, streams);
+        sockets = new SocketRequests(
+            keyring, api, limits, clock, spoiling, new SocketOrders(api, spoiling, options.Faults, streams));
         new Told(Exchange, streams, depth, candles, market, clock, options.Faults).Listen();
         app = Build();
     }
@@ -104,7 +108,7 @@ public sealed class BinanceServer : IVenueServer
         if (futures) path = path[Futures.Length..];
         var isApi = path.StartsWith("/ws-api/", StringComparison.Ordinal);
         using var accepted = await context.WebSockets.AcceptWebSocketAsync();
-        var socket = new Socket(accepted, path.StartsWith("/stream", StringComparison.Ordinal), options.Faults, futures);
+        var socket = new Socket(accepted, path.StartsWith("/stream", StringComparison.Ordinal), options.Faults, futures, time.NowMs);
         foreach (var stream in Asked(path, context.Request.Query["streams"].ToString())) socket.Want(stream);
         var id = streams.Add(socket);
         try

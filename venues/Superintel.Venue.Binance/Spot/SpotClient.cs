@@ -1,6 +1,7 @@
 using Superintel.Kernel;
 using Superintel.Venue.Binance.Failures;
 using Superintel.Venue.Binance.Messages;
+using Superintel.Venue.Binance.Orders;
 using Superintel.Venue.Binance.Parse;
 using Superintel.Venue.Binance.Rules;
 using Superintel.Venue.Binance.Signing;
@@ -9,8 +10,11 @@ using Superintel.Venue.Binance.Wire;
 
 namespace Superintel.Venue.Binance.Spot;
 
-/// <summary>Binance spot over REST: orders, account and reference data. Weights are Binance's own.</summary>
-public sealed class SpotClient(RestTransport rest)
+/// <summary>
+/// Binance spot: orders over the WebSocket API while its connection stands, all else over REST. Weights are Binance's own.
+/// </summary>
+/// <param name="orders">Null: orders go over REST, too.</param>
+public sealed class SpotClient(RestTransport rest, OrderSession? orders = null)
 {
     /// <summary>A list of orders or trades that is this long may be cut off.</summary>
     public const int MostOrders = 1_000;
@@ -33,6 +37,7 @@ public sealed class SpotClient(RestTransport rest)
     /// <summary>Sends an order, as it stands: check its filters before. Never sent twice.</summary>
     public async Task<Answer<SpotOrder>> Place(NewOrder order, CancellationToken ct)
     {
+        if (orders is not null && await orders.Place(order, ct) is { } told) return told;
         var parameters = Of(order.Symbol)
             .Add("side", order.Side == Side.Buy ? "BUY" : "SELL")
             .Add("type", order.Type.Word())
@@ -46,11 +51,13 @@ public sealed class SpotClient(RestTransport rest)
             Order);
     }
 
-    public async Task<Answer<SpotOrder>> Cancel(string symbol, string name, CancellationToken ct) => Read(
-        await rest.Send(
-            new RestCall(HttpMethod.Delete, "/api/v3/order", Of(symbol).Add("origClientOrderId", name), Security.Signed, 1, Order: true),
-                ct),
-        Order);
+    public async Task<Answer<SpotOrder>> Cancel(string symbol, string name, CancellationToken ct)
+    {
+        if (orders is not null && await orders.Cancel(symbol, name, ct) is { } told) return told;
+        var parameters = Of(symbol).Add("origClientOrderId", name);
+        return Read(
+            await rest.Send(new RestCall(HttpMethod.Delete, "/api/v3/order", parameters, Security.Signed, 1, Order: true), ct), Order);
+    }
 
     /// <summary>Ends all working orders of a symbol: the kill switch. Look afterwards.</summary>
     public async Task<Answer<IReadOnlyList<SpotOrder>>> CancelAll(string symbol, CancellationToken ct) => Read(
