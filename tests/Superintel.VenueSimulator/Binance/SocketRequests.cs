@@ -18,6 +18,10 @@ internal sealed class SocketRequests(
     };
 
     private int subscriptions = -1;
+    private int taken;
+
+    /// <summary>New orders.</summary>
+    public int OrdersTaken => Volatile.Read(ref taken);
 
     /// <summary>SUBSCRIBE, UNSUBSCRIBE and LIST_SUBSCRIPTIONS of a market stream.</summary>
     public static void Control(Socket socket, JsonObject message)
@@ -55,6 +59,7 @@ internal sealed class SocketRequests(
         if (ofOrder) spoiling.Come();
         var refused = limits.Take(weight, placing);
         if ((refused ?? (ofOrder ? orders.Answer(socket, method, request) : Answer(socket, method, request))) is not { } reply) return;
+        if (placing && !reply.IsError) Interlocked.Increment(ref taken);
         var answer = new JsonObject { ["id"] = message["id"]?.DeepClone(), ["status"] = reply.Status };
         answer[reply.IsError ? "error" : "result"] = reply.Body;
         if (reply.IsError) SocketOrders.RetryAfter(reply.Body, reply, clock);

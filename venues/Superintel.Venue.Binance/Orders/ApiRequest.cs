@@ -12,7 +12,7 @@ namespace Superintel.Venue.Binance.Orders;
 /// A signed request of the WebSocket API, written into buffers that are used again. What a method gives holds until the next call. The
 /// parameters are put in alphabetical order, which is the order they are signed in.
 /// </summary>
-internal sealed class ApiRequest : IDisposable
+public sealed class ApiRequest : IDisposable
 {
     private const int Usual = 1_024;
     private readonly ArrayBufferWriter<byte> json = new(Usual);

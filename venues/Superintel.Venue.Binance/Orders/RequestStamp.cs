@@ -6,4 +6,4 @@ namespace Superintel.Venue.Binance.Orders;
 /// <param name="Signer">Null: the connection is logged on, which stands for key and signature.</param>
 /// <param name="ReceiveWindow">How old it may be when it arrives.</param>
 /// <param name="NowMs">The exchange's time, milliseconds since 1970.</param>
-internal readonly record struct RequestStamp(ISigner? Signer, TimeSpan ReceiveWindow, long NowMs);
+public readonly record struct RequestStamp(ISigner? Signer, TimeSpan ReceiveWindow, long NowMs);

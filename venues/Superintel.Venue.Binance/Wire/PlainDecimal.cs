@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Superintel.Venue.Binance.Wire;
 
 /// <summary>Decimals as the exchange wants them: plain digits, no exponent, no zeros at the end.</summary>
-internal static class PlainDecimal
+public static class PlainDecimal
 {
     /// <summary>Characters of the longest decimal.</summary>
     public const int Longest = 32;
