@@ -30,7 +30,7 @@ internal sealed class AnswerJudge(RateGate gate, Redaction redaction)
         if (answer.Status < FirstRefusal) return Unknown("unreadable-answer", $"An answer of status {answer.Status} with an error.");
         var retryAfter = answer.Error?.RetryAfter ?? TimeSpan.Zero;
         var failure = FailureRules.Of((HttpStatusCode)answer.Status, answer.Error, retryAfter);
-        if (failure.Kind == FailureKind.RateLimited) gate.Silence(retryAfter);
+        if (failure.Kind == FailureKind.RateLimited) gate.Silence(failure);
         return failure with { Text = redaction.Clean(failure.Text) };
     }
 }

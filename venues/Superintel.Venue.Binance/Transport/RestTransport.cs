@@ -114,7 +114,7 @@ public sealed class RestTransport(
         if (response.StatusCode == HttpStatusCode.OK) return Answer<byte[]>.Of(body);
         var retryAfter = response.Headers.RetryAfter?.Delta ?? TimeSpan.Zero;
         var failure = FailureRules.Of(response.StatusCode, MarketParser.Error(body).Value, retryAfter);
-        if (failure.Kind == FailureKind.RateLimited) Gate.Silence(retryAfter);
+        if (failure.Kind == FailureKind.RateLimited) Gate.Silence(failure);
         return failure with { Text = Clean(failure.Text) };
     }
 
