@@ -9,7 +9,8 @@ using Superintel.Benchmarks.Venues.Orders.Apart;
 if (args is ["analytics", ..]) return AnalyticsBenchmark.Run(args[1..]);
 
 if (args is ["venues", ..]) return await VenueBenchmark.Run(args[1..]);
-if (args is [VenueProcess.Word, var venue, var clock]) return await VenueProcess.Run(venue, clock);
+if (args is [VenueProcess.Word, var venue, var clock, ..])
+    return await VenueProcess.Run(venue, clock, args.Contains(VenueProcess.Sleeping));
 
 // A running service on real servers.
 if (args is ["journal", ..]) return await JournalBenchmark.Run(args[1..]);

@@ -4,6 +4,7 @@ using Superintel.Benchmarks.Risk;
 using Superintel.Benchmarks.Venues.Binance;
 using Superintel.Benchmarks.Venues.Ibkr;
 using Superintel.Benchmarks.Venues.Orders;
+using Superintel.Benchmarks.Venues.Orders.Apart;
 
 namespace Superintel.Benchmarks.Venues;
 
@@ -17,8 +18,12 @@ internal static class VenueBenchmark
     {
         if (Environment.GetEnvironmentVariable(ServerMode) is null) return await InServerMode(args);
         var (output, quick) = (Console.Out, args.Contains("--quick", StringComparer.Ordinal));
+        var sleeping = args.Contains(VenueProcess.Sleeping, StringComparer.Ordinal);
         output.WriteLine("order path: the adapter called with a stored intent, to the last byte handed to the socket");
-        var met = await OrderPathBenchmark.Run(output, quick);
+        output.WriteLine(sleeping
+            ? "the venue's receivers sleep, and each write wakes one"
+            : "the venue's receivers are awake, as a remote venue's network card is; --sleeping has each write wake one, as before");
+        var met = await OrderPathBenchmark.Run(output, quick, sleeping);
         output.WriteLine();
         output.WriteLine($"codecs and books, least of several runs (reference loop {ReferenceLoop.Seconds() * 1e6:F0} us)");
         return Codecs(output, quick ? 20_000 : 200_000) && met ? 0 : 1;

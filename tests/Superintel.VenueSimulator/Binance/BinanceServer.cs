@@ -22,6 +22,7 @@ public sealed class BinanceServer : IVenueServer
 
     private readonly SimulatorOptions options;
     private readonly Streams streams = new();
+    private readonly VenueClock time;
     private readonly Keyring keyring;
     private readonly RestRequests rest;
     private readonly SocketRequests sockets;
@@ -38,6 +39,7 @@ public sealed class BinanceServer : IVenueServer
     {
         this.options = options;
         var clock = new VenueClock(time);
+        this.time = clock;
         Exchange = new SimExchange(Markets.All, options.Seed, time) { Faults = options.Faults, Fees = options.Fees };
         Markets.Fund(Exchange.Account);
         if (options.Fees == SimFees.Third) Exchange.Account.Deposit("BNB", 10m);
@@ -48,8 +50,10 @@ public sealed class BinanceServer : IVenueServer
         var limits = new RateLimits(clock);
         Exchange.Traded += (order, _) => limits.Traded(order.Id);
         var api = new Api(Exchange, keyring, market, new Orders(Exchange), limits, clock, options.Faults);
-        rest = new RestRequests(Exchange, api, limits, clock, options.Faults, streams);
-        sockets = new SocketRequests(keyring, api, limits, clock);
+        var spoiling = new OrderFaults(Exchange, limits, clock, options.Faults);
+        rest = new RestRequests(api, limits, spoiling, options.Faults, streams);
+        sockets = new SocketRequests(
+            keyring, api, limits, clock, spoiling, new SocketOrders(api, spoiling, options.Faults, streams));
         new Told(Exchange, streams, depth, candles, market, clock, options.Faults).Listen();
         app = Build();
     }
@@ -61,6 +65,9 @@ public sealed class BinanceServer : IVenueServer
 
     /// <summary>Connections that hear the account's events.</summary>
     public int Subscribers => streams.All.Count(socket => socket.UserSubscription >= 0);
+
+    /// <summary>New orders that were taken over the WebSocket API.</summary>
+    public int OrdersOverSocket => sockets.OrdersTaken;
 
     /// <summary>Ends every WebSocket; clients have to come back.</summary>
     public void DropConnections() => streams.Drop();
@@ -104,7 +111,7 @@ public sealed class BinanceServer : IVenueServer
         if (futures) path = path[Futures.Length..];
         var isApi = path.StartsWith("/ws-api/", StringComparison.Ordinal);
         using var accepted = await context.WebSockets.AcceptWebSocketAsync();
-        var socket = new Socket(accepted, path.StartsWith("/stream", StringComparison.Ordinal), options.Faults, futures);
+        var socket = new Socket(accepted, path.StartsWith("/stream", StringComparison.Ordinal), options.Faults, futures, time.NowMs);
         foreach (var stream in Asked(path, context.Request.Query["streams"].ToString())) socket.Want(stream);
         var id = streams.Add(socket);
         try

@@ -21,14 +21,10 @@ internal sealed class Keyring(int seed, VenueClock clock)
     /// <returns>Null: it is in order.</returns>
     public Reply? Objection(Request request)
     {
+        if (request.IsLoggedOn) return Untimely(request);
         if (request.ApiKey is null) return Reply.Error(-2014, "API-key format invalid.", 401);
         if (request.ApiKey != ApiKey) return Reply.Error(-2015, "Invalid API-key, IP, or permissions for action.", 401);
-        if (request.Long("timestamp") is not { } at)
-            return Reply.Error(-1102, "Mandatory parameter 'timestamp' was not sent, was empty/null, or malformed.");
-        var now = clock.NowMs;
-        var window = request.Long("recvWindow") ?? DefaultWindowMs;
-        if (at >= now + LatestAheadMs) return Reply.Error(-1021, "Timestamp for this request was 1000ms ahead of the server's time.");
-        if (now - at > window) return Reply.Error(-1021, "Timestamp for this request is outside of the recvWindow.");
+        if (Untimely(request) is { } untimely) return untimely;
         var payload = Encoding.UTF8.GetBytes(request.Payload);
         var expected = Convert.ToHexString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), payload));
         // An Ed25519 signature has one form only, so that it can be made again and compared.
@@ -36,6 +32,16 @@ internal sealed class Keyring(int seed, VenueClock clock)
             || new Ed25519Signer(ApiKey, PrivateSeed).Sign(payload) == request["signature"]
             ? null
             : Reply.Error(-1022, "Signature for this request is not valid.");
+    }
+
+    private Reply? Untimely(Request request)
+    {
+        if (request.Long("timestamp") is not { } at)
+            return Reply.Error(-1102, "Mandatory parameter 'timestamp' was not sent, was empty/null, or malformed.");
+        var now = clock.NowMs;
+        var window = request.Long("recvWindow") ?? DefaultWindowMs;
+        if (at >= now + LatestAheadMs) return Reply.Error(-1021, "Timestamp for this request was 1000ms ahead of the server's time.");
+        return now - at > window ? Reply.Error(-1021, "Timestamp for this request is outside of the recvWindow.") : null;
     }
 
     /// <summary>A session is opened with an Ed25519 key only.</summary>

@@ -6,6 +6,9 @@ namespace Superintel.VenueSimulator.Binance;
 /// <summary>A request's parameters and the text that its signature is over.</summary>
 internal sealed record Request(IReadOnlyDictionary<string, string> Parameters, string Payload, string? ApiKey)
 {
+    /// <summary>It came over a connection that has logged on, which stands for key and signature.</summary>
+    public bool IsLoggedOn { get; init; }
+
     public string this[string name] => Parameters.GetValueOrDefault(name) ?? string.Empty;
 
     /// <summary>REST: the query, then the body, without the signature.</summary>

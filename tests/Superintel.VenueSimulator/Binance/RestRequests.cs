@@ -2,16 +2,14 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Superintel.VenueSimulator.Faults;
-using Superintel.VenueSimulator.Matching;
 
 namespace Superintel.VenueSimulator.Binance;
 
 /// <summary>REST on the wire, with its faults: what is done to an order happens, whatever the client is told of it.</summary>
 internal sealed class RestRequests(
-    SimExchange exchange, Api api, RateLimits limits, VenueClock clock, FaultPlan faults, Streams streams)
+    Api api, RateLimits limits, OrderFaults spoiling, FaultPlan faults, Streams streams)
 {
     private const int LargestBody = 64 * 1024;
-    private static readonly TimeSpan BanOfFault = TimeSpan.FromSeconds(1);
 
     public async Task Handle(HttpContext context)
     {
@@ -42,7 +40,7 @@ internal sealed class RestRequests(
 
     private async Task<Reply> Spoil(HttpContext context, Fault fault, Reply reply)
     {
-        var order = reply.Body["orderId"] is { } id ? exchange.Read(e => e.Order((long)id)) : null;
+        spoiling.Spoil(fault, reply);
         if (fault == Fault.ErrorAfterAcceptance)
             return Reply.Error(-1007, "Timeout waiting for response from backend server. Send status unknown; execution status unknown.",
                 503);
@@ -53,13 +51,6 @@ internal sealed class RestRequests(
             context.Abort();
         }
         if (fault == Fault.LateAcknowledgement) await GivenUp(context);
-        if (fault == Fault.PartialThenCancel && order is { IsWorking: true })
-        {
-            var lot = exchange.Find(order.Ticket.Symbol)!.LotSize;
-            exchange.Force(order.Id, Math.Max(lot, decimal.Floor(order.Leaves / 2m / lot) * lot));
-            exchange.Cancel(order.Id, "Canceled by the exchange");
-        }
-        if (fault == Fault.LateFill && order is not null) exchange.Force(order.Id, exchange.Find(order.Ticket.Symbol)!.LotSize);
         return reply;
     }
 
@@ -73,9 +64,7 @@ internal sealed class RestRequests(
 
     private Reply? Refused(string method, string path, Request request)
     {
-        var fault = path is "/api/v3/time" or "/api/v3/ping" or "/fapi/v1/time" or "/fapi/v1/ping" ? null : faults.At(FaultPoint.Request);
-        if (fault == Fault.ClockSkew) clock.Skew();
-        if (fault == Fault.RateLimitBan) limits.Ban(BanOfFault);
+        if (path is not ("/api/v3/time" or "/api/v3/ping" or "/fapi/v1/time" or "/fapi/v1/ping")) spoiling.Come();
         return limits.Take(Weights.Of(method, path, request), IsPlacing(method, path));
     }
 

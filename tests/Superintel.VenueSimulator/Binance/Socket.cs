@@ -9,7 +9,7 @@ namespace Superintel.VenueSimulator.Binance;
 
 /// <summary>One client's WebSocket: what it asked for, and a bounded queue of what it is told, with the wire's faults on the way
 /// out.</summary>
-internal sealed class Socket(WebSocket socket, bool isCombined, FaultPlan faults, bool isFutures)
+internal sealed class Socket(WebSocket socket, bool isCombined, FaultPlan faults, bool isFutures, long connectedAt)
 {
     private const int MostWaiting = 10_000;
     private const int LargestRequest = 64 * 1024;
@@ -17,12 +17,22 @@ internal sealed class Socket(WebSocket socket, bool isCombined, FaultPlan faults
     private readonly Channel<byte[]> outgoing = Channel.CreateBounded<byte[]>(
         new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropOldest });
 
+    private JsonNode? held;
+
     public bool IsCombined => isCombined;
 
     /// <summary>It hears the futures' streams, which number their changes otherwise.</summary>
     public bool IsFutures => isFutures;
 
     public bool IsLoggedOn { get; set; }
+
+    /// <summary>By the client's own word, milliseconds since 1970.</summary>
+    public long? LoggedOnAt { get; set; }
+
+    public long ConnectedAt => connectedAt;
+
+    /// <summary>The next answer waits until the client says something more, which it does when it has given up.</summary>
+    public bool Holds { get; set; }
 
     /// <summary>Below 0: not subscribed.</summary>
     public int UserSubscription { get; set; } = -1;
@@ -36,6 +46,15 @@ internal sealed class Socket(WebSocket socket, bool isCombined, FaultPlan faults
     public void Leave(string stream) => wanted.TryRemove(stream, out _);
 
     public void Send(JsonNode message) => outgoing.Writer.TryWrite(Encoding.UTF8.GetBytes(message.ToJsonString()));
+
+    /// <summary>An answer, behind the one that was held back.</summary>
+    public void Answer(JsonNode message)
+    {
+        if (held is { } late) Send(late);
+        (held, var hold) = (Holds ? message : null, Holds);
+        Holds = false;
+        if (!hold) Send(message);
+    }
 
     public void Abort() => socket.Abort();
 

@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace Superintel.VenueSimulator.Binance;
 
 /// <summary>What clients say over WebSockets: stream control, and the WebSocket API.</summary>
-internal sealed class SocketRequests(Keyring keyring, Api api, RateLimits limits, VenueClock clock)
+internal sealed class SocketRequests(
+    Keyring keyring, Api api, RateLimits limits, VenueClock clock, OrderFaults spoiling, SocketOrders orders)
 {
     // Where the method's name is not the path's.
     private static readonly SortedDictionary<string, (string Method, string Path)> Calls = new(StringComparer.Ordinal)
@@ -17,6 +18,10 @@ internal sealed class SocketRequests(Keyring keyring, Api api, RateLimits limits
     };
 
     private int subscriptions = -1;
+    private int taken;
+
+    /// <summary>New orders.</summary>
+    public int OrdersTaken => Volatile.Read(ref taken);
 
     /// <summary>SUBSCRIBE, UNSUBSCRIBE and LIST_SUBSCRIPTIONS of a market stream.</summary>
     public static void Control(Socket socket, JsonObject message)
@@ -47,17 +52,25 @@ internal sealed class SocketRequests(Keyring keyring, Api api, RateLimits limits
     {
         var request = Request.OfSocket(message["params"] as JsonObject);
         var method = message["method"]?.ToString() ?? string.Empty;
+        // Whoever is logged on and says no key is known by the connection.
+        if (socket.IsLoggedOn && request.ApiKey is null) request = request with { IsLoggedOn = true };
         var (placing, weight) = (method is "order.place" or "order.cancelReplace", WeightOf(method, request));
-        var reply = limits.Take(weight, placing) ?? Answer(socket, method, request);
+        var ofOrder = method is "order.place" or "order.cancel";
+        if (ofOrder) spoiling.Come();
+        var refused = limits.Take(weight, placing);
+        if ((refused ?? (ofOrder ? orders.Answer(socket, method, request) : Answer(socket, method, request))) is not { } reply) return;
+        if (placing && !reply.IsError) Interlocked.Increment(ref taken);
         var answer = new JsonObject { ["id"] = message["id"]?.DeepClone(), ["status"] = reply.Status };
         answer[reply.IsError ? "error" : "result"] = reply.Body;
+        if (reply.IsError) SocketOrders.RetryAfter(reply.Body, reply, clock);
         answer["rateLimits"] = limits.Told(weights: true, placing);
-        socket.Send(answer);
+        socket.Answer(answer);
     }
 
     private static int WeightOf(string method, Request request) => method switch
     {
-        "userDataStream.subscribe.signature" or "userDataStream.subscribe" or "session.logon" or "userDataStream.unsubscribe" => 2,
+        "userDataStream.subscribe.signature" or "userDataStream.subscribe" or "userDataStream.unsubscribe"
+            or "session.logon" or "session.status" or "session.logout" => 2,
         _ when Calls.TryGetValue(method, out var call) => Weights.Of(call.Method, $"/api/v3/{call.Path}", request),
         _ => Weights.Of("GET", $"/api/v3/{method}", request),
     };
@@ -66,6 +79,8 @@ internal sealed class SocketRequests(Keyring keyring, Api api, RateLimits limits
     {
         "userDataStream.subscribe.signature" => keyring.Objection(request) ?? Subscribe(socket),
         "session.logon" => keyring.Logon(request) ?? Logon(socket, request),
+        "session.status" => Reply.Ok(Status(socket)),
+        "session.logout" => Logout(socket),
         "userDataStream.subscribe" => socket.IsLoggedOn ? Subscribe(socket) : Reply.Error(-1099, "Not logged on.", 401),
         "userDataStream.unsubscribe" => Unsubscribe(socket),
         "ping" => Reply.Ok(new JsonObject()),
@@ -80,11 +95,24 @@ internal sealed class SocketRequests(Keyring keyring, Api api, RateLimits limits
         return Reply.Ok(new JsonObject { ["subscriptionId"] = socket.UserSubscription });
     }
 
-    private static Reply Logon(Socket socket, Request request)
+    private Reply Logon(Socket socket, Request request)
     {
-        socket.IsLoggedOn = true;
-        return Reply.Ok(new JsonObject { ["apiKey"] = request.ApiKey, ["authorizedSince"] = request.Long("timestamp") });
+        (socket.IsLoggedOn, socket.LoggedOnAt) = (true, request.Long("timestamp"));
+        return Reply.Ok(Status(socket));
     }
+
+    private Reply Logout(Socket socket)
+    {
+        (socket.IsLoggedOn, socket.LoggedOnAt) = (false, null);
+        return Reply.Ok(Status(socket));
+    }
+
+    private JsonObject Status(Socket socket) => new()
+    {
+        ["apiKey"] = socket.IsLoggedOn ? keyring.ApiKey : null, ["authorizedSince"] = socket.LoggedOnAt,
+        ["connectedSince"] = socket.ConnectedAt, ["returnRateLimits"] = true, ["serverTime"] = clock.NowMs,
+        ["userDataStream"] = socket.UserSubscription >= 0,
+    };
 
     private static Reply Unsubscribe(Socket socket)
     {

@@ -42,7 +42,7 @@ public sealed class BookFeed(MarketDataClient rest, SequenceRule rule, TimeProvi
                 if (wasTrue) Voided();
                 continue;
             }
-            var step = Take(frame.Json.Span, scale);
+            var step = Take(frame.Json.Span, scale, feed);
             if (wasTrue && !State.IsSynchronised) Voided();
             switch (step)
             {
@@ -59,7 +59,7 @@ public sealed class BookFeed(MarketDataClient rest, SequenceRule rule, TimeProvi
         }
     }
 
-    private DepthStep Take(ReadOnlySpan<byte> json, DepthScale scale)
+    private DepthStep Take(ReadOnlySpan<byte> json, DepthScale scale, StreamFeed feed)
     {
         if (DepthParser.Change(json, scale, change) is null)
         {
@@ -71,8 +71,11 @@ public sealed class BookFeed(MarketDataClient rest, SequenceRule rule, TimeProvi
             case { IsValid: true, Value: StreamMessage.Trade trade }:
                 Traded(trade);
                 break;
+            case { IsValid: true, Value: StreamMessage.ServerShutdown }:
+                feed.Renew();
+                break;
             // Answers to a probe are not depth and not wrong.
-            case { IsValid: true, Value: StreamMessage.ControlAnswer or StreamMessage.ServerShutdown }:
+            case { IsValid: true, Value: StreamMessage.ControlAnswer }:
                 break;
             default:
                 Unreadable++;

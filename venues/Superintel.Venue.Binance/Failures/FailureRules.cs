@@ -9,6 +9,9 @@ namespace Superintel.Venue.Binance.Failures;
 /// </summary>
 public static class FailureRules
 {
+    /// <summary>The address is shut out: HTTP 418.</summary>
+    public const string Banned = "banned";
+
     /// <param name="error">Null: the body was no error of Binance's.</param>
     public static Failure Of(HttpStatusCode status, ApiError? error, TimeSpan retryAfter)
     {
@@ -17,7 +20,7 @@ public static class FailureRules
         var text = error?.Text ?? $"HTTP {number}";
         var (kind, name) = number switch
         {
-            418 => (FailureKind.RateLimited, "banned"),
+            418 => (FailureKind.RateLimited, Banned),
             429 when code is not -1015 => (FailureKind.RateLimited, "rate-limited"),
             403 => error is null ? (FailureKind.NotTaken, "firewall") : ByCode(code, text),
             408 or >= 500 when code is not -1008 => (FailureKind.OutcomeUnknown, "outcome-unknown"),

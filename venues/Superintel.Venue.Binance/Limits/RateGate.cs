@@ -5,8 +5,7 @@ namespace Superintel.Venue.Binance.Limits;
 
 /// <summary>
 /// Keeps within the exchange's limits: counts what the exchange says is used, refuses a call that would go beyond, and is silent for as
-/// long
-/// as a 429 or 418 asks. Reads leave a tenth of the weight to orders.
+/// long as a 429 or 418 asks. Reads leave a tenth of the weight to orders.
 /// </summary>
 public sealed class RateGate(TimeProvider clock)
 {
@@ -14,6 +13,7 @@ public sealed class RateGate(TimeProvider clock)
     private const double ReadShare = 0.9;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan ShortestSilence = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan ShortestBan = TimeSpan.FromMinutes(2);
     private readonly Lock gate = new();
     private int limit = 1_200; // the lowest ever published; the exchange's own word replaces it
     private int used;
@@ -70,12 +70,14 @@ public sealed class RateGate(TimeProvider clock)
         }
     }
 
-    /// <summary>After a 429 or 418: silence, a second at least.</summary>
-    public void Silence(TimeSpan retryAfter)
+    /// <summary>After a 429 or 418: silence for as long as it says, a second at least; a ban that does not say is taken for the shortest,
+    /// two minutes.</summary>
+    public void Silence(Failure refused)
     {
         lock (gate)
         {
-            var until = clock.GetUtcNow() + (retryAfter > ShortestSilence ? retryAfter : ShortestSilence);
+            var least = refused.Code == FailureRules.Banned && refused.RetryAfter <= TimeSpan.Zero ? ShortestBan : ShortestSilence;
+            var until = clock.GetUtcNow() + (refused.RetryAfter > least ? refused.RetryAfter : least);
             if (until > silentUntil) silentUntil = until;
         }
     }

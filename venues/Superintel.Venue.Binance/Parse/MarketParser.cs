@@ -19,14 +19,28 @@ public static class MarketParser
     internal static ApiError? ReadError(ref WireReader reader)
     {
         if (!reader.EnterObject()) return null;
-        var (code, text, seen) = (0, string.Empty, false);
+        var (code, text, seen, wait) = (0, string.Empty, false, TimeSpan.Zero);
         while (reader.NextField())
         {
             if (reader.Is("code"u8)) (code, seen) = (reader.Int(), true);
             else if (reader.Is("msg"u8)) text = reader.Text(WireLimits.Text);
+            else if (reader.Is("data"u8) && reader.IsObject) wait = ReadWait(ref reader);
             else reader.Skip();
         }
-        return seen ? new ApiError(code, text) : null;
+        return seen ? new ApiError(code, text, wait) : null;
+    }
+
+    // {"serverTime":..., "retryAfter":...}, both milliseconds since 1970. Other errors have other data.
+    private static TimeSpan ReadWait(ref WireReader reader)
+    {
+        DateTimeOffset now = default, until = default;
+        while (reader.NextField())
+        {
+            if (reader.Is("serverTime"u8)) now = Words.Time(ref reader);
+            else if (reader.Is("retryAfter"u8)) until = Words.Time(ref reader);
+            else reader.Skip();
+        }
+        return now != default && until > now ? until - now : TimeSpan.Zero;
     }
 
     private static ServerTime? ReadTime(ref WireReader reader)

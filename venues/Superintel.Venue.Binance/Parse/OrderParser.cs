@@ -41,7 +41,7 @@ public static class OrderParser
             else reader.Skip();
         }
         if (reader.Error is not null) return null;
-        return symbol.Length == 0 || id < 0 ? null : new SpotOrder(
+        return symbol.Length == 0 || id < 0 || quantity < 0m || executed < 0m ? null : new SpotOrder(
             symbol, id, original.Length > 0 ? original : name, status, side, type, timeInForce, price, stop, quantity, executed, quote,
                 at, fills);
     }

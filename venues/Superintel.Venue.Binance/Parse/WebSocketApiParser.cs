@@ -6,12 +6,15 @@ namespace Superintel.Venue.Binance.Parse;
 /// <summary>Answers of the WebSocket API.</summary>
 public static class WebSocketApiParser
 {
+    private const int MostLimits = 32;
+
     /// <param name="json">Kept by the answer: its result is a part of it.</param>
     public static Parsed<WebSocketAnswer> Parse(ReadOnlyMemory<byte> json)
     {
         var reader = new WireReader(json.Span);
         if (!reader.BeginObject()) return reader.Error!;
         var (id, status, error, result) = (string.Empty, -1, default(ApiError), ReadOnlyMemory<byte>.Empty);
+        int? used = null;
         while (reader.NextField())
         {
             if (reader.Is("id"u8))
@@ -32,12 +35,34 @@ public static class WebSocketApiParser
                 reader.Skip();
                 if (reader.Error is null) result = json[start..reader.End];
             }
+            else if (reader.Is("rateLimits"u8) && reader.IsArray)
+            {
+                foreach (var limit in Rows.Read(ref reader, Used, MostLimits)) used = limit.Count;
+            }
             else
             {
                 reader.Skip();
             }
         }
         if (reader.Error is { } broken) return broken;
-        return status < 0 ? new WireError("missing-field", "status") : new WebSocketAnswer(id, status, error, result);
+        return status < 0 ? new WireError("missing-field", "status") : new WebSocketAnswer(id, status, error, result, used);
     }
+
+    // Of the weight of one minute; other limits are none of a client's business.
+    private static Counted? Used(ref WireReader reader)
+    {
+        if (!reader.EnterObject()) return null;
+        var (isWeight, isMinute, number, count) = (false, false, 0, -1);
+        while (reader.NextField())
+        {
+            if (reader.Is("rateLimitType"u8)) isWeight = reader.Raw().SequenceEqual("REQUEST_WEIGHT"u8);
+            else if (reader.Is("interval"u8)) isMinute = reader.Raw().SequenceEqual("MINUTE"u8);
+            else if (reader.Is("intervalNum"u8)) number = reader.Int();
+            else if (reader.Is("count"u8)) count = reader.Int();
+            else reader.Skip();
+        }
+        return reader.Error is null && isWeight && isMinute && number == 1 && count >= 0 ? new Counted(count) : null;
+    }
+
+    private sealed record Counted(int Count);
 }

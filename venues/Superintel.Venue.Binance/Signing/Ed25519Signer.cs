@@ -11,6 +11,8 @@ public sealed class Ed25519Signer : ISigner
 
     public string ApiKey { get; }
 
+    public bool OpensSessions => true;
+
     /// <exception cref="FormatException">Not an Ed25519 key in PKCS#8.</exception>
     public static Ed25519Signer FromPem(string apiKey, string pem) => new(apiKey, Pkcs8.SeedOf(pem));
 

@@ -10,6 +10,8 @@ public sealed class HmacSigner(string apiKey, string secret) : ISigner
 
     public string ApiKey { get; } = apiKey;
 
+    public bool OpensSessions => false;
+
     public string Sign(ReadOnlySpan<byte> payload) => Convert.ToHexStringLower(HMACSHA256.HashData(key, payload));
 
     public override string ToString() => "HMAC-SHA256 key (redacted)";

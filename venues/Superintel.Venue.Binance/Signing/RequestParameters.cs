@@ -49,8 +49,4 @@ public sealed class RequestParameters
         all.items.AddRange(first.items);
         return all;
     }
-
-    /// <summary>What the WebSocket API signs: sorted by name, the API key among them, not percent-encoded.</summary>
-    public string SortedPayload() =>
-        string.Join('&', items.OrderBy(item => item.Key, StringComparer.Ordinal).Select(item => $"{item.Key}={item.Value}"));
 }

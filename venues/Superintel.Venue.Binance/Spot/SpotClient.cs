@@ -1,6 +1,7 @@
 using Superintel.Kernel;
 using Superintel.Venue.Binance.Failures;
 using Superintel.Venue.Binance.Messages;
+using Superintel.Venue.Binance.Orders;
 using Superintel.Venue.Binance.Parse;
 using Superintel.Venue.Binance.Rules;
 using Superintel.Venue.Binance.Signing;
@@ -9,11 +10,16 @@ using Superintel.Venue.Binance.Wire;
 
 namespace Superintel.Venue.Binance.Spot;
 
-/// <summary>Binance spot over REST: orders, account and reference data. Weights are Binance's own.</summary>
-public sealed class SpotClient(RestTransport rest)
+/// <summary>
+/// Binance spot: orders over the WebSocket API while its connection stands, all else over REST. Weights are Binance's own.
+/// </summary>
+/// <param name="orders">Null: orders go over REST, too.</param>
+public sealed class SpotClient(RestTransport rest, OrderSession? orders = null)
 {
     /// <summary>A list of orders or trades that is this long may be cut off.</summary>
     public const int MostOrders = 1_000;
+
+    private const int MostPages = 100;
 
     public RestTransport Transport => rest;
 
@@ -33,6 +39,7 @@ public sealed class SpotClient(RestTransport rest)
     /// <summary>Sends an order, as it stands: check its filters before. Never sent twice.</summary>
     public async Task<Answer<SpotOrder>> Place(NewOrder order, CancellationToken ct)
     {
+        if (orders is not null && await orders.Place(order, ct) is { } told) return told;
         var parameters = Of(order.Symbol)
             .Add("side", order.Side == Side.Buy ? "BUY" : "SELL")
             .Add("type", order.Type.Word())
@@ -46,11 +53,13 @@ public sealed class SpotClient(RestTransport rest)
             Order);
     }
 
-    public async Task<Answer<SpotOrder>> Cancel(string symbol, string name, CancellationToken ct) => Read(
-        await rest.Send(
-            new RestCall(HttpMethod.Delete, "/api/v3/order", Of(symbol).Add("origClientOrderId", name), Security.Signed, 1, Order: true),
-                ct),
-        Order);
+    public async Task<Answer<SpotOrder>> Cancel(string symbol, string name, CancellationToken ct)
+    {
+        if (orders is not null && await orders.Cancel(symbol, name, ct) is { } told) return told;
+        var parameters = Of(symbol).Add("origClientOrderId", name);
+        return Read(
+            await rest.Send(new RestCall(HttpMethod.Delete, "/api/v3/order", parameters, Security.Signed, 1, Order: true), ct), Order);
+    }
 
     /// <summary>Ends all working orders of a symbol: the kill switch. Look afterwards.</summary>
     public async Task<Answer<IReadOnlyList<SpotOrder>>> CancelAll(string symbol, CancellationToken ct) => Read(
@@ -67,22 +76,50 @@ public sealed class SpotClient(RestTransport rest)
         Orders);
 
     /// <summary>Every order of a symbol since a time, whatever became of it, at most 1,000.</summary>
+    /// <param name="since">By this machine's clock; it is asked by the exchange's.</param>
     public async Task<Answer<IReadOnlyList<SpotOrder>>> AllOrders(string symbol, DateTimeOffset since, CancellationToken ct) => Read(
-        await Get("/api/v3/allOrders", Of(symbol).Add("startTime", since.ToUnixTimeMilliseconds()).Add("limit", MostOrders),
-            Security.Signed, 20, ct), Orders);
+        await Get("/api/v3/allOrders", Of(symbol).Add("startTime", await Theirs(since, ct)).Add("limit", MostOrders), Security.Signed, 20, ct), Orders);
 
-    /// <summary>All trades of one order.</summary>
-    public async Task<Answer<IReadOnlyList<AccountTrade>>> TradesOf(string symbol, long orderId, CancellationToken ct) => Read(
-        await Get("/api/v3/myTrades", Of(symbol).Add("orderId", orderId).Add("limit", MostOrders), Security.Signed, 5, ct), Trades);
+    /// <summary>All trades of one order, page by page; an order of more than 100,000 trades is told in part.</summary>
+    public async Task<Answer<IReadOnlyList<AccountTrade>>> TradesOf(string symbol, long orderId, CancellationToken ct)
+    {
+        // Without a first id the newest are told.
+        var answer = await TradesOf(symbol, orderId, null, ct);
+        if (!answer.IsGiven || answer.Value.Count < MostOrders) return answer;
+        var (trades, from) = (new List<AccountTrade>(), 0L);
+        for (var page = 0; page < MostPages; page++)
+        {
+            answer = await TradesOf(symbol, orderId, from, ct);
+            if (!answer.IsGiven) return answer;
+            trades.AddRange(answer.Value);
+            if (answer.Value.Count < MostOrders) break;
+            from = trades.Max(trade => trade.TradeId) + 1;
+        }
+        return Answer<IReadOnlyList<AccountTrade>>.Of(trades);
+    }
 
     /// <summary>The account's trades in a symbol since a time, at most 1,000.</summary>
+    /// <param name="since">By this machine's clock; it is asked by the exchange's.</param>
     public async Task<Answer<IReadOnlyList<AccountTrade>>> TradesSince(string symbol, DateTimeOffset since, CancellationToken ct) => Read(
-        await Get("/api/v3/myTrades", Of(symbol).Add("startTime", since.ToUnixTimeMilliseconds()).Add("limit", MostOrders),
-            Security.Signed, 20, ct), Trades);
+        await Get("/api/v3/myTrades", Of(symbol).Add("startTime", await Theirs(since, ct)).Add("limit", MostOrders), Security.Signed, 20, ct), Trades);
 
     public async Task<Answer<Account>> Account(CancellationToken ct) => Read(
         await Get("/api/v3/account", new RequestParameters().Add("omitZeroBalances", "true"), Security.Signed, 20, ct),
         body => AccountParser.Account(body));
+
+    private async Task<Answer<IReadOnlyList<AccountTrade>>> TradesOf(string symbol, long orderId, long? from, CancellationToken ct)
+    {
+        var parameters = Of(symbol).Add("orderId", orderId).Add("limit", MostOrders);
+        if (from is { } first) parameters.Add("fromId", first);
+        return Read(await Get("/api/v3/myTrades", parameters, Security.Signed, 5, ct), Trades);
+    }
+
+    // A machine that is ahead would ask for less than was meant, and an absence would prove nothing.
+    private async Task<long> Theirs(DateTimeOffset ours, CancellationToken ct)
+    {
+        if (rest.Time.IsUnknown) await rest.SetTime(ct);
+        return (ours + rest.Time.Offset).ToUnixTimeMilliseconds();
+    }
 
     private static RequestParameters Of(string symbol) => new RequestParameters().Add("symbol", symbol);
 

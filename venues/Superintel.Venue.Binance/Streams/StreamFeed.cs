@@ -88,7 +88,7 @@ public sealed class StreamFeed(StreamSource source, StreamOptions options, TimeP
         StreamSocket? socket = null;
         try
         {
-            socket = await StreamSocket.Connect(source.Address, options.ConnectTimeout, ct);
+            socket = await StreamSocket.Connect(source.Address, source.Dial, options.ConnectTimeout, ct);
             if (await source.Begin(socket, ct) is not { } refused) return (socket, null);
             await socket.DisposeAsync();
             return (null, refused);

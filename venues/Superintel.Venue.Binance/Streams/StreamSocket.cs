@@ -13,6 +13,7 @@ public sealed class StreamSocket : IAsyncDisposable
     private const int MostWaiting = 4_096;
     private readonly ClientWebSocket socket;
     private readonly CancellationTokenSource ending = new();
+    private readonly SemaphoreSlim sending = new(1, 1); // left to the collector: a sender may be on its way out
     private readonly Channel<ReadOnlyMemory<byte>> received = Channel.CreateBounded<ReadOnlyMemory<byte>>(MostWaiting);
     private Task pump = Task.CompletedTask;
 
@@ -24,16 +25,17 @@ public sealed class StreamSocket : IAsyncDisposable
     /// <summary>Why it ended; empty while it stands.</summary>
     public string EndCode { get; private set; } = string.Empty;
 
+    /// <param name="dial">Null: the platform's way.</param>
     /// <exception cref="WebSocketException">No connection.</exception>
     /// <exception cref="OperationCanceledException">Not in time.</exception>
-    public static async Task<StreamSocket> Connect(Uri address, TimeSpan timeout, CancellationToken ct)
+    public static async Task<StreamSocket> Connect(Uri address, HttpMessageInvoker? dial, TimeSpan timeout, CancellationToken ct)
     {
         var client = new ClientWebSocket();
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(ct);
         deadline.CancelAfter(timeout);
         try
         {
-            await client.ConnectAsync(address, deadline.Token);
+            await client.ConnectAsync(address, dial, deadline.Token);
         }
         catch
         {
@@ -46,8 +48,43 @@ public sealed class StreamSocket : IAsyncDisposable
     }
 
     /// <exception cref="WebSocketException">The connection is gone.</exception>
-    public async Task Send(string text, CancellationToken ct) =>
-        await socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, endOfMessage: true, ct);
+    public Task Send(string text, CancellationToken ct) => Send(Encoding.UTF8.GetBytes(text), ct);
+
+    /// <exception cref="WebSocketException">The connection is gone.</exception>
+    public async Task Send(ReadOnlyMemory<byte> text, CancellationToken ct)
+    {
+        await sending.WaitAsync(ct);
+        try
+        {
+            await socket.SendAsync(text, WebSocketMessageType.Text, endOfMessage: true, ct);
+        }
+        finally
+        {
+            sending.Release();
+        }
+    }
+
+    /// <summary>Sends one message, whole.</summary>
+    /// <returns>False: the connection had ended before, and nothing left.</returns>
+    /// <exception cref="WebSocketException">It broke meanwhile; some of it may have left.</exception>
+    public async ValueTask<bool> TrySend(ReadOnlyMemory<byte> text)
+    {
+        await sending.WaitAsync();
+        try
+        {
+            if (EndCode.Length > 0 || socket.State != WebSocketState.Open) return false;
+            // A token would cost every message; who loses patience aborts.
+            await socket.SendAsync(text, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+            return true;
+        }
+        finally
+        {
+            sending.Release();
+        }
+    }
+
+    /// <summary>Ends it at once.</summary>
+    public void Abort() => socket.Abort();
 
     public async ValueTask DisposeAsync()
     {

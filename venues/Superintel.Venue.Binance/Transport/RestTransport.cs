@@ -36,7 +36,7 @@ public sealed class RestTransport(
         if (call.Security == Security.Signed && Time.IsUnknown && await SetTime(ct) is { } noTime) return noTime;
         var answer = await Once(call, ct);
         // An order does not wait for a clock that is merely due.
-        if (call.Security == Security.Signed && Time.IsDue) SetTimeBehind();
+        if (call.Security == Security.Signed) RenewTime();
         if (answer.Failure is not { Kind: FailureKind.ClockSkew }) return answer;
         return await SetTime(ct) is { } still ? still : await Once(call, ct);
     }
@@ -76,9 +76,10 @@ public sealed class RestTransport(
         // The semaphore is left to the collector: a question for the time may still be on its way out of it.
     }
 
-    private void SetTimeBehind()
+    /// <summary>Asks for the exchange's time when it is due; nobody waits.</summary>
+    public void RenewTime()
     {
-        if (Volatile.Read(ref setting).IsCompleted) Volatile.Write(ref setting, SetTime(CancellationToken.None));
+        if (Time.IsDue && Volatile.Read(ref setting).IsCompleted) Volatile.Write(ref setting, SetTime(CancellationToken.None));
     }
 
     private async Task<Answer<byte[]>> Once(RestCall call, CancellationToken ct)
@@ -113,7 +114,7 @@ public sealed class RestTransport(
         if (response.StatusCode == HttpStatusCode.OK) return Answer<byte[]>.Of(body);
         var retryAfter = response.Headers.RetryAfter?.Delta ?? TimeSpan.Zero;
         var failure = FailureRules.Of(response.StatusCode, MarketParser.Error(body).Value, retryAfter);
-        if (failure.Kind == FailureKind.RateLimited) Gate.Silence(retryAfter);
+        if (failure.Kind == FailureKind.RateLimited) Gate.Silence(failure);
         return failure with { Text = Clean(failure.Text) };
     }
 

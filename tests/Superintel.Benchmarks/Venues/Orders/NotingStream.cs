@@ -12,6 +12,7 @@ namespace Superintel.Benchmarks.Venues.Orders;
 internal sealed class NotingStream(Stream inner) : Stream
 {
     private static readonly byte[] Kept = new byte[64 * 1024];
+    private static readonly byte[] Unmasked = new byte[64 * 1024];
     private static byte[] watched = [];
     private static NotingStream? carrier; // of an order whose answer has not begun
     private static long writingSince;
@@ -92,7 +93,7 @@ internal sealed class NotingStream(Stream inner) : Stream
     private bool Begin(ReadOnlySpan<byte> bytes)
     {
         var at = Stopwatch.GetTimestamp();
-        if (Begun is not null || bytes.IndexOf(watched) < 0) return false;
+        if (Begun is not null || MaskedFrame.Text(bytes, Unmasked).IndexOf(watched) < 0) return false;
         Begun = ThreadMoment.Now(at);
         Bytes = Kept.AsMemory(0, Math.Min(bytes.Length, Kept.Length));
         bytes[..Bytes.Length].CopyTo(Bytes.Span);

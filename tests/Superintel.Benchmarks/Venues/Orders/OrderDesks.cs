@@ -23,9 +23,9 @@ namespace Superintel.Benchmarks.Venues.Orders;
 /// </summary>
 internal static class OrderDesks
 {
-    public static OrderDesk Ibkr()
+    public static OrderDesk Ibkr(bool sleeping)
     {
-        var venue = VenueApart.Start("ibkr");
+        var venue = VenueApart.Start("ibkr", sleeping);
         var address = venue.Hello.Address;
         var options = new TwsOptions { Port = address.Port, Account = address.Account! };
         var never = new OutageCalendar { ResetTo = new TimeOnly(23, 45), LoginTo = new TimeOnly(1, 0) };
@@ -39,9 +39,9 @@ internal static class OrderDesks
     }
 
     /// <param name="signed">The key's kind.</param>
-    public static OrderDesk Binance(string signed)
+    public static OrderDesk Binance(string signed, bool sleeping)
     {
-        var venue = VenueApart.Start("binance");
+        var venue = VenueApart.Start("binance", sleeping);
         var address = venue.Hello.Address;
         var options = BinanceDriver.OptionsOf(new Endpoint("127.0.0.1", address.Port, AllowLive: false, LiveAccount: null));
         ISigner signer = signed == "ed25519"
@@ -51,6 +51,9 @@ internal static class OrderDesks
             options, new Credentials(signer, new Redaction(address.ApiKey!, address.ApiSecret!)), new StreamOptions(),
             NullLogger<BinanceLog>.Instance, venue.Clock,
             (to, ct) => NotingStream.Dial(to.DnsEndPoint.Host, to.DnsEndPoint.Port, ct));
+        adapter.Orders.Open();
+        if (!SpinWait.SpinUntil(() => adapter.Orders.IsReady, TimeSpan.FromSeconds(30)))
+            throw new TimeoutException("Binance's connection for orders does not stand.");
         return new OrderDesk(
             $"binance, {signed}", adapter.Broker, venue, TimeSpan.FromSeconds(10),
             n => Ticket("binance", options.Account, n, "BTCUSDT.BINANCE", AssetClass.Crypto, 0.00001m, 0.001m, 30_000m,
@@ -62,9 +65,9 @@ internal static class OrderDesks
             });
     }
 
-    public static OrderDesk Mt4()
+    public static OrderDesk Mt4(bool sleeping)
     {
-        var venue = VenueApart.Start("mt4");
+        var venue = VenueApart.Start("mt4", sleeping);
         var address = venue.Hello.Address;
         var options = new Mt4Options { Bridge = new Mt4ClientOptions { Url = new Uri(address.RestUrl!), Token = address.ApiKey! } };
         var client = new Mt4Client(options.Bridge, (to, ct) => NotingStream.Dial(to.DnsEndPoint.Host, to.DnsEndPoint.Port, ct));

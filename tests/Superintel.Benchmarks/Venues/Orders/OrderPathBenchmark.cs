@@ -18,12 +18,15 @@ internal static class OrderPathBenchmark
     private static readonly TimeSpan Calm = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestWarming = TimeSpan.FromSeconds(30);
 
-    public static async Task<bool> Run(TextWriter output, bool quick)
+    public static async Task<bool> Run(TextWriter output, bool quick, bool sleeping)
     {
         var (warm, calls) = quick ? (500, 400) : (3_000, 4_000);
         var met = true;
         foreach (var start in new Func<OrderDesk>[]
-            { OrderDesks.Ibkr, () => OrderDesks.Binance("hmac"), () => OrderDesks.Binance("ed25519"), OrderDesks.Mt4 })
+        {
+            () => OrderDesks.Ibkr(sleeping), () => OrderDesks.Binance("hmac", sleeping),
+            () => OrderDesks.Binance("ed25519", sleeping), () => OrderDesks.Mt4(sleeping),
+        })
         {
             var desk = start();
             using (desk.Venue)

@@ -38,6 +38,15 @@ public sealed class BrokerTests
     }
 
     [Test]
+    public async Task Symbol_that_is_paid_in_another_asset_is_refused_since_its_holdings_would_have_other_names()
+    {
+        var ticket = exchange.Ticket(Side.Buy, OrderType.Market, quantity: 1m) with { Instrument = InstrumentId.Parse("ETHBTC.BINANCE") };
+        Assert.That(await exchange.Venue.Broker.Submit(ticket, default),
+            Is.TypeOf<SubmitOutcome.Rejected>().With.Property("Code").EqualTo("quote-asset"));
+        Assert.That(exchange.Server.Exchange.Orders, Is.Empty);
+    }
+
+    [Test]
     public async Task Day_order_is_refused_because_the_exchange_has_no_day()
     {
         var ticket = exchange.Ticket(Side.Buy, OrderType.Limit, 49_000m) with { TimeInForce = TimeInForce.Day };

@@ -16,12 +16,18 @@ public sealed class FaultTests
     private static IEnumerable<string> Names =>
         Fault.All.Where(fault => fault.IsAt("binance") && fault != Fault.StopWithoutFill).Select(fault => fault.Name);
 
-    [TestCaseSource(nameof(Names))]
-    public async Task Every_order_ends_as_the_exchange_has_it(string name)
+    [Test]
+    public async Task Every_order_ends_as_the_exchange_has_it(
+        [ValueSource(nameof(Names))] string name, [Values(OrderWay.Rest, OrderWay.Signed, OrderWay.LoggedOn)] OrderWay way)
     {
         var fault = Fault.Parse(name);
-        await using var exchange = await SimulatedBinance.Start(new FaultPlan([fault], [], seed: 11));
-        for (var number = 0; number < Orders; number++) await PlaceAndFollow(exchange, number);
+        await using var exchange = await SimulatedBinance.Start(new FaultPlan([fault], [], seed: 11), way: way);
+        for (var number = 0; number < Orders; number++)
+        {
+            if (way != OrderWay.Rest) await exchange.OverSocket();
+            await PlaceAndFollow(exchange, number);
+        }
+        Assert.That(exchange.Server.OrdersOverSocket, way == OrderWay.Rest ? Is.Zero : Is.Not.Zero);
         if (fault.Point == FaultPoint.Positions) await Eventually.True(() => SeesThePhantom(exchange), "the phantom position");
 
         var sent = exchange.Server.Exchange.Orders.GroupBy(o => o.Ticket.ClientId).ToArray();

@@ -1,4 +1,5 @@
 using Superintel.TestKit;
+using Superintel.Venue.Binance.Failures;
 using Superintel.Venue.Binance.Limits;
 using Superintel.Venue.Binance.Messages;
 using Superintel.Venue.Binance.Time;
@@ -34,11 +35,12 @@ public sealed class LimitTests
         Assert.That(gate.Enter(20, order: false), Is.Null);
     }
 
-    [Test]
-    public void After_a_ban_nothing_is_sent_until_it_ends()
+    [TestCase(120)]
+    [TestCase(0, Description = "a ban that does not say how long it is")]
+    public void After_a_ban_nothing_is_sent_until_it_ends(int told)
     {
         var gate = new RateGate(clock);
-        gate.Silence(TimeSpan.FromSeconds(120));
+        gate.Silence(new Failure(FailureKind.RateLimited, FailureRules.Banned, -1003, "banned", TimeSpan.FromSeconds(told)));
 
         Assert.That(gate.Enter(1, order: true), Has.Property("Code").EqualTo("rate-limited")
             .And.Property("RetryAfter").EqualTo(TimeSpan.FromSeconds(120)));

@@ -105,4 +105,19 @@ public sealed class ParserTests
 
     private static T Read<T>(byte[] json)
         where T : StreamMessage => (T)StreamParser.Parse(json).Value!;
+
+    [Test]
+    public void Interval_beyond_all_bounds_is_bounded()
+    {
+        var told = ExchangeInfoParser.Parse(
+            """{"rateLimits":[{"rateLimitType":"ORDERS","interval":"HOUR","intervalNum":2147483647,"limit":1}],"symbols":[]}"""u8);
+        Assert.That(told.Value!.RateLimits.Single().Interval, Is.EqualTo(TimeSpan.FromHours(100_000)));
+    }
+
+    [TestCase("-1", "0")]
+    [TestCase("1", "-1")]
+    public void Order_of_less_than_nothing_is_none(string quantity, string executed) => Assert.That(
+        OrderParser.Order(Encoding.UTF8.GetBytes(
+            $$"""{"symbol":"BTCUSDT","orderId":1,"clientOrderId":"a","origQty":"{{quantity}}","executedQty":"{{executed}}"}""")).IsValid,
+        Is.False);
 }

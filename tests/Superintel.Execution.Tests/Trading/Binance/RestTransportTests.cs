@@ -16,6 +16,7 @@ public sealed class RestTransportTests
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
     private readonly Queue<(HttpStatusCode Status, string Body)> answers = new();
     private readonly List<string> asked = [];
+    private readonly List<string> queries = [];
     private SettableClock clock = new(Now);
     private TimeSpan ahead;
 
@@ -24,6 +25,7 @@ public sealed class RestTransportTests
     {
         answers.Clear();
         asked.Clear();
+        queries.Clear();
         (clock, ahead) = (new SettableClock(Now), TimeSpan.Zero);
     }
 
@@ -68,6 +70,29 @@ public sealed class RestTransportTests
     }
 
     [Test]
+    public async Task Past_is_asked_for_by_the_clock_of_the_exchange()
+    {
+        ahead = TimeSpan.FromSeconds(-30);
+        answers.Enqueue((HttpStatusCode.OK, "[]"));
+        using var rest = Transport();
+        await new SpotClient(rest).AllOrders("BTCUSDT", Now, default);
+        Assert.That(queries[^1], Does.Contain($"startTime={(Now - TimeSpan.FromSeconds(30)).ToUnixTimeMilliseconds()}&"));
+    }
+
+    [Test]
+    public async Task Order_of_more_trades_than_a_page_has_is_told_whole()
+    {
+        answers.Enqueue((HttpStatusCode.OK, Trades(500, 1_000))); // the newest
+        answers.Enqueue((HttpStatusCode.OK, Trades(0, 1_000)));
+        answers.Enqueue((HttpStatusCode.OK, Trades(1_000, 500)));
+        using var rest = Transport();
+        var told = await new SpotClient(rest).TradesOf("BTCUSDT", 7, default);
+        Assert.That(told.Value!.Select(trade => trade.TradeId), Is.EqualTo(Enumerable.Range(0, 1_500)));
+        Assert.That(queries[^2], Does.Contain("fromId=0&"));
+        Assert.That(queries[^1], Does.Contain("fromId=1000&"));
+    }
+
+    [Test]
     public async Task Exchange_that_repeats_a_key_is_not_repeated()
     {
         answers.Enqueue((HttpStatusCode.Unauthorized, $$"""{"code":-2015,"msg":"Invalid {{ApiKey}} with {{Secret}}, signature=abc123"}"""));
@@ -98,6 +123,9 @@ public sealed class RestTransportTests
         Assert.That((await new SpotClient(rest).Cancel("BTCUSDT", "o-1", default)).Failure!.Kind, Is.EqualTo(FailureKind.NotTaken));
     }
 
+    private static string Trades(int first, int count) => $"[{string.Join(',', Enumerable.Range(first, count).Select(id =>
+        $$"""{"symbol":"BTCUSDT","id":{{id}},"orderId":7,"price":"1","qty":"1","commission":"0","commissionAsset":"BNB","time":1}"""))}]";
+
     private static Credentials Keys() => new(new HmacSigner(ApiKey, Secret), new Redaction(ApiKey, Secret));
 
     private RestTransport Transport() => new(
@@ -112,6 +140,7 @@ public sealed class RestTransportTests
         {
             var path = request.RequestUri!.AbsolutePath;
             test.asked.Add(path);
+            test.queries.Add(request.RequestUri.Query);
             var time = (test.clock.GetUtcNow() + test.ahead).ToUnixTimeMilliseconds();
             var (status, body) = path.EndsWith("/time", StringComparison.Ordinal)
                 ? (HttpStatusCode.OK, "{\"serverTime\":" + time + "}")

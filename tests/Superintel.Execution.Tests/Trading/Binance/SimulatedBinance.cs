@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Superintel.Execution.Service.Adapters.Trading.Binance;
 using Superintel.Execution.Trading;
 using Superintel.Kernel;
+using Superintel.TestKit;
 using Superintel.Venue.Binance.Keys;
 using Superintel.Venue.Binance.Signing;
 using Superintel.Venue.Binance.Streams;
@@ -19,14 +20,17 @@ internal sealed class SimulatedBinance : IAsyncDisposable
     private readonly TimeProvider clock;
     private int names;
 
-    private SimulatedBinance(BinanceServer server, VenueAddress address, FaultPlan faults, TimeProvider clock)
+    private SimulatedBinance(BinanceServer server, VenueAddress address, FaultPlan faults, TimeProvider clock, OrderWay way)
     {
         (Server, Address, Faults, this.clock) = (server, address, faults, clock);
         // Short only where answers are lost and somebody waits for them.
         var timeout = TimeSpan.FromSeconds(faults == FaultPlan.None ? 60 : 1);
         Options = BinanceDriver.OptionsOf(new Endpoint("127.0.0.1", address.Port, false, null)) with { Timeout = timeout };
-        Credentials = new Credentials(new HmacSigner(address.ApiKey!, address.ApiSecret!),
-            new Redaction(address.ApiKey!, address.ApiSecret!));
+        if (way == OrderWay.Rest) Options = Options with { WebSocketApiUrl = new Uri("ws://127.0.0.1:1/ws-api/v3") };
+        ISigner signer = way == OrderWay.LoggedOn
+            ? new Ed25519Signer(address.ApiKey!, server.PrivateSeed)
+            : new HmacSigner(address.ApiKey!, address.ApiSecret!);
+        Credentials = new Credentials(signer, new Redaction(address.ApiKey!, address.ApiSecret!));
         Venue = NewVenue();
     }
 
@@ -49,11 +53,19 @@ internal sealed class SimulatedBinance : IAsyncDisposable
 
     /// <param name="clock">Of the exchange and of the adapter; null: the machine's.</param>
     public static async Task<SimulatedBinance> Start(
-        FaultPlan? faults = null, int seed = 7, TimeSpan step = default, SimFees fees = SimFees.Quote, TimeProvider? clock = null)
+        FaultPlan? faults = null, int seed = 7, TimeSpan step = default, SimFees fees = SimFees.Quote, TimeProvider? clock = null,
+        OrderWay way = OrderWay.Either)
     {
         var (plan, time) = (faults ?? FaultPlan.None, clock ?? TimeProvider.System);
         var server = new BinanceServer(new SimulatorOptions(0, seed, plan, step) { Fees = fees }, time);
-        return new SimulatedBinance(server, await server.Start(CancellationToken.None), plan, time);
+        return new SimulatedBinance(server, await server.Start(CancellationToken.None), plan, time, way);
+    }
+
+    /// <summary>Until orders go over the WebSocket API.</summary>
+    public Task OverSocket()
+    {
+        Venue.Orders.Open();
+        return Eventually.True(() => Venue.Orders.IsReady, "the connection for orders stands");
     }
 
     /// <summary>As if the process had been started anew.</summary>

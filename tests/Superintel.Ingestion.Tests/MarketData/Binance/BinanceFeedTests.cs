@@ -6,6 +6,7 @@ using Superintel.Ingestion.Service.Adapters.MarketData.Live;
 using Superintel.Ingestion.Tests.MarketData.Live;
 using Superintel.Kernel;
 using Superintel.TestKit;
+using Superintel.Venue.Binance.Parse;
 using Superintel.VenueSimulator.Binance;
 using Superintel.VenueSimulator.Faults;
 using Superintel.VenueSimulator.Hosting;
@@ -98,11 +99,11 @@ public sealed class BinanceFeedTests(string market, string name, string streams,
     public async Task Only_final_candles_of_the_asked_length_are_bars()
     {
         await using var session = (BinanceSession)await source.Open(CancellationToken.None);
-        Assert.That(session.Read(Candle("BTCUSDT", "1m", "true")), Is.InstanceOf<LiveItem.Closed>());
-        Assert.That(session.Read(Candle("BTCUSDT", "1m", "false")), Is.InstanceOf<LiveItem.Pulse>());
-        Assert.That(session.Read(Candle("BTCUSDT", "1h", "true")), Is.InstanceOf<LiveItem.Pulse>());
-        Assert.That(session.Read(Candle("OTHER", "1m", "true")), Is.InstanceOf<LiveItem.Pulse>());
-        Assert.That(session.Read("{]"u8), Is.InstanceOf<LiveItem.Pulse>());
+        Assert.That(session.Read(StreamParser.Parse(Candle("BTCUSDT", "1m", "true"))), Is.InstanceOf<LiveItem.Closed>());
+        Assert.That(session.Read(StreamParser.Parse(Candle("BTCUSDT", "1m", "false"))), Is.InstanceOf<LiveItem.Pulse>());
+        Assert.That(session.Read(StreamParser.Parse(Candle("BTCUSDT", "1h", "true"))), Is.InstanceOf<LiveItem.Pulse>());
+        Assert.That(session.Read(StreamParser.Parse(Candle("OTHER", "1m", "true"))), Is.InstanceOf<LiveItem.Pulse>());
+        Assert.That(session.Read(StreamParser.Parse("{]"u8)), Is.InstanceOf<LiveItem.Pulse>());
     }
 
     [TestCase(45)]

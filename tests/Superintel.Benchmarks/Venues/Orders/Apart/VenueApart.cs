@@ -17,14 +17,14 @@ internal sealed class VenueApart : IDisposable
 
     public VenueHello Hello { get; }
 
-    public static VenueApart Start(string venue)
+    public static VenueApart Start(string venue, bool sleeping)
     {
         var folder = Directory.CreateTempSubdirectory("superintel-bench-").FullName;
         var path = Path.Combine(folder, "clock");
         var clock = new SkippingClock(path);
         var start = new ProcessStartInfo(Environment.ProcessPath!)
         {
-            ArgumentList = { typeof(VenueApart).Assembly.Location, VenueProcess.Word, venue, path },
+            ArgumentList = { typeof(VenueApart).Assembly.Location, VenueProcess.Word, venue, path, sleeping ? VenueProcess.Sleeping : "" },
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             Environment = { [VenueBenchmark.ServerMode] = "0" },

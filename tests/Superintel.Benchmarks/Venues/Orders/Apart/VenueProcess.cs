@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using Superintel.VenueSimulator.Binance;
 using Superintel.VenueSimulator.Faults;
@@ -12,13 +13,18 @@ internal static class VenueProcess
 {
     public const string Word = "venue-process";
 
-    public static async Task<int> Run(string venue, string clockPath)
+    /// <summary>Receivers sleep until the kernel wakes them, as a server's do.</summary>
+    public const string Sleeping = "--sleeping";
+
+    public static async Task<int> Run(string venue, string clockPath, bool sleeping)
     {
         using var clock = new SkippingClock(clockPath);
-        using var sink = new Sink();
         await using var server = Server(venue, clock);
         var address = await server.Start(CancellationToken.None);
-        var hello = new VenueHello(address, sink.Port, (server as BinanceServer)?.PrivateSeed);
+        using var sink = sleeping ? new Sink() : null;
+        using var relay = sleeping ? null : new Relay(new IPEndPoint(IPAddress.Loopback, address.Port));
+        var told = relay is null ? address : Through(relay.Port, address);
+        var hello = new VenueHello(told, sink?.Port ?? relay!.SinkPort, (server as BinanceServer)?.PrivateSeed);
         Console.Out.WriteLine(JsonSerializer.Serialize(hello));
         while (await Console.In.ReadLineAsync() is not null)
         {
@@ -26,6 +32,14 @@ internal static class VenueProcess
         }
         return 0;
     }
+
+    private static VenueAddress Through(int port, VenueAddress address) => address with
+    {
+        Port = port, RestUrl = At(port, address.RestUrl), WsUrl = At(port, address.WsUrl), WsApiUrl = At(port, address.WsApiUrl),
+    };
+
+    private static string? At(int port, string? url) =>
+        url is null ? null : new UriBuilder(url) { Port = port }.Uri.ToString().TrimEnd('/');
 
     private static IVenueServer Server(string venue, TimeProvider clock)
     {

@@ -6,10 +6,18 @@ namespace Superintel.Benchmarks.Venues.Orders.Measuring;
 internal static class NativeThread
 {
     private const int ThisThread = 1; // RUSAGE_THREAD
+    private const int WhenIdle = 5; // SCHED_IDLE
     private const int ThreadClock = 3; // CLOCK_THREAD_CPUTIME_ID
 
     /// <summary>Time on a processor, nanoseconds.</summary>
     public static long CpuTime() => clock_gettime(ThreadClock, out var time) == 0 ? (time.Seconds * 1_000_000_000) + time.Nanoseconds : 0;
+
+    /// <summary>From here on the calling thread runs only when nothing else wants its processor.</summary>
+    public static void GiveWay()
+    {
+        var none = 0;
+        _ = sched_setscheduler(0, WhenIdle, ref none);
+    }
 
     public static Usage Counted() => getrusage(ThisThread, out var usage) == 0 ? usage : default;
 
@@ -20,6 +28,10 @@ internal static class NativeThread
     [DllImport("libc")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int getrusage(int who, out Usage usage);
+
+    [DllImport("libc")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int sched_setscheduler(int thread, int policy, ref int priority);
 
     [StructLayout(LayoutKind.Sequential)]
     private struct Time

@@ -3,14 +3,15 @@ using Superintel.Execution.Trading;
 using Superintel.Execution.Trading.Ports;
 using Superintel.Execution.Trading.Symbols;
 using Superintel.Venue.Binance.Failures;
+using Superintel.Venue.Binance.Orders;
 using Superintel.Venue.Binance.Spot;
 
 namespace Superintel.Execution.Service.Adapters.Trading.Binance;
 
 /// <summary>Binance spot behind the broker port.</summary>
 internal sealed class BinanceBroker(
-    SpotClient client, BinanceSubmit submit, BinanceQuery query, BinanceEventStream stream, BinanceMemory memory, VenueSymbols symbols,
-    BinanceOptions options) : IBroker
+    SpotClient client, OrderSession orders, BinanceSubmit submit, BinanceQuery query, BinanceEventStream stream, BinanceMemory memory,
+    VenueSymbols symbols, BinanceOptions options) : IBroker
 {
     public Task<SubmitOutcome> Submit(OrderTicket ticket, CancellationToken ct) => submit.Handle(ticket, ct);
 
@@ -35,17 +36,18 @@ internal sealed class BinanceBroker(
 
     public async Task<BrokerSnapshot> Snapshot(CancellationToken ct)
     {
+        orders.Open(); // the first order should find it standing
         var open = await client.OpenOrders(symbol: null, ct);
         if (!open.IsGiven) throw Unavailable(open.Failure);
-        var orders = new List<BrokerOrder>(open.Value.Count);
+        var working = new List<BrokerOrder>(open.Value.Count);
         foreach (var order in open.Value)
         {
-            orders.Add(await query.Complete(order, ct)
+            working.Add(await query.Complete(order, ct)
                 ?? throw new BrokerUnavailableException($"The trades of Binance's order {order.OrderId} are not all told yet."));
         }
         var account = await client.Account(ct);
         if (!account.IsGiven) throw Unavailable(account.Failure);
-        return new BrokerSnapshot(orders,
+        return new BrokerSnapshot(working,
         [
             .. from balance in account.Value.Balances
                where balance.Total != 0m && balance.Asset != options.QuoteAsset && balance.Asset != options.FeeAsset // both are cash

@@ -79,7 +79,8 @@ internal sealed class BinanceEventStream(
                 log.Missed(symbol, (orders.Failure ?? trades.Failure)!.ToString());
                 continue; // the reconciliation asks for each open order, too
             }
-            var names = orders.Value.ToDictionary(o => o.OrderId, o => o.ClientOrderId);
+            var names = new SortedDictionary<long, string>();
+            foreach (var order in orders.Value) names[order.OrderId] = order.ClientOrderId;
             missed.AddRange(trades.Value.Where(t => names.ContainsKey(t.OrderId))
                 .Select(t => BinanceEvents.Of(new ClientOrderId(names[t.OrderId]), t, venue.QuoteAsset)));
         }

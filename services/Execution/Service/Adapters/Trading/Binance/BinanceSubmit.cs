@@ -22,6 +22,10 @@ internal sealed class BinanceSubmit(
         if (!memory.IsFirst(ticket.ClientOrderId, ticket.CreatedAt)) return await Existing(order, ct);
         var info = await rules.Of(symbol, ct);
         if (!info.IsGiven) return NotSent(ticket, new SubmitOutcome.Rejected(info.Failure.Code, info.Failure.Text));
+        // Holdings are told against the quote asset: what a symbol of another moved would be found under names that nobody traded.
+        if (info.Value.QuoteAsset != options.QuoteAsset)
+            return NotSent(ticket, new SubmitOutcome.Rejected(
+                "quote-asset", $"{symbol} is paid in {info.Value.QuoteAsset}; this account trades against {options.QuoteAsset}."));
         if (info.Value.BaseAsset == options.FeeAsset)
             return NotSent(ticket, new SubmitOutcome.Rejected(
                 "fee-asset", $"Fees are paid in {options.FeeAsset}; empty Execution:Binance:FeeAsset to trade it."));

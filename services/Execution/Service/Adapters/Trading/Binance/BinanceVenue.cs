@@ -1,6 +1,7 @@
 using Superintel.Execution.Trading.Ports;
 using Superintel.Execution.Trading.Symbols;
 using Superintel.Venue.Binance.Keys;
+using Superintel.Venue.Binance.Orders;
 using Superintel.Venue.Binance.Spot;
 using Superintel.Venue.Binance.Streams;
 using Superintel.Venue.Binance.Transport;
@@ -28,8 +29,12 @@ internal sealed class BinanceVenue : IDisposable
             ConnectCallback = dial,
         };
         http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan }; // the transport has its own
-        transport = new RestTransport(http, address, credentials, TransportOptions.Spot with { Timeout = options.Timeout }, clock);
-        Client = new SpotClient(transport);
+        var calls = TransportOptions.Spot with { Timeout = options.Timeout };
+        transport = new RestTransport(http, address, credentials, calls, clock);
+        var connection = new SessionConnection(
+            address.WebSocketApi!, transport, credentials, streams, clock, new HttpMessageInvoker(handler, disposeHandler: false));
+        Orders = new OrderSession(transport, connection, credentials, calls);
+        Client = new SpotClient(transport, Orders);
         Symbols = new VenueSymbols(options.InstrumentVenue, options.Symbols);
         MarketData = new MarketDataClient(transport, MarketPaths.Spot);
         var memory = new BinanceMemory(clock);
@@ -37,6 +42,7 @@ internal sealed class BinanceVenue : IDisposable
         var user = new UserStream(address.WebSocketApi!, credentials, transport.Time, streams.ConnectTimeout);
         Broker = new BinanceBroker(
             Client,
+            Orders,
             new BinanceSubmit(Client, new BinanceRules(Client, clock), memory, Symbols, options),
             query,
             new BinanceEventStream(Client, user, memory, options, new BinanceLog(log), streams, clock),
@@ -49,12 +55,16 @@ internal sealed class BinanceVenue : IDisposable
 
     public SpotClient Client { get; }
 
+    /// <summary>The connection that orders go over.</summary>
+    public OrderSession Orders { get; }
+
     public MarketDataClient MarketData { get; }
 
     public VenueSymbols Symbols { get; }
 
     public void Dispose()
     {
+        Orders.Dispose();
         transport.Dispose();
         http.Dispose();
     }

@@ -8,6 +8,7 @@ using Superintel.Venue.Binance.Messages;
 using Superintel.Venue.Binance.Parse;
 using Superintel.Venue.Binance.Spot;
 using Superintel.Venue.Binance.Streams;
+using Superintel.Venue.Binance.Wire;
 
 namespace Superintel.Ingestion.Service.Adapters.MarketData.Binance;
 
@@ -50,7 +51,9 @@ internal sealed class BinanceSession(
             if (item is StreamItem.Connected) yield return new LiveItem.Connected();
             else if (item is StreamItem.Frame frame)
             {
-                var said = Read(frame.Json.Span);
+                var heard = StreamParser.Parse(frame.Json.Span);
+                if (heard is { IsValid: true, Value: StreamMessage.ServerShutdown }) stream.Renew();
+                var said = Read(heard);
                 // The exchange says that it is over: what is known of its time is wrong.
                 if (said is LiveItem.Closed { Bar.ClosedAt: var closedAt } && closedAt > clock.Now) await Hear(ct);
                 yield return said;
@@ -59,8 +62,8 @@ internal sealed class BinanceSession(
     }
 
     /// <summary>A stream's message: a candle that is final, or nothing.</summary>
-    internal LiveItem Read(ReadOnlySpan<byte> json) =>
-        StreamParser.Parse(json) is { IsValid: true, Value: StreamMessage.KlineUpdate { Closed: true } update }
+    internal LiveItem Read(Parsed<StreamMessage> heard) =>
+        heard is { IsValid: true, Value: StreamMessage.KlineUpdate { Closed: true } update }
         && update.Interval == options.Interval && symbols.TryGetValue(update.Symbol, out var instrument)
             ? new LiveItem.Closed(Bar(instrument.Id, interval, update.Kline))
             : new LiveItem.Pulse();
