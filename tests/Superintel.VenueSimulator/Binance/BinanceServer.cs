@@ -66,8 +66,8 @@ public sealed class BinanceServer : IVenueServer
     /// <summary>Connections that hear the account's events.</summary>
     public int Subscribers => streams.All.Count(socket => socket.UserSubscription >= 0);
 
-    /// <summary>New orders that were taken over the WebSocket API.</summary>
-    public int OrdersOverSocket => sockets.OrdersTaken;
+    /// <summary>New orders that came over the WebSocket API.</summary>
+    public int OrdersOverSocket => sockets.Orders;
 
     /// <summary>Ends every WebSocket; clients have to come back.</summary>
     public void DropConnections() => streams.Drop();

@@ -18,10 +18,10 @@ internal sealed class SocketRequests(
     };
 
     private int subscriptions = -1;
-    private int taken;
+    private int placed;
 
-    /// <summary>New orders.</summary>
-    public int OrdersTaken => Volatile.Read(ref taken);
+    /// <summary>New orders, whatever became of them.</summary>
+    public int Orders => Volatile.Read(ref placed);
 
     /// <summary>SUBSCRIBE, UNSUBSCRIBE and LIST_SUBSCRIPTIONS of a market stream.</summary>
     public static void Control(Socket socket, JsonObject message)
@@ -57,9 +57,9 @@ internal sealed class SocketRequests(
         var (placing, weight) = (method is "order.place" or "order.cancelReplace", WeightOf(method, request));
         var ofOrder = method is "order.place" or "order.cancel";
         if (ofOrder) spoiling.Come();
+        if (placing) Interlocked.Increment(ref placed);
         var refused = limits.Take(weight, placing);
         if ((refused ?? (ofOrder ? orders.Answer(socket, method, request) : Answer(socket, method, request))) is not { } reply) return;
-        if (placing && !reply.IsError) Interlocked.Increment(ref taken);
         var answer = new JsonObject { ["id"] = message["id"]?.DeepClone(), ["status"] = reply.Status };
         answer[reply.IsError ? "error" : "result"] = reply.Body;
         if (reply.IsError) SocketOrders.RetryAfter(reply.Body, reply, clock);

@@ -19,16 +19,18 @@ public sealed class SessionConnection
     private readonly RestTransport rest;
     private readonly Credentials credentials;
     private readonly StreamOptions options;
+    private readonly Action<StreamItem>? told;
     private readonly StreamFeed feed;
     private StreamSocket? current;
     private int probes;
 
     /// <param name="dial">Connects; null: the platform's way.</param>
+    /// <param name="told">Hears of each connection and each end of one; null: nobody does.</param>
     public SessionConnection(
         Uri webSocketApi, RestTransport rest, Credentials credentials, StreamOptions options, TimeProvider clock,
-        HttpMessageInvoker? dial = null)
+        HttpMessageInvoker? dial = null, Action<StreamItem>? told = null)
     {
-        (this.rest, this.credentials, this.options) = (rest, credentials, options);
+        (this.rest, this.credentials, this.options, this.told) = (rest, credentials, options, told);
         feed = new StreamFeed(new StreamSource(webSocketApi, Begin, Probe) { Dial = dial }, options, clock);
     }
 
@@ -62,6 +64,7 @@ public sealed class SessionConnection
 
     private async Task Take(StreamItem item, CancellationToken ct)
     {
+        if (item is not StreamItem.Frame) told?.Invoke(item);
         switch (item)
         {
             case StreamItem.Connected:

@@ -1,19 +1,27 @@
-using System.Text.RegularExpressions;
+using System.Buffers;
 using Superintel.Kernel;
 using Superintel.Venue.Binance.Messages;
 
 namespace Superintel.Venue.Binance.Rules;
 
 /// <summary>The exchange's filters, applied before an order leaves.</summary>
-public static partial class FilterCheck
+public static class FilterCheck
 {
+    private const int LongestName = 36;
+    private static readonly SearchValues<char> NameCharacters =
+        SearchValues.Create("-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz");
+
     /// <summary>The order with its prices on the tick, never worse than asked: a buyer's limit down, a seller's up.</summary>
-    public static NewOrder OnTick(NewOrder order, SymbolInfo symbol) => symbol.Filters.Price is not { } filter ? order : order with
+    public static NewOrder OnTick(NewOrder order, SymbolInfo symbol)
     {
-        Price = order.Price is not { } price ? null : order.Side == Side.Buy ? filter.Down(price) : filter.Up(price),
-        // A trigger is rounded away from the market: it must not fire earlier than asked.
-        StopPrice = order.StopPrice is not { } stop ? null : order.Side == Side.Buy ? filter.Up(stop) : filter.Down(stop),
-    };
+        if (symbol.Filters.Price is not { } filter || (IsOnTick(filter, order.Price) && IsOnTick(filter, order.StopPrice))) return order;
+        return order with
+        {
+            Price = order.Price is not { } price ? null : order.Side == Side.Buy ? filter.Down(price) : filter.Up(price),
+            // A trigger is rounded away from the market: it must not fire earlier than asked.
+            StopPrice = order.StopPrice is not { } stop ? null : order.Side == Side.Buy ? filter.Up(stop) : filter.Down(stop),
+        };
+    }
 
     /// <returns>Null: no filter that can be checked here objects.</returns>
     public static FilterRefusal? Judge(NewOrder order, SymbolInfo symbol, OrderContext context) =>
@@ -24,7 +32,7 @@ public static partial class FilterCheck
     private static FilterRefusal? Form(NewOrder order, SymbolInfo symbol)
     {
         if (!symbol.Trading) return new FilterRefusal("symbol-not-trading", $"{symbol.Symbol} is not trading.");
-        if (!Name().IsMatch(order.Name)) return new FilterRefusal("client-order-id", "A name has 1 to 36 of letters, digits, '-' and '_'.");
+        if (!IsName(order.Name)) return new FilterRefusal("client-order-id", "A name has 1 to 36 of letters, digits, '-' and '_'.");
         if (symbol.OrderTypes.Count > 0 && !symbol.OrderTypes.Contains(order.Type.Word()))
             return new FilterRefusal("order-type", $"{symbol.Symbol} takes no {order.Type.Word()} orders.");
         if (order.Type is SpotOrderType.Limit or SpotOrderType.LimitMaker or SpotOrderType.StopLossLimit && order.Price is null)
@@ -34,17 +42,15 @@ public static partial class FilterCheck
             : null;
     }
 
-    private static FilterRefusal? Prices(NewOrder order, SymbolFilters filters)
-    {
-        if (filters.Price is not { } filter) return null;
-        foreach (var price in new[] { order.Price, order.StopPrice })
-        {
-            if (price is not { } value) continue;
-            if (value <= 0m || !filter.Holds(value) || !filter.OnStep(value))
-                return new FilterRefusal("price-filter", $"{value} is not from {filter.Min} to {filter.Max} in steps of {filter.Step}.");
-        }
-        return null;
-    }
+    private static FilterRefusal? Prices(NewOrder order, SymbolFilters filters) =>
+        filters.Price is { } filter ? Refused(filter, order.Price) ?? Refused(filter, order.StopPrice) : null;
+
+    private static bool IsOnTick(StepRange filter, decimal? price) => price is not { } value || filter.OnStep(value);
+
+    private static FilterRefusal? Refused(StepRange filter, decimal? price) =>
+        price is { } value && (value <= 0m || !filter.Holds(value) || !filter.OnStep(value))
+            ? new FilterRefusal("price-filter", $"{value} is not from {filter.Min} to {filter.Max} in steps of {filter.Step}.")
+            : null;
 
     private static FilterRefusal? Quantities(NewOrder order, SymbolFilters filters)
     {
@@ -93,6 +99,6 @@ public static partial class FilterCheck
             : null;
     }
 
-    [GeneratedRegex("^[a-zA-Z0-9_-]{1,36}$")]
-    private static partial Regex Name();
+    private static bool IsName(string name) =>
+        name.Length is > 0 and <= LongestName && !name.AsSpan().ContainsAnyExcept(NameCharacters);
 }

@@ -17,6 +17,7 @@ internal static class OrderPathReport
             + (met ? "met" : "MISSED"));
         Row(output, "until the write begins", timings, order => order.Begun);
         Row(output, "  of it on a processor", [.. timings.Where(order => !double.IsNaN(order.OnCpu))], order => order.OnCpu);
+        Row(output, "  allocated, bytes", [.. timings.Where(order => !double.IsNaN(order.Allocated))], order => order.Allocated);
         Row(output, "a bare write of the same bytes", timings, order => order.Bare);
         var (path, bare) = (At(timings, order => order.Written, 0.99), At(timings, order => order.Bare, 0.99));
         output.WriteLine($"    p99 of the path over the bare write's: {path - bare:F0} us more, {path / bare:F1} times");

@@ -18,6 +18,19 @@ public sealed class SigningTests
     public void Hmac_signature_equals_the_documentations(string payload, string signature) =>
         Assert.That(new HmacSigner("key", Secret).Sign(Encoding.UTF8.GetBytes(payload)), Is.EqualTo(signature));
 
+    [TestCase(0, 0)]
+    [TestCase(63, 100)]
+    [TestCase(64, 512)]
+    [TestCase(65, 513)]
+    [TestCase(200, 5_000)]
+    public void Hmac_signature_equals_the_platforms_for_keys_and_payloads_of_any_length(int key, int payload)
+    {
+        var (secret, text) = (new string('k', key), new byte[payload]);
+        new Random(key).NextBytes(text);
+        Assert.That(new HmacSigner("key", secret).Sign(text), Is.EqualTo(Convert.ToHexStringLower(
+            System.Security.Cryptography.HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), text))));
+    }
+
     // RFC 8032, section 7.1, tests 1 to 3.
     [TestCase(Seed, "",
         "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b")]

@@ -6,14 +6,16 @@ namespace Superintel.Benchmarks.Venues.Orders.Measuring;
 /// <param name="Begun">Until the last write began: the adapter's own.</param>
 /// <param name="Written">Until it ended.</param>
 /// <param name="Bare">The same bytes with one system call.</param>
+/// <param name="Allocated">Bytes, until the write began; not a number when it changed threads.</param>
 /// <param name="OnCpu">Of <paramref name="Begun"/>, on a processor; not a number when it changed threads.</param>
-internal readonly record struct OrderTiming(double Begun, double Written, double Bare, double OnCpu, SlowCause Cause)
+internal readonly record struct OrderTiming(double Begun, double Written, double Bare, double OnCpu, SlowCause Cause, double Allocated)
 {
     public static OrderTiming Of(ThreadMoment start, ThreadMoment begun, double writing, double bare)
     {
         var until = Stopwatch.GetElapsedTime(start.At, begun.At).TotalMicroseconds;
         var cpu = start.Thread == begun.Thread ? (begun.CpuNanoseconds - start.CpuNanoseconds) / 1e3 : double.NaN;
-        return new OrderTiming(until, until + writing, bare, cpu, CauseOf(start, begun));
+        var allocated = start.Thread == begun.Thread ? begun.Allocated - start.Allocated : double.NaN;
+        return new OrderTiming(until, until + writing, bare, cpu, CauseOf(start, begun), allocated);
     }
 
     private static SlowCause CauseOf(ThreadMoment start, ThreadMoment begun)

@@ -1,3 +1,5 @@
+using Superintel.Venue.Binance.Streams;
+
 namespace Superintel.Execution.Service.Adapters.Trading.Binance;
 
 /// <summary>What the venue's adapter says; texts come redacted.</summary>
@@ -11,6 +13,13 @@ internal sealed partial class BinanceLog(ILogger<BinanceLog> log)
 
     public void Missed(string symbol, string failure) => Missed(log, symbol, failure);
 
+    /// <summary>Of the connection that orders go over.</summary>
+    public void Orders(StreamItem item)
+    {
+        if (item is StreamItem.Connected connected) OrdersConnected(log, connected.Number);
+        if (item is StreamItem.Down down) OrdersDown(log, down.Code, down.Text);
+    }
+
     [LoggerMessage(5301, LogLevel.Information, "the user stream of binance stands, connection {Number}")]
     private static partial void Connected(ILogger logger, int number);
 
@@ -22,4 +31,10 @@ internal sealed partial class BinanceLog(ILogger<BinanceLog> log)
 
     [LoggerMessage(5304, LogLevel.Warning, "trades of {Symbol} that may have been missed could not be asked for: {Failure}")]
     private static partial void Missed(ILogger logger, string symbol, string failure);
+
+    [LoggerMessage(5305, LogLevel.Information, "orders to binance go over the WebSocket API, connection {Number}")]
+    private static partial void OrdersConnected(ILogger logger, int number);
+
+    [LoggerMessage(5306, LogLevel.Warning, "orders to binance go over REST, the connection of the WebSocket API is down: {Code} {Text}")]
+    private static partial void OrdersDown(ILogger logger, string code, string text);
 }

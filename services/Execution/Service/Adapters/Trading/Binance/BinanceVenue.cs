@@ -31,8 +31,10 @@ internal sealed class BinanceVenue : IDisposable
         http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan }; // the transport has its own
         var calls = TransportOptions.Spot with { Timeout = options.Timeout };
         transport = new RestTransport(http, address, credentials, calls, clock);
+        var told = new BinanceLog(log);
         var connection = new SessionConnection(
-            address.WebSocketApi!, transport, credentials, streams, clock, new HttpMessageInvoker(handler, disposeHandler: false));
+            address.WebSocketApi!, transport, credentials, streams, clock, new HttpMessageInvoker(handler, disposeHandler: false),
+            told.Orders);
         Orders = new OrderSession(transport, connection, credentials, calls);
         Client = new SpotClient(transport, Orders);
         Symbols = new VenueSymbols(options.InstrumentVenue, options.Symbols);
@@ -45,7 +47,7 @@ internal sealed class BinanceVenue : IDisposable
             Orders,
             new BinanceSubmit(Client, new BinanceRules(Client, clock), memory, Symbols, options),
             query,
-            new BinanceEventStream(Client, user, memory, options, new BinanceLog(log), streams, clock),
+            new BinanceEventStream(Client, user, memory, options, told, streams, clock),
             memory,
             Symbols,
             options);
