@@ -70,7 +70,7 @@ public sealed class StrayOrderTests
             await Compare();
             await desk.Dispatch.Handle(default);
         }
-        Assert.That(await leftovers.Handle(default), Has.Length.EqualTo(2));
+        Assert.That((await leftovers.Handle(default))!.Value.Length, Is.EqualTo(2));
         Assert.That(broker.Canceled, Has.Count.EqualTo(6), "two orders, three times");
 
         broker.OnCancel = _ => new CancelOutcome.Canceled();
@@ -79,7 +79,7 @@ public sealed class StrayOrderTests
         broker.OnQuery = asked => new QueryOutcome.Found(Theirs(BrokerOrderStatus.Canceled) with { ClientOrderId = asked.ClientOrderId });
         await Compare();
         await desk.Dispatch.Handle(default);
-        Assert.That(await leftovers.Handle(default), Is.Empty);
+        Assert.That((await leftovers.Handle(default))!.Value.Length, Is.Zero);
     }
 
     private Task<ReconciliationReport> Compare() => desk.Venues.Handle("paper", ReconcileOrders.Working, default);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Superintel.Contracts.Events;
-using Superintel.Contracts.Events.V1;
 using Superintel.Execution.Execution.Control;
 using Superintel.Execution.Execution.Orders;
 using Superintel.Execution.Execution.Ports;
@@ -24,23 +23,29 @@ public sealed class PrepareDispatches(
 {
     public async Task<ImmutableArray<Dispatch>> Handle(CancellationToken ct)
     {
-        var dispatches = ImmutableArray.CreateBuilder<Dispatch>();
+        var submits = new List<Dispatch>();
+        var stored = await orders.In([OrderState.Initialized], ct);
+        foreach (var ofPair in stored.GroupBy(order => order.Intent.ClearanceId)) submits.AddRange(await TakeUp([.. ofPair], ct));
+        // Behind the submissions, since one that ends here may take its other leg back; sent before them.
+        return [.. await Cancels(ct), .. submits];
+    }
+
+    private async Task<IReadOnlyList<Dispatch>> Cancels(CancellationToken ct)
+    {
         // A halt takes back what it can, wherever it works: a cancel adds no risk, and may be repeated.
         var isHalted = (await control.Get(ct)).State == TradingState.Halted;
-        foreach (var order in await orders.In([OrderState.PendingCancel], ct))
-        {
-            if (!order.Progress.CancelSent && IsDue(order) && (isHalted || gate.IsOpen(order.Intent.Venue)))
-                dispatches.Add(new Dispatch.Cancel(order));
-        }
-        var stored = await orders.In([OrderState.Initialized], ct);
-        foreach (var ofPair in stored.GroupBy(order => order.Intent.ClearanceId)) await TakeUp([.. ofPair], dispatches, ct);
-        return dispatches.ToImmutable();
+        var pending = await orders.In([OrderState.PendingCancel], ct);
+        return
+        [
+            .. pending.Where(order => !order.Progress.CancelSent && IsDue(order) && (isHalted || gate.IsOpen(order.Intent.Venue)))
+                .Select(order => new Dispatch.Cancel(order)),
+        ];
     }
 
     private bool IsDue(Order order) => order.Progress.NotBefore is not { } from || from <= clock.GetUtcNow();
 
     // A leg does not go ahead of one that cannot: half a pair is the risk that the pair was made to avoid. What is traded back goes.
-    private async Task TakeUp(IReadOnlyList<Order> stored, ImmutableArray<Dispatch>.Builder dispatches, CancellationToken ct)
+    private async Task<IReadOnlyList<Dispatch>> TakeUp(IReadOnlyList<Order> stored, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var may = new List<Order>();
@@ -56,14 +61,16 @@ public sealed class PrepareDispatches(
             else if (objection is null && IsDue(order) && gate.IsOpen(order.Intent.Venue)) may.Add(order);
             else waits |= order.Intent.Purpose != OrderPurpose.Unwind;
         }
+        var submits = new List<Dispatch>();
         foreach (var order in may)
         {
             if ((waits || ends) && order.Intent.Purpose != OrderPurpose.Unwind) continue;
             var sending = OrderMoves.Send(order, now).Order;
             await orders.Save(sending, ct);
-            dispatches.Add(new Dispatch.Submit(sending));
+            submits.Add(new Dispatch.Submit(sending));
         }
         if (ends) await advance.Handle(stored[0].Intent.ClearanceId, ct);
+        return submits;
     }
 
     private async Task<bool> IsHeldUp(Order order, CancellationToken ct) =>

@@ -18,7 +18,7 @@ public sealed class SendToBroker(IBroker broker, DepartureRules departures, Time
     private async Task<DispatchResult> Submit(Order order, CancellationToken ct)
     {
         var id = order.Intent.ClientOrderId;
-        if (await departures.AtTheLast(order, ct) is { } objection) return new DispatchResult(false, [Kept(order, objection)]);
+        if (await departures.AtTheLast(order, ct) is { } objection) return new DispatchResult(objection.IsFinal, [Kept(order, objection)]);
         BrokerEvent told = await Try(() => broker.Submit(order.Intent.Ticket(), ct), failure => new SubmitOutcome.Unknown(failure)) switch
         {
             SubmitOutcome.Accepted accepted => new BrokerEvent.Accepted(id, clock.GetUtcNow(), accepted.VenueOrderId),
