@@ -68,9 +68,10 @@ public sealed class StreamFeed(StreamSource source, StreamOptions options, TimeP
             await socket.Send(source.Probe(), ct);
             return await InTime(waiting, options.ProbePatience, ct) && await waiting;
         }
-        catch (WebSocketException)
+        catch (Exception broken) when (broken is WebSocketException
+            || (broken is OperationCanceledException && !ct.IsCancellationRequested))
         {
-            return false; // it broke while it was asked; the reader is told that the connection ended
+            return false; // it broke or was aborted while it was asked; the reader is told that the connection ended
         }
     }
 
