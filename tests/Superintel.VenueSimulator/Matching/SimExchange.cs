@@ -10,9 +10,6 @@ namespace Superintel.VenueSimulator.Matching;
 /// </summary>
 public sealed class SimExchange
 {
-    private const string ThirdAsset = "BNB";
-    private const decimal ThirdPrice = 600m;
-
     private readonly Lock gate = new();
     private readonly SortedDictionary<string, (SimInstrument Instrument, SimBook Book)> markets = new(StringComparer.Ordinal);
     private readonly SortedDictionary<long, SimOrder> orders = [];
@@ -247,7 +244,7 @@ public sealed class SimExchange
             Status = filled == order.Ticket.Quantity ? SimOrderStatus.Filled : SimOrderStatus.PartiallyFilled,
             ChangedAt = clock.GetUtcNow(),
         };
-        var (fee, currency) = Fee(instrument, order.Ticket.Side, quantity, price);
+        var (fee, currency) = SimRules.Fee((Fees, FeeRate), instrument, order.Ticket.Side, quantity, price);
         var fill = new SimFill(
             fills.Count + 1, order.Id, order.Ticket.ClientId, order.Ticket.Symbol, order.Ticket.Side, quantity, price, fee,
             currency, isMaker, after.ChangedAt);
@@ -258,13 +255,6 @@ public sealed class SimExchange
         return after;
     }
 
-    private (decimal Amount, string Currency) Fee(SimInstrument instrument, Side side, decimal quantity, decimal price) => Fees switch
-    {
-        SimFees.Received when side == Side.Buy => (decimal.Round(quantity * FeeRate, 8), instrument.Base),
-        SimFees.Third => (decimal.Round(quantity * price * FeeRate / ThirdPrice, 8), ThirdAsset),
-        _ => (decimal.Round(quantity * price * FeeRate, 8), instrument.Quote),
-    };
-
     private SimOrder Keep(SimOrder order)
     {
         orders[order.Id] = order = order with { ChangedAt = clock.GetUtcNow() };
@@ -272,19 +262,9 @@ public sealed class SimExchange
         return order;
     }
 
-    private string? Objection(SimTicket ticket)
-    {
-        if (!markets.TryGetValue(ticket.Symbol, out var market)) return "Unknown symbol";
-        if (ticket.Quantity <= 0m || ticket.Quantity % market.Instrument.LotSize != 0m) return "Quantity is not a multiple of the lot";
-        var priced = ticket.Type is SimOrderType.Limit or SimOrderType.StopLimit or SimOrderType.LimitOnClose;
-        if (ticket.GoodTill <= clock.GetUtcNow()) return "The date until which the order is good is over";
-        if (priced && ticket.LimitPrice is not > 0m) return "Limit price is missing";
-        if (ticket.Type is SimOrderType.Stop or SimOrderType.StopLimit && ticket.StopPrice is not > 0m) return "Stop price is missing";
-        if (ticket.Type == SimOrderType.TrailingStop && ticket.TrailingAmount is not > 0m) return "Trailing amount is missing";
-        var offTick = (ticket.LimitPrice ?? 0m) % market.Instrument.TickSize != 0m
-            || (ticket.StopPrice ?? 0m) % market.Instrument.TickSize != 0m;
-        return offTick ? "Price is not a multiple of the tick" : null;
-    }
+    private string? Objection(SimTicket ticket) => markets.TryGetValue(ticket.Symbol, out var market)
+        ? SimRules.Objection(ticket, market.Instrument, clock.GetUtcNow())
+        : "Unknown symbol";
 
     private static bool IsGood(Side side, decimal price, decimal? limit) => side == Side.Buy ? price <= limit : price >= limit;
 

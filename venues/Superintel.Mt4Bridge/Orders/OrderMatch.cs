@@ -63,8 +63,8 @@ internal sealed class OrderMatch(BridgeState state)
     // Of a ticket that was closed in part meanwhile only that part is left under its number, and nothing of one that another
     // closed: the order filled whole.
     private static Mt4Execution Opened(TerminalTicket ticket, PlacedOrder order) => new(
-        ticket.Ticket, ExecutionKind.Open, ticket is { Rest: null, Lots: > 0m } ? ticket.Lots : order.Legs[^1].Lots, ticket.OpenPrice, ticket.OpenedAt,
-        -ticket.Commission);
+        ticket.Ticket, ExecutionKind.Open, ticket is { Rest: null, Lots: > 0m } ? ticket.Lots : order.Legs[^1].Lots, ticket.OpenPrice,
+        ticket.OpenedAt, -ticket.Commission);
 
     private Mt4Execution Closed(TerminalTicket ticket, OrderLeg leg, TerminalReport report)
     {
