@@ -29,18 +29,21 @@ internal sealed class Trial : IAsyncDisposable
     public IbkrBroker Broker { get; private set; }
 
     /// <param name="symbols">Execution:IbkrSymbols; null: none.</param>
-    public static async Task<Trial> Start(FaultPlan faults, IReadOnlyDictionary<string, int>? symbols = null)
+    /// <param name="change">To other options than usual; null: none.</param>
+    public static async Task<Trial> Start(
+        FaultPlan faults, IReadOnlyDictionary<string, int>? symbols = null, Func<TwsOptions, TwsOptions>? change = null)
     {
         var server = new IbkrServer(new SimulatorOptions(0, 11, faults, TimeSpan.Zero));
         var address = await server.Start(default);
-        return new Trial(server, new TwsOptions
+        var options = new TwsOptions
         {
             Port = address.Port,
             Account = address.Account!,
             // Short only where answers are lost and somebody waits for them.
             RequestTimeout = TimeSpan.FromSeconds(faults == FaultPlan.None ? 60 : 1),
             HandshakeTimeout = TimeSpan.FromSeconds(faults == FaultPlan.None ? 60 : 3),
-        }, symbols ?? new Dictionary<string, int>());
+        };
+        return new Trial(server, change?.Invoke(options) ?? options, symbols ?? new Dictionary<string, int>());
     }
 
     /// <summary>The process dies and another takes its place, with nothing in memory.</summary>

@@ -14,6 +14,15 @@ internal sealed class IbkrConnection : IOrderListener
         if (state == ConnectionState.Ready) Restored();
     }
 
+    public void Unreadable(int kind, string code)
+    {
+        // The question or the stream that it was for fails with the same code, or the session ends with it.
+    }
+
+    public void Farm(int code, string text)
+    {
+    }
+
     public void Heard(OpenOrder order)
     {
     }
