@@ -126,7 +126,7 @@ public sealed partial class TwsClient : IAsyncDisposable
         if (greeting != WireFault.None) throw new TwsException(greeting.Code(), $"{options} does not speak TWS.");
         if (version != Handshake.ServerVersion)
             throw new TwsException("version-unsupported", $"{options} speaks {version}, this client {Handshake.ServerVersion}.");
-        GreetingZone = greeted.Split(' ') is [.., var name] ? TwsTime.FindZone(name) : null;
+        GreetingZone = greeted.Split(' ', 3) is [_, _, var name] ? TwsTime.FindZone(name) : null;
         reading = Task.Run(ReadToEnd, CancellationToken.None);
         await socket.Send(new StartApi(options.ClientId), urgent: true, ct);
         await ready.Task.WaitAsync(ct);

@@ -13,7 +13,7 @@ public static class TwsTime
     private static readonly Dictionary<string, string> Aliases = new(StringComparer.OrdinalIgnoreCase)
     {
         ["US/Eastern"] = "America/New_York", ["EST"] = "America/New_York", ["EDT"] = "America/New_York", ["EST5EDT"] = "America/New_York",
-        ["US/Central"] = "America/Chicago", ["CST"] = "America/Chicago", ["CDT"] = "America/Chicago", ["CST6CDT"] = "America/Chicago",
+        ["US/Central"] = "America/Chicago", ["CDT"] = "America/Chicago", ["CST6CDT"] = "America/Chicago",
         ["US/Mountain"] = "America/Denver", ["MST7MDT"] = "America/Denver",
         ["US/Pacific"] = "America/Los_Angeles", ["PST"] = "America/Los_Angeles", ["PST8PDT"] = "America/Los_Angeles",
         ["GB"] = "Europe/London", ["BST"] = "Europe/London", ["GB-Eire"] = "Europe/London",

@@ -51,9 +51,11 @@ internal sealed partial class VenueEvents(
             {
                 // One venue's word that nobody can take in must not end the hearing of all, nor the host.
                 Broken(log, failure, venue.Name, failure.GetType().Name);
+                await Task.Delay(pause, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+                continue;
             }
-            await Task.Delay(pause, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(Pause, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -48,6 +48,19 @@ public sealed class IbkrLookTests
         Assert.That((await trial.Broker.Snapshot(default)).WorkingOrders, Is.Empty);
     }
 
+    // Among working orders, positions, finished orders and executions.
+    [TestCase(53, 5)]
+    [TestCase(62, 61)]
+    [TestCase(102, 101)]
+    [TestCase(55, 11)]
+    public async Task List_with_a_row_that_cannot_be_read_gives_no_snapshot_and_the_next_session_does(int end, int row)
+    {
+        await trial.Broker.Submit(trial.Ticket(OrderType.Limit, limit: 60m), default);
+        trial.Server.SayBefore(end, row, "1", "x");
+        Assert.That(() => trial.Broker.Snapshot(default), Throws.InstanceOf<BrokerUnavailableException>());
+        Assert.That(await Eventually.Get(Working, count => count is not null, "the next session"), Is.EqualTo(1));
+    }
+
     [TestCase(1101)]
     [TestCase(1102)]
     public async Task Nothing_new_goes_after_IB_came_back_before_everything_was_looked_at(int restored)
@@ -108,6 +121,18 @@ public sealed class IbkrLookTests
         await foreach (var happened in news.Read(default)) told.Add(happened);
         Assert.That(told.Select(t => t.ClientOrderId).Distinct().Count(), Is.EqualTo(Many));
         Assert.That(told, Has.Count.EqualTo(Many), "each fact once");
+    }
+
+    private async Task<int?> Working()
+    {
+        try
+        {
+            return (await trial.Broker.Snapshot(default)).WorkingOrders.Count;
+        }
+        catch (BrokerUnavailableException)
+        {
+            return null; // the venue has not noticed yet that the session before is gone
+        }
     }
 
     private static OpenOrder Order(string reference, int id, string status) => new(

@@ -1,13 +1,20 @@
 using System.Buffers.Binary;
 using System.Threading.Channels;
+using Superintel.Venue.Ibkr.Messages.Answers;
 using Superintel.Venue.Ibkr.Session;
+using Superintel.Venue.Ibkr.Wire;
 
 namespace Superintel.Execution.Tests.Trading.Ibkr.Wire;
 
 /// <summary>The stream of a TWS that greets as it should and says recorded messages, damaged ones among them, before each answer.</summary>
 internal sealed class FuzzedTws(Random draw, int noise) : Stream
 {
-    private static readonly byte[][] Recorded = [.. GoldenVector.All.Select(vector => vector.Body)];
+    private static readonly byte[][] Recorded =
+    [
+        .. GoldenVector.All.Where(vector => vector.Kind == "answer").Select(vector => vector.Body)
+            .Where(body => ServerMessages.Dispatch(body, new Collected()) == WireFault.None),
+    ];
+
     private readonly Channel<byte[]> said = Channel.CreateUnbounded<byte[]>();
     private byte[] rest = [];
     private int writes;
@@ -94,7 +101,7 @@ internal sealed class FuzzedTws(Random draw, int noise) : Stream
         for (var i = 0; i < noise; i++)
         {
             var body = (byte[])Recorded[draw.Next(Recorded.Length)].Clone();
-            if (draw.Next(3) == 0) body = FuzzTests.Damage(body, draw);
+            if (draw.Next(10) == 0) body = FuzzTests.Damage(body, draw);
             if (body.Length == 0) continue;
             body[^1] = 0; // a frame that ends as it should: what it holds is another matter
             SayFrame(body);

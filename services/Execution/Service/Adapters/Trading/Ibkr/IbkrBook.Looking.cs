@@ -28,7 +28,8 @@ internal sealed partial class IbkrBook
                 if (works && order.HeardInLook > 0 && order.HeardInLook < look)
                     lost.Add(orders[key] = order with { IsUnheard = true, OverSince = now });
                 else if (!works && order.OverSince is null) orders[key] = order with { OverSince = now };
-                else if (order.OverSince is { } since && now - since > Kept && (order.IsTold || order.Reference.Length == 0)) Forget(key, order);
+                else if (order.OverSince is { } since && now - since > Kept && (order.IsTold || order.Reference.Length == 0))
+                    Forget(key, order);
             }
             return lost;
         }

@@ -87,7 +87,7 @@ internal sealed partial class IbkrBook
     {
         lock (gate) if (!byOrderId.ContainsKey(orderId)) return null;
         // A warning that follows a rejection or a cancel does not revive the order.
-        return Change(orderId, 0, "", order => order.IsRejected || order.IsEnded ? order : order with
+        return Change(orderId, 0, "", order => order.IsEnded ? order : order with
         {
             RefusalCode = code,
             Text = $"{code}: {text}",

@@ -63,7 +63,7 @@ internal sealed record IbkrOrder(
     public bool IsStrange => Status is not ("" or "ApiPending" or "PendingSubmit" or "PendingCancel" or "PreSubmitted" or "Submitted"
         or "ApiCancelled" or "Cancelled" or "Filled" or "Inactive");
 
-    /// <summary>By a number of TWS's own: what comes later does not revive it.</summary>
+    /// <summary>Refused, or ended by a number of TWS's: what comes later does not revive it.</summary>
     public bool IsEnded => IsRejected || RefusalCode == CanceledByVenue;
 
     private TwsErrorClass Refusal => TwsErrors.Classify(RefusalCode, aboutOrder: true);
