@@ -7,7 +7,7 @@ using Superintel.VenueSimulator.Matching;
 namespace Superintel.VenueSimulator.Ibkr;
 
 /// <summary>A TWS on loopback: text protocol, server version 176, one paper account.</summary>
-public sealed class IbkrServer : IVenueServer
+public sealed partial class IbkrServer : IVenueServer
 {
     private const decimal StartCash = 1_000_000m;
     private const decimal FeeRate = 0.00005m;

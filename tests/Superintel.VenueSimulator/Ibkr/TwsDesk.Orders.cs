@@ -18,7 +18,7 @@ internal sealed partial class TwsDesk
         if (terms.Account.Length == 0) terms = terms with { Account = Account };
         var permId = known?.PermId ?? ++lastPermId;
         var order = new TwsOrder(peer.ClientId, request.OrderId, permId, contract, terms, request.Transmit, known?.SimId);
-        if (Objection(order, known) is var (code, text))
+        if ((Mischief.NextRefusal() ?? Objection(order, known)) is var (code, text))
         {
             Refuse(order, code, text);
             return;

@@ -40,6 +40,8 @@ internal sealed partial class TwsDesk : IAsyncDisposable
 
     public FaultPlan Faults => faults;
 
+    public TwsMischief Mischief { get; } = new();
+
     public DateTimeOffset Now => clock.GetUtcNow();
 
     public TimeProvider Clock => clock;
@@ -93,6 +95,21 @@ internal sealed partial class TwsDesk : IAsyncDisposable
         {
             if (code == 1101) peer.Forget();
             peer.Send(new ErrorMessage(-1, code, text, ""));
+        }
+    }
+
+    public void Say(Action<TwsPeer> say)
+    {
+        foreach (var peer in peers.Values) say(peer);
+    }
+
+    /// <summary>Of the order nothing is told any more.</summary>
+    public void Lose(string reference)
+    {
+        foreach (var lost in orders.Values.Where(order => order.Terms.OrderRef == reference).ToArray())
+        {
+            orders.Remove(lost.PermId);
+            if (lost.SimId is { } simId) bySimId.Remove(simId);
         }
     }
 

@@ -30,7 +30,17 @@ internal sealed partial class TwsPeer : IMessageSink
     public bool IsClosed => closed;
 
     public void Send<T>(in T message)
-        where T : IWireMessage<T> => outbox.Send(in message);
+        where T : IWireMessage<T>
+    {
+        if (desk.Mischief.IsMute) return;
+        foreach (var (id, fields) in desk.Mischief.Takes(T.MessageId)) outbox.Send(id, fields);
+        outbox.Send(in message);
+    }
+
+    public void SendFields(int id, IEnumerable<string> fields)
+    {
+        if (!desk.Mischief.IsMute) outbox.Send(id, fields);
+    }
 
     /// <summary>After what is waiting, nothing more.</summary>
     public void Close()

@@ -85,7 +85,7 @@ public sealed record Contract
         Symbol = fields.Text(),
         SecurityType = fields.Text(),
         LastTradeDate = fields.Text(),
-        Strike = fields.Decimal(),
+        Strike = fields.Amount(),
         Right = fields.Text(),
         Multiplier = fields.Text(),
         Exchange = fields.Text(),
@@ -93,6 +93,14 @@ public sealed record Contract
         LocalSymbol = fields.Text(),
         TradingClass = fields.Text(),
     };
+
+    /// <summary>As <see cref="ReadAnswer"/>, of something that money was paid for: its currency is one.</summary>
+    internal static Contract ReadTraded(ref FieldReader fields)
+    {
+        var contract = ReadAnswer(ref fields);
+        if (!FieldReader.IsCurrency(contract.Currency)) fields.Fail(WireFault.FieldMalformed);
+        return contract;
+    }
 
     internal FrameWriter WriteAnswer(FrameWriter frame) => frame
         .Int(ConId).Text(Symbol).Text(SecurityType).Text(LastTradeDate).Decimal(Strike).Text(Right).Text(Multiplier)

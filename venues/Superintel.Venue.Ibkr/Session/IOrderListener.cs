@@ -16,4 +16,13 @@ public interface IOrderListener
 
     /// <param name="dataLost">Subscriptions were lost (1101), or the connection was a new one.</param>
     void Connection(ConnectionState state, bool dataLost);
+
+    /// <summary>A frame that could not be read, or that nobody could make sense of. Its content is not told: it may name the
+    /// account.</summary>
+    /// <param name="kind">The message's number; 0: not even that.</param>
+    /// <param name="code">Stable, kebab-case.</param>
+    void Unreadable(int kind, string code);
+
+    /// <summary>A data farm went (2103, 2105, 2157) or came back (2104, 2106, 2158).</summary>
+    void Farm(int code, string text);
 }

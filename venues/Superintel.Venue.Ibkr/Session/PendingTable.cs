@@ -9,6 +9,7 @@ internal sealed class PendingTable
     public const int Positions = -11;
     public const int OpenOrders = -12;
     public const int CompletedOrders = -13;
+    public const int OrderIds = -14;
 
     private readonly ConcurrentDictionary<int, IPending> waiting = new();
     private TwsException? broken;

@@ -38,9 +38,11 @@ internal sealed class SubscriptionTable
         foreach (var id in running.Keys.Order().ToArray()) Reset(id);
     }
 
-    public void End(int id, TwsException failure)
+    public bool End(int id, TwsException failure)
     {
-        if (running.TryRemove(id, out var subscription)) subscription.End(failure);
+        if (!running.TryRemove(id, out var subscription)) return false;
+        subscription.End(failure);
+        return true;
     }
 
     public void EndAll()

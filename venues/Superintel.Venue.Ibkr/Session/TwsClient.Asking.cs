@@ -17,8 +17,17 @@ public sealed partial class TwsClient
         return VenueTime;
     }
 
-    public Task<IReadOnlyList<Position>> Positions(CancellationToken ct) =>
-        Alone<Position, RequestPositions>(PendingTable.Positions, default, ct);
+    /// <summary>What is held now, once for each account and contract.</summary>
+    public async Task<IReadOnlyList<Position>> Positions(CancellationToken ct)
+    {
+        var rows = await Alone<Position, RequestPositions>(PendingTable.Positions, default, ct);
+        // It is a subscription: without this TWS goes on telling each change, among the rows of the next question too.
+        await socket.Send(default(CancelPositions), urgent: false, ct);
+        return [.. rows.GroupBy(row => (row.Account, NameOf(row.Contract))).Select(told => told.Last())];
+    }
+
+    /// <summary>After a number that was used before (103): hears from TWS which may be next.</summary>
+    public Task RefreshOrderIds(CancellationToken ct) => Alone<NextValidId, RequestIds>(PendingTable.OrderIds, default, ct);
 
     /// <summary>Working orders: of all clients and those placed by hand, or of this client alone.</summary>
     public Task<IReadOnlyList<OpenOrder>> OpenOrders(bool everybodys, CancellationToken ct) => everybodys
@@ -68,7 +77,7 @@ public sealed partial class TwsClient
     private async Task<IReadOnlyList<TRow>> Ask<TRow, TRequest>(Func<int, TRequest> request, CancellationToken ct)
         where TRequest : IWireMessage<TRequest>
     {
-        var id = Interlocked.Increment(ref lastRequestId);
+        var id = OrderIds.TakeRequest();
         return await Wait(id, pending.Open<TRow>(id, MostRows), request(id), ct);
     }
 
@@ -77,15 +86,47 @@ public sealed partial class TwsClient
         where TRequest : IWireMessage<TRequest>
     {
         await single.WaitAsync(ct);
+        Pending<TRow> asked;
         try
         {
-            return await Wait(id, pending.Open<TRow>(id, MostRows), request, ct);
+            asked = pending.Open<TRow>(id, MostRows);
+            await socket.Send(request, urgent: false, ct);
+        }
+        catch
+        {
+            pending.Close(id);
+            single.Release();
+            throw;
+        }
+        // Whoever asked may go: the answer still comes, and the next question waits until it has.
+        return await Answered(id, asked, typeof(TRequest).Name).WaitAsync(ct);
+    }
+
+    // Rows that come after a question was given up would be taken for the next one's: then the session is over.
+    private async Task<IReadOnlyList<TRow>> Answered<TRow>(int id, Pending<TRow> asked, string request)
+    {
+        try
+        {
+            return await asked.Rows.WaitAsync(options.RequestTimeout, clock, CancellationToken.None);
+        }
+        catch (TimeoutException late)
+        {
+            Leave("request-timeout");
+            throw new TwsException("request-timeout", $"{request} was not answered in time.", mayHaveLeft: true, inner: late);
+        }
+        catch (TwsException failure)
+        {
+            Leave(failure.Code);
+            throw;
         }
         finally
         {
+            pending.Close(id);
             single.Release();
         }
     }
+
+    private static Contract NameOf(Contract contract) => contract.ConId != 0 ? new Contract { ConId = contract.ConId } : contract;
 
     private async Task<IReadOnlyList<TRow>> Wait<TRow, TRequest>(int id, Pending<TRow> asked, TRequest request, CancellationToken ct)
         where TRequest : IWireMessage<TRequest>

@@ -8,7 +8,6 @@ public sealed partial class TwsClient : IMessageSink
     private readonly Lock joining = new();
     private readonly ExecutionJoin join;
     private bool hasId;
-    private string? fatal;
 
     void IMessageSink.On<T>(in T message)
     {
@@ -18,11 +17,12 @@ public sealed partial class TwsClient : IMessageSink
                 subscriptions.Deliver(in message);
                 break;
             case OrderStatus status:
-                OrderIds.Seen(status.ClientId == options.ClientId ? status.OrderId : 0);
+                if (status.ClientId == options.ClientId) OrderIds.Own(status.OrderId);
                 listener.Heard(status);
                 break;
             case OpenOrder order:
-                OrderIds.Seen(Math.Min(order.OrderId, FirstRequestId - 2));
+                OrderIds.Seen(order.OrderId);
+                if (order.ClientId == options.ClientId) OrderIds.Own(order.OrderId);
                 pending.Add(PendingTable.OpenOrders, order);
                 listener.Heard(order);
                 break;
@@ -42,12 +42,6 @@ public sealed partial class TwsClient : IMessageSink
         }
     }
 
-    private bool Take(ReadOnlySpan<byte> body)
-    {
-        if (ServerMessages.Dispatch(body, this) is not (WireFault.None or WireFault.UnknownMessage)) UnreadableFrames++;
-        return fatal is null;
-    }
-
     private void Answer<T>(T message)
     {
         switch (message)
@@ -55,6 +49,8 @@ public sealed partial class TwsClient : IMessageSink
             case NextValidId next:
                 OrderIds.AtLeast(next.OrderId);
                 hasId = true;
+                pending.Add(PendingTable.OrderIds, next);
+                pending.Complete(PendingTable.OrderIds);
                 ReadyWhenBoth();
                 break;
             case ManagedAccounts managed:
@@ -62,7 +58,7 @@ public sealed partial class TwsClient : IMessageSink
                 ReadyWhenBoth();
                 break;
             case CurrentTime time:
-                VenueTime = DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(time.EpochSeconds, 0, 253402300799));
+                VenueTime = DateTimeOffset.FromUnixTimeSeconds(time.EpochSeconds);
                 pending.Add(PendingTable.Time, time);
                 pending.Complete(PendingTable.Time);
                 break;
@@ -96,19 +92,19 @@ public sealed partial class TwsClient : IMessageSink
 
     private void Take(ErrorMessage error)
     {
-        var aboutOrder = error.Id is > 0 and < FirstRequestId;
+        var aboutOrder = OrderIds.IsOwn(error.Id);
         switch (TwsErrors.Classify(error.Code, aboutOrder))
         {
             case TwsErrorClass.ConnectionLost:
                 subscriptions.ResetAll();
-                Become(ConnectionState.VenueLost, dataLost: false);
+                VenueAway();
                 break;
             case TwsErrorClass.RestoredDataLost:
                 subscriptions.AskAgain();
-                Become(ConnectionState.Ready, dataLost: true);
+                VenueBack(dataLost: true);
                 break;
             case TwsErrorClass.RestoredDataKept:
-                Become(ConnectionState.Ready, dataLost: false);
+                VenueBack(dataLost: false);
                 break;
             case TwsErrorClass.Fatal when !aboutOrder:
                 fatal = $"tws-{error.Code}";
@@ -116,7 +112,10 @@ public sealed partial class TwsClient : IMessageSink
             case TwsErrorClass.DepthReset:
                 subscriptions.Reset(error.Id);
                 break;
-            case TwsErrorClass.Information or TwsErrorClass.FarmDown:
+            case TwsErrorClass.FarmDown or TwsErrorClass.FarmUp:
+                listener.Farm(error.Code, error.Text);
+                break;
+            case TwsErrorClass.Information:
                 break;
             default:
                 if (aboutOrder) listener.Refused(error.Id, error.Code, error.Text);
@@ -134,13 +133,6 @@ public sealed partial class TwsClient : IMessageSink
             var failure = new TwsException(code, error.Text, mayHaveLeft: true, venueCode: error.Code);
             if (!pending.Fail(error.Id, failure)) subscriptions.End(error.Id, failure);
         }
-    }
-
-    private void Become(ConnectionState next, bool dataLost)
-    {
-        if (state == ConnectionState.Down) return;
-        state = next;
-        listener.Connection(next, dataLost);
     }
 
     private void ReadyWhenBoth()

@@ -38,7 +38,7 @@ public sealed partial class TwsClient
         where TRequest : IWireMessage<TRequest>
         where TCancel : IWireMessage<TCancel>
     {
-        var id = Interlocked.Increment(ref lastRequestId);
+        var id = OrderIds.TakeRequest();
         var subscription = new Subscription<TUpdate>(
             id,
             Ask,

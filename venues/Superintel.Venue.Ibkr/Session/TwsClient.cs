@@ -7,8 +7,6 @@ namespace Superintel.Venue.Ibkr.Session;
 /// <summary>One session with a TWS, from greeting to end; a lost one is replaced, never mended.</summary>
 public sealed partial class TwsClient : IAsyncDisposable
 {
-    // Error messages name requests and orders by one number: requests stay far above any order id.
-    private const int FirstRequestId = 1_000_000_000;
     private static readonly TimeSpan CommissionPatience = TimeSpan.FromSeconds(5);
 
     private readonly TwsOptions options;
@@ -24,7 +22,7 @@ public sealed partial class TwsClient : IAsyncDisposable
     private readonly Lock moving = new();
     private Task reading = Task.CompletedTask;
     private Task tending = Task.CompletedTask;
-    private int lastRequestId = FirstRequestId;
+    private Task keeping = Task.CompletedTask;
     private volatile ConnectionState state;
     private int disposals;
 
@@ -33,6 +31,7 @@ public sealed partial class TwsClient : IAsyncDisposable
         (this.options, this.clock, this.listener, this.socket) = (options, clock, listener, socket);
         (history, OrderIds) = (limits.History, limits.OrderIds);
         join = new ExecutionJoin(clock, CommissionPatience);
+        heardAt = clock.GetTimestamp();
     }
 
     public ConnectionState State => state;
@@ -46,8 +45,11 @@ public sealed partial class TwsClient : IAsyncDisposable
     /// <summary>The accounts of the login, as TWS names them.</summary>
     public IReadOnlyList<string> Accounts { get; private set; } = [];
 
-    /// <summary>Frames that could not be read, each counted and skipped.</summary>
+    /// <summary>Frames that could not be read: each fails what it answers, or ends the session.</summary>
     public int UnreadableFrames { get; private set; }
+
+    /// <summary>The zone in which TWS greeted, which is its machine's; null: none that is known.</summary>
+    public TimeZoneInfo? GreetingZone { get; private set; }
 
     /// <summary>TWS's own clock at the last probe.</summary>
     public DateTimeOffset VenueTime { get; private set; }
@@ -106,7 +108,7 @@ public sealed partial class TwsClient : IAsyncDisposable
         var first = Interlocked.Exchange(ref disposals, 1) == 0;
         if (first) await ended.CancelAsync();
         socket.Dispose();
-        await Task.WhenAll(reading, tending);
+        await Task.WhenAll(reading, tending, keeping);
         if (first) ended.Dispose();
     }
 
@@ -114,16 +116,17 @@ public sealed partial class TwsClient : IAsyncDisposable
     {
         await socket.Greet(ct);
         var greeting = WireFault.HandshakeMalformed;
-        var version = 0;
+        var (version, greeted) = (0, "");
         var why = await socket.Read(body =>
         {
-            greeting = Handshake.ReadServerHello(body, out version, out _);
+            greeting = Handshake.ReadServerHello(body, out version, out greeted);
             return false;
         }, ct);
         if (why != "stopped") throw new TwsException("closed-before-greeting", $"{options}: {why}; is this address trusted there?");
         if (greeting != WireFault.None) throw new TwsException(greeting.Code(), $"{options} does not speak TWS.");
         if (version != Handshake.ServerVersion)
             throw new TwsException("version-unsupported", $"{options} speaks {version}, this client {Handshake.ServerVersion}.");
+        GreetingZone = greeted.Split(' ', 3) is [_, _, var name] ? TwsTime.FindZone(name) : null;
         reading = Task.Run(ReadToEnd, CancellationToken.None);
         await socket.Send(new StartApi(options.ClientId), urgent: true, ct);
         await ready.Task.WaitAsync(ct);
@@ -133,9 +136,9 @@ public sealed partial class TwsClient : IAsyncDisposable
         {
             // It may have ended since the answer: a session that is over and says that it is ready would never be replaced.
             if (EndedBecause is { } over) throw new TwsException("closed-before-ready", $"{options}: {over}.");
-            state = ConnectionState.Ready;
-            tending = Task.Run(Tend, CancellationToken.None);
-            listener.Connection(ConnectionState.Ready, dataLost: true);
+            state = isVenueAway ? ConnectionState.VenueLost : ConnectionState.Ready;
+            (tending, keeping) = (Task.Run(Tend, CancellationToken.None), Task.Run(Keep, CancellationToken.None));
+            listener.Connection(state, dataLost: true);
         }
     }
 
@@ -146,46 +149,5 @@ public sealed partial class TwsClient : IAsyncDisposable
         // Accounts for practice begin with D; whatever does not is money.
         if (!options.IsConfirmedLive && Accounts.Any(account => !account.StartsWith('D')))
             throw new TwsException("live-account", "This login trades real money: set Live and repeat the account in ConfirmLiveAccount.");
-    }
-
-    private async Task ReadToEnd()
-    {
-        string why;
-        try
-        {
-            why = await socket.Read(Take, ended.Token);
-        }
-        catch (OperationCanceledException) when (ended.IsCancellationRequested)
-        {
-            why = "disposed";
-        }
-        End(fatal ?? why);
-    }
-
-    private void End(string why)
-    {
-        lock (moving) (EndedBecause, state) = (why, ConnectionState.Down);
-        socket.Dispose();
-        var failure = new TwsException("connection-lost", $"The session ended: {why}.", mayHaveLeft: true);
-        if (ready.TrySetException(new TwsException("closed-before-ready", $"{why}; is the client id in use?"))) _ = ready.Task.Exception;
-        pending.FailAll(failure);
-        subscriptions.EndAll();
-        foreach (var late in OverdueNow(all: true)) listener.Heard(late);
-        listener.Connection(ConnectionState.Down, dataLost: true);
-    }
-
-    // Executions whose commission stays away must not stay with it.
-    private async Task Tend()
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), clock);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(ended.Token))
-                foreach (var late in OverdueNow(all: false)) listener.Heard(late);
-        }
-        catch (OperationCanceledException) when (ended.IsCancellationRequested)
-        {
-            state = ConnectionState.Down;
-        }
     }
 }

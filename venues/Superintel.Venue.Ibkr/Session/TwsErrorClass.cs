@@ -11,6 +11,9 @@ public enum TwsErrorClass
     /// <summary>A data farm is down: its data is stale.</summary>
     FarmDown,
 
+    /// <summary>A data farm is there again.</summary>
+    FarmUp,
+
     /// <summary>The gateway lost IB.</summary>
     ConnectionLost,
 

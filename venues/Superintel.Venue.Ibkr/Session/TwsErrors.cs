@@ -8,6 +8,7 @@ public static class TwsErrors
     public static TwsErrorClass Classify(int code, bool aboutOrder) => code switch
     {
         2103 or 2105 or 2157 => TwsErrorClass.FarmDown,
+        2104 or 2106 or 2158 => TwsErrorClass.FarmUp,
         1100 or 2110 => TwsErrorClass.ConnectionLost,
         1101 => TwsErrorClass.RestoredDataLost,
         1102 => TwsErrorClass.RestoredDataKept,

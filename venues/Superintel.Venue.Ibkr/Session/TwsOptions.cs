@@ -30,6 +30,12 @@ public sealed record TwsOptions
     /// <summary>Of all connections of this client; TWS drops one that sends more than 50.</summary>
     public int MessagesPerSecond { get; init; } = 45;
 
+    /// <summary>A gateway that says nothing for so long is asked for its time; one that does not answer is gone. Default 15 s.</summary>
+    public TimeSpan Silence { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long a gateway may be without IB (1100) before the session is given up. Default 5 min.</summary>
+    public TimeSpan VenueLostLimit { get; init; } = TimeSpan.FromMinutes(5);
+
     public bool IsConfirmedLive => Live && Account.Length > 0 && ConfirmLiveAccount == Account;
 
     /// <exception cref="ArgumentException">A value that cannot work, or a live port that nobody confirmed twice.</exception>
@@ -38,6 +44,8 @@ public sealed record TwsOptions
         if (Port is < 1 or > 65535) throw new ArgumentException($"Port {Port} is none.");
         if (ClientId is < 0 or > 32767) throw new ArgumentException($"ClientId {ClientId} is outside 0 to 32767.");
         if (MessagesPerSecond is < 6 or > 50) throw new ArgumentException($"MessagesPerSecond {MessagesPerSecond} is outside 6 to 50.");
+        if (Silence <= TimeSpan.Zero) throw new ArgumentException("Silence is above zero.");
+        if (VenueLostLimit <= TimeSpan.Zero) throw new ArgumentException("VenueLostLimit is above zero.");
         if (LivePorts.Contains(Port) && !IsConfirmedLive)
         {
             throw new ArgumentException(

@@ -9,6 +9,9 @@ namespace Superintel.Venue.Ibkr.Wire;
 /// </summary>
 public ref struct FieldReader(ReadOnlySpan<byte> body)
 {
+    /// <summary>Far above every amount that is traded, and far below where sums and products overflow.</summary>
+    public const decimal Greatest = 1_000_000_000_000_000m;
+
     private ReadOnlySpan<byte> rest = body;
 
     public WireFault Fault { get; private set; }
@@ -69,6 +72,38 @@ public ref struct FieldReader(ReadOnlySpan<byte> body)
 
     /// <summary>Not set is zero.</summary>
     public decimal Decimal() => DecimalOrNull() ?? 0m;
+
+    /// <summary>A number that can be reckoned with: at most <see cref="Greatest"/> either way. Not set is null.</summary>
+    public decimal? BoundedOrNull()
+    {
+        var value = DecimalOrNull();
+        if (value is null || Math.Abs(value.Value) <= Greatest) return value;
+        Fail(WireFault.FieldMalformed);
+        return null;
+    }
+
+    /// <summary>As <see cref="BoundedOrNull"/>; not set is zero.</summary>
+    public decimal Bounded() => BoundedOrNull() ?? 0m;
+
+    /// <summary>A bounded number that is never below zero; not set is zero.</summary>
+    public decimal Amount()
+    {
+        var value = Bounded();
+        if (value >= 0m) return value;
+        Fail(WireFault.FieldMalformed);
+        return 0m;
+    }
+
+    /// <summary>The code of a currency: 3 to 10 upper-case letters or digits, or empty where <paramref name="mayBeEmpty"/>.</summary>
+    public string CurrencyCode(bool mayBeEmpty)
+    {
+        var code = Text();
+        if (!IsCurrency(code) && !(mayBeEmpty && code.Length == 0)) Fail(WireFault.FieldMalformed);
+        return code;
+    }
+
+    internal static bool IsCurrency(string code) =>
+        code.Length is >= 3 and <= 10 && code.All(letter => char.IsAsciiLetterUpper(letter) || char.IsAsciiDigit(letter));
 
     public bool Flag()
     {

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Superintel.Ingestion.MarketData;
 using Superintel.Ingestion.Service.Adapters.MarketData.Ibkr;
 using Superintel.Ingestion.Service.Adapters.MarketData.Live;
@@ -38,7 +39,8 @@ public sealed class IbkrFeedTests
                     ["KO.NYSE"] = new() { Symbol = "KO", PrimaryExchange = "NYSE" }, ["PEP.NASDAQ"] = new() { ConId = 11017 },
                 },
             },
-            live = new LiveClock(clock));
+            live = new LiveClock(clock),
+            NullLogger<IbkrSource>.Instance);
     }
 
     [TearDown]
@@ -67,7 +69,7 @@ public sealed class IbkrFeedTests
             Instruments = new SortedDictionary<string, IbkrInstrument> { ["NONE.NYSE"] = new() { Symbol = "NONE" } },
         };
         Assert.That(
-            async () => await new IbkrSource(options, new LiveClock(clock)).Open(CancellationToken.None),
+            async () => await new IbkrSource(options, new LiveClock(clock), NullLogger<IbkrSource>.Instance).Open(CancellationToken.None),
             Throws.InstanceOf<TwsException>().With.Property("VenueCode").EqualTo(200));
     }
 

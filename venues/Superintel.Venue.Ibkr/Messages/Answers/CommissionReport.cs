@@ -19,8 +19,8 @@ public readonly record struct CommissionReport(
         fields.Skip();
         return new CommissionReport(
             fields.Text(),
-            fields.DecimalOrNull(),
-            fields.Text(),
+            fields.BoundedOrNull(),
+            fields.CurrencyCode(mayBeEmpty: true),
             fields.DecimalOrNull(),
             fields.DecimalOrNull(),
             fields.Int());

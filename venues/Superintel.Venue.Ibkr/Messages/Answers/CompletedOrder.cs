@@ -38,7 +38,7 @@ public sealed record CompletedOrder(
         var plain = terms.OrderType != "PEG BENCH" && fields.Int() == 0;
         if (!plain) return new CompletedOrder(contract, terms, permId, status, null, "", "");
         fields.Skip(6);
-        var filled = fields.Decimal();
+        var filled = fields.Amount();
         fields.Skip(6);
         return new CompletedOrder(contract, terms, permId, status, filled, fields.Text(), fields.Text());
     }

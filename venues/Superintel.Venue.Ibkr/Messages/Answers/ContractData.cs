@@ -48,12 +48,12 @@ public sealed record ContractData(int RequestId, Contract Contract) : IWireMessa
         var request = fields.Int();
         var contract = new Contract
         {
-            Symbol = fields.Text(), SecurityType = fields.Text(), LastTradeDate = fields.Text(), Strike = fields.Decimal(),
+            Symbol = fields.Text(), SecurityType = fields.Text(), LastTradeDate = fields.Text(), Strike = fields.Amount(),
             Right = fields.Text(), Exchange = fields.Text(), Currency = fields.Text(), LocalSymbol = fields.Text(),
         };
         var market = fields.Text();
         contract = contract with { TradingClass = fields.Text(), ConId = fields.Int() };
-        var tick = fields.Decimal();
+        var tick = fields.Amount();
         contract = contract with { Multiplier = fields.Text() };
         var (types, exchanges, magnifier) = (fields.Text(), fields.Text(), fields.Int());
         fields.Skip();
@@ -106,8 +106,8 @@ public sealed record ContractData(int RequestId, Contract Contract) : IWireMessa
         {
             SecurityIds = ids.ToImmutable(),
             StockType = fields.Text(),
-            MinimumSize = fields.Decimal(),
-            SizeIncrement = fields.Decimal(),
+            MinimumSize = fields.Amount(),
+            SizeIncrement = fields.Amount(),
         };
     }
 }

@@ -29,9 +29,11 @@ public sealed record ExecutionDetails(
 
     public static ExecutionDetails Read(ref FieldReader fields)
     {
-        var (request, order, contract) = (fields.Int(), fields.Int(), Contract.ReadAnswer(ref fields));
+        var (request, order, contract) = (fields.Int(), fields.Int(), Contract.ReadTraded(ref fields));
         var (execution, time, account, exchange, side) = (fields.Text(), fields.Text(), fields.Text(), fields.Text(), fields.Text());
-        var (quantity, price, permId, client) = (fields.Decimal(), fields.Decimal(), fields.Long(), fields.Int());
+        var (quantity, price, permId, client) = (fields.Amount(), fields.Bounded(), fields.Long(), fields.Int());
+        // What cannot be booked is no execution: better no session than a fill of nobody knows what.
+        if (execution.Length == 0 || side is not ("BOT" or "SLD")) fields.Fail(WireFault.FieldMalformed);
         fields.Skip(); // whether it was a liquidation
         return new ExecutionDetails(
             request,
@@ -46,8 +48,8 @@ public sealed record ExecutionDetails(
             price,
             permId,
             client,
-            fields.Decimal(),
-            fields.Decimal(),
+            fields.Amount(),
+            fields.Bounded(),
             fields.Text());
     }
 

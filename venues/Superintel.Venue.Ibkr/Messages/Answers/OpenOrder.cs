@@ -62,7 +62,7 @@ public sealed record OpenOrder(int OrderId, Contract Contract, OrderTerms Terms,
         var terms = new OrderTerms
         {
             Action = fields.Text(),
-            Quantity = fields.Decimal(),
+            Quantity = fields.Amount(),
             OrderType = fields.Text(),
             LimitPrice = fields.DecimalOrNull(),
             AuxPrice = fields.DecimalOrNull(),

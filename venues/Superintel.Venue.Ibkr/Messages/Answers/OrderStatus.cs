@@ -21,9 +21,9 @@ public readonly record struct OrderStatus(
     public static OrderStatus Read(ref FieldReader fields) => new(
         fields.Int(),
         fields.Text(),
-        fields.Decimal(),
-        fields.Decimal(),
-        fields.Decimal(),
+        fields.Bounded(),
+        fields.Bounded(),
+        fields.Bounded(),
         fields.Long(),
         fields.Int(),
         fields.Decimal(),

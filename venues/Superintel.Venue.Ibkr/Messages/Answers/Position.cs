@@ -11,7 +11,7 @@ public sealed record Position(string Account, Contract Contract, decimal Quantit
     public static Position Read(ref FieldReader fields)
     {
         fields.Skip();
-        return new Position(fields.Text(), Contract.ReadAnswer(ref fields), fields.Decimal(), fields.Decimal());
+        return new Position(fields.Text(), Contract.ReadAnswer(ref fields), fields.Bounded(), fields.Decimal());
     }
 
     public void Write(FrameWriter frame) => Contract.WriteAnswer(frame.Int(3).Text(Account)).Decimal(Quantity).Decimal(AverageCost);

@@ -14,12 +14,14 @@ internal sealed partial class VenueEvents(
     IEnumerable<LiveVenue> venues, ITransactions transactions, SenderSignal signal, ILogger<VenueEvents> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(2);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(venues.Select(venue => Follow(venue, stoppingToken)));
 
     private async Task Follow(LiveVenue venue, CancellationToken ct)
     {
+        var pause = Pause;
         while (!ct.IsCancellationRequested)
         {
             try
@@ -30,6 +32,7 @@ internal sealed partial class VenueEvents(
                         (scope, inner) => scope.GetRequiredService<ApplyBrokerEvent>().Handle(happened, inner), ct);
                     // A fill or a refusal may ask for more: the other leg, or its unwinding.
                     if (outcome is ApplyOutcome.Applied or ApplyOutcome.AppliedLate) signal.Give();
+                    pause = Pause;
                 }
             }
             catch (BrokerUnavailableException failure)
@@ -44,6 +47,14 @@ internal sealed partial class VenueEvents(
             {
                 return;
             }
+            catch (Exception failure)
+            {
+                // One venue's word that nobody can take in must not end the hearing of all, nor the host.
+                Broken(log, failure, venue.Name, failure.GetType().Name);
+                await Task.Delay(pause, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+                continue;
+            }
             await Task.Delay(Pause, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
@@ -53,4 +64,7 @@ internal sealed partial class VenueEvents(
 
     [LoggerMessage(5222, LogLevel.Warning, "what {Venue} says waits for the store: {Reason}")]
     private static partial void Postponed(ILogger logger, string venue, string reason);
+
+    [LoggerMessage(5223, LogLevel.Error, "venue-event-failed: what {Venue} said could not be taken in ({Kind}); it is asked again")]
+    private static partial void Broken(ILogger logger, Exception failure, string venue, string kind);
 }

@@ -2,6 +2,7 @@ using Superintel.Execution.Service.Adapters.Trading.Ibkr;
 using Superintel.Execution.Trading;
 using Superintel.Kernel;
 using Superintel.Venue.Ibkr.Messages;
+using Superintel.Venue.Ibkr.Session;
 
 namespace Superintel.Execution.Tests.Trading.Ibkr.Adapter;
 
@@ -17,13 +18,23 @@ public sealed class IbkrAbsenceTests
     {
         var book = new IbkrBook();
         book.Sending(1, new Venue.Ibkr.Messages.Contract(), new OrderTerms { OrderRef = "o1" }, sentIn, Now.AddSeconds(-seconds));
-        var answer = IbkrAbsence.Judge(Reference(Now.AddSeconds(-seconds)), book.Find("o1"), session, Now, Now);
+        var answer = IbkrAbsence.Judge(Reference(Now.AddSeconds(-seconds)), book.Find("o1"), session, Now, null, Now);
         Assert.That(answer, proof ? Is.InstanceOf<QueryOutcome.NotPlaced>() : Is.InstanceOf<QueryOutcome.Unavailable>());
     }
 
     [Test]
     public void Absence_of_an_order_of_yesterday_proves_nothing() =>
-        Assert.That(IbkrAbsence.Judge(Reference(Now.AddDays(-1)), null, 1, Now, Now), Is.InstanceOf<QueryOutcome.Unavailable>());
+        Assert.That(IbkrAbsence.Judge(Reference(Now.AddDays(-1)), null, 1, Now, null, Now), Is.InstanceOf<QueryOutcome.Unavailable>());
+
+    // New York's day has not changed, that of the gateway's machine has; and the other way round.
+    [TestCase("2026-07-01T21:30:00Z", "2026-07-01T22:30:00Z", "Europe/Berlin")]
+    [TestCase("2026-07-02T03:30:00Z", "2026-07-02T04:30:00Z", "America/Los_Angeles")]
+    public void Absence_proves_nothing_when_a_day_has_ended_in_either_zone(string created, string asked, string zone)
+    {
+        var time = DateTimeOffset.Parse(asked);
+        var answer = IbkrAbsence.Judge(Reference(DateTimeOffset.Parse(created)), null, 1, time, TwsTime.FindZone(zone), time);
+        Assert.That(answer, Is.InstanceOf<QueryOutcome.Unavailable>());
+    }
 
     private static OrderReference Reference(DateTimeOffset created) =>
         new("ibkr", "DU1", new ClientOrderId("o1"), InstrumentId.Parse("KO.XNYS"), null, created);

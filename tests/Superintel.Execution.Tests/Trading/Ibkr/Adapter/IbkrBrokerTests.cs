@@ -133,7 +133,7 @@ public sealed class IbkrBrokerTests
         var unknown = trial.Ticket(OrderType.Market) with { Instrument = InstrumentId.Parse("NONE.XNYS") };
         Assert.That(Code(await trial.Broker.Submit(unknown, default)), Is.EqualTo("contract-unknown"));
         var offTick = trial.Ticket(OrderType.Limit, limit: 60.001m);
-        Assert.That(Code(await trial.Broker.Submit(offTick, default)), Is.EqualTo("tws-110"));
+        Assert.That(Code(await trial.Broker.Submit(offTick, default)), Is.EqualTo("price-off-tick"));
         Assert.That(trial.Server.Exchange.Orders, Is.Empty);
     }
 

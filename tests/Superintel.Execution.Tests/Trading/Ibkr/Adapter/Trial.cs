@@ -36,20 +36,23 @@ internal sealed class Trial : IAsyncDisposable
     /// <param name="symbols">Execution:IbkrSymbols; null: none.</param>
     /// <param name="patience">With an answer; null: short only where answers are lost and somebody waits for them.</param>
     /// <param name="clock">Of the adapter and of the venue; null: the system's.</param>
+    /// <param name="change">To other options than usual; null: none.</param>
     public static async Task<Trial> Start(
-        FaultPlan faults, IReadOnlyDictionary<string, int>? symbols = null, TimeSpan? patience = null, TimeProvider? clock = null)
+        FaultPlan faults, IReadOnlyDictionary<string, int>? symbols = null, TimeSpan? patience = null, TimeProvider? clock = null,
+        Func<TwsOptions, TwsOptions>? change = null)
     {
         clock ??= TimeProvider.System;
         var server = new IbkrServer(new SimulatorOptions(0, 11, faults, TimeSpan.Zero), clock);
         var address = await server.Start(default);
         var cable = Cable.To(address.Host, address.Port);
-        return new Trial(server, cable, new TwsOptions
+        var options = new TwsOptions
         {
             Port = cable.Port,
             Account = address.Account!,
             RequestTimeout = patience ?? TimeSpan.FromSeconds(faults == FaultPlan.None ? 60 : 1),
             HandshakeTimeout = TimeSpan.FromSeconds(faults == FaultPlan.None ? 60 : 3),
-        }, symbols ?? new Dictionary<string, int>(), clock);
+        };
+        return new Trial(server, cable, change?.Invoke(options) ?? options, symbols ?? new Dictionary<string, int>(), clock);
     }
 
     /// <summary>The process dies and another takes its place, with nothing in memory.</summary>

@@ -17,6 +17,10 @@ internal sealed class Heard : IOrderListener
 
     public ConcurrentQueue<(ConnectionState State, bool DataLost)> Connections { get; } = new();
 
+    public ConcurrentQueue<(int Kind, string Code)> Unread { get; } = new();
+
+    public ConcurrentQueue<int> Farms { get; } = new();
+
     void IOrderListener.Heard(OpenOrder order) => Orders.Enqueue(order);
 
     void IOrderListener.Heard(OrderStatus status) => Statuses.Enqueue(status);
@@ -26,6 +30,10 @@ internal sealed class Heard : IOrderListener
     public void Refused(int orderId, int code, string text) => Refusals.Enqueue((orderId, code));
 
     public void Connection(ConnectionState state, bool dataLost) => Connections.Enqueue((state, dataLost));
+
+    public void Unreadable(int kind, string code) => Unread.Enqueue((kind, code));
+
+    public void Farm(int code, string text) => Farms.Enqueue(code);
 
     public bool Has(int orderId, string status) => Statuses.Any(s => s.OrderId == orderId && s.Status == status);
 }

@@ -20,6 +20,9 @@ public sealed class TwsRulesTests
     [TestCase("20251120")]
     [TestCase("yesterday at noon")]
     [TestCase("20250309 02:30:00 America/New_York")]
+    [TestCase("20251120 15:31:02 Mars/Olympus")]
+    [TestCase("99991231 23:59:59")]
+    [TestCase("99991231 23:59:59 US/Eastern")]
     public void What_is_no_time_is_refused(string text) => Assert.That(TwsTime.TryParse(text, TimeZoneInfo.Utc, out _), Is.False);
 
     // Summer and winter, and the first minutes of the hours.
@@ -50,7 +53,8 @@ public sealed class TwsRulesTests
     [TestCase(1101, false, TwsErrorClass.RestoredDataLost)]
     [TestCase(1102, false, TwsErrorClass.RestoredDataKept)]
     [TestCase(326, false, TwsErrorClass.Fatal)]
-    [TestCase(2104, false, TwsErrorClass.Information)]
+    [TestCase(2104, false, TwsErrorClass.FarmUp)]
+    [TestCase(2107, false, TwsErrorClass.Information)]
     [TestCase(2103, false, TwsErrorClass.FarmDown)]
     [TestCase(317, false, TwsErrorClass.DepthReset)]
     [TestCase(354, false, TwsErrorClass.NoPermission)]
@@ -124,6 +128,31 @@ public sealed class TwsRulesTests
         ids.Seen(41);
         ids.AtLeast(7);
         Assert.That((ids.Take(), ids.Take()), Is.EqualTo((42, 43)));
+    }
+
+    [Test]
+    public void Order_id_above_which_there_is_none_is_refused_clearly()
+    {
+        var ids = new OrderIds();
+        ids.Seen(int.MaxValue);
+        Assert.That(ids.Take, Throws.InstanceOf<TwsException>().With.Property(nameof(TwsException.Code)).EqualTo("order-ids-exhausted"));
+    }
+
+    [Test]
+    public void Requests_take_no_number_of_an_order_of_ours_and_orders_none_of_a_request()
+    {
+        var ids = new OrderIds();
+        var first = ids.TakeRequest();
+        ids.Own(first + 1);
+        var numbers = Enumerable.Range(0, 100).SelectMany(_ => new[] { ids.TakeRequest(), ids.Take() }).Append(first).ToArray();
+        Assert.That(numbers, Is.Unique.And.No.Member(first + 1));
+    }
+
+    [Test]
+    public void Zone_that_the_machine_lacks_is_no_UTC()
+    {
+        Assert.That(() => TwsTime.Zone("Mars/Olympus"), Throws.InstanceOf<TimeZoneNotFoundException>());
+        Assert.That(TwsTime.Zone("US/Eastern").Id, Is.EqualTo("America/New_York"));
     }
 
     private static ExecutionDetails Details(string id) => new(

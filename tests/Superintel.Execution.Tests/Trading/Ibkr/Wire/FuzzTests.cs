@@ -42,7 +42,7 @@ public sealed class FuzzTests
         }
     }
 
-    private static byte[] Damage(byte[] body, Random draw)
+    internal static byte[] Damage(byte[] body, Random draw)
     {
         switch (draw.Next(6))
         {

@@ -6,7 +6,7 @@ using Superintel.Venue.Ibkr.Session;
 namespace Superintel.Execution.Service.Adapters.Trading.Ibkr;
 
 /// <summary>The orders as TWS tells them, found by permId, by order id and by our reference, whichever a message carries.</summary>
-internal sealed class IbkrBook
+internal sealed partial class IbkrBook
 {
     private readonly Lock gate = new();
     private readonly SortedDictionary<int, IbkrOrder> orders = [];
@@ -43,13 +43,18 @@ internal sealed class IbkrBook
             Terms = told.Terms,
             Status = told.State.Status,
             Text = Longer(told.State.Warning, order.Text),
+            HeardInLook = looks,
         });
 
     /// <returns>Null: a status of an order that nobody described yet.</returns>
     public IbkrOrder? Heard(OrderStatus told, int ours)
     {
         lock (gate) if (Key(told.ClientId == ours ? told.OrderId : 0, told.PermId, "") is null) return null;
-        return Change(told.ClientId == ours ? told.OrderId : 0, told.PermId, "", order => order with { Status = told.Status });
+        return Change(told.ClientId == ours ? told.OrderId : 0, told.PermId, "", order => order with
+        {
+            Status = told.Status,
+            HeardInLook = looks,
+        });
     }
 
     public IbkrOrder Heard(CompletedOrder told) => Change(0, told.PermId, told.Terms.OrderRef, order => order with
@@ -58,6 +63,8 @@ internal sealed class IbkrBook
         Terms = told.Terms with { Quantity = Math.Max(told.Terms.Quantity, order.Terms.Quantity) },
         Status = told.Status,
         Text = Longer(told.CompletedStatus, order.Text),
+        HeardInLook = looks,
+        IsCompleted = true,
     });
 
     /// <returns>The order after it, and whether it corrects what was said of the execution before.</returns>
@@ -81,8 +88,13 @@ internal sealed class IbkrBook
     public IbkrOrder? Refused(int orderId, int code, string text)
     {
         lock (gate) if (!byOrderId.ContainsKey(orderId)) return null;
-        // A warning that follows a rejection does not revive the order.
-        return Change(orderId, 0, "", order => order.IsRejected ? order : order with { RefusalCode = code, Text = $"{code}: {text}" });
+        // A warning that follows a rejection or a cancel does not revive the order.
+        return Change(orderId, 0, "", order => order.IsEnded ? order : order with
+        {
+            RefusalCode = code,
+            Text = $"{code}: {text}",
+            HeardInLook = IsWordOfIt(code) ? looks : order.HeardInLook,
+        });
     }
 
     /// <summary>Nothing is heard any more: whoever waits for a change looks once more at what he waits for.</summary>
@@ -109,8 +121,13 @@ internal sealed class IbkrBook
             var before = orders.GetValueOrDefault(key) ?? new IbkrOrder(
                 reference, orderId, permId, new Contract(), new OrderTerms(), "", 0, "",
                 ImmutableSortedDictionary.Create<string, PricedExecution>(StringComparer.Ordinal), 0, default);
-            after = change(before) with
+            var changedTo = change(before);
+            var isSame = changedTo with { HeardInLook = before.HeardInLook } == before;
+            after = changedTo with
             {
+                IsUnheard = before.IsUnheard && changedTo.HeardInLook == before.HeardInLook,
+                IsTold = before.IsTold && isSame,
+                OverSince = isSame ? before.OverSince : null,
                 Reference = Longer(before.Reference, reference),
                 OrderId = before.OrderId != 0 ? before.OrderId : orderId,
                 PermId = before.PermId != 0 ? before.PermId : permId,

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Superintel.Execution.Trading;
 using Superintel.Kernel;
 using Superintel.Venue.Ibkr.Messages.Answers;
@@ -9,22 +8,29 @@ namespace Superintel.Execution.Service.Adapters.Trading.Ibkr;
 public sealed partial class IbkrBroker
 {
     private static readonly TimeSpan JoinPatience = TimeSpan.FromSeconds(8);
-    private readonly HashSet<(Type Kind, ClientOrderId Order, string Execution, int Revision, bool IsPriced)> facts = [];
-    private Channel<BrokerEvent>? factsOf;
+    private int looksOwed = 1;
+    private int lookedFor;
+    private volatile bool idsDoubted;
 
-    // Once per session everything is looked at, so that an order sent before a crash is known before anything is sent again.
+    // Once per session, and after each time that the gateway was without IB, everything is looked at: what was sent before a crash is
+    // known, and what ended meanwhile, before anything is sent.
     private async Task<TwsClient> Looked(CancellationToken ct)
     {
         var client = await link.Ready(ct);
-        if (firstLookIn != link.Session) await Look(client, ct);
+        if (Volatile.Read(ref lookedFor) != Volatile.Read(ref looksOwed)) await Look(client, ct);
+        if (idsDoubted)
+        {
+            await client.RefreshOrderIds(ct);
+            idsDoubted = false;
+        }
         return client;
     }
 
     private async Task Look(TwsClient client, CancellationToken ct)
     {
-        var session = link.Session;
+        var (owed, look) = (Volatile.Read(ref looksOwed), book.BeginLook());
         await client.OpenOrders(everybodys: true, ct);
-        foreach (var completed in await client.CompletedOrders(ct)) book.Heard(completed);
+        foreach (var completed in await client.CompletedOrders(ct)) Tell(book.Heard(completed));
         var executions = await client.Executions(ct);
         var stems = executions.Select(e => ExecutionIdentity.Of(e.ExecutionId).Stem).Distinct().ToArray();
         // Each comes to the book with its commission, or without it after a while.
@@ -34,7 +40,11 @@ public sealed partial class IbkrBroker
             JoinPatience,
             ct);
         await client.Probe(ct);
-        firstLookIn = session;
+        // A gateway without IB answers from memory, and what it was told when IB came back may be missing.
+        if (client.State != ConnectionState.Ready || Volatile.Read(ref looksOwed) != owed)
+            throw new TwsException("reconnecting", "The connection changed while TWS was asked.");
+        foreach (var lost in book.EndLook(look, clock.GetUtcNow())) Unheard(log, lost.Reference, lost.PermId);
+        Volatile.Write(ref lookedFor, owed);
     }
 
     private async Task<BrokerOrder> Told(TwsClient client, IbkrOrder order, ClientOrderId name, CancellationToken ct) =>
@@ -68,33 +78,8 @@ public sealed partial class IbkrBroker
 
     private void Tell(IbkrOrder order)
     {
-        if (order.Reference.Length == 0) return;
-        foreach (var told in IbkrTold.Events(order, clock.GetUtcNow())) Tell(told);
+        if (!order.IsTold) events?.Changed(order.Reference);
     }
-
-    private void Tell(BrokerEvent told)
-    {
-        if (events is not { } channel || !IsNews(channel, told) || channel.Writer.TryWrite(told)) return;
-        // The reader is told by the stream's end, and hears everything again when it asks again.
-        EventsOverflowed(log);
-        channel.Writer.TryComplete();
-    }
-
-    // TWS repeats itself: a reader hears each fact once per stream. When there are too many to remember they are told again.
-    private bool IsNews(Channel<BrokerEvent> channel, BrokerEvent told)
-    {
-        var fill = told as BrokerEvent.Filled;
-        var fact = (told.GetType(), told.ClientOrderId, fill?.ExecutionId ?? "", fill?.Revision ?? 0, fill is { CommissionPending: false });
-        lock (facts)
-        {
-            if (factsOf != channel || facts.Count >= EventBound) facts.Clear();
-            factsOf = channel;
-            return facts.Add(fact);
-        }
-    }
-
-    [LoggerMessage(5301, LogLevel.Warning, "IBKR: the reader of events was too slow; the stream ends and is asked for again")]
-    private static partial void EventsOverflowed(ILogger logger);
 
     [LoggerMessage(5302, LogLevel.Information, "IBKR: the connection is {State}")]
     private static partial void ConnectionIs(ILogger logger, ConnectionState state);
@@ -102,17 +87,26 @@ public sealed partial class IbkrBroker
     [LoggerMessage(5303, LogLevel.Warning, "IBKR corrected an execution of {Order}: {Execution} replaces what was booked")]
     private static partial void Corrected(ILogger logger, string execution, string order);
 
+    [LoggerMessage(5304, LogLevel.Error, "IBKR: a message of kind {Kind} could not be read: {Code}; what it answers fails")]
+    private static partial void CouldNotRead(ILogger logger, int kind, string code);
+
+    [LoggerMessage(5305, LogLevel.Error, "IBKR: order {Order} (permId {PermId}) has the status {Status}, which nobody knows: look at TWS")]
+    private static partial void Strange(ILogger logger, string order, long permId, string status);
+
+    [LoggerMessage(5306, LogLevel.Warning, "IBKR: order {Order} (permId {PermId}) was working and TWS tells it no more")]
+    private static partial void Unheard(ILogger logger, string order, long permId);
+
     // Apart from the broker, so that nobody else can tell it things.
     private sealed class Listener(IbkrBroker broker) : IOrderListener
     {
         public void Heard(OpenOrder order)
         {
-            if (!order.Terms.WhatIf) broker.Tell(broker.book.Heard(order, broker.options.ClientId));
+            if (!order.Terms.WhatIf) Take(order.State.Status, broker.book.Heard(order, broker.options.ClientId));
         }
 
         public void Heard(OrderStatus status)
         {
-            if (broker.book.Heard(status, broker.options.ClientId) is { } order) broker.Tell(order);
+            if (broker.book.Heard(status, broker.options.ClientId) is { } order) Take(status.Status, order);
         }
 
         public void Heard(PricedExecution execution)
@@ -124,19 +118,35 @@ public sealed partial class IbkrBroker
 
         public void Refused(int orderId, int code, string text)
         {
+            if (TwsErrors.Classify(code, aboutOrder: true) == TwsErrorClass.DuplicateOrderId) broker.idsDoubted = true;
             if (broker.book.Refused(orderId, code, text) is not { } order) return;
             if (TwsErrors.Classify(code, aboutOrder: true) == TwsErrorClass.CancelRefused && order.Reference.Length > 0)
-                broker.Tell(new BrokerEvent.CancelRefused(new ClientOrderId(order.Reference), broker.clock.GetUtcNow(), order.Text));
+                broker.events?.Say(new BrokerEvent.CancelRefused(new ClientOrderId(order.Reference), broker.clock.GetUtcNow(), order.Text));
             broker.Tell(order);
         }
 
         public void Connection(ConnectionState state, bool dataLost)
         {
             ConnectionIs(broker.log, state);
+            // Lost, restored or gone: nothing new goes before everything was looked at.
+            Interlocked.Increment(ref broker.looksOwed);
             // No answer comes on a wire that is gone.
             if (state == ConnectionState.Down) broker.book.Wake();
             // Restored or gone, something may have been missed: the reader asks again and hears all.
-            if (state != ConnectionState.VenueLost) broker.events?.Writer.TryComplete();
+            if (state != ConnectionState.VenueLost) broker.events?.End();
+        }
+
+        public void Unreadable(int kind, string code) => CouldNotRead(broker.log, kind, code);
+
+        public void Farm(int code, string text)
+        {
+            // Data farms are the feeds' business.
+        }
+
+        private void Take(string status, IbkrOrder order)
+        {
+            if (order is { IsStrange: true, IsTold: false }) Strange(broker.log, order.Reference, order.PermId, status);
+            broker.Tell(order);
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Threading.Channels;
 using Superintel.Execution.Trading;
 using Superintel.Execution.Trading.Ports;
 using Superintel.Venue.Ibkr.Messages.Requests;
@@ -14,7 +13,6 @@ namespace Superintel.Execution.Service.Adapters.Trading.Ibkr;
 public sealed partial class IbkrBroker : IBroker, IAsyncDisposable
 {
     public const string VenueName = "ibkr";
-    private const int EventBound = 8192;
     private static readonly TimeSpan CancelPatience = TimeSpan.FromSeconds(3);
 
     private readonly TwsOptions options;
@@ -24,8 +22,7 @@ public sealed partial class IbkrBroker : IBroker, IAsyncDisposable
     private readonly IbkrLink link;
     private readonly IbkrContracts contracts;
     private readonly IbkrBook book = new();
-    private volatile Channel<BrokerEvent>? events;
-    private int firstLookIn = -1;
+    private volatile IbkrNews? events;
 
     /// <exception cref="ArgumentException">Options that cannot work, or a live port that nobody confirmed twice.</exception>
     /// <param name="dial">How the stream to TWS comes about; null: TCP.</param>
@@ -47,7 +44,9 @@ public sealed partial class IbkrBroker : IBroker, IAsyncDisposable
             var client = await Looked(ct);
             if (book.Find(ticket.ClientOrderId.Value) is { } known) return Outcome(known);
             var contract = await contracts.Resolve(client, ticket, ct);
-            return await Place(client, new PlaceOrder(client.OrderIds.Take(), contract, IbkrTerms.Of(ticket, contract, options.Account)), ct);
+            if (contracts.OffTick(ticket) is { } offTick) return new SubmitOutcome.Rejected("price-off-tick", offTick);
+            var terms = IbkrTerms.Of(ticket, contract, options.Account);
+            return await Place(client, new PlaceOrder(client.OrderIds.Take(), contract, terms), ct);
         }
         catch (TwsException failure)
         {
@@ -96,9 +95,10 @@ public sealed partial class IbkrBroker : IBroker, IAsyncDisposable
         {
             var client = await link.Ready(ct);
             await Look(client, ct);
-            if (Mine(order) is { IsAnswered: true } found)
-                return new QueryOutcome.Found(await Told(client, found, order.ClientOrderId, ct));
-            return IbkrAbsence.Judge(order, Mine(order), link.Session, client.VenueTime, clock.GetUtcNow());
+            var mine = Mine(order);
+            return mine is { IsAtVenue: true }
+                ? new QueryOutcome.Found(await Told(client, mine, order.ClientOrderId, ct))
+                : IbkrAbsence.Judge(order, mine, link.Session, client.VenueTime, client.GreetingZone, clock.GetUtcNow());
         }
         catch (TwsException failure)
         {
@@ -114,7 +114,7 @@ public sealed partial class IbkrBroker : IBroker, IAsyncDisposable
             var client = await link.Ready(ct);
             await Look(client, ct);
             var orders = new List<BrokerOrder>();
-            foreach (var order in book.All().Where(o => o.IsAnswered && o.BrokerStatus == BrokerOrderStatus.Working && IsOurAccount(o)))
+            foreach (var order in book.All().Where(o => o.IsAtVenue && o.BrokerStatus == BrokerOrderStatus.Working && IsOurAccount(o)))
                 orders.Add(await Told(client, order, IbkrTold.Name(order), ct));
             var positions = new List<BrokerPosition>();
             foreach (var position in await client.Positions(ct))
@@ -134,18 +134,18 @@ public sealed partial class IbkrBroker : IBroker, IAsyncDisposable
     /// <inheritdoc/>
     public async IAsyncEnumerable<BrokerEvent> Events([EnumeratorCancellation] CancellationToken ct)
     {
-        var channel = Channel.CreateBounded<BrokerEvent>(EventBound);
-        events = channel;
+        var news = new IbkrNews(book, clock);
+        events = news;
         try
         {
             await Look(await link.Ready(ct), ct);
-            foreach (var known in book.All()) Tell(known);
         }
         catch (TwsException failure)
         {
             throw new BrokerUnavailableException(failure.Message, failure);
         }
-        await foreach (var told in channel.Reader.ReadAllAsync(ct)) yield return told;
+        foreach (var known in book.All()) news.Changed(known.Reference);
+        await foreach (var told in news.Read(ct)) yield return told;
     }
 
     /// <summary>The session below, for what the port does not ask: account, contracts, history, quotes.</summary>
@@ -179,7 +179,7 @@ public sealed partial class IbkrBroker : IBroker, IAsyncDisposable
         }
         var answer = await Until(
             reference, o => o.IsAnswered || o.IsDoubtful || client.State == ConnectionState.Down, options.RequestTimeout, ct);
-        if (answer is { IsAnswered: true }) return Outcome(answer);
+        if (answer is { IsAnswered: true } or { IsDoubtful: true }) return Outcome(answer);
         return new SubmitOutcome.Unknown(client.State == ConnectionState.Down
             ? "The connection went before TWS answered."
             : "TWS did not answer in time.");
@@ -188,8 +188,8 @@ public sealed partial class IbkrBroker : IBroker, IAsyncDisposable
     private static SubmitOutcome Outcome(IbkrOrder order) => order switch
     {
         { IsRejected: true } => new SubmitOutcome.Rejected($"tws-{order.RefusalCode}", order.Text),
+        { IsDoubtful: true } => new SubmitOutcome.Unknown($"TWS said {order.Text}, which proves nothing."),
         { IsAnswered: false } => new SubmitOutcome.Unknown("It was sent before and TWS has not answered."),
-        { RefusalCode: 103 } => new SubmitOutcome.Unknown("TWS used this order id before."),
         _ => new SubmitOutcome.Accepted(order.VenueOrderId),
     };
 

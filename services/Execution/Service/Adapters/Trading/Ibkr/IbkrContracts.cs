@@ -16,6 +16,7 @@ public sealed class IbkrContracts
     private readonly Dictionary<InstrumentId, int> named = [];
     private readonly ConcurrentDictionary<InstrumentId, Contract> contracts = new();
     private readonly ConcurrentDictionary<int, InstrumentId> names = new();
+    private readonly ConcurrentDictionary<InstrumentId, decimal> ticks = new();
 
     /// <param name="named">Instrument id to conId, for ids that are not the contract's own.</param>
     /// <exception cref="ArgumentException">A name that is no instrument id, a number that is no conId, or two names for one.</exception>
@@ -51,8 +52,19 @@ public sealed class IbkrContracts
                 "contract-unsupported",
                 $"{name} has the multiplier '{only.Contract.Multiplier}' and prices of 1/{only.PriceMagnifier} {only.Contract.Currency}.");
         var contract = only.Contract with { Exchange = Routed(asked, only.Contract) };
+        ticks[ticket.Instrument] = only.MinimumTick;
         contracts[ticket.Instrument] = contract;
         return contract;
+    }
+
+    /// <returns>The price of a resolved ticket that is between two of the contract's smallest steps, in words; null: none. A price rule
+    /// may ask for wider steps, which TWS checks itself (110).</returns>
+    public string? OffTick(OrderTicket ticket)
+    {
+        if (!ticks.TryGetValue(ticket.Instrument, out var tick) || tick <= 0m) return null;
+        foreach (var price in new[] { ticket.LimitPrice, ticket.StopPrice, ticket.TrailingAmount })
+            if (price is { } asked && asked % tick != 0m) return $"{asked} is between two steps of {tick}.";
+        return null;
     }
 
     /// <summary>Our name of a contract that TWS spoke of; asks for its listing when it was never seen.</summary>

@@ -24,20 +24,61 @@ internal sealed record IbkrOrder(
 {
     private const int CanceledByVenue = 202;
 
-    /// <summary>TWS answered: it has the order, or refused it.</summary>
-    public bool IsAnswered => (RefusalCode != 0 && !IsDoubtful)
-        || Executions.Count > 0
-        || Status is not ("" or "ApiPending" or "PendingSubmit");
+    /// <summary>The last look at everything in which TWS spoke of it as an order; 0: never, executions apart.</summary>
+    public int HeardInLook { get; init; }
 
-    /// <summary>TWS failed over it and may have it all the same.</summary>
-    public bool IsDoubtful => TwsErrors.Classify(RefusalCode, aboutOrder: true) == TwsErrorClass.Doubtful;
+    /// <summary>A later look at everything lacks it: what was heard before is memory, not TWS's word.</summary>
+    public bool IsUnheard { get; init; }
+
+    /// <summary>TWS counts it among the finished orders, whatever it calls its status.</summary>
+    public bool IsCompleted { get; init; }
+
+    /// <summary>Since when it has been over; null: it is not, or something was heard since.</summary>
+    public DateTimeOffset? OverSince { get; init; }
+
+    /// <summary>The reader of events has taken in how it stands.</summary>
+    public bool IsTold { get; init; }
+
+    /// <summary>TWS answered: it has the order, or refused it. A number that says neither is no answer.</summary>
+    public bool IsAnswered => !IsUnheard
+        && (IsCompleted || Executions.Count > 0 || HasAnswerCode || Status is not ("" or "ApiPending" or "PendingSubmit"));
+
+    /// <summary>TWS answered, or tells it among its orders and has not passed it on yet.</summary>
+    public bool IsAtVenue => IsAnswered || (!IsUnheard && HeardInLook > 0 && Status.Length > 0);
+
+    /// <summary>An error came that proves nothing: TWS may have it all the same.</summary>
+    public bool IsDoubtful => RefusalCode != 0 && !IsAnswered;
 
     /// <summary>TWS refused it, with proof, and never traded it.</summary>
     public bool IsRejected => Executions.Count == 0
         && RefusalCode != 0
-        && (Status == "Inactive" || TwsErrors.Classify(RefusalCode, aboutOrder: true) == TwsErrorClass.OrderRejected);
+        && (Refusal == TwsErrorClass.OrderRejected || (Status == "Inactive" && !IsHeld && !IsAboutItsEnd));
 
-    public bool IsCanceled => Status is "Cancelled" or "ApiCancelled" || RefusalCode == CanceledByVenue;
+    /// <summary>Its rest does not work any more.</summary>
+    public bool IsCanceled => Status is "Cancelled" or "ApiCancelled"
+        || RefusalCode == CanceledByVenue
+        || (!IsFilled && !IsRejected && (IsCompleted || (Status == "Inactive" && !IsHeld)));
+
+    /// <summary>A status that is none of TWS's known ones.</summary>
+    public bool IsStrange => Status is not ("" or "ApiPending" or "PendingSubmit" or "PendingCancel" or "PreSubmitted" or "Submitted"
+        or "ApiCancelled" or "Cancelled" or "Filled" or "Inactive");
+
+    /// <summary>Refused, or ended by a number of TWS's: what comes later does not revive it.</summary>
+    public bool IsEnded => IsRejected || RefusalCode == CanceledByVenue;
+
+    private TwsErrorClass Refusal => TwsErrors.Classify(RefusalCode, aboutOrder: true);
+
+    // That TWS finds no such order to cancel (135, 10147) does not say that it has it.
+    private bool HasAnswerCode => RefusalCode is not (135 or 10147)
+        && Refusal is TwsErrorClass.OrderRejected or TwsErrorClass.OrderCanceled or TwsErrorClass.OrderWarning
+            or TwsErrorClass.CancelRefused;
+
+    // Held back (399, 404): it will work.
+    private bool IsHeld => Refusal == TwsErrorClass.OrderWarning;
+
+    private bool IsAboutItsEnd => Refusal is TwsErrorClass.CancelRefused or TwsErrorClass.OrderCanceled;
+
+    private bool IsFilled => Status == "Filled" || (Terms.Quantity > 0m && Filled >= Terms.Quantity);
 
     public decimal Filled => Executions.Values.Sum(execution => execution.Details.Quantity);
 
@@ -45,7 +86,7 @@ internal sealed record IbkrOrder(
     {
         { IsRejected: true } => BrokerOrderStatus.Rejected,
         { IsCanceled: true } => BrokerOrderStatus.Canceled,
-        _ when Status == "Filled" || (Terms.Quantity > 0m && Filled >= Terms.Quantity) => BrokerOrderStatus.Filled,
+        { IsFilled: true } => BrokerOrderStatus.Filled,
         _ => BrokerOrderStatus.Working,
     };
 

@@ -39,11 +39,18 @@ internal static class IbkrSymbols
         {
             "CASH" => $"{contract.Symbol}/{contract.Currency}",
             "FUT" when contract.LocalSymbol.Length > 0 => contract.LocalSymbol,
-            "OPT" => $"{contract.Symbol.Replace(' ', '.')}{contract.LastTradeDate[^Math.Min(6, contract.LastTradeDate.Length)..]}"
+            "OPT" => $"{contract.Symbol.Replace(' ', '.')}{Tail(contract.LastTradeDate)}"
                 + $"{contract.Right[..Math.Min(1, contract.Right.Length)]}{(long)(contract.Strike * 1000m):D8}",
             _ => contract.Symbol.Replace(' ', '.'),
         };
         return InstrumentId.TryParse($"{symbol}.{venue}", out var known) ? known : InstrumentId.Parse($"con-{contract.ConId}.IBKR");
+    }
+
+    // TWS adds the time of the last trade to some dates.
+    private static string Tail(string lastTradeDate)
+    {
+        var day = lastTradeDate.Split(' ', 2)[0];
+        return day[^Math.Min(6, day.Length)..];
     }
 
     private static Contract Option(string name, string currency)

@@ -18,7 +18,8 @@ internal static class IbkrTold
             yield return new BrokerEvent.Rejected(name, now, $"tws-{order.RefusalCode}", order.Text);
             yield break;
         }
-        if (!order.IsAnswered) yield break;
+        // Executions are facts, whatever became of the order.
+        if (!order.IsAnswered && order.Executions.Count == 0) yield break;
         yield return new BrokerEvent.Accepted(name, now, order.VenueOrderId);
         foreach (var fill in Fills(order, name, now)) yield return fill;
         if (order.IsCanceled) yield return new BrokerEvent.Canceled(name, now, order.Text);

@@ -10,6 +10,10 @@ internal static class IbkrBars
 {
     public const string Source = "ibkr";
 
+    // A time beyond it is a slip of somebody's pen; a bar's close must not be beyond what can be written.
+    private const int EndOfTime = 2200;
+    private const long LastSecond = 7_258_118_400;
+
     /// <returns>Null: TWS wrote a time that is none. Its volume is in units, as TWS counts contracts.</returns>
     public static BarCandidate? Of(IbkrListing listing, BarInterval interval, HistoricalUpdate row) =>
         ClosedAt(row.Time, interval) is { } closedAt
@@ -49,9 +53,10 @@ internal static class IbkrBars
     {
         if (time.Length == 8)
             return DateOnly.TryParseExact(time, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                && day.Year < EndOfTime
                 ? new DateTimeOffset(day.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero)
                 : null;
-        return long.TryParse(time, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < 253_402_300_799
+        return long.TryParse(time, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < LastSecond
             ? DateTimeOffset.FromUnixTimeSeconds(seconds) + interval.Length
             : null;
     }

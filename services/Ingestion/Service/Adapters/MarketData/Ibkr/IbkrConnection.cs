@@ -6,6 +6,8 @@ namespace Superintel.Ingestion.Service.Adapters.MarketData.Ibkr;
 /// <summary>Hears only of the connection: this client places no orders, and others' are no business of a feed.</summary>
 internal sealed class IbkrConnection : IOrderListener
 {
+    public IbkrFarms Farms { get; } = new(TimeProvider.System);
+
     /// <summary>Called on the reading thread when data flow again after they did not.</summary>
     public Action Restored { get; set; } = () => { };
 
@@ -13,6 +15,13 @@ internal sealed class IbkrConnection : IOrderListener
     {
         if (state == ConnectionState.Ready) Restored();
     }
+
+    public void Unreadable(int kind, string code)
+    {
+        // The question or the stream that it was for fails with the same code, or the session ends with it.
+    }
+
+    public void Farm(int code, string text) => Farms.Heard(code, text);
 
     public void Heard(OpenOrder order)
     {

@@ -13,7 +13,7 @@ namespace Superintel.Ingestion.Service.Adapters.MarketData.Ibkr;
 /// <summary>One session with the gateway. It ends with the connection, or when nothing was said for too long.</summary>
 internal sealed class IbkrSession(
     TwsClient client, IbkrConnection connection, SortedDictionary<InstrumentId, IbkrListing> listings, IbkrFeedOptions options,
-    LiveClock clock) : ILiveSession
+    LiveClock clock, ILogger<IbkrSource> log) : ILiveSession
 {
     private const int MostStretches = 60;
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
@@ -143,6 +143,7 @@ internal sealed class IbkrSession(
             while (await timer.WaitForNextTickAsync(ct))
             {
                 items.Writer.TryWrite(new LiveItem.Pulse()); // no matter when it is full: others move the time then
+                foreach (var farm in connection.Farms.Overdue()) log.FarmAway(IbkrBars.Source, farm, IbkrFarms.Patience);
                 if (clock.Now.UtcTicks - Volatile.Read(ref heardAt) > options.Silence.Ticks) items.Writer.TryComplete();
                 if (TimeProvider.System.GetElapsedTime(probed) < ProbeEvery) continue;
                 await client.Probe(ct);

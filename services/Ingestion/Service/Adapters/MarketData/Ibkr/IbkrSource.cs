@@ -10,12 +10,13 @@ internal sealed class IbkrSource : ILiveSource
     private readonly IbkrFeedOptions options;
     private readonly LiveClock clock;
     private readonly TwsLimits limits;
+    private readonly ILogger<IbkrSource> log;
 
     /// <exception cref="InvalidOperationException">Options that cannot be.</exception>
-    public IbkrSource(IbkrFeedOptions options, LiveClock clock)
+    public IbkrSource(IbkrFeedOptions options, LiveClock clock, ILogger<IbkrSource> log)
     {
         options.Check();
-        (this.options, this.clock) = (options, clock);
+        (this.options, this.clock, this.log) = (options, clock, log);
         limits = new TwsLimits(options.Gateway, TimeProvider.System);
         Plan = new LivePlan(BarInterval.Parse(options.Interval), options.HistoryBars, options.HistoryDays, options.Patience);
     }
@@ -39,7 +40,7 @@ internal sealed class IbkrSource : ILiveSource
                 var (id, asked) = (InstrumentId.Parse(text), contract.Asked());
                 listings[id] = IbkrListing.Of(id, asked, await client.ContractDetails(asked, ct));
             }
-            return new IbkrSession(client, connection, listings, options, clock);
+            return new IbkrSession(client, connection, listings, options, clock, log);
         }
         catch
         {

@@ -23,6 +23,9 @@ internal static partial class LiveFeedLog
     [LoggerMessage(2104, LogLevel.Error, "the feed of {Source} failed and begins anew in {Pause}")]
     public static partial void FeedFailed(this ILogger log, string source, TimeSpan pause, Exception failure);
 
+    [LoggerMessage(2111, LogLevel.Error, "a data farm of {Source} has been away for {Patience}, what it serves is stale: {Farm}")]
+    public static partial void FarmAway(this ILogger log, string source, string farm, TimeSpan patience);
+
     [LoggerMessage(2106, LogLevel.Information, "the feed of {Source} is away as planned ({Outage}) and is tried again in {Pause}")]
     public static partial void FeedAway(this ILogger log, string source, string outage, TimeSpan pause);
 

@@ -18,8 +18,14 @@ internal static class LiveFeedModule
             throw new InvalidOperationException("Binance:Enabled and Ibkr:Enabled exclude each other: a feed has one source.");
         if (ingestion.Replay.Enabled)
             throw new InvalidOperationException("A live feed and Replay:Enabled exclude each other: there is one time in the fleet.");
-        ILiveSource source = binance.Enabled ? new BinanceSource(binance, clock) : new IbkrSource(ibkr, clock);
-        services.AddSingleton(clock).AddSingleton(source).AddScoped<LivePastStore>();
+        services.AddSingleton(clock).AddScoped<LivePastStore>();
+        if (binance.Enabled) services.AddSingleton<ILiveSource>(new BinanceSource(binance, clock));
+        else
+        {
+            ibkr.Check();
+            services.AddSingleton<ILiveSource>(provider =>
+                new IbkrSource(ibkr, clock, provider.GetRequiredService<ILogger<IbkrSource>>()));
+        }
         return services.AddHostedService<LiveFeedWorker>();
     }
 }
