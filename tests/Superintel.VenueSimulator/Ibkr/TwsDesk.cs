@@ -139,8 +139,9 @@ internal sealed partial class TwsDesk : IAsyncDisposable
         if (OrderOf(sim.Id) is not { } order) return;
         var fault = faults.At(FaultPoint.Fill);
         if (fault == Fault.LateCommission) Hold(order, fill);
-        // The exchange has the correction before it is told: whoever asks for positions meanwhile sees what is true.
-        var corrected = fault == Fault.Correction ? Correct(fill) : null;
+        // The exchange has the correction before it is told: whoever asks for positions meanwhile sees what is true. Orders that a person
+        // typed in are in nobody's ledger: they are left as they are.
+        var corrected = fault == Fault.Correction && order.ClientId != 0 ? Correct(fill) : null;
         if (!order.Silent && peers.TryGetValue(order.ClientId, out var peer))
         {
             peer.TellFill(order, fill, requestId: -1);

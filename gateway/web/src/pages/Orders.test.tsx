@@ -72,7 +72,7 @@ describe('the orders page', () => {
   });
 
   it('shows what a venue kept in units where it did, and only there', async () => {
-    const fill = { executionId: 'e1', clientOrderId: 'c1', decisionId: 'd1', pairId: 'p', venue: 'BINANCE', instrumentId: 'BTCUSDT.BINANCE', side: 'buy', quantity: 0.5, price: 60_000,
+    const fill = { executionId: 'e1', entry: 'execution', revision: 1, clientOrderId: 'c1', decisionId: 'd1', pairId: 'p', venue: 'BINANCE', instrumentId: 'BTCUSDT.BINANCE', side: 'buy', quantity: 0.5, price: 60_000,
       currency: 'USDT', commission: 30, commissionCurrency: 'USDT', slippage: 1, feeQuantity: 0, withheldQuantity: 0, occurredAt: '2026-01-02T03:04:00Z' };
     open(['viewer'], [], [], [fill]);
     await screen.findByText('BTCUSDT.BINANCE');
@@ -81,5 +81,17 @@ describe('the orders page', () => {
     open(['viewer'], [], [], [fill, { ...fill, executionId: 'e2', feeQuantity: 0.0005, withheldQuantity: 0.00051 }]);
     expect(await screen.findByText('0.00051')).toBeTruthy();
     expect(screen.getByText('0.0005')).toBeTruthy();
+  });
+
+  it('shows what a venue corrected, and a cost that it has not told as pending', async () => {
+    const fill = {
+      executionId: 'e1', entry: 'execution', revision: 1, clientOrderId: 'c1', decisionId: 'd1', pairId: 'p', venue: 'ibkr',
+      instrumentId: 'KO.XNYS', side: 'buy', quantity: 10, price: 60, currency: 'USD', commission: 1, commissionCurrency: 'USD',
+      slippage: 1, feeQuantity: 0, withheldQuantity: 0, occurredAt: '2026-01-02T03:04:00Z',
+    };
+    open(['viewer'], [], [], [{ ...fill, revision: 2, commission: null }, { ...fill, entry: 'reversal', quantity: -10, commission: -1 }, fill]);
+    expect(await screen.findByText('correction')).toBeTruthy();
+    expect(screen.getByText('reversal')).toBeTruthy();
+    expect(screen.getByText('pending')).toBeTruthy();
   });
 });

@@ -16,6 +16,8 @@ const keptInUnits: Column<Fill>[] = [
   { name: 'Withheld units', numeric: true, cell: (f) => (f.withheldQuantity === 0 ? '–' : quantity(f.withheldQuantity)) },
 ];
 
+const commissionOf = (f: Fill) => (f.commission === null ? 'pending' : `${price(f.commission)} ${f.commissionCurrency}`);
+
 const entryOf = (f: Fill) => (f.entry === 'execution' && f.revision > 1 ? 'correction' : f.entry);
 
 // Only where a venue corrected an execution, or told its cost later.
@@ -66,7 +68,7 @@ export function Orders() {
                 { name: 'Side', cell: (f) => <span className={f.side === 'buy' ? 'gain' : 'loss'}>{f.side}</span> },
                 { name: 'Quantity', numeric: true, cell: (f) => quantity(f.quantity) },
                 { name: 'Price', numeric: true, cell: (f) => `${price(f.price)} ${f.currency}` },
-                { name: 'Commission', numeric: true, cell: (f) => (f.commission === null ? 'pending' : `${price(f.commission)} ${f.commissionCurrency}`) },
+                { name: 'Commission', numeric: true, cell: commissionOf },
                 { name: 'Slippage', numeric: true, cell: (f) => `${price(f.slippage)} ${f.currency}` },
                 ...(page.items.some((f) => f.feeQuantity !== 0 || f.withheldQuantity !== 0) ? keptInUnits : []),
               ]}

@@ -38,8 +38,12 @@ public sealed class ApplyBrokerEvent(IOrderBook orders, IFillLedger ledger, Adva
     {
         if (happened is not BrokerEvent.Filled filled) return OrderMoves.Hear(order, happened);
         var entries = FillBooking.Of(order, await ledger.Of(order.Intent.ClientOrderId, ct), filled);
-        foreach (var entry in entries)
-            if (!await ledger.Append(entry, ct)) return null; // the execution is another order's
-        return entries.IsEmpty ? null : OrderMoves.Book(order, entries);
+        if (entries.IsEmpty || !await ledger.Append(entries[0], ct)) return null;
+        foreach (var entry in entries.Skip(1))
+        {
+            if (await ledger.Append(entry, ct)) continue;
+            throw new InvalidOperationException($"Revision {entry.Revision} of {entry.ExecutionId} is booked for another order.");
+        }
+        return OrderMoves.Book(order, entries);
     }
 }

@@ -15,15 +15,18 @@ public sealed class Commissions : IEquatable<Commissions>
 
     private Commissions(ImmutableSortedDictionary<string, decimal> amounts) => this.amounts = amounts;
 
-    /// <summary>By currency code; positive is a cost. A currency whose fees were all zero is left out.</summary>
+    /// <summary>By currency code; positive is a cost. A currency whose fees sum to zero is left out.</summary>
     public IEnumerable<Money> All => amounts.Select(paid => new Money(paid.Value, new Currency(paid.Key)));
 
     /// <summary>The sums of these amounts.</summary>
     public static Commissions Of(IEnumerable<Money> paid) => paid.Aggregate(None, (sum, one) => sum.Plus(one));
 
-    public Commissions Plus(Money paid) => paid.Amount == 0m
-        ? this
-        : new Commissions(amounts.SetItem(paid.Currency.Code, In(paid.Currency) + paid.Amount));
+    public Commissions Plus(Money paid)
+    {
+        if (paid.Amount == 0m) return this;
+        var (code, sum) = (paid.Currency.Code, In(paid.Currency) + paid.Amount);
+        return new Commissions(sum == 0m ? amounts.Remove(code) : amounts.SetItem(code, sum));
+    }
 
     /// <summary>What was paid in one currency.</summary>
     public decimal In(Currency currency) => amounts.GetValueOrDefault(currency.Code);
