@@ -64,8 +64,8 @@ public sealed class ScriptedBroker : IBroker
     {
         if (Submitted.FirstOrDefault(one => one.ClientOrderId == told.ClientOrderId) is not { } ticket) return;
         var before = record.GetValueOrDefault(told.ClientOrderId) ?? new BrokerOrder(
-            ticket.Venue, ticket.Account, ticket.ClientOrderId, "v-" + ticket.ClientOrderId, ticket.Instrument, ticket.Side, ticket.Quantity,
-            BrokerOrderStatus.Working, "", []);
+            ticket.Venue, ticket.Account, ticket.ClientOrderId, "v-" + ticket.ClientOrderId, ticket.Instrument, ticket.Side,
+            ticket.Quantity, BrokerOrderStatus.Working, "", []);
         record[told.ClientOrderId] = told switch
         {
             BrokerEvent.Filled fill => Traded(before, fill),

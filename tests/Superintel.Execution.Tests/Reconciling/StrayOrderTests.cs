@@ -85,6 +85,6 @@ public sealed class StrayOrderTests
     private Task<ReconciliationReport> Compare() => desk.Venues.Handle("paper", ReconcileOrders.Working, default);
 
     private BrokerOrder Theirs(BrokerOrderStatus status) => new(
-        a.Intent.Venue, a.Intent.Account, a.Intent.ClientOrderId, "v-stray", a.Intent.Instrument, a.Intent.Side, a.Intent.Quantity, status, "",
-        []);
+        a.Intent.Venue, a.Intent.Account, a.Intent.ClientOrderId, "v-stray", a.Intent.Instrument, a.Intent.Side, a.Intent.Quantity, status,
+        "", []);
 }

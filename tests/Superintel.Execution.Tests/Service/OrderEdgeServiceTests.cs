@@ -19,6 +19,8 @@ namespace Superintel.Execution.Tests.Service;
 /// <summary>A halt, a lost order and an alert in the running service.</summary>
 public sealed class OrderEdgeServiceTests : ServiceFixture
 {
+    private static readonly DateTimeOffset Opened = Fakes.Given.Start;
+
     [Test]
     public async Task Local_halt_takes_back_what_works_and_says_when_the_venues_have_nothing_left()
     {
@@ -52,7 +54,7 @@ public sealed class OrderEdgeServiceTests : ServiceFixture
         await Service.Transactions.RunExclusive(
             async (scope, ct) =>
             {
-                await scope.GetRequiredService<IOrderAlerts>().Raise(new OrderAlert("late-fill", "o1", "50 filled", Start), ct);
+                await scope.GetRequiredService<IOrderAlerts>().Raise(new OrderAlert("late-fill", "o1", "50 filled", Opened), ct);
                 return true;
             },
             default);
@@ -73,16 +75,16 @@ public sealed class OrderEdgeServiceTests : ServiceFixture
     {
         LegRoute Leg(string id) => new(Instrument.From(Listed(id)), new Route("ibkr", "DU1"));
         var (pair, orders) = PairOrder.From(
-            Cleared(Decision(7), intent: "close"), [Leg(Ko), Leg(Pg)], new PlacementTerms(TimeInForce.Day, TimeSpan.FromDays(1)), Start);
+            Cleared(Decision(7), intent: "close"), [Leg(Ko), Leg(Pg)], new PlacementTerms(TimeInForce.Day, TimeSpan.FromDays(1)), Opened);
         return await Service.Transactions.RunExclusive(
             async (scope, ct) =>
             {
-                await scope.GetRequiredService<IClearances>().Spend(pair.ClearanceId, pair.DecisionId, Start, ct);
+                await scope.GetRequiredService<IClearances>().Spend(pair.ClearanceId, pair.DecisionId, Opened, ct);
                 await scope.GetRequiredService<IPairOrders>().Save(pair, ct);
                 foreach (var order in orders)
                 {
-                    var sent = OrderMoves.Send(order, Start).Order;
-                    var lost = OrderMoves.Hear(sent, new BrokerEvent.OutcomeUnknown(order.Intent.ClientOrderId, Start, "gone")).Order;
+                    var sent = OrderMoves.Send(order, Opened).Order;
+                    var lost = OrderMoves.Hear(sent, new BrokerEvent.OutcomeUnknown(order.Intent.ClientOrderId, Opened, "gone")).Order;
                     await scope.GetRequiredService<IOrderBook>().Save(lost, ct);
                 }
                 return orders[0].Intent.ClientOrderId.Value;

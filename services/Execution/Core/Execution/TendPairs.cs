@@ -1,15 +1,15 @@
+using Superintel.Contracts.Events;
 using Superintel.Execution.Execution.Control;
 using Superintel.Execution.Execution.Orders;
 using Superintel.Execution.Execution.Pairs;
 using Superintel.Execution.Execution.Ports;
-using Superintel.Contracts.Events;
 using Superintel.Kernel;
 
 namespace Superintel.Execution.Execution;
 
 /// <summary>
-/// Takes pair orders on that no word of a venue moves: time that ran out, a halt that came without an event, and orders that are over and of
-/// which not every fill is known. Called at every look of the sender; asked again at the same moment it has nothing more to do.
+/// Takes pair orders on that no word of a venue moves: time that ran out, a halt that came without an event, and orders that are over and
+/// of which not every fill is known. Called at every look of the sender; asked again at the same moment it has nothing more to do.
 /// </summary>
 public sealed class TendPairs(
     IPairOrders pairs,
@@ -27,8 +27,9 @@ public sealed class TendPairs(
         var unknown = (await orders.In([OrderState.Unknown], ct)).Select(order => order.Intent.ClearanceId).ToHashSet();
         foreach (var pair in await pairs.Open(ct))
         {
+            var isCalm = trading == TradingState.Active && clock.GetUtcNow() < pair.PatienceUntil && !unknown.Contains(pair.ClearanceId);
             if (pair.Status != PairStatus.Working) await Confirm(pair, ct);
-            else if (trading == TradingState.Active && clock.GetUtcNow() < pair.PatienceUntil && !unknown.Contains(pair.ClearanceId)) continue;
+            else if (isCalm) continue;
             await advance.Handle(pair.ClearanceId, ct);
         }
         if (trading == TradingState.Halted) await TakeBack(ct);

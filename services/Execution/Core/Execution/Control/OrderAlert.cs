@@ -35,8 +35,8 @@ public sealed record OrderAlert(string Code, string Subject, string Detail, Date
     public static OrderAlert Stray(Order order, string theirs, DateTimeOffset at) => new(
         "stray-order",
         order.Intent.ClientOrderId.Value,
-        $"{order.Intent.Venue} works it as {theirs} although it was {order.State}: it is taken back, and {order.Intent.Instrument} takes no "
-            + "new risk meanwhile.",
+        $"{order.Intent.Venue} works it as {theirs} although it was {order.State}: it is taken back, and {order.Intent.Instrument} "
+            + "takes no new risk meanwhile.",
         at);
 
     /// <param name="left">What may still trade, or who did not answer.</param>
@@ -44,7 +44,11 @@ public sealed record OrderAlert(string Code, string Subject, string Detail, Date
         "halt-incomplete", "halt", $"{left.Count} left: {string.Join("; ", left.Take(20))}", at);
 
     public OrderAlertRaised ToEvent() => new(
-        StableId.Of("order-alert", Code, Subject, Detail, At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)), Code, Subject, Detail, At);
+        StableId.Of("order-alert", Code, Subject, Detail, At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)),
+        Code,
+        Subject,
+        Detail,
+        At);
 
     /// <returns>Null: nothing unusual.</returns>
     public static OrderAlert? Of(Order before, BrokerEvent happened, OrderChange change)

@@ -20,12 +20,16 @@ public static class OrderLifecycle
     // Cancel, Expire, LoseTrack, ProveNotPlaced, Defer. The same table is rendered in docs/orders.md.
     private static readonly object[][] Rows =
     [
-        /* Initialized */ [Submitted, NotSent, NotSent, Partial, Filled, Canceled, NotSent, NotSent, NotSent, NotSent, NotSent, NotSent, NotSent],
-        /* Submitted */ [InFlight, Accepted, Rejected, Partial, Filled, InFlight, Stale, Stale, Canceled, Expired, Unknown, Rejected, Initialized],
+        /* Initialized */
+        [Submitted, NotSent, NotSent, Partial, Filled, Canceled, NotSent, NotSent, NotSent, NotSent, NotSent, NotSent, NotSent],
+        /* Submitted */
+        [InFlight, Accepted, Rejected, Partial, Filled, InFlight, Stale, Stale, Canceled, Expired, Unknown, Rejected, Initialized],
         /* Accepted */ [Stale, Stale, Rejected, Partial, Filled, Pending, Stale, Stale, Canceled, Expired, Stale, Contradiction, Stale],
-        /* PartiallyFilled */ [Stale, Stale, Canceled, Partial, Filled, Pending, Stale, Stale, Canceled, Expired, Stale, Contradiction, Stale],
+        /* PartiallyFilled */
+        [Stale, Stale, Canceled, Partial, Filled, Pending, Stale, Stale, Canceled, Expired, Stale, Contradiction, Stale],
         /* Filled */ [Closed, Stale, Closed, Filled, Filled, Closed, Closed, Closed, Closed, Closed, Closed, Contradiction, Closed],
-        /* PendingCancel */ [Stale, Stale, Canceled, Pending, Filled, Stale, Accepted, Partial, Canceled, Expired, Stale, Contradiction, Stale],
+        /* PendingCancel */
+        [Stale, Stale, Canceled, Pending, Filled, Stale, Accepted, Partial, Canceled, Expired, Stale, Contradiction, Stale],
         /* Canceled */ [Closed, Stale, Closed, Canceled, Filled, Closed, Closed, Closed, Stale, Closed, Closed, Closed, Closed],
         /* Rejected */ [Closed, Contradiction, Stale, Canceled, Filled, Closed, Closed, Closed, Closed, Closed, Closed, Stale, Closed],
         /* Expired */ [Closed, Stale, Closed, Expired, Filled, Closed, Closed, Closed, Closed, Stale, Closed, Closed, Closed],

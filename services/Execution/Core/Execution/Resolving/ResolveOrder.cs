@@ -23,7 +23,8 @@ public sealed class ResolveOrder(
         var answer = await Ask(order, ct);
         if (answer is not QueryOutcome.Unavailable silent)
             return new ResolveOutcome.VenueKnows(answer is QueryOutcome.Found found ? $"{found.Order.Status}" : "not placed");
-        if (verdict == OrderVerdict.NotPlaced && (order.Progress.Acknowledged || order.State.IsOver())) return new ResolveOutcome.WasPlaced();
+        if (verdict == OrderVerdict.NotPlaced && (order.Progress.Acknowledged || order.State.IsOver()))
+            return new ResolveOutcome.WasPlaced();
 
         var now = clock.GetUtcNow();
         var text = $"{by}: {reason}";
@@ -57,5 +58,6 @@ public sealed class ResolveOrder(
         }
     }
 
-    private static string Word(OrderVerdict verdict) => verdict == OrderVerdict.NotPlaced ? "not-placed" : verdict.ToString().ToLowerInvariant();
+    private static string Word(OrderVerdict verdict) =>
+        verdict == OrderVerdict.NotPlaced ? "not-placed" : verdict.ToString().ToLowerInvariant();
 }

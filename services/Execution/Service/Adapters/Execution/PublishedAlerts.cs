@@ -4,7 +4,7 @@ using Superintel.Execution.Execution.Ports;
 
 namespace Superintel.Execution.Service.Adapters.Execution;
 
-/// <summary>Alerts are published with the transaction that raised them, so that the journal and whoever watches hear them, and logged.</summary>
+/// <summary>Alerts are logged, and published with the transaction that raised them: the journal and whoever watches hear of them.</summary>
 internal sealed class PublishedAlerts(LoggedAlerts logged, IEvents events) : IOrderAlerts
 {
     public async ValueTask Raise(OrderAlert alert, CancellationToken ct)

@@ -9,7 +9,8 @@ using Superintel.ServiceDefaults.Messaging;
 namespace Superintel.Execution.Service.Endpoints.Trading;
 
 /// <summary>The kill switch's and the clearances' way around the bus. The inbox knows what came by either way.</summary>
-internal sealed class TradingGrpc(IEventDelivery delivery, HaltLatch latch, SenderSignal signal) : Contracts.Grpc.ExecutionV1.Trading.TradingBase
+internal sealed class TradingGrpc(IEventDelivery delivery, HaltLatch latch, SenderSignal signal)
+    : Contracts.Grpc.ExecutionV1.Trading.TradingBase
 {
     private static readonly string[] Deliverable = [nameof(TradingStateChanged), nameof(OrderCleared)];
 
