@@ -73,6 +73,9 @@ public sealed class BinanceServer : IVenueServer
     /// <summary>Connections that hear the account's events.</summary>
     public int Subscribers => streams.All.Count(socket => socket.UserSubscription >= 0);
 
+    /// <summary>Connections that hear them by a key that is a stream's name.</summary>
+    public int Listeners => streams.All.Count(socket => socket.Wanted.Any(streams.IsAccount));
+
     /// <summary>Ends every WebSocket; clients have to come back.</summary>
     public void DropConnections() => streams.Drop();
 

@@ -104,7 +104,11 @@ internal sealed partial class TwsDesk : IAsyncDisposable
     private void Quoted(SimInstrument instrument, decimal last)
     {
         if (dataAway) return;
-        foreach (var peer in peers.Values) peer.Quoted(instrument, last);
+        foreach (var peer in peers.Values)
+        {
+            peer.Quoted(instrument, last);
+            peer.Valued();
+        }
     }
 
     // What the matching engine said of an order, told to its client.
@@ -118,6 +122,7 @@ internal sealed partial class TwsDesk : IAsyncDisposable
 
     private void Traded(SimOrder sim, SimFill fill)
     {
+        foreach (var one in peers.Values) one.Held(fill.Symbol);
         if (OrderOf(sim.Id) is not { } order) return;
         var fault = faults.At(FaultPoint.Fill);
         if (!order.Silent && peers.TryGetValue(order.ClientId, out var peer))
