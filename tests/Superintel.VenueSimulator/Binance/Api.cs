@@ -19,7 +19,8 @@ internal sealed class Api(
         // Futures that are margined in USD: public data alone, of the same markets.
         if (method == "GET" && futures.Answer(path, request) is { } shared) return shared;
         if (path == "/sapi/v1/system/status") return Reply.Ok(new JsonObject { ["status"] = 0, ["msg"] = "normal" });
-        if (path.StartsWith("/sapi/", StringComparison.Ordinal)) return keyring.Objection(request) ?? wallet.Answer(method, path, request) ?? NotFound;
+        if (path.StartsWith("/sapi/", StringComparison.Ordinal))
+            return keyring.Objection(request) ?? wallet.Answer(method, path, request) ?? NotFound;
         if (!path.StartsWith(Root, StringComparison.Ordinal)) return NotFound;
         var name = path[Root.Length..];
         if (method == "GET" && market.Answer(name, request) is { } data) return data;

@@ -26,7 +26,9 @@ internal sealed class FuturesData(SimExchange exchange, VenueClock clock, Market
         }),
         "/fapi/v1/depth" => Dated(market.Answer("depth", request)!),
         "/fapi/v1/premiumIndex" => market.OfSymbols(request, Mark),
-        "/fapi/v1/fundingRate" => market.OfSymbols(request, symbol => symbol) is { IsError: true } refusal ? refusal : Reply.Ok(Paid(request)),
+        "/fapi/v1/fundingRate" => market.OfSymbols(request, symbol => symbol) is { IsError: true } refusal
+            ? refusal
+            : Reply.Ok(Paid(request)),
         "/fapi/v1/fundingInfo" => Reply.Ok(new JsonArray([.. exchange.Instruments.Select(one => (JsonNode)new JsonObject
         {
             ["symbol"] = one.Symbol, ["adjustedFundingRateCap"] = "0.02000000", ["adjustedFundingRateFloor"] = "-0.02000000",
@@ -61,7 +63,8 @@ internal sealed class FuturesData(SimExchange exchange, VenueClock clock, Market
         var last = Views.Text(market.Last(symbol));
         return new JsonObject
         {
-            ["symbol"] = symbol, ["markPrice"] = last, ["indexPrice"] = last, ["estimatedSettlePrice"] = last, ["lastFundingRate"] = Funding,
+            ["symbol"] = symbol, ["markPrice"] = last, ["indexPrice"] = last, ["estimatedSettlePrice"] = last,
+            ["lastFundingRate"] = Funding,
             ["interestRate"] = Funding, ["nextFundingTime"] = ((clock.NowMs / FundingMs) + 1) * FundingMs, ["time"] = clock.NowMs,
         };
     }
@@ -77,7 +80,8 @@ internal sealed class FuturesData(SimExchange exchange, VenueClock clock, Market
     {
         var (limit, until) = (request.Limit(100, 1_000), Math.Min(request.Long("endTime") ?? clock.NowMs, clock.NowMs) / FundingMs);
         var first = request.Long("startTime") is { } from ? (from + FundingMs - 1) / FundingMs : until - limit + 1;
-        var symbols = exchange.Instruments.Select(one => one.Symbol).Where(one => !request.Has("symbol") || one == request["symbol"]).ToArray();
+        var symbols = exchange.Instruments.Select(one => one.Symbol)
+            .Where(one => !request.Has("symbol") || one == request["symbol"]).ToArray();
         var rows = new JsonArray();
         for (var number = first; number <= until && rows.Count < limit; number++)
         {
@@ -100,7 +104,8 @@ internal sealed class FuturesData(SimExchange exchange, VenueClock clock, Market
         var value = Views.Text(market.Last(symbol) * exchange.Find(symbol)!.TypicalSize * 1_000m);
         return new JsonArray([.. Enumerable.Range(0, request.Limit(30, 500)).Reverse().Select(back => (JsonNode)new JsonObject
         {
-            ["symbol"] = symbol, ["sumOpenInterest"] = Open(symbol), ["sumOpenInterestValue"] = value, ["timestamp"] = (last - back) * length,
+            ["symbol"] = symbol, ["sumOpenInterest"] = Open(symbol), ["sumOpenInterestValue"] = value,
+            ["timestamp"] = (last - back) * length,
         })]);
     }
 

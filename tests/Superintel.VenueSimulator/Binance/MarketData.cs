@@ -28,7 +28,8 @@ internal sealed class MarketData(SimExchange exchange, VenueClock clock, DepthLo
             ? Reply.Error(-1100, "Illegal characters found in parameter 'windowSize'; legal range is '^(1[0-9]?|[2-9])(m|h|d)$'.")
             : OfSymbols(request, symbol => tickers.Window(symbol, request["windowSize"])),
         "ticker/bookTicker" => OfSymbols(request, tickers.Best),
-        "trades" or "historicalTrades" => OfSymbol(request, symbol => new JsonArray([.. tape.Of(symbol, request).Select(one => one.Row())])),
+        "trades" or "historicalTrades" => OfSymbol(
+            request, symbol => new JsonArray([.. tape.Of(symbol, request).Select(one => one.Row())])),
         "aggTrades" => OfSymbol(request, symbol => new JsonArray([.. tape.Of(symbol, request).Select(one => one.Together())])),
         _ => null,
     };

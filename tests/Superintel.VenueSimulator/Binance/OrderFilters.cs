@@ -31,7 +31,9 @@ internal sealed class OrderFilters(SimExchange exchange)
             return Rejected("Duplicate order sent.");
         if (Triggers(ticket, last)) return Rejected("Stop price would trigger immediately.");
         if (Crosses(ticket)) return Rejected("Order would immediately match and take.");
-        return exchange.Read(e => IsShort(e, ticket, instrument)) ? Rejected("Account has insufficient balance for requested action.") : null;
+        return exchange.Read(e => IsShort(e, ticket, instrument))
+            ? Rejected("Account has insufficient balance for requested action.")
+            : null;
     }
 
     private static Reply Rejected(string text) => Reply.Error(-2010, text);

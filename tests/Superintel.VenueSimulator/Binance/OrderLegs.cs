@@ -26,7 +26,8 @@ internal sealed record OrderLegs(Request? Working, IReadOnlyList<Request> Legs)
     {
         var (below, above) = (pair[0], pair[1]);
         var (kinds, buying) = (new[] { above["type"], below["type"] }, above["side"] == "BUY");
-        if (kinds.Any(kind => !ForOco.Contains(kind, StringComparer.Ordinal))) return Reply.Error(-1158, "Order type not supported in OCO.");
+        if (kinds.Any(kind => !ForOco.Contains(kind, StringComparer.Ordinal)))
+            return Reply.Error(-1158, "Order type not supported in OCO.");
         if (kinds.All(kind => kind == "LIMIT_MAKER")) return Reply.Error(-1168, "At least one OCO order must be contingent.");
         if (buying && kinds[0] == "LIMIT_MAKER") return Reply.Error(-1165, "A limit order in a buy OCO must be below.");
         if (!buying && kinds[1] == "LIMIT_MAKER") return Reply.Error(-1166, "A limit order in a sell OCO must be above.");
@@ -73,7 +74,10 @@ internal sealed record OrderLegs(Request? Working, IReadOnlyList<Request> Legs)
         var fields = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["symbol"] = asked["symbol"] };
         var naming = asked with { Prefix = prefix };
         foreach (var name in Names)
-            if (asked.Parameters.TryGetValue(naming.Named(name), out var value)) fields[name == "clientOrderId" ? "newClientOrderId" : name] = value;
+        {
+            if (!asked.Parameters.TryGetValue(naming.Named(name), out var value)) continue;
+            fields[name == "clientOrderId" ? "newClientOrderId" : name] = value;
+        }
         return asked with { Parameters = fields, Prefix = prefix };
     }
 

@@ -25,8 +25,8 @@ internal sealed class OrderLists(SimExchange exchange, OrderReader reader, Strea
         if (kind is "oco" or "order/oco" && !request.Has("side")) return Reply.Lacks("side");
         if (kind is "oco" or "order/oco" && !request.Has("quantity")) return Reply.Lacks("quantity");
         var asked = OrderLegs.Of(kind, request);
-        if (asked.Legs.Prepend(asked.Working).Select(leg => leg is null ? null : OrderWords.Objection(leg)).FirstOrDefault(o => o is not null)
-            is { } objection) return objection;
+        var orders = asked.Working is null ? asked.Legs : asked.Legs.Prepend(asked.Working);
+        if (orders.Select(OrderWords.Objection).FirstOrDefault(one => one is not null) is { } objection) return objection;
         if (asked.Working is { } first && first["type"] is not ("LIMIT" or "LIMIT_MAKER")) return Reply.Error(-1116, "Invalid orderType.");
         var last = exchange.Read(e => e.Book(instrument.Symbol).Last);
         if (asked.Legs.Count == 2 && OrderLegs.Objection(asked.Legs, asked.Working is null ? last : null) is { } pair) return pair;
@@ -41,7 +41,8 @@ internal sealed class OrderLists(SimExchange exchange, OrderReader reader, Strea
         return Find(request, "origClientOrderId") is { } list ? Reply.Ok(View(e, list)) : Reply.Error(-2013, "Order does not exist.");
     });
 
-    public Reply Open() => exchange.Read(e => Reply.Ok(new JsonArray([.. lists.Values.Where(list => !IsDone(e, list)).Select(list => View(e, list))])));
+    public Reply Open() => exchange.Read(e => Reply.Ok(new JsonArray(
+        [.. lists.Values.Where(list => !IsDone(e, list)).Select(list => View(e, list))])));
 
     public Reply All(Request request) => exchange.Read(e => Reply.Ok(new JsonArray([.. lists.Values
         .Where(list => list.Id >= (request.Long("fromId") ?? 0) && list.CreatedMs >= (request.Long("startTime") ?? 0)
@@ -84,12 +85,14 @@ internal sealed class OrderLists(SimExchange exchange, OrderReader reader, Strea
         var (id, name) = (lists.Count + 1, request.Has("listClientOrderId") ? request["listClientOrderId"] : reader.NextName());
         var ids = tickets.Select(ticket => e.Submit(ticket with { List = id }).Id).ToArray();
         var (working, legs) = asked.Working is null ? (0L, ids) : (ids[0], ids[1..]);
-        var list = lists[id] = new OrderList(id, name, request["symbol"], asked.Working is null ? "OCO" : "OTO", working, legs, clock.NowMs);
+        var contingency = asked.Working is null ? "OCO" : "OTO";
+        var list = lists[id] = new OrderList(id, name, request["symbol"], contingency, working, legs, clock.NowMs);
         Tell(e, list);
         foreach (var one in ids) Follow(e.Order(one)!);
         var view = View(e, list);
-        view["orderReports"] = new JsonArray([.. ids.Select(one => (JsonNode)Views.Placed(
-            e.Order(one)!, e.Fills.Where(fill => fill.OrderId == one), request.Has("newOrderRespType") ? request["newOrderRespType"] : "RESULT"))]);
+        var kind = request.Has("newOrderRespType") ? request["newOrderRespType"] : "RESULT";
+        view["orderReports"] = new JsonArray([.. ids.Select(one =>
+            (JsonNode)Views.Placed(e.Order(one)!, e.Fills.Where(fill => fill.OrderId == one), kind))]);
         return Reply.Ok(view);
     }
 
@@ -97,7 +100,8 @@ internal sealed class OrderLists(SimExchange exchange, OrderReader reader, Strea
     {
         if (!lists.TryGetValue(order.Ticket.List, out var list)) return;
         if (order.Id == list.Working) Send(list, order);
-        else if (Decides(order) && decided.Add(list.Id)) End(list.Legs.Where(leg => leg != order.Id), order.Status == SimOrderStatus.Canceled);
+        else if (Decides(order) && decided.Add(list.Id))
+            End(list.Legs.Where(leg => leg != order.Id), order.Status == SimOrderStatus.Canceled);
         if (IsDone(exchange, list) && done.Add(list.Id)) Tell(exchange, list);
     }
 

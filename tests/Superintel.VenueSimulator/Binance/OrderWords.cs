@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Superintel.VenueSimulator.Binance;
 
-/// <summary>Whether an order's parameters are spelled as Binance has them, and go together: the table of rest-api.md, "New order".</summary>
+/// <summary>Whether an order's parameters are spelled as Binance has them, and go together: rest-api.md, "New order".</summary>
 internal static partial class OrderWords
 {
     private const int MostDecimals = 8;
@@ -49,7 +49,8 @@ internal static partial class OrderWords
             if (!request.Parameters.TryGetValue(name, out var text)) continue;
             if (text.Length == 0) return Reply.Error(-1105, $"Parameter '{request.Named(name)}' was empty.");
             if (!Number().IsMatch(text)) return Illegal(request.Named(name), @"^([0-9]{1,20})(\.[0-9]{1,20})?$");
-            if (text.Length - 1 - text.IndexOf('.', StringComparison.Ordinal) > MostDecimals && text.Contains('.', StringComparison.Ordinal))
+            var point = text.IndexOf('.', StringComparison.Ordinal);
+            if (point >= 0 && text.Length - 1 - point > MostDecimals)
                 return Reply.Error(-1111, $"Parameter '{request.Named(name)}' has too much precision.");
             if (request.Decimal(name) == 0m && name != "icebergQty") return Reply.Error(-1013, $"Invalid {name}.");
         }

@@ -62,7 +62,8 @@ internal sealed class Orders(SimExchange exchange, OrderReader reader, OrderList
             return Reply.Error(-2038, "Order amend rejected: the quantity must be less than it was and more than has been filled.");
         return Reply.Ok(new JsonObject
         {
-            ["transactTime"] = reduced.ChangedAt.ToUnixTimeMilliseconds(), ["executionId"] = reduced.Id, ["amendedOrder"] = Views.Order(reduced),
+            ["transactTime"] = reduced.ChangedAt.ToUnixTimeMilliseconds(), ["executionId"] = reduced.Id,
+            ["amendedOrder"] = Views.Order(reduced),
         });
     }
 

@@ -60,7 +60,8 @@ internal sealed class Rules(SimExchange exchange, VenueClock clock)
         foreach (var (name, value) in new[]
         {
             ("pair", instrument.Symbol), ("contractType", "PERPETUAL"), ("marginAsset", instrument.Quote), ("underlyingType", "COIN"),
-            ("maintMarginPercent", "2.5000"), ("requiredMarginPercent", "5.0000"), ("liquidationFee", "0.012500"), ("triggerProtect", "0.0500"),
+            ("maintMarginPercent", "2.5000"), ("requiredMarginPercent", "5.0000"), ("liquidationFee", "0.012500"),
+            ("triggerProtect", "0.0500"),
         }) contract[name] = value;
         (contract["deliveryDate"], contract["onboardDate"]) = (4_133_404_800_000, 1_569_398_400_000);
         (contract["pricePrecision"], contract["quantityPrecision"]) = (Decimals(instrument.TickSize), Decimals(instrument.LotSize));

@@ -36,7 +36,8 @@ internal sealed class Tape
     public Print Others(SimInstrument market, SimBook book)
     {
         var id = exchange.TakeTrades(1);
-        return Add(new Print(id, market.Symbol, book.Last, Size(market, id), clock.NowMs, book.Bids.Count > 0 && book.Last <= book.Bids[0].Price));
+        var sold = book.Bids.Count > 0 && book.Last <= book.Bids[0].Price;
+        return Add(new Print(id, market.Symbol, book.Last, Size(market, id), clock.NowMs, sold));
     }
 
     public Print Ours(SimFill fill) => Add(
@@ -48,7 +49,8 @@ internal sealed class Tape
         var (from, since, until) = (request.Long("fromId"), request.Long("startTime"), request.Long("endTime"));
         lock (gate)
         {
-            var found = prints[symbol].Where(print => print.Id >= (from ?? 0) && print.AtMs >= (since ?? 0) && print.AtMs <= (until ?? long.MaxValue));
+            var found = prints[symbol].Where(print => print.Id >= (from ?? 0)
+                && print.AtMs >= (since ?? 0) && print.AtMs <= (until ?? long.MaxValue));
             var limit = request.Limit(500, 1_000);
             return [.. from is null && since is null ? found.TakeLast(limit) : found.Take(limit)];
         }

@@ -48,7 +48,8 @@ internal sealed class Tickers(SimExchange exchange, VenueClock clock, Candles ca
         var view = Best(symbol);
         foreach (var (name, price) in new[]
         {
-            ("priceChange", last - open), ("weightedAvgPrice", volume > 0m ? decimal.Round(value / volume, 8) : last), ("prevClosePrice", open),
+            ("priceChange", last - open), ("weightedAvgPrice", volume > 0m ? decimal.Round(value / volume, 8) : last),
+            ("prevClosePrice", open),
             ("lastPrice", last), ("lastQty", exchange.Find(symbol)!.LotSize), ("openPrice", open), ("highPrice", high), ("lowPrice", low),
             ("volume", volume), ("quoteVolume", decimal.Round(value, 8)),
         }) view[name] = Views.Text(price);

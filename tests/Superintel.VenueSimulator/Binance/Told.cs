@@ -6,8 +6,8 @@ namespace Superintel.VenueSimulator.Binance;
 
 /// <summary>Turns what happens at the exchange into stream messages. Called inside the exchange's lock, so it only takes note.</summary>
 internal sealed class Told(
-    SimExchange exchange, Streams streams, DepthLog depth, Candles candles, Tape tape, Tickers tickers, FuturesData futures, VenueClock clock,
-    FaultPlan faults)
+    SimExchange exchange, Streams streams, DepthLog depth, Candles candles, Tape tape, Tickers tickers, FuturesData futures,
+    VenueClock clock, FaultPlan faults)
 {
     private static readonly int[] Partial = [5, 10, 20];
     private readonly SortedDictionary<string, long> openCandle = new(StringComparer.Ordinal);

@@ -7,6 +7,7 @@ namespace Superintel.VenueSimulator.Ibkr;
 internal sealed record TwsAccount(string Tag, string Value, string Currency)
 {
     private const string Dollars = "USD";
+    private const string Book = "$LEDGER:";
 
     /// <summary>All that the account's summary and its updates have.</summary>
     public static IReadOnlyList<TwsAccount> All(SimExchange exchange)
@@ -16,8 +17,9 @@ internal sealed record TwsAccount(string Tag, string Value, string Currency)
         var margin = decimal.Round(gross / 4m, 2);
         var more = new SortedDictionary<string, decimal>(StringComparer.Ordinal)
         {
-            ["AccruedCash"] = 0m, ["CashBalance"] = worth["TotalCashValue"], ["EquityWithLoanValue"] = net, ["FullAvailableFunds"] = net - margin,
-            ["FullExcessLiquidity"] = net - margin, ["FullInitMarginReq"] = margin, ["FullMaintMarginReq"] = margin, ["InitMarginReq"] = margin,
+            ["AccruedCash"] = 0m, ["CashBalance"] = worth["TotalCashValue"], ["EquityWithLoanValue"] = net,
+            ["FullAvailableFunds"] = net - margin, ["FullExcessLiquidity"] = net - margin, ["FullInitMarginReq"] = margin,
+            ["FullMaintMarginReq"] = margin, ["InitMarginReq"] = margin,
             ["LookAheadAvailableFunds"] = net - margin, ["LookAheadExcessLiquidity"] = net - margin, ["LookAheadInitMarginReq"] = margin,
             ["LookAheadMaintMarginReq"] = margin, ["MaintMarginReq"] = margin, ["PreviousEquityWithLoanValue"] = net, ["RegTEquity"] = net,
             ["RegTMargin"] = 2m * margin, ["SMA"] = net, ["SettledCash"] = worth["TotalCashValue"],
@@ -25,7 +27,8 @@ internal sealed record TwsAccount(string Tag, string Value, string Currency)
         foreach (var (tag, value) in worth) more[tag] = value;
         var words = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
-            ["AccountType"] = "INDIVIDUAL", ["Cushion"] = net > 0m ? $"{(net - margin) / net:0.000000}" : "0", ["DayTradesRemaining"] = "-1",
+            ["AccountType"] = "INDIVIDUAL", ["Cushion"] = net > 0m ? $"{(net - margin) / net:0.000000}" : "0",
+            ["DayTradesRemaining"] = "-1",
             ["HighestSeverity"] = "0", ["Leverage-S"] = net > 0m ? $"{gross / net:0.00}" : "0", ["LookAheadNextChange"] = "0",
         };
         return
@@ -46,7 +49,8 @@ internal sealed record TwsAccount(string Tag, string Value, string Currency)
             ("StockMarketValue", worth["NetLiquidation"] - worth["TotalCashValue"]), ("NetLiquidationByCurrency", worth["NetLiquidation"]),
             ("UnrealizedPnL", held), ("RealizedPnL", 0m), ("ExchangeRate", 1m),
         };
-        return [.. new[] { "BASE", Dollars }.SelectMany(currency => rows.Select(row => new TwsAccount(row.Item1, $"{row.Item2:0.00}", currency))
+        return [.. new[] { "BASE", Dollars }.SelectMany(currency => rows
+            .Select(row => new TwsAccount(row.Item1, $"{row.Item2:0.00}", currency))
             .Prepend(new TwsAccount("Currency", currency, currency)))];
     }
 
@@ -55,9 +59,14 @@ internal sealed record TwsAccount(string Tag, string Value, string Currency)
     {
         var wanted = tags.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var values = All(exchange);
-        IEnumerable<TwsAccount> Of(string tag) => tag.StartsWith("$LEDGER", StringComparison.Ordinal)
-            ? Ledger(exchange).Where(row => tag is "$LEDGER" or "$LEDGER:ALL" ? tag != "$LEDGER" || row.Currency == "BASE" : row.Currency == tag[8..])
-            : tag == "All" ? values : values.Where(value => value.Tag == tag);
+        IEnumerable<TwsAccount> Of(string tag) => tag switch
+        {
+            "All" => values,
+            "$LEDGER" => Ledger(exchange).Where(row => row.Currency == "BASE"),
+            "$LEDGER:ALL" => Ledger(exchange),
+            _ when tag.StartsWith(Book, StringComparison.Ordinal) => Ledger(exchange).Where(row => row.Currency == tag[Book.Length..]),
+            _ => values.Where(value => value.Tag == tag),
+        };
         return [.. wanted.SelectMany(Of)];
     }
 }

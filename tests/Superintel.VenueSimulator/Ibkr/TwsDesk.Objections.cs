@@ -35,8 +35,8 @@ internal sealed partial class TwsDesk
         var margin = order.Terms.Quantity * price / (listing.Contract.SecurityType == "CASH" ? MarginOfCash : MarginOfStock);
         var equity = TwsPaper.Worth(Exchange)["NetLiquidation"];
         return margin > equity
-            ? (201, FormattableString.Invariant($"Order rejected - reason:YOUR ORDER IS NOT ACCEPTED. IN ORDER TO OBTAIN THE DESIRED POSITION ")
-                + FormattableString.Invariant($"YOUR EQUITY WITH LOAN VALUE [{equity:0.00} USD] MUST EXCEED THE INITIAL MARGIN [{margin:0.00} USD]"))
+            ? (201, "Order rejected - reason:YOUR ORDER IS NOT ACCEPTED. IN ORDER TO OBTAIN THE DESIRED POSITION YOUR EQUITY "
+                + FormattableString.Invariant($"WITH LOAN VALUE [{equity:0.00} USD] MUST EXCEED THE INITIAL MARGIN [{margin:0.00} USD]"))
             : null;
     }
 }

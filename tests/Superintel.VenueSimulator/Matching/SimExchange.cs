@@ -207,7 +207,8 @@ public sealed partial class SimExchange
         var priced = ticket.Type is SimOrderType.Limit or SimOrderType.StopLimit or SimOrderType.LimitOnClose;
         if (ticket.GoodTill <= clock.GetUtcNow()) return "The date until which the order is good is over";
         if (priced && ticket.LimitPrice is not > 0m) return "Limit price is missing";
-        if (ticket is { Type: SimOrderType.Stop or SimOrderType.StopLimit, StopPrice: not > 0m, TrailingPoints: 0m }) return "Stop price is missing";
+        if (ticket is { Type: SimOrderType.Stop or SimOrderType.StopLimit, StopPrice: not > 0m, TrailingPoints: 0m })
+            return "Stop price is missing";
         if (ticket.Type == SimOrderType.TrailingStop && ticket.TrailingAmount is not > 0m) return "Trailing amount is missing";
         var offTick = (ticket.LimitPrice ?? 0m) % market.Instrument.TickSize != 0m
             || (ticket.StopPrice ?? 0m) % market.Instrument.TickSize != 0m;

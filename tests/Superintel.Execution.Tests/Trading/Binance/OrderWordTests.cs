@@ -52,7 +52,8 @@ public sealed class OrderWordTests
     [TestCase("FULL", true, true)]
     public async Task Answer_tells_as_much_as_was_asked_for(string kind, bool status, bool fills)
     {
-        var told = await calls.Ask("POST", "/api/v3/order", $"symbol=BTCUSDT&side=BUY&type=MARKET&quoteOrderQty=100&newOrderRespType={kind}");
+        var told = await calls.Ask(
+            "POST", "/api/v3/order", $"symbol=BTCUSDT&side=BUY&type=MARKET&quoteOrderQty=100&newOrderRespType={kind}");
         Assert.That((told["status"] is not null, told["fills"] is not null), Is.EqualTo((status, fills)));
         var kept = await calls.Ask("GET", "/api/v3/order", $"symbol=BTCUSDT&orderId={told["orderId"]}");
         Assert.That(kept["origQuoteOrderQty"]!.ToString(), Is.EqualTo("100.00000000"));
@@ -71,7 +72,8 @@ public sealed class OrderWordTests
     [Test]
     public async Task Stop_that_trails_in_points_follows_the_market_and_triggers_behind_it()
     {
-        var id = (long)(await calls.Ask("POST", "/api/v3/order", "symbol=ETHUSDT&side=SELL&type=STOP_LOSS&quantity=1&trailingDelta=100"))["orderId"]!;
+        const string stop = "symbol=ETHUSDT&side=SELL&type=STOP_LOSS&quantity=1&trailingDelta=100";
+        var id = (long)(await calls.Ask("POST", "/api/v3/order", stop))["orderId"]!;
         async Task<string> Status() => (await calls.Ask("GET", "/api/v3/order", $"symbol=ETHUSDT&orderId={id}"))["status"]!.ToString();
         calls.Server.Exchange.MoveTo("ETHUSDT", 2_600m);
         calls.Server.Exchange.MoveTo("ETHUSDT", 2_580m);
