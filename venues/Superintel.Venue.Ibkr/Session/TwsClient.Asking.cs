@@ -17,8 +17,15 @@ public sealed partial class TwsClient
         return VenueTime;
     }
 
-    public Task<IReadOnlyList<Position>> Positions(CancellationToken ct) =>
-        Alone<Position, RequestPositions>(PendingTable.Positions, default, ct);
+    /// <summary>
+    /// What is held now. TWS would go on telling it after every trade: it is told to stop, and of what was underway the last word counts.
+    /// </summary>
+    public async Task<IReadOnlyList<Position>> Positions(CancellationToken ct)
+    {
+        var rows = await Alone<Position, RequestPositions>(PendingTable.Positions, default, ct);
+        await socket.Send(default(CancelPositions), urgent: false, ct);
+        return [.. rows.GroupBy(row => (row.Account, row.Contract.ConId)).Select(told => told.Last())];
+    }
 
     /// <summary>Working orders: of all clients and those placed by hand, or of this client alone.</summary>
     public Task<IReadOnlyList<OpenOrder>> OpenOrders(bool everybodys, CancellationToken ct) => everybodys
