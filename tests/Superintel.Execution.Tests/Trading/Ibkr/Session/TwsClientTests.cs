@@ -148,7 +148,8 @@ public sealed class TwsClientTests
         for (var times = 1; times <= 3; times++)
         {
             await client.Send(new PlaceOrder(client.OrderIds.Take(), Coke, Order("BUY", "MKT", null)), default);
-            var held = await Eventually.Get(() => client.Positions(default), rows => rows.Sum(row => row.Quantity) >= 100m * times, "bought");
+            var held = await Eventually.Get(
+                () => client.Positions(default), rows => rows.Sum(row => row.Quantity) >= 100m * times, "bought");
             Assert.That(held.Select(row => row.Quantity), Is.EqualTo(new[] { 100m * times }));
         }
     }
