@@ -20,6 +20,9 @@ public sealed class BinanceServer : IVenueServer
 {
     private const string Futures = "/fapi";
 
+    // Futures' streams are behind these or behind none of them.
+    private static readonly string[] Routes = ["/public", "/market", "/private"];
+
     private readonly SimulatorOptions options;
     private readonly Streams streams = new();
     private readonly VenueClock time;
@@ -46,15 +49,23 @@ public sealed class BinanceServer : IVenueServer
         keyring = new Keyring(options.Seed, clock);
         var depth = new DepthLog(clock);
         var candles = new Candles(Exchange, clock, options.Seed);
-        var market = new MarketData(Exchange, clock, depth, candles);
+        var tape = new Tape(Exchange, candles, clock);
+        var tickers = new Tickers(Exchange, clock, candles, tape);
+        var market = new MarketData(Exchange, clock, depth, candles, tape, tickers);
+        var futures = new FuturesData(Exchange, clock, market);
+        var reader = new OrderReader(Exchange);
+        var lists = new OrderLists(Exchange, reader, streams, clock);
         var limits = new RateLimits(clock);
         Exchange.Traded += (order, _) => limits.Traded(order.Id);
-        var api = new Api(Exchange, keyring, market, new Orders(Exchange), limits, clock, options.Faults);
+        var keys = new ListenKeys(keyring, streams, clock);
+        var api = new Api(
+            Exchange, keyring, market, futures, new Orders(Exchange, reader, lists), lists, keys, limits, clock, options.Faults);
         var spoiling = new OrderFaults(Exchange, limits, clock, options.Faults);
         rest = new RestRequests(api, limits, spoiling, options.Faults, streams);
         sockets = new SocketRequests(
             keyring, api, limits, clock, spoiling, new SocketOrders(api, spoiling, options.Faults, streams));
-        new Told(Exchange, streams, depth, candles, market, clock, options.Faults).Listen();
+        new Told(Exchange, streams, depth, candles, tape, tickers, futures, clock, options.Faults).Listen();
+        lists.Listen();
         app = Build();
     }
 
@@ -65,6 +76,9 @@ public sealed class BinanceServer : IVenueServer
 
     /// <summary>Connections that hear the account's events.</summary>
     public int Subscribers => streams.All.Count(socket => socket.UserSubscription >= 0);
+
+    /// <summary>Connections that hear them by a key that is a stream's name.</summary>
+    public int Listeners => streams.All.Count(socket => socket.Wanted.Any(streams.IsAccount));
 
     /// <summary>New orders that came over the WebSocket API.</summary>
     public int OrdersOverSocket => sockets.Orders;
@@ -109,6 +123,8 @@ public sealed class BinanceServer : IVenueServer
         var path = context.Request.Path.Value ?? string.Empty;
         var futures = path.StartsWith(Futures, StringComparison.Ordinal);
         if (futures) path = path[Futures.Length..];
+        foreach (var route in Routes)
+            if (futures && path.StartsWith(route, StringComparison.Ordinal)) path = path[route.Length..];
         var isApi = path.StartsWith("/ws-api/", StringComparison.Ordinal);
         using var accepted = await context.WebSockets.AcceptWebSocketAsync();
         var socket = new Socket(accepted, path.StartsWith("/stream", StringComparison.Ordinal), options.Faults, futures, time.NowMs);
@@ -125,7 +141,8 @@ public sealed class BinanceServer : IVenueServer
     }
 
     // /ws/btcusdt@trade and /stream?streams=btcusdt@trade/btcusdt@depth
-    private static IEnumerable<string> Asked(string path, string streams) =>
+    private IEnumerable<string> Asked(string path, string streams) =>
         (path.StartsWith("/ws/", StringComparison.Ordinal) ? path[4..] : streams)
-        .Split('/', StringSplitOptions.RemoveEmptyEntries).Where(stream => stream.Contains('@', StringComparison.Ordinal));
+        .Split('/', StringSplitOptions.RemoveEmptyEntries)
+        .Where(stream => stream.Contains('@', StringComparison.Ordinal) || stream[0] == '!' || this.streams.IsAccount(stream));
 }

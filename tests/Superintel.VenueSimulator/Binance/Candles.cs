@@ -74,7 +74,8 @@ internal sealed class Candles(SimExchange exchange, VenueClock clock, int seed)
             {
                 ["t"] = open, ["T"] = open + length - 1, ["s"] = symbol, ["i"] = interval, ["f"] = -1, ["L"] = -1,
                 ["o"] = row[1]!.DeepClone(), ["c"] = row[4]!.DeepClone(), ["h"] = row[2]!.DeepClone(), ["l"] = row[3]!.DeepClone(),
-                ["v"] = row[5]!.DeepClone(), ["n"] = 10, ["x"] = false, ["q"] = row[7]!.DeepClone(), ["V"] = "0", ["Q"] = "0", ["B"] = "0",
+                ["v"] = row[5]!.DeepClone(), ["n"] = 10, ["x"] = false, ["q"] = row[7]!.DeepClone(),
+                ["V"] = row[9]!.DeepClone(), ["Q"] = row[10]!.DeepClone(), ["B"] = "0",
             },
         };
     }
@@ -88,25 +89,44 @@ internal sealed class Candles(SimExchange exchange, VenueClock clock, int seed)
         var candle = update["k"]!;
         (candle["t"], candle["T"], candle["x"]) = (open, end - 1, true);
         foreach (var (field, at) in new[] { ("o", 1), ("h", 2), ("l", 3), ("c", 4), ("v", 5),
-            ("q", 7) }) candle[field] = row[at]!.DeepClone();
+            ("q", 7), ("V", 9), ("Q", 10) }) candle[field] = row[at]!.DeepClone();
         return update;
     }
+
+    /// <summary>What a market did from a time in the past until now, looked at every quarter of an hour.</summary>
+    public (decimal Open, decimal High, decimal Low, decimal Volume, decimal Value) Range(string symbol, long from)
+    {
+        const long step = 900_000;
+        var (last, open) = (exchange.Read(e => e.Book(symbol).Last), Price(symbol, from));
+        var (high, low, volume, value) = (Math.Max(open, last), Math.Min(open, last), 0m, 0m);
+        for (var at = from; at < clock.NowMs; at += step)
+        {
+            var (price, traded) = (Price(symbol, at), Volume(symbol, at / step * step));
+            (high, low) = (Math.Max(high, price), Math.Min(low, price));
+            (volume, value) = (volume + traded, value + (traded * price));
+        }
+        return (open, high, low, volume, value);
+    }
+
+    private decimal Volume(string symbol, long open) => 1m + (Math.Abs(Mixed(symbol, open)) % 1_000 / 100m);
 
     private JsonArray Row(string symbol, long open, long length)
     {
         var running = open + length > clock.NowMs;
         var start = Price(symbol, open);
         var end = running ? exchange.Read(e => e.Book(symbol).Last) : Price(symbol, open + length);
-        var volume = 1m + (Math.Abs(Mixed(symbol, open)) % 1_000 / 100m);
+        var volume = Volume(symbol, open);
         return new JsonArray(
             open, Views.Text(start), Views.Text(Math.Max(start, end)), Views.Text(Math.Min(start, end)), Views.Text(end),
                 Views.Text(volume),
             open + length - 1, Views.Text(volume * end), 10, Views.Text(volume / 2m), Views.Text(volume * end / 2m), "0");
     }
 
-    // Within one percent of where the market opened. Coins rise and fall together, and each strays from the others for a while and comes
-    // back: there are pairs to be found.
-    private decimal Price(string symbol, long at)
+    /// <summary>
+    /// Within one percent of where the market opened. Coins rise and fall together, and each strays from the others for a while and comes
+    /// back: there are pairs to be found.
+    /// </summary>
+    public decimal Price(string symbol, long at)
     {
         const long minute = 60_000;
         var instrument = exchange.Find(symbol)!;

@@ -10,6 +10,7 @@ internal sealed class Keyring(int seed, VenueClock clock)
 {
     private const int LatestAheadMs = 1_000;
     private const int DefaultWindowMs = 5_000;
+    private const int MostWindowMs = 60_000;
 
     public string ApiKey { get; } = Made("key", seed);
 
@@ -18,13 +19,21 @@ internal sealed class Keyring(int seed, VenueClock clock)
     /// <summary>The same key's other half for those who sign with Ed25519: the seed of the private key, 32 bytes.</summary>
     public byte[] PrivateSeed { get; } = Convert.FromHexString(Made("ed25519", seed));
 
+    /// <summary>The key alone, where nothing has to be signed.</summary>
+    /// <returns>Null: it is the account's.</returns>
+    public Reply? Unknown(Request request)
+    {
+        if (request.ApiKey?.Length != ApiKey.Length) return Reply.Error(-2014, "API-key format invalid.", 401);
+        return request.ApiKey == ApiKey ? null : Reply.Error(-2015, "Invalid API-key, IP, or permissions for action.", 401);
+    }
+
     /// <returns>Null: it is in order.</returns>
     public Reply? Objection(Request request)
     {
         if (request.IsLoggedOn) return Untimely(request);
-        if (request.ApiKey is null) return Reply.Error(-2014, "API-key format invalid.", 401);
-        if (request.ApiKey != ApiKey) return Reply.Error(-2015, "Invalid API-key, IP, or permissions for action.", 401);
+        if (Unknown(request) is { } unknown) return unknown;
         if (Untimely(request) is { } untimely) return untimely;
+        if (!request.Has("signature")) return Reply.Lacks("signature");
         var payload = Encoding.UTF8.GetBytes(request.Payload);
         var expected = Convert.ToHexString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), payload));
         // An Ed25519 signature has one form only, so that it can be made again and compared.
@@ -36,10 +45,10 @@ internal sealed class Keyring(int seed, VenueClock clock)
 
     private Reply? Untimely(Request request)
     {
-        if (request.Long("timestamp") is not { } at)
-            return Reply.Error(-1102, "Mandatory parameter 'timestamp' was not sent, was empty/null, or malformed.");
+        if (request.Long("timestamp") is not { } at) return Reply.Lacks("timestamp");
         var now = clock.NowMs;
         var window = request.Long("recvWindow") ?? DefaultWindowMs;
+        if (window > MostWindowMs) return Reply.Error(-1131, "recvWindow must be less than 60000.");
         if (at >= now + LatestAheadMs) return Reply.Error(-1021, "Timestamp for this request was 1000ms ahead of the server's time.");
         return now - at > window ? Reply.Error(-1021, "Timestamp for this request is outside of the recvWindow.") : null;
     }

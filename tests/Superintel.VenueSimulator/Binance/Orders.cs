@@ -1,54 +1,84 @@
 using System.Text.Json.Nodes;
-using Superintel.Kernel;
 using Superintel.VenueSimulator.Matching;
 
 namespace Superintel.VenueSimulator.Binance;
 
-/// <summary>Orders: placed, canceled, asked for.</summary>
-internal sealed class Orders(SimExchange exchange)
+/// <summary>Orders: placed, changed, canceled.</summary>
+internal sealed class Orders(SimExchange exchange, OrderReader reader, OrderLists lists)
 {
-    private readonly OrderReader reader = new(exchange);
-
     public Reply Place(Request request, bool test = false)
     {
-        if (exchange.Find(request["symbol"]) is not { } instrument) return Reply.Error(-1121, "Invalid symbol.");
-        var (read, refusal) = reader.Read(request, instrument);
-        if (read is not { } ticket) return refusal!;
-        if (Filter(ticket, instrument) is { } filter) return Reply.Error(-1013, $"Filter failure: {filter}");
-        // A name may be used again once its order is over: so does the exchange.
-        if (exchange.Read(e => e.Orders.Any(o => o.IsWorking && o.Ticket.ClientId == ticket.ClientId)))
-            return Reply.Error(-2010, "Duplicate order sent.");
-        if (Crosses(request, ticket)) return Reply.Error(-2010, "Order would immediately match and take.");
-        if (exchange.Read(_ => Short(ticket, instrument))) return Reply.Error(
-            -2010, "Account has insufficient balance for requested action.");
-        if (test) return Reply.Ok(new JsonObject());
+        var (ticket, refusal) = reader.Read(request);
+        if (ticket is null) return refusal!;
+        if (test) return Reply.Ok(request["computeCommissionRates"] == "true" ? Wallet.Rates(exchange, null) : new JsonObject());
         var order = exchange.Submit(ticket);
-        return order.Status == SimOrderStatus.Rejected
-            ? Reply.Error(-2010, order.Text)
-            : Reply.Ok(Views.Placed(order, exchange.Read(e => e.Fills.Where(f => f.OrderId == order.Id).ToArray())));
+        if (order.Status == SimOrderStatus.Rejected) return Reply.Error(-2010, order.Text);
+        var kind = request.Has("newOrderRespType") ? request["newOrderRespType"] : request["type"] is "LIMIT" or "MARKET" ? "FULL" : "ACK";
+        return Reply.Ok(Views.Placed(order, exchange.Read(e => e.Fills.Where(f => f.OrderId == order.Id).ToArray()), kind));
     }
 
     public Reply Cancel(Request request)
     {
-        if (Find(request) is not { IsWorking: true } order) return Reply.Error(-2011, "Unknown order sent.");
-        return Reply.Ok(Views.Canceled(exchange.Cancel(order.Id)!, $"web_{order.Id}"));
+        if (!request.Has("symbol")) return Reply.Lacks("symbol");
+        if (!request.Has("orderId") && !request.Has("origClientOrderId")) return Reply.LacksBoth("origClientOrderId", "orderId");
+        if (request["cancelRestrictions"] is not ("" or "ONLY_NEW" or "ONLY_PARTIALLY_FILLED"))
+            return Reply.Error(-1145, "Invalid cancelRestrictions");
+        if (Find(request) is not { IsOpen: true } order) return Reply.Error(-2011, "Unknown order sent.");
+        var allowed = request["cancelRestrictions"] switch
+        {
+            "ONLY_NEW" => order.Filled == 0m,
+            "ONLY_PARTIALLY_FILLED" => order.Filled > 0m,
+            _ => true,
+        };
+        return allowed
+            ? Reply.Ok(Views.Canceled(exchange.Cancel(order.Id, "", request["newClientOrderId"])!))
+            : Reply.Error(-2011, "Order was not canceled due to cancel restrictions.");
     }
 
+    /// <summary>All of a symbol; a list is told as one.</summary>
     public Reply CancelAll(Request request)
     {
-        var open = exchange.Read(e => e.Orders.Where(o => o.IsWorking && o.Ticket.Symbol == request["symbol"]).ToArray());
-        return open.Length == 0
-            ? Reply.Error(-2011, "Unknown order sent.")
-            : Reply.Ok(new JsonArray([.. open.Select(o => (JsonNode)Views.Canceled(exchange.Cancel(o.Id)!, $"web_{o.Id}"))]));
+        if (!request.Has("symbol")) return Reply.Lacks("symbol");
+        if (exchange.Find(request["symbol"]) is null) return Reply.Error(-1121, "Invalid symbol.");
+        var told = new JsonArray();
+        foreach (var open in exchange.Read(e => e.Orders.Where(o => o.IsOpen && o.Ticket.Symbol == request["symbol"]).ToArray()))
+        {
+            if (exchange.Read(e => e.Order(open.Id)) is not { IsOpen: true }) continue; // gone with its list
+            if (open.Ticket.List >= 0) told.Add((JsonNode)lists.Canceled(open.Ticket.List, ""));
+            else told.Add((JsonNode)Views.Canceled(exchange.Cancel(open.Id)!));
+        }
+        return told.Count == 0 ? Reply.Error(-2011, "Unknown order sent.") : Reply.Ok(told);
+    }
+
+    /// <summary>Less of a working order, which keeps its place.</summary>
+    public Reply Amend(Request request)
+    {
+        if (!request.Has("symbol")) return Reply.Lacks("symbol");
+        if (!request.Has("orderId") && !request.Has("origClientOrderId")) return Reply.LacksBoth("origClientOrderId", "orderId");
+        if (request.Decimal("newQty") is not { } quantity) return Reply.Lacks("newQty");
+        if (Find(request) is not { IsWorking: true } order) return Reply.Error(-2013, "Order does not exist.");
+        if (quantity % exchange.Find(order.Ticket.Symbol)!.LotSize != 0m) return Reply.Error(-1013, "Filter failure: LOT_SIZE");
+        if (exchange.Reduce(order.Id, quantity) is not { } reduced)
+            return Reply.Error(-2038, "Order amend rejected: the quantity must be less than it was and more than has been filled.");
+        return Reply.Ok(new JsonObject
+        {
+            ["transactTime"] = reduced.ChangedAt.ToUnixTimeMilliseconds(), ["executionId"] = reduced.Id,
+            ["amendedOrder"] = Views.Order(reduced),
+        });
     }
 
     /// <summary>One canceled, another in its place; with STOP_ON_FAILURE no other without the cancel.</summary>
     public Reply Replace(Request request)
     {
+        if (request["cancelReplaceMode"] is not ("STOP_ON_FAILURE" or "ALLOW_FAILURE")) return Reply.Lacks("cancelReplaceMode");
+        if (!request.Has("cancelOrderId") && !request.Has("cancelOrigClientOrderId"))
+            return Reply.LacksBoth("cancelOrigClientOrderId", "cancelOrderId");
+        if (request.Has("symbol") && OrderWords.Objection(request) is { } objection) return objection;
         var names = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             ["symbol"] = request["symbol"], ["orderId"] = request["cancelOrderId"],
-            ["origClientOrderId"] = request["cancelOrigClientOrderId"],
+            ["origClientOrderId"] = request["cancelOrigClientOrderId"], ["newClientOrderId"] = request["cancelNewClientOrderId"],
+            ["cancelRestrictions"] = request["cancelRestrictions"],
         };
         var canceled = Cancel(request with { Parameters = names });
         var placed = canceled.IsError && request["cancelReplaceMode"] != "ALLOW_FAILURE" ? null : Place(request);
@@ -68,61 +98,5 @@ internal sealed class Orders(SimExchange exchange)
         return failed;
     }
 
-    public Reply Get(Request request) => Find(request) is { } order
-        ? Reply.Ok(Views.Order(order))
-        : Reply.Error(-2013, "Order does not exist.");
-
-    public Reply Open(Request request) => Listed(o =>
-        o.IsWorking && (request["symbol"].Length == 0 || o.Ticket.Symbol == request["symbol"]));
-
-    public Reply All(Request request) => Page(request, "orderId", exchange.Read(e => e.Orders
-        .Where(o => o.Ticket.Symbol == request["symbol"] && o.Status != SimOrderStatus.Rejected && IsWithin(request, o.CreatedAt))
-        .Select(o => (o.Id, View: (JsonNode)Views.Order(o))).ToArray()));
-
-    public Reply Trades(Request request) => Page(request, "fromId", exchange.Read(e => e.Fills
-        .Where(f => f.Symbol == request["symbol"] && IsWithin(request, f.At)
-            && (request.Long("orderId") is not { } id || f.OrderId == id))
-        .Select(f => (f.Id, View: (JsonNode)Views.Trade(f))).ToArray()));
-
-    private static bool IsWithin(Request request, DateTimeOffset at) => at.ToUnixTimeMilliseconds() is var ms
-        && ms >= (request.Long("startTime") ?? 0) && ms <= (request.Long("endTime") ?? long.MaxValue);
-
-    // From a number or a time on, the first; without either, the newest.
-    private static Reply Page(Request request, string from, IReadOnlyList<(long Id, JsonNode View)> rows)
-    {
-        var (first, limit) = (request.Long(from), request.Limit(500, 1_000));
-        var later = rows.Where(row => first is null || row.Id >= first);
-        var taken = first is null && request.Long("startTime") is null ? later.TakeLast(limit) : later.Take(limit);
-        return Reply.Ok(new JsonArray([.. taken.Select(row => row.View)]));
-    }
-
-    private Reply Listed(Func<SimOrder, bool> wanted) =>
-        Reply.Ok(exchange.Read(e => new JsonArray([.. e.Orders.Where(wanted).Select(o => (JsonNode)Views.Order(o))])));
-
-    private SimOrder? Find(Request request) => exchange.Read(e =>
-    {
-        var found = request.Long("orderId") is { } id ? e.Order(id) : e.Order(request["origClientOrderId"]);
-        return found is { } known && known.Ticket.Symbol == request["symbol"] && known.Status != SimOrderStatus.Rejected ? known : null;
-    });
-
-    private static string? Filter(SimTicket ticket, SimInstrument instrument)
-    {
-        if (ticket.Quantity % instrument.LotSize != 0m || ticket.Quantity < instrument.LotSize) return "LOT_SIZE";
-        if ((ticket.LimitPrice ?? 0m) % instrument.TickSize != 0m
-            || (ticket.StopPrice ?? 0m) % instrument.TickSize != 0m) return "PRICE_FILTER";
-        var notional = (ticket.LimitPrice ?? instrument.OpeningPrice) * ticket.Quantity;
-        return instrument.Quote == "USDT" && notional < Markets.MinNotional ? "NOTIONAL" : null;
-    }
-
-    private bool Crosses(Request request, SimTicket ticket) => request["type"] == "LIMIT_MAKER" && exchange.Read(e =>
-        ticket.Side == Side.Buy ? e.Book(ticket.Symbol).Asks[0].Price <= ticket.LimitPrice
-            : e.Book(ticket.Symbol).Bids[0].Price >= ticket.LimitPrice);
-
-    private bool Short(SimTicket ticket, SimInstrument instrument)
-    {
-        var buying = ticket.Side == Side.Buy;
-        var asset = buying ? instrument.Quote : instrument.Base;
-        var needed = buying ? ticket.Quantity * (ticket.LimitPrice ?? exchange.Book(ticket.Symbol).Asks[0].Price) : ticket.Quantity;
-        return exchange.Account.Balances.GetValueOrDefault(asset) - Balances.Locked(exchange, asset) < needed;
-    }
+    private SimOrder? Find(Request request) => exchange.Read(e => OrderReads.Find(e, request));
 }

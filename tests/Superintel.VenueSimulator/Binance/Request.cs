@@ -6,6 +6,9 @@ namespace Superintel.VenueSimulator.Binance;
 /// <summary>A request's parameters and the text that its signature is over.</summary>
 internal sealed record Request(IReadOnlyDictionary<string, string> Parameters, string Payload, string? ApiKey)
 {
+    /// <summary>What stands before every parameter's name, where the request is one order of a list; empty: it is not.</summary>
+    public string Prefix { get; init; } = "";
+
     /// <summary>It came over a connection that has logged on, which stands for key and signature.</summary>
     public bool IsLoggedOn { get; init; }
 
@@ -41,6 +44,11 @@ internal sealed record Request(IReadOnlyDictionary<string, string> Parameters, s
         var payload = string.Join('&', parameters.Where(p => p.Key != "signature").Select(p => $"{p.Key}={p.Value}"));
         return new Request(parameters, payload, parameters.GetValueOrDefault("apiKey"));
     }
+
+    public bool Has(string name) => this[name].Length > 0;
+
+    /// <summary>The parameter's name as the client wrote it.</summary>
+    public string Named(string name) => Prefix.Length == 0 ? name : $"{Prefix}{char.ToUpperInvariant(name[0])}{name[1..]}";
 
     public decimal? Decimal(string name) =>
         decimal.TryParse(this[name], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;

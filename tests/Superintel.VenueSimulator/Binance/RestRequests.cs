@@ -69,7 +69,8 @@ internal sealed class RestRequests(
     }
 
     private static bool IsPlacing(string method, string path) =>
-        method == "POST" && path is "/api/v3/order" or "/api/v3/order/cancelReplace";
+        method == "POST" && (path is "/api/v3/order" or "/api/v3/order/cancelReplace" or "/api/v3/order/oco"
+            || path.StartsWith("/api/v3/orderList/", StringComparison.Ordinal));
 
     private static async Task<Request> Read(HttpContext context)
     {

@@ -7,6 +7,7 @@ namespace Superintel.VenueSimulator.Binance;
 internal sealed class Streams
 {
     private readonly ConcurrentDictionary<long, Socket> sockets = new();
+    private readonly ConcurrentDictionary<string, bool> accounts = new(StringComparer.Ordinal);
     private long last;
 
     public IReadOnlyList<Socket> All => [.. sockets.Values];
@@ -29,13 +30,32 @@ internal sealed class Streams
         {
             var told = happened.DeepClone().AsObject();
             if (!socket.IsFutures) told.Remove("pu");
+            else if (happened["e"] is not null && happened["T"] is null) told["T"] = happened["E"]?.DeepClone();
             socket.Send(socket.IsCombined ? new JsonObject { ["stream"] = stream, ["data"] = told } : told);
         }
     }
 
+    /// <summary>Tells several at once, in one message.</summary>
+    public void Many(string stream, JsonObject happened)
+    {
+        foreach (var socket in sockets.Values.Where(s => s.Wants(stream)))
+        {
+            var told = new JsonArray((JsonNode)happened.DeepClone());
+            socket.Send(socket.IsCombined ? new JsonObject { ["stream"] = stream, ["data"] = told } : told);
+        }
+    }
+
+    /// <summary>From now on a stream of this name tells the account's events.</summary>
+    public void Open(string key) => accounts[key] = true;
+
+    public void End(string key) => accounts.TryRemove(key, out _);
+
+    public bool IsAccount(string stream) => accounts.ContainsKey(stream);
+
     /// <summary>Tells the account's event to whoever subscribed to it.</summary>
     public void User(JsonObject happened)
     {
+        foreach (var key in accounts.Keys) Market(key, happened);
         foreach (var socket in sockets.Values.Where(s => s.UserSubscription >= 0))
             socket.Send(new JsonObject { ["subscriptionId"] = socket.UserSubscription, ["event"] = happened.DeepClone() });
     }

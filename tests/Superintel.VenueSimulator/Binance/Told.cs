@@ -6,7 +6,8 @@ namespace Superintel.VenueSimulator.Binance;
 
 /// <summary>Turns what happens at the exchange into stream messages. Called inside the exchange's lock, so it only takes note.</summary>
 internal sealed class Told(
-    SimExchange exchange, Streams streams, DepthLog depth, Candles candles, MarketData market, VenueClock clock, FaultPlan faults)
+    SimExchange exchange, Streams streams, DepthLog depth, Candles candles, Tape tape, Tickers tickers, FuturesData futures,
+    VenueClock clock, FaultPlan faults)
 {
     private static readonly int[] Partial = [5, 10, 20];
     private readonly SortedDictionary<string, long> openCandle = new(StringComparer.Ordinal);
@@ -15,6 +16,7 @@ internal sealed class Told(
     {
         exchange.OrderChanged += OrderChanged;
         exchange.Traded += Traded;
+        exchange.Reduced += order => streams.User(Views.Report(order, "REPLACED", null));
         exchange.BookChanged += BookChanged;
         foreach (var instrument in exchange.Instruments) depth.Change(instrument.Symbol, exchange.Book(instrument.Symbol));
     }
@@ -23,7 +25,7 @@ internal sealed class Told(
     {
         var (execution, original) = order.Status switch
         {
-            SimOrderStatus.Working => ("NEW", string.Empty),
+            SimOrderStatus.Working or SimOrderStatus.Pending => ("NEW", string.Empty),
             SimOrderStatus.Canceled => ("CANCELED", order.Ticket.ClientId),
             SimOrderStatus.Expired => ("EXPIRED", string.Empty),
             _ => (string.Empty, string.Empty),
@@ -39,17 +41,17 @@ internal sealed class Told(
         streams.User(report);
         if (faults.At(FaultPoint.Fill) == Fault.DuplicateFill) streams.User(report);
         streams.User(Balances.Position(exchange, clock.NowMs));
-        streams.Market($"{Lower(fill.Symbol)}@trade", Trade(fill, "trade", "t"));
-        var together = Trade(fill, "aggTrade", "a");
-        (together["f"], together["l"]) = (fill.Id, fill.Id);
-        streams.Market($"{Lower(fill.Symbol)}@aggTrade", together);
+        Printed(tape.Ours(fill));
     }
 
-    private JsonObject Trade(SimFill fill, string kind, string id) => new()
+    private void Printed(Print print)
     {
-        ["e"] = kind, ["E"] = clock.NowMs, ["s"] = fill.Symbol, [id] = fill.Id, ["p"] = Views.Text(fill.Price),
-        ["q"] = Views.Text(fill.Quantity), ["T"] = fill.At.ToUnixTimeMilliseconds(), ["m"] = Views.BuyerIsMaker(fill), ["M"] = true,
-    };
+        foreach (var kind in new[] { "trade", "aggTrade" })
+        {
+            var stream = $"{Lower(print.Symbol)}@{kind}";
+            if (streams.IsWanted(stream)) streams.Market(stream, print.Event(kind, clock.NowMs));
+        }
+    }
 
     private void BookChanged(SimInstrument instrument, SimBook book)
     {
@@ -57,18 +59,21 @@ internal sealed class Told(
         var change = depth.Change(instrument.Symbol, book);
         streams.Market($"{name}@depth", change);
         streams.Market($"{name}@depth@100ms", change);
-        streams.Market($"{name}@bookTicker", new JsonObject
+        var best = new JsonObject
         {
             ["u"] = change["u"]!.DeepClone(), ["s"] = instrument.Symbol, ["b"] = Views.Text(book.Bids[0].Price),
             ["B"] = Views.Text(book.Bids[0].Quantity), ["a"] = Views.Text(book.Asks[0].Price), ["A"] = Views.Text(book.Asks[0].Quantity),
-        });
+        };
+        foreach (var stream in new[] { $"{name}@bookTicker", "!bookTicker" }) streams.Market(stream, best);
         foreach (var rows in Partial)
         {
             foreach (var stream in new[] { $"{name}@depth{rows}", $"{name}@depth{rows}@100ms" })
                 if (streams.IsWanted(stream)) streams.Market(stream, depth.Snapshot(instrument.Symbol, rows));
         }
-        Tickers(instrument.Symbol, name);
+        Figures(instrument.Symbol, name);
+        Marks(instrument.Symbol, name);
         foreach (var interval in Candles.Intervals) Candle(instrument.Symbol, name, interval);
+        Printed(tape.Others(instrument, book));
     }
 
     private void Candle(string symbol, string name, string interval)
@@ -82,13 +87,40 @@ internal sealed class Told(
         streams.Market(stream, candles.Update(symbol, interval));
     }
 
-    private void Tickers(string symbol, string name)
+    private void Figures(string symbol, string name)
     {
         foreach (var kind in new[] { "ticker", "miniTicker" })
         {
-            var stream = $"{name}@{kind}";
-            if (streams.IsWanted(stream)) streams.Market(stream, Views.Ticker(market.Ticker(symbol), kind == "miniTicker", clock.NowMs));
+            var (one, all) = ($"{name}@{kind}", $"!{kind}@arr");
+            if (!streams.IsWanted(one) && !streams.IsWanted(all)) continue;
+            var told = Views.Ticker(tickers.Day(symbol), kind == "miniTicker", clock.NowMs);
+            streams.Market(one, told);
+            streams.Many(all, told);
         }
+        foreach (var window in new[] { "1h", "4h", "1d" })
+        {
+            var stream = $"{name}@ticker_{window}";
+            if (!streams.IsWanted(stream)) continue;
+            var told = Views.Ticker(tickers.Window(symbol, window), mini: false, clock.NowMs);
+            told["e"] = $"{window}Ticker";
+            streams.Market(stream, told);
+        }
+    }
+
+    private void Marks(string symbol, string name)
+    {
+        foreach (var speed in new[] { "", "@1s" })
+        {
+            var (one, all) = ($"{name}@markPrice{speed}", $"!markPrice@arr{speed}");
+            if (streams.IsWanted(one)) streams.Market(one, futures.MarkUpdate(symbol));
+            if (streams.IsWanted(all)) streams.Many(all, futures.MarkUpdate(symbol));
+        }
+        var average = $"{name}@avgPrice";
+        if (streams.IsWanted(average)) streams.Market(average, new JsonObject
+        {
+            ["e"] = "avgPrice", ["E"] = clock.NowMs, ["s"] = symbol, ["i"] = "5m", ["w"] = Views.Text(exchange.Book(symbol).Last),
+            ["T"] = clock.NowMs,
+        });
     }
 
     private static string Lower(string symbol) => string.Concat(symbol.Select(char.ToLowerInvariant));

@@ -19,6 +19,7 @@ internal static class Views
         SimOrderStatus.Filled => "FILLED",
         SimOrderStatus.Canceled => "CANCELED",
         SimOrderStatus.Rejected => "REJECTED",
+        SimOrderStatus.Pending => "PENDING_NEW",
         _ => "EXPIRED",
     };
 
@@ -54,37 +55,52 @@ internal static class Views
     }
 
     /// <summary>As GET order tells it.</summary>
-    public static JsonObject Order(SimOrder order) => new()
+    public static JsonObject Order(SimOrder order)
     {
-        ["symbol"] = order.Ticket.Symbol,
-        ["orderId"] = order.Id,
-        ["orderListId"] = -1,
-        ["clientOrderId"] = order.Ticket.ClientId,
-        ["price"] = Text(order.Ticket.LimitPrice ?? 0m),
-        ["origQty"] = Text(order.Ticket.Quantity),
-        ["executedQty"] = Text(order.Filled),
-        ["origQuoteOrderQty"] = Text(0m),
-        ["cummulativeQuoteQty"] = Text(order.FilledNotional),
-        ["status"] = Status(order),
-        ["timeInForce"] = TimeInForce(order),
-        ["type"] = Type(order),
-        ["side"] = Word(order.Ticket.Side),
-        ["stopPrice"] = Text(order.Ticket.StopPrice ?? 0m),
-        ["icebergQty"] = Text(0m),
-        ["time"] = order.CreatedAt.ToUnixTimeMilliseconds(),
-        ["updateTime"] = order.ChangedAt.ToUnixTimeMilliseconds(),
-        ["isWorking"] = order.IsTriggered,
-        ["workingTime"] = order.CreatedAt.ToUnixTimeMilliseconds(),
-        ["selfTradePreventionMode"] = "NONE",
-    };
+        var view = new JsonObject
+        {
+            ["symbol"] = order.Ticket.Symbol,
+            ["orderId"] = order.Id,
+            ["orderListId"] = order.Ticket.List,
+            ["clientOrderId"] = order.Ticket.ClientId,
+            ["price"] = Text(order.Ticket.LimitPrice ?? 0m),
+            ["origQty"] = Text(order.Ticket.Quantity),
+            ["executedQty"] = Text(order.Filled),
+            ["origQuoteOrderQty"] = Text(order.Ticket.Cost),
+            ["cummulativeQuoteQty"] = Text(order.FilledNotional),
+            ["status"] = Status(order),
+            ["timeInForce"] = TimeInForce(order),
+            ["type"] = Type(order),
+            ["side"] = Word(order.Ticket.Side),
+            ["stopPrice"] = Text(order.Ticket.StopPrice ?? 0m),
+            ["icebergQty"] = Text(order.Ticket.Shown),
+            ["time"] = order.CreatedAt.ToUnixTimeMilliseconds(),
+            ["updateTime"] = order.ChangedAt.ToUnixTimeMilliseconds(),
+            ["isWorking"] = order.IsTriggered && order.Status != SimOrderStatus.Pending,
+            ["workingTime"] = order.Status == SimOrderStatus.Pending ? -1 : order.CreatedAt.ToUnixTimeMilliseconds(),
+            ["selfTradePreventionMode"] = "NONE",
+        };
+        if (order.Ticket.TrailingPoints > 0m)
+        {
+            view["trailingDelta"] = (long)order.Ticket.TrailingPoints;
+            view["trailingTime"] = order.Trail is null ? -1 : order.CreatedAt.ToUnixTimeMilliseconds();
+        }
+        return view;
+    }
 
-    /// <summary>As POST order with FULL tells it.</summary>
-    public static JsonObject Placed(SimOrder order, IEnumerable<SimFill> fills)
+    /// <param name="kind">ACK: that it was taken; RESULT: how it stands; FULL: with its trades.</param>
+    public static JsonObject Placed(SimOrder order, IEnumerable<SimFill> fills, string kind)
     {
-        var view = Order(order);
-        foreach (var only in new[] { "time", "updateTime", "isWorking", "icebergQty" }) view.Remove(only);
-        if (order.Ticket.StopPrice is null) view.Remove("stopPrice");
-        view["transactTime"] = order.ChangedAt.ToUnixTimeMilliseconds();
+        if (kind == "ACK")
+        {
+            return new JsonObject
+            {
+                ["symbol"] = order.Ticket.Symbol, ["orderId"] = order.Id, ["orderListId"] = order.Ticket.List,
+                ["clientOrderId"] = order.Ticket.ClientId, ["transactTime"] = order.ChangedAt.ToUnixTimeMilliseconds(),
+            };
+        }
+        var view = Short(order);
+        if (kind == "RESULT") return view;
         view["fills"] = new JsonArray([.. fills.Select(fill => (JsonNode)new JsonObject
         {
             ["price"] = Text(fill.Price),
@@ -97,24 +113,36 @@ internal static class Views
     }
 
     /// <summary>As DELETE order tells it: the order's own name is the original one.</summary>
-    public static JsonObject Canceled(SimOrder order, string cancelName)
+    public static JsonObject Canceled(SimOrder order)
     {
-        var view = Placed(order, []);
-        view.Remove("fills");
+        var view = Short(order);
         view["origClientOrderId"] = order.Ticket.ClientId;
-        view["clientOrderId"] = cancelName;
+        view["clientOrderId"] = CancelName(order);
+        return view;
+    }
+
+    private static string CancelName(SimOrder order) => order.CancelName.Length > 0 ? order.CancelName : $"web_{order.Id}";
+
+    // What an answer leaves out where there is none of it.
+    private static JsonObject Short(SimOrder order)
+    {
+        var view = Order(order);
+        foreach (var only in new[] { "time", "updateTime", "isWorking" }) view.Remove(only);
+        if (order.Ticket.Shown == 0m) view.Remove("icebergQty");
+        if (order.Ticket.StopPrice is null) view.Remove("stopPrice");
+        view["transactTime"] = order.ChangedAt.ToUnixTimeMilliseconds();
         return view;
     }
 
     /// <summary>The other side is the market: where the account takes it makes, and where the account buys it sells.</summary>
     public static bool BuyerIsMaker(SimFill fill) => (fill.Side == Side.Buy) == fill.IsMaker;
 
-    public static JsonObject Trade(SimFill fill) => new()
+    public static JsonObject Trade(SimFill fill, long list) => new()
     {
         ["symbol"] = fill.Symbol,
         ["id"] = fill.Id,
         ["orderId"] = fill.OrderId,
-        ["orderListId"] = -1,
+        ["orderListId"] = list,
         ["price"] = Text(fill.Price),
         ["qty"] = Text(fill.Quantity),
         ["quoteQty"] = Text(fill.Price * fill.Quantity),
@@ -134,15 +162,15 @@ internal static class Views
         ["e"] = "executionReport",
         ["E"] = order.ChangedAt.ToUnixTimeMilliseconds(),
         ["s"] = order.Ticket.Symbol,
-        ["c"] = original.Length > 0 ? $"web_{order.Id}" : order.Ticket.ClientId,
+        ["c"] = original.Length > 0 ? CancelName(order) : order.Ticket.ClientId,
         ["S"] = Word(order.Ticket.Side),
         ["o"] = Type(order),
         ["f"] = TimeInForce(order),
         ["q"] = Text(order.Ticket.Quantity),
         ["p"] = Text(order.Ticket.LimitPrice ?? 0m),
         ["P"] = Text(order.Ticket.StopPrice ?? 0m),
-        ["F"] = Text(0m),
-        ["g"] = -1,
+        ["F"] = Text(order.Ticket.Shown),
+        ["g"] = order.Ticket.List,
         ["C"] = original,
         ["x"] = execution,
         ["X"] = Status(order),
@@ -162,7 +190,7 @@ internal static class Views
         ["O"] = order.CreatedAt.ToUnixTimeMilliseconds(),
         ["Z"] = Text(order.FilledNotional),
         ["Y"] = Text((fill?.Price ?? 0m) * (fill?.Quantity ?? 0m)),
-        ["Q"] = Text(0m),
+        ["Q"] = Text(order.Ticket.Cost),
         ["W"] = order.CreatedAt.ToUnixTimeMilliseconds(),
         ["V"] = "NONE",
     };

@@ -14,15 +14,71 @@ internal sealed class Wallet(SimExchange exchange)
         ["BNB"] = "BNB", ["BTC"] = "Bitcoin", ["ETH"] = "Ethereum", ["USDT"] = "TetherUS",
     };
 
-    public JsonArray Coins() => exchange.Read(e =>
+    /// <summary>What a trade costs, of the account or of one symbol.</summary>
+    public static JsonObject Rates(SimExchange exchange, string? symbol)
+    {
+        JsonObject Of(decimal rate) => new()
+        {
+            ["maker"] = Views.Text(rate), ["taker"] = Views.Text(rate), ["buyer"] = Views.Text(0m), ["seller"] = Views.Text(0m),
+        };
+        var told = new JsonObject();
+        if (symbol is not null) told["symbol"] = symbol;
+        (told["standardCommission"], told["specialCommission"], told["taxCommission"]) = (Of(exchange.FeeRate), Of(0m), Of(0m));
+        if (symbol is null) (told["standardCommissionForOrder"], told["taxCommissionForOrder"]) = (Of(exchange.FeeRate), Of(0m));
+        told["discount"] = new JsonObject
+        {
+            ["enabledForAccount"] = false, ["enabledForSymbol"] = false, ["discountAsset"] = "BNB", ["discount"] = "0.75000000",
+        };
+        return told;
+    }
+
+    /// <returns>Null: no such path.</returns>
+    public Reply? Answer(string method, string path, Request request) => (method, path) switch
+    {
+        ("GET", "/sapi/v1/capital/config/getall") => Reply.Ok(Coins()),
+        ("GET", "/sapi/v1/asset/tradeFee") => Fees(request),
+        ("POST", "/sapi/v3/asset/getUserAsset") => Reply.Ok(Assets(request)),
+        ("GET", "/sapi/v1/account/status") => Reply.Ok(new JsonObject { ["data"] = "Normal" }),
+        ("GET", "/sapi/v1/account/apiTradingStatus") => Reply.Ok(new JsonObject
+        {
+            ["data"] = new JsonObject { ["isLocked"] = false, ["plannedRecoverTime"] = 0, ["updateTime"] = 0 },
+        }),
+        ("GET", "/sapi/v1/account/apiRestrictions") => Reply.Ok(new JsonObject
+        {
+            ["ipRestrict"] = false, ["enableReading"] = true, ["enableSpotAndMarginTrading"] = true, ["enableWithdrawals"] = false,
+            ["enableInternalTransfer"] = false, ["enableMargin"] = false, ["enableFutures"] = false, ["enableVanillaOptions"] = false,
+            ["permitsUniversalTransfer"] = false, ["createTime"] = 0,
+        }),
+        // Nothing was ever paid in or out, lent or moved here.
+        ("GET", "/sapi/v1/capital/deposit/hisrec" or "/sapi/v1/capital/withdraw/history" or "/sapi/v1/margin/allPairs"
+            or "/sapi/v1/margin/isolated/allPairs" or "/sapi/v1/margin/allAssets") => Reply.Ok(new JsonArray()),
+        ("GET", "/sapi/v1/asset/transfer") => Reply.Ok(new JsonObject { ["total"] = 0, ["rows"] = new JsonArray() }),
+        ("GET", "/sapi/v1/asset/dribblet") => Reply.Ok(new JsonObject { ["total"] = 0, ["userAssetDribblets"] = new JsonArray() }),
+        _ => null,
+    };
+
+    private JsonArray Assets(Request request) => exchange.Read(e => new JsonArray([.. e.Account.Balances
+        .Where(held => held.Value != 0m && (!request.Has("asset") || held.Key == request["asset"]))
+        .Select(held =>
+        {
+            var locked = Balances.Locked(e, held.Key);
+            var row = new JsonObject
+            {
+                ["asset"] = held.Key, ["free"] = Views.Text(held.Value - locked), ["locked"] = Views.Text(locked),
+            };
+            foreach (var name in new[] { "freeze", "withdrawing", "ipoable", "btcValuation" }) row[name] = "0";
+            return (JsonNode)row;
+        })]));
+
+    private JsonArray Coins() => exchange.Read(e =>
     {
         var coins = new SortedSet<string>(e.Instruments.SelectMany(i => new[] { i.Base, i.Quote }), StringComparer.Ordinal);
         coins.UnionWith(e.Account.Balances.Select(held => held.Key));
         return new JsonArray([.. coins.Select(coin => (JsonNode)Coin(e, coin))]);
     });
 
-    /// <summary>Of one symbol or of all.</summary>
-    public Reply Fees(Request request)
+    // Of one symbol or of all.
+    private Reply Fees(Request request)
     {
         var asked = request["symbol"];
         if (asked.Length > 0 && exchange.Find(asked) is null) return Reply.Error(-1121, "Invalid symbol.");

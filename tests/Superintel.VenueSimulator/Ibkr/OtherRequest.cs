@@ -10,7 +10,7 @@ internal sealed record OtherRequest(int Id, IReadOnlyList<string> Fields)
     private const int MostFields = 128;
 
     // Commands and cancels: TWS answers none of them.
-    private static readonly HashSet<int> Unanswered = [12, 13, 14, 23, 53, 56, 57, 68, 69, 70, 75, 77, 89, 90, 93, 95, 101, 103];
+    private static readonly HashSet<int> Unanswered = [12, 13, 14, 23, 53, 56, 57, 68, 69, 70, 75, 77, 89, 90, 101, 103];
 
     // These have a version before the request's id, or no id at all.
     private static readonly HashSet<int> Versioned = [21, 52, 54, 55, 67, 74, 76];

@@ -152,25 +152,18 @@ internal sealed partial class TwsDesk
             if (filled && child.SimId is null && child.Transmitted) Submit(child);
             else if (!filled && child.SimId is null) Tell(orders[child.PermId] = child with { IsOver = true });
         }
+        // The children of a bracket are each other's end, whether the client put them into a group or not.
+        foreach (var sibling in filled && order.Terms.ParentId != 0
+            ? orders.Values.Where(o => o.ClientId == order.ClientId && o.Terms.ParentId == order.Terms.ParentId && o.PermId != order.PermId
+                && !o.IsOver).ToArray() : [])
+        {
+            if (sibling.SimId is { } childId) Exchange.Cancel(childId, "the other child has filled");
+        }
         if (order.Terms.OcaGroup.Length == 0) return;
         foreach (var sibling in orders.Values
             .Where(o => o.Terms.OcaGroup == order.Terms.OcaGroup && o.PermId != order.PermId && !o.IsOver).ToArray())
         {
             if (sibling.SimId is { } simId) Exchange.Cancel(simId, "the group is done");
         }
-    }
-
-    private (int Code, string Text)? Objection(TwsOrder order, TwsOrder? known)
-    {
-        if (known is null && order.OrderId < NextId(order.ClientId)) return (103, "Duplicate order id");
-        if (known is { IsOver: true }) return (104, "Cannot modify a filled order.");
-        var listed = TwsListing.Matching(order.Contract);
-        if (listed.Count != 1) return (200, "No security definition has been found for the request");
-        if (order.Terms.Quantity <= 0m) return (434, "The order size cannot be zero.");
-        if (order.Terms.Account != Account) return (321, "Error validating request:-'bG' : cause - Invalid account code");
-        var ticket = TwsTerms.Ticket(order, listed[0].Instrument.Symbol, 1m, order.Terms.Quantity);
-        if (ticket is null) return (387, "Unsupported order type for this exchange and security type.");
-        var offTick = (order.Terms.LimitPrice ?? 0m) % listed[0].Instrument.TickSize != 0m;
-        return offTick ? (110, "The price does not conform to the minimum price variation for this contract.") : null;
     }
 }

@@ -122,7 +122,11 @@ internal sealed partial class TwsDesk : IAsyncDisposable
     {
         TellCosts();
         if (dataAway) return;
-        foreach (var peer in peers.Values) peer.Quoted(instrument, last);
+        foreach (var peer in peers.Values)
+        {
+            peer.Quoted(instrument, last);
+            peer.Valued();
+        }
     }
 
     // What the matching engine said of an order, told to its client.
@@ -136,6 +140,7 @@ internal sealed partial class TwsDesk : IAsyncDisposable
 
     private void Traded(SimOrder sim, SimFill fill)
     {
+        foreach (var one in peers.Values) one.Held(fill.Symbol);
         if (OrderOf(sim.Id) is not { } order) return;
         var fault = faults.At(FaultPoint.Fill);
         if (fault == Fault.LateCommission) Hold(order, fill);

@@ -29,6 +29,7 @@ internal static class TwsHistory
         const string invalid = "Error validating request.-'bN' : cause - ";
         if (!Sizes.Contains(asked.BarSize)) return (321, $"{invalid}Historical data bar size setting is invalid");
         if (!Shows.Contains(asked.Show)) return (321, $"{invalid}this simulated TWS does not show {asked.Show}");
+        if (Span(asked.Duration.Split(' ')) is null) return (321, $"{invalid}Historical data query duration setting is invalid");
         if (asked.Show == "ADJUSTED_LAST" && asked.End.Length > 0) return (321, $"{invalid}End Date not supported with adjusted last");
         return contract.SecurityType == "CASH" && asked.Show is ("TRADES" or "ADJUSTED_LAST")
             ? (162, "Historical Market Data Service error message:No market data permissions for IDEALPRO CASH TRADES")
@@ -53,6 +54,9 @@ internal static class TwsHistory
         return new HistoricalUpdate(
             asked.RequestId, bar.Trades, bar.Time, bar.Open, bar.Close, bar.High, bar.Low, bar.WeightedPrice, bar.Volume);
     }
+
+    /// <summary>The price at a second, as bars of one second have it.</summary>
+    public static decimal At(SimInstrument instrument, long second) => Price(instrument, second);
 
     private static HistoricalBar Bar(SimInstrument instrument, long number, TimeSpan size, int format)
     {

@@ -15,13 +15,7 @@ internal sealed record TwsListing(Contract Contract, SimInstrument Instrument, s
         Stock(265598, "AAPL", "NASDAQ", "APPLE INC", 150.25m),
         Stock(272093, "MSFT", "NASDAQ", "MICROSOFT CORP", 411.10m),
         Stock(756733, "SPY", "ARCA", "SS SPDR S&P 500 ETF TRUST-US", 502.30m),
-        new(
-            new Contract
-            {
-                ConId = 12087792, Symbol = "EUR", SecurityType = "CASH", Exchange = "IDEALPRO", PrimaryExchange = "IDEALPRO",
-                Currency = "USD", LocalSymbol = "EUR.USD", TradingClass = "EUR.USD",
-            },
-            new SimInstrument("EUR.USD", "EUR", "USD", 0.00005m, 1m, 1.085m, 250_000m), "European Monetary Union Euro"),
+        Pair(12087792, "EUR", 1.085m, "European Monetary Union Euro"),
         new(
             new Contract
             {
@@ -35,6 +29,15 @@ internal sealed record TwsListing(Contract Contract, SimInstrument Instrument, s
         Option(700_000_004, "20261218", 155m, "P", 8.90m),
         Option(700_000_005, "20270115", 150m, "C", 7.40m),
         Option(700_000_006, "20270115", 150m, "P", 7.00m),
+        Pair(12087797, "GBP", 1.265m, "British pound"),
+        Stock(8314, "IBM", "NYSE", "INTL BUSINESS MACHINES CORP", 228.40m),
+        Stock(3691937, "AMZN", "NASDAQ", "AMAZON.COM INC", 201.70m),
+        Stock(4815747, "NVDA", "NASDAQ", "NVIDIA CORP", 138.20m),
+        Stock(76792991, "TSLA", "NASDAQ", "TESLA INC", 342.10m),
+        Stock(107113386, "META", "NASDAQ", "META PLATFORMS INC-CLASS A", 561.80m),
+        Stock(208813719, "GOOGL", "NASDAQ", "ALPHABET INC-CL A", 167.60m),
+        Stock(208813720, "GOOG", "NASDAQ", "ALPHABET INC-CL C", 169.20m),
+        Stock(320227571, "QQQ", "NASDAQ", "INVESCO QQQ TRUST SERIES 1", 504.90m),
     ];
 
     public static TwsListing? Of(int conId) => All.FirstOrDefault(listing => listing.Contract.ConId == conId);
@@ -74,6 +77,14 @@ internal sealed record TwsListing(Contract Contract, SimInstrument Instrument, s
             },
             new SimInstrument(local, local, "USD", 0.01m, 1m, price, 20m), "APPLE INC");
     }
+
+    private static TwsListing Pair(int conId, string currency, decimal price, string name) => new(
+        new Contract
+        {
+            ConId = conId, Symbol = currency, SecurityType = "CASH", Exchange = "IDEALPRO", PrimaryExchange = "IDEALPRO",
+            Currency = "USD", LocalSymbol = $"{currency}.USD", TradingClass = $"{currency}.USD",
+        },
+        new SimInstrument($"{currency}.USD", currency, "USD", 0.00005m, 1m, price, 250_000m), name);
 
     private static TwsListing Stock(int conId, string symbol, string primary, string name, decimal price) => new(
         Contract.Stock(symbol, "USD", primary) with { ConId = conId, LocalSymbol = symbol, TradingClass = symbol },

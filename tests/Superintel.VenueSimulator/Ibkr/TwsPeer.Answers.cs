@@ -19,7 +19,9 @@ internal sealed partial class TwsPeer
             case RequestCurrentTime: Send(new CurrentTime(desk.Now.ToUnixTimeSeconds())); break;
             case RequestPositions: Positions(); break;
             case RequestAccountSummary summary: Summary(summary); break;
-            case RequestAccountUpdates { Subscribe: true } updates: Updates(updates); break;
+            case RequestAccountUpdates updates: Updates(updates); break;
+            case CancelPositions: hearsPositions = false; break;
+            case CancelAccountSummary cancel: summaries.Remove(cancel.RequestId); break;
             case RequestOpenOrders: OpenOrders(order => order.ClientId == ClientId); break;
             case RequestAllOpenOrders or RequestAutoOpenOrders: OpenOrders(_ => true); break;
             case RequestCompletedOrders: CompletedOrders(); break;
@@ -57,45 +59,6 @@ internal sealed partial class TwsPeer
             TellFill(order, fill, asked.RequestId);
         }
         Send(new ExecutionDetailsEnd(asked.RequestId));
-    }
-
-    private void Positions()
-    {
-        if (desk.Faults.At(FaultPoint.Positions) == Fault.PhantomPosition)
-            desk.Exchange.Read(e => { e.Account.Plant("SPY", 13m, 500m); return 0; });
-        foreach (var (symbol, quantity, price) in desk.Exchange.Read(e => e.Account.Positions.ToArray()))
-        {
-            var contract = TwsListing.Of(symbol).Contract;
-            Send(new Position(TwsDesk.Account, contract with { Exchange = contract.PrimaryExchange }, quantity, decimal.Round(price, 6)));
-        }
-        Send(default(PositionEnd));
-    }
-
-    private void Summary(RequestAccountSummary asked)
-    {
-        var worth = TwsPaper.Worth(desk.Exchange);
-        foreach (var tag in asked.Tags.Split(',', StringSplitOptions.RemoveEmptyEntries).Where(worth.ContainsKey))
-            Send(new AccountSummary(asked.RequestId, TwsDesk.Account, tag, $"{worth[tag]:0.00}", "USD"));
-        Send(new AccountSummaryEnd(asked.RequestId));
-    }
-
-    private void Updates(RequestAccountUpdates asked)
-    {
-        if (asked.Account.Length > 0 && asked.Account != TwsDesk.Account)
-        {
-            Send(new ErrorMessage(-1, 321, "Error validating request:-'cE' : cause - Invalid account code", ""));
-            return;
-        }
-        foreach (var (tag, value) in TwsPaper.Worth(desk.Exchange)) Send(new AccountValue(tag, $"{value:0.00}", "USD", TwsDesk.Account));
-        foreach (var (symbol, quantity, price) in desk.Exchange.Read(e => e.Account.Positions.ToArray()))
-        {
-            var last = desk.Exchange.Read(e => e.Book(symbol).Last);
-            var gain = decimal.Round((last - price) * quantity, 2);
-            var (worth, cost) = (decimal.Round(last * quantity, 2), decimal.Round(price, 6));
-            Send(new PortfolioValue(TwsListing.Of(symbol).Contract, quantity, last, worth, cost, gain, 0m, asked.Account));
-        }
-        Send(new AccountTime($"{desk.Now:HH:mm}"));
-        Send(new AccountDownloadEnd(TwsDesk.Account));
     }
 
     public void Tell(TwsOrder order)

@@ -8,8 +8,8 @@ namespace Superintel.VenueSimulator.Ibkr;
 internal sealed partial class TwsPeer
 {
     private const int MostRows = 10;
+    private const long BarSeconds = 5;
     private readonly SortedDictionary<int, (string Symbol, StreamKind Kind, Action<SimBook> Tell)> streams = [];
-    private long barSeconds;
 
     public int Running(StreamKind kind) => streams.Values.Count(stream => stream.Kind == kind);
 
@@ -128,9 +128,24 @@ internal sealed partial class TwsPeer
             Send(new TickSize(asked.RequestId, 3, ask.Quantity));
             Send(new TickPrice(asked.RequestId, 4, book.Last, 100m, 0));
         });
+        TheDay(asked.RequestId, listing);
         if (!asked.Snapshot) return;
         streams.Remove(asked.RequestId);
         Send(new TickSnapshotEnd(asked.RequestId));
+    }
+
+    // Last size, high, low, volume, yesterday's close, today's open, the last trade's time, and that it is not halted.
+    private void TheDay(int requestId, TwsListing listing)
+    {
+        var (opened, last) = (listing.Instrument.OpeningPrice, desk.Exchange.Read(e => e.Book(listing.Instrument.Symbol).Last));
+        Send(new TickSize(requestId, 5, 100m));
+        Send(new TickPrice(requestId, 6, Math.Max(opened, last), 0m, 0));
+        Send(new TickPrice(requestId, 7, Math.Min(opened, last), 0m, 0));
+        Send(new TickSize(requestId, 8, 1_000m * listing.Instrument.TypicalSize));
+        Send(new TickPrice(requestId, 9, opened - listing.Instrument.TickSize, 0m, 0));
+        Send(new TickPrice(requestId, 14, opened, 0m, 0));
+        Raw(46, "6", Text(requestId), "45", Text(desk.Now.ToUnixTimeSeconds()));
+        Raw(45, "6", Text(requestId), "49", "0");
     }
 
     private void Depth(RequestMarketDepth asked)
@@ -169,12 +184,15 @@ internal sealed partial class TwsPeer
     {
         if (IsTaken(asked.RequestId) || Single(asked.Contract, asked.RequestId) is not { } listing) return;
         if (IsFull(asked.RequestId, StreamKind.Line)) return;
-        barSeconds = desk.Now.ToUnixTimeSeconds() / 5 * 5;
+        // The bar that ended last comes at once, each later one when its five seconds are over.
+        var next = (desk.Now.ToUnixTimeSeconds() / BarSeconds * BarSeconds) - BarSeconds;
         Stream(asked.RequestId, StreamKind.Line, listing, book =>
         {
+            var ended = desk.Now.ToUnixTimeSeconds() - BarSeconds;
+            if (ended < next) return;
             var (low, high) = (Math.Min(book.Last, book.Bids[0].Price), Math.Max(book.Last, book.Asks[0].Price));
-            Send(new RealTimeBar(asked.RequestId, barSeconds, book.Last, high, low, book.Last, 100m, book.Last, 1));
-            barSeconds += 5;
+            Send(new RealTimeBar(asked.RequestId, ended / BarSeconds * BarSeconds, book.Last, high, low, book.Last, 100m, book.Last, 1));
+            next = (ended / BarSeconds * BarSeconds) + BarSeconds;
         });
     }
 

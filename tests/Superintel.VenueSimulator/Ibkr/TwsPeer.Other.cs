@@ -1,5 +1,6 @@
 using System.Globalization;
 using Superintel.Venue.Ibkr.Messages.Answers;
+using Superintel.Venue.Ibkr.Session;
 using Superintel.VenueSimulator.Matching;
 
 namespace Superintel.VenueSimulator.Ibkr;
@@ -15,10 +16,17 @@ internal sealed partial class TwsPeer
             case 74: ManyPositions(asked); break;
             case 76: ManyValues(asked); break;
             case 78: Chains(asked); break;
+            case 24: Raw(19, "1", "<ScanParameterResponse></ScanParameterResponse>"); break;
+            case 80: Raw(78, "1", TwsDesk.Account, ""); break;
             case 81: Samples(asked); break;
+            case 82: Exchanges(); break;
+            case 83: Raw(82, asked[0], "2", "0", "NASDAQ", "Q", "1", "NYSE", "N"); break;
+            case 85: Raw(85, "0"); break;
             case 87: Head(asked); break;
             case 91: Rule(asked); break;
             case 92 or 94: Profit(asked); break;
+            case 93 or 95: profits.Remove(asked.RequestId); break;
+            case 96: PastTicks(asked); break;
             case 97: Ticks(asked); break;
             case 98: streams.Remove(asked.RequestId); break;
             case 104: Raw(107, asked[0], ""); break;
@@ -41,8 +49,7 @@ internal sealed partial class TwsPeer
 
     private void ManyValues(OtherRequest asked)
     {
-        foreach (var (tag, value) in TwsPaper.Worth(desk.Exchange))
-            Raw(73, "1", asked[1], TwsDesk.Account, "", tag, $"{value:0.00}", "USD");
+        foreach (var row in TwsAccount.All(desk.Exchange)) Raw(73, "1", asked[1], TwsDesk.Account, "", row.Tag, row.Value, row.Currency);
         Raw(74, "1", asked[1]);
     }
 
@@ -77,19 +84,48 @@ internal sealed partial class TwsPeer
         Raw(88, asked[0], asked.Fields[^1] == "2" ? "1420122600" : "20150101-14:30:00");
     }
 
+    private void Exchanges()
+    {
+        var books = TwsListing.All.Select(one => (one.Contract.PrimaryExchange, one.Contract.SecurityType)).Distinct().Order().ToArray();
+        Raw(80, [Text(books.Length), .. books.SelectMany(one => new[] { one.PrimaryExchange, one.SecurityType, "", "Deep2", "" })]);
+    }
+
+    // Seconds from the first on, or back from the last; with them the trades, the two sides, or the middle of a bar of one second.
+    private void PastTicks(OtherRequest asked)
+    {
+        const int most = 1_000;
+        if (Single(asked.ContractAt(1), asked.RequestId) is not { } listing) return;
+        var fromStart = TwsTime.TryParse(asked[14].Replace('-', ' '), TimeZoneInfo.Utc, out var start);
+        if (!fromStart & !TwsTime.TryParse(asked[15].Replace('-', ' '), TimeZoneInfo.Utc, out var end))
+        {
+            Refuse(asked.RequestId, "Error validating request.-'dv' : cause - Start time or end time is needed");
+            return;
+        }
+        var count = Math.Clamp(asked.Number(16), 1, most);
+        var first = fromStart ? start.ToUnixTimeSeconds() : end.ToUnixTimeSeconds() - count + 1;
+        count = (int)Math.Clamp(desk.Now.ToUnixTimeSeconds() - first + 1, 0, count);
+        var (kind, rows) = asked[17] switch { "TRADES" => (98, 6), "BID_ASK" => (97, 6), "MIDPOINT" => (96, 4), _ => (0, 0) };
+        if (kind == 0)
+        {
+            Refuse(asked.RequestId, "Error validating request.-'dv' : cause - Incorrect data type");
+            return;
+        }
+        var fields = new List<string>(2 + (count * rows)) { asked[0], Text(count) };
+        for (var at = first; at < first + count; at++)
+        {
+            var (price, tick) = (TwsHistory.At(listing.Instrument, at), listing.Instrument.TickSize);
+            fields.AddRange(kind switch
+            {
+                98 => [Text(at), "0", Text(price), "100", listing.Contract.PrimaryExchange, ""],
+                97 => [Text(at), "0", Text(price - tick), Text(price + tick), "100", "100"],
+                _ => [Text(at), "", Text(price), "0"],
+            });
+        }
+        Raw(kind, [.. fields, "1"]);
+    }
+
     // One increment at every price, as the listings have.
     private void Rule(OtherRequest asked) => Raw(93, asked[0], "1", "0", "0.01");
-
-    private void Profit(OtherRequest asked)
-    {
-        var single = asked.Id == 94;
-        var held = desk.Exchange.Read(e => e.Account.Positions
-            .Where(p => !single || TwsListing.Of(p.Symbol).Contract.ConId == asked.Number(3))
-            .Select(p => (p.Quantity, Cost: p.AveragePrice * p.Quantity, Worth: e.Book(p.Symbol).Last * p.Quantity)).ToArray());
-        var gain = Text(decimal.Round(held.Sum(one => one.Worth - one.Cost), 2));
-        if (single) Raw(95, asked[0], Text(held.Sum(one => one.Quantity)), gain, gain, "0", Text(held.Sum(one => one.Worth)));
-        else Raw(94, asked[0], gain, gain, "0");
-    }
 
     private void Ticks(OtherRequest asked)
     {

@@ -8,7 +8,7 @@ namespace Superintel.VenueSimulator.Matching;
 /// stops wait for their price. Everything under one lock and from one seed. Events come inside the lock, in order: a listener
 /// only takes note.
 /// </summary>
-public sealed class SimExchange
+public sealed partial class SimExchange
 {
     private readonly Lock gate = new();
     private readonly SortedDictionary<string, (SimInstrument Instrument, SimBook Book)> markets = new(StringComparer.Ordinal);
@@ -16,6 +16,7 @@ public sealed class SimExchange
     private readonly List<SimFill> fills = [];
     private readonly HashSet<long> stuck = [];
     private readonly TimeProvider clock;
+    private long lastTrade;
 
     /// <param name="feeRate">Fee per notional, in the quote currency.</param>
     public SimExchange(IEnumerable<SimInstrument> instruments, int seed, TimeProvider clock, decimal feeRate = 0.001m)
@@ -24,12 +25,15 @@ public sealed class SimExchange
         foreach (var instrument in instruments) markets[instrument.Symbol] = (instrument, new SimBook(instrument, seed + markets.Count));
     }
 
-    /// <summary>An order came into being or changed.</summary>
     public decimal FeeRate { get; }
 
+    /// <summary>An order came into being or changed.</summary>
     public event Action<SimOrder>? OrderChanged;
 
     public event Action<SimOrder, SimFill>? Traded;
+
+    /// <summary>A working order became smaller.</summary>
+    public event Action<SimOrder>? Reduced;
 
     /// <summary>The book of a symbol changed.</summary>
     public event Action<SimInstrument, SimBook>? BookChanged;
@@ -74,6 +78,7 @@ public sealed class SimExchange
             var now = clock.GetUtcNow();
             var order = new SimOrder(orders.Count + 1, ticket, SimOrderStatus.Working, 0m, 0m, !IsStop(ticket.Type), null, "", now, now);
             if (Objection(ticket) is { } objection) return Keep(order with { Status = SimOrderStatus.Rejected, Text = objection });
+            if (ticket.Waits) return Keep(order with { Status = SimOrderStatus.Pending });
             Keep(order);
             return Meet(order, isMaker: false, parts);
         }
@@ -95,12 +100,45 @@ public sealed class SimExchange
     }
 
     /// <returns>Null when there is no such order; the order as it is when it is over already.</returns>
-    public SimOrder? Cancel(long id, string text = "")
+    public SimOrder? Cancel(long id, string text = "", string name = "")
     {
         lock (gate)
         {
             if (!orders.TryGetValue(id, out var order)) return null;
-            return order.IsWorking ? Keep(order with { Status = SimOrderStatus.Canceled, Text = text }) : order;
+            return order.IsOpen ? Keep(order with { Status = SimOrderStatus.Canceled, Text = text, CancelName = name }) : order;
+        }
+    }
+
+    /// <summary>The venue ends an order by its own rules.</summary>
+    public void Expire(long id, string text)
+    {
+        lock (gate)
+        {
+            if (orders.TryGetValue(id, out var order) && order.IsOpen) Keep(order with { Status = SimOrderStatus.Expired, Text = text });
+        }
+    }
+
+    /// <summary>What waited for another order goes to the market.</summary>
+    public void Release(long id)
+    {
+        lock (gate)
+        {
+            if (orders.TryGetValue(id, out var order) && order.Status == SimOrderStatus.Pending)
+                Meet(Keep(order with { Status = SimOrderStatus.Working }), isMaker: false);
+        }
+    }
+
+    /// <summary>A working order becomes smaller and keeps its place.</summary>
+    public SimOrder? Reduce(long id, decimal quantity)
+    {
+        lock (gate)
+        {
+            if (!orders.TryGetValue(id, out var order) || !order.IsWorking || quantity <= order.Filled || quantity >= order.Ticket.Quantity)
+                return null;
+            var smaller = order with { Ticket = order.Ticket with { Quantity = quantity }, ChangedAt = clock.GetUtcNow() };
+            orders[id] = smaller;
+            Reduced?.Invoke(smaller);
+            return smaller;
         }
     }
 
@@ -114,83 +152,6 @@ public sealed class SimExchange
             var price = order.Ticket.LimitPrice ?? markets[order.Ticket.Symbol].Book.Last;
             var after = Fill(order, quantity, price, isMaker: true);
             return status == SimOrderStatus.Canceled && after.Leaves > 0m ? Keep(after with { Status = status }) : after;
-        }
-    }
-
-    /// <summary>Corrects an execution: the account and the order are as if it had been so from the start. What is over stays
-    /// over.</summary>
-    /// <param name="quantity">At most what it was; zero takes it back.</param>
-    public SimFill Correct(long fillId, decimal quantity, decimal price)
-    {
-        lock (gate)
-        {
-            var before = fills[(int)fillId - 1];
-            var (instrument, order) = (markets[before.Symbol].Instrument, orders[before.OrderId]);
-            var (fee, currency) = Fee(instrument, before.Side, quantity, price);
-            var after = before with
-            {
-                Quantity = quantity, Price = price, Fee = fee, FeeCurrency = currency, Revision = before.Revision + 1, Replaced = before,
-            };
-            fills[(int)fillId - 1] = after;
-            Account.Reverse(instrument, before);
-            Account.Apply(instrument, after);
-            orders[order.Id] = order with
-            {
-                Filled = order.Filled - before.Quantity + quantity,
-                FilledNotional = order.FilledNotional - (before.Quantity * before.Price) + (quantity * price),
-            };
-            return after;
-        }
-    }
-
-    /// <summary>Every market moves one step, and resting orders meet it.</summary>
-    public void Step()
-    {
-        lock (gate)
-        {
-            foreach (var (instrument, book) in markets.Values)
-            {
-                book.Step();
-                BookChanged?.Invoke(instrument, book);
-            }
-            MeetAll();
-        }
-    }
-
-    /// <summary>One market moves to a price, and resting orders meet it.</summary>
-    public void MoveTo(string symbol, decimal price)
-    {
-        lock (gate)
-        {
-            var (instrument, book) = markets[symbol];
-            book.MoveTo(price);
-            BookChanged?.Invoke(instrument, book);
-            MeetAll();
-        }
-    }
-
-    /// <summary>The session ends: closing orders trade at the last price, orders of the day expire.</summary>
-    public void CloseSession()
-    {
-        lock (gate)
-        {
-            foreach (var order in orders.Values.Where(order => order.IsWorking).ToArray())
-            {
-                var last = markets[order.Ticket.Symbol].Book.Last;
-                var good = order.Ticket.Type == SimOrderType.MarketOnClose
-                    || (order.Ticket.Type == SimOrderType.LimitOnClose && IsGood(order.Ticket.Side, last, order.Ticket.LimitPrice));
-                if (good) Fill(order, order.Leaves, last, isMaker: false);
-                else if (order.Ticket.GoodTill is { } end && end <= clock.GetUtcNow()) Keep(order with { Status = SimOrderStatus.Expired });
-            }
-        }
-    }
-
-    private void MeetAll()
-    {
-        foreach (var order in orders.Values.Where(order => order.IsWorking).ToArray())
-        {
-            if (order.Ticket.GoodTill <= clock.GetUtcNow()) Keep(order with { Status = SimOrderStatus.Expired });
-            else Meet(order, isMaker: true);
         }
     }
 
@@ -216,23 +177,6 @@ public sealed class SimExchange
             : order;
     }
 
-    private SimOrder Trigger(SimOrder order, SimBook book)
-    {
-        if (order.IsTriggered) return order;
-        var (buying, last) = (order.Ticket.Side == Side.Buy, book.Last);
-        var stop = order.Ticket.StopPrice ?? 0m;
-        if (order.Ticket.Type == SimOrderType.TrailingStop)
-        {
-            var distance = order.Ticket.TrailingAmount!.Value;
-            var follows = buying ? last + distance : last - distance;
-            stop = order.Trail is { } reached ? (buying ? Math.Min(reached, follows) : Math.Max(reached, follows)) : order.Ticket.StopPrice
-                ?? follows;
-            if (stop != order.Trail) orders[order.Id] = order = order with { Trail = stop };
-        }
-        var reachedStop = buying != order.Ticket.TakesProfit ? last >= stop : last <= stop;
-        return reachedStop ? Keep(order with { IsTriggered = true }) : order;
-    }
-
     private SimOrder Fill(SimOrder order, decimal quantity, decimal price, bool isMaker)
     {
         var instrument = markets[order.Ticket.Symbol].Instrument;
@@ -246,7 +190,7 @@ public sealed class SimExchange
         };
         var (fee, currency) = SimRules.Fee((Fees, FeeRate), instrument, order.Ticket.Side, quantity, price);
         var fill = new SimFill(
-            fills.Count + 1, order.Id, order.Ticket.ClientId, order.Ticket.Symbol, order.Ticket.Side, quantity, price, fee,
+            ++lastTrade, order.Id, order.Ticket.ClientId, order.Ticket.Symbol, order.Ticket.Side, quantity, price, fee,
             currency, isMaker, after.ChangedAt);
         fills.Add(fill);
         orders[order.Id] = after;

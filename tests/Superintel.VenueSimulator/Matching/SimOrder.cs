@@ -16,9 +16,15 @@ public sealed record SimOrder(
     DateTimeOffset CreatedAt,
     DateTimeOffset ChangedAt)
 {
+    /// <summary>What the client named its cancel; empty: it did not.</summary>
+    public string CancelName { get; init; } = "";
+
     public decimal Leaves => Ticket.Quantity - Filled;
 
     public decimal? AveragePrice => Filled > 0m ? FilledNotional / Filled : null;
+
+    /// <summary>It works, or waits for another order.</summary>
+    public bool IsOpen => IsWorking || Status == SimOrderStatus.Pending;
 
     public bool IsWorking => Status is SimOrderStatus.Working or SimOrderStatus.PartiallyFilled;
 }

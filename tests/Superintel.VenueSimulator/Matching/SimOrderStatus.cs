@@ -9,4 +9,7 @@ public enum SimOrderStatus
     Canceled = 4,
     Rejected = 5,
     Expired = 6,
+
+    /// <summary>It waits for another order to fill and is in no book.</summary>
+    Pending = 7,
 }

@@ -122,6 +122,56 @@ try {
     assert.equal(Object.keys(await exchange.fetchBidsAsks([symbol, 'ETH/USDT'])).length, 2)
     return 'all, and two'
   })
+  await check('everybody trades', async () => {
+    const trades = await exchange.fetchTrades(symbol, undefined, 10)
+    assert.equal(trades.length, 10)
+    const since = Date.now() - 300_000
+    const later = await exchange.fetchTrades(symbol, since, 20)
+    assert.ok(later.length === 20 && later.every(trade => trade.timestamp >= since))
+    const ticker = await exchange.fetchTicker(symbol)
+    assert.ok(ticker.low <= ticker.last && ticker.last <= ticker.high && ticker.baseVolume > 0)
+    return trades.at(-1).id
+  })
+  await check('order lists', async () => {
+    const last = (await exchange.fetchTicker(symbol)).last
+    const at = share => exchange.priceToPrecision(symbol, last * share)
+    const pair = { symbol: 'BTCUSDT', side: 'SELL', quantity: '0.01' }
+    const oco = await exchange.privatePostOrderListOco({
+      ...pair, aboveType: 'LIMIT_MAKER', abovePrice: at(1.1), belowType: 'STOP_LOSS_LIMIT', belowStopPrice: at(0.9), belowPrice: at(0.89), belowTimeInForce: 'GTC',
+    })
+    assert.deepEqual([oco.contingencyType, oco.listOrderStatus, oco.orderReports.length], ['OCO', 'EXECUTING', 2])
+    const older = await exchange.privatePostOrderOco({ ...pair, price: at(1.1), stopPrice: at(0.9) })
+    const otoco = await exchange.privatePostOrderListOtoco({
+      symbol: 'BTCUSDT', workingType: 'LIMIT', workingSide: 'BUY', workingPrice: at(0.9), workingQuantity: '0.01', workingTimeInForce: 'GTC',
+      pendingSide: 'SELL', pendingQuantity: '0.01', pendingAboveType: 'LIMIT_MAKER', pendingAbovePrice: at(1.1), pendingBelowType: 'STOP_LOSS', pendingBelowStopPrice: at(0.8),
+    })
+    assert.deepEqual(otoco.orderReports.map(order => order.status), ['NEW', 'PENDING_NEW', 'PENDING_NEW'])
+    assert.equal((await exchange.privateGetOpenOrderList()).length, 3)
+    const ended = await exchange.privateDeleteOrderList({ symbol: 'BTCUSDT', orderListId: oco.orderListId })
+    assert.equal(ended.listOrderStatus, 'ALL_DONE')
+    await exchange.cancelOrder(older.orders[0].orderId, symbol)
+    assert.deepEqual((await exchange.fetchOpenOrders(symbol)).map(order => order.id), otoco.orders.map(order => String(order.orderId)))
+    await exchange.cancelAllOrders(symbol)
+    return 'OCO, the older way, OTOCO'
+  })
+  await check('more refusals', async () => {
+    const order = { symbol: 'BTCUSDT', side: 'BUY', type: 'LIMIT', timeInForce: 'GTC', quantity: '0.01', price: '45000' }
+    const refused = async (said, changed) => assert.rejects(exchange.privatePostOrder({ ...order, ...changed }), { message: new RegExp(`${said}`) })
+    await refused(-1100, { quantity: 'abc' })
+    await refused(-1111, { quantity: '0.0000000001' })
+    await refused('PERCENT_PRICE_BY_SIDE', { price: '900000' })
+    await refused(-1115, { timeInForce: 'XXX' })
+    await refused(-1106, { stopPrice: '44000' })
+    await assert.rejects(exchange.publicGetExchangeInfo({ symbol: 'NOPE' }), ccxt.BadSymbol)
+    // Who was let in before and is not now has been banned, thinks ccxt.
+    for (const [field, error] of [['apiKey', ccxt.DDoSProtection], ['secret', ccxt.AuthenticationError]]) {
+      const kept = exchange[field]
+      exchange[field] = kept.replace(/./g, '0')
+      await assert.rejects(exchange.privateGetAccount(), error)
+      exchange[field] = kept
+    }
+    return 'by their codes'
+  })
   await check('pages', async () => {
     const first = await exchange.fetchOHLCV(symbol, '1m', Date.now() - 86_400_000, 500)
     const next = await exchange.fetchOHLCV(symbol, '1m', first.at(-1)[0] + 1, 500)
@@ -145,6 +195,25 @@ try {
       assert.ok(book.bids[0][0] < book.asks[0][0])
     }
     return 'ten updates'
+  })
+  await check('watch trades', async () => {
+    assert.ok((await exchange.watchTrades(symbol))[0].price > 0)
+    assert.ok((await exchange.watchBidsAsks([symbol]))[symbol].bid > 0)
+    return 'told'
+  })
+  await check('futures', async () => {
+    const futures = new ccxt.pro.binanceusdm({ timeout: 10_000 })
+    for (const [name, url] of Object.entries(futures.urls.api)) if (/^fapi/.test(name)) futures.urls.api[name] = url.replace(/^https:\/\/[^/]+/, restUrl)
+    futures.urls.api.ws.future = `${wsUrl}/fapi/ws`
+    await futures.loadHttpProxyAgent()
+    const contract = 'BTC/USDT:USDT'
+    assert.equal((await futures.loadMarkets())[contract].linear, true)
+    assert.equal((await futures.fetchFundingRate(contract)).fundingRate, 0.0001)
+    assert.ok((await futures.fetchOpenInterest(contract)).openInterestAmount > 0)
+    assert.equal((await futures.fetchOHLCV(contract, '1h', undefined, 5)).length, 5)
+    assert.ok((await futures.watchMarkPrice(contract)).markPrice > 0)
+    await futures.close()
+    return 'rules, funding, candles, mark price'
   })
   await check('watch orders', async () => {
     const opened = until(() => exchange.watchOrders(symbol), order => order.clientOrderId === 'ccxt-watch-1' && order.status === 'open')

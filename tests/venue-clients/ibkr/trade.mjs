@@ -137,6 +137,54 @@ async function run() {
   await none;
   if (others !== 0) failures.push(`${others} executions of another symbol came`);
 
+  // What changes is told until the client has heard enough.
+  const moved = until('the position after a trade', EventName.position, (account, contract, quantity) => contract.symbol === 'AAPL' && quantity === 90);
+  const held = until('the holding after a trade', EventName.updatePortfolio, (contract, quantity) => contract.symbol === 'AAPL' && quantity === 90);
+  api.reqAccountUpdates(true, 'DU1234567');
+  const sold = until('the sale', EventName.orderStatus, (id, status) => id === nextId + 4 && status === 'Filled');
+  api.placeOrder(nextId + 4, stock, order(OrderAction.SELL, OrderType.MKT, { totalQuantity: 10 }));
+  await Promise.all([moved, held, sold]);
+  const back = until('the position after another', EventName.position, (account, contract, quantity) => contract.symbol === 'AAPL' && quantity === 100);
+  api.placeOrder(nextId + 5, stock, order(OrderAction.BUY, OrderType.MKT, { totalQuantity: 10 }));
+  await back;
+  api.reqAccountUpdates(false, 'DU1234567');
+  let profits = 0;
+  api.on(EventName.pnl, (reqId) => { if (reqId === 9025) profits += 1; });
+  api.reqPnL(9025, 'DU1234567', '');
+  await until('profit again', EventName.pnl, () => profits > 1);
+  api.cancelPnL(9025);
+  await answered('past trades', EventName.historicalTicksLast,
+    () => api.reqHistoricalTicks(9026, stock, '20250110 15:00:00', '', 50, 'TRADES', 1, false), (reqId, ticks) => reqId === 9026 && ticks.length === 50);
+  const ticked = new Set();
+  api.on(EventName.tickPrice, (reqId, type) => { if (reqId === 9027) ticked.add(type); });
+  await answered('the close', EventName.tickPrice, () => api.reqMktData(9027, stock, '', false, false), (reqId, type) => reqId === 9027 && type === 14);
+  api.cancelMktData(9027);
+  for (const type of [1, 2, 4, 6, 7, 9, 14]) if (!ticked.has(type)) failures.push(`tick ${type} did not come`);
+  const nonsense = async (code, id, rest) => refused(code, id, `${code} for nonsense`, () => api.placeOrder(id, stock, order(OrderAction.BUY, OrderType.LMT, { lmtPrice: 120, ...rest })));
+  await nonsense(321, nextId + 6, { action: 'HOLD' });
+  await nonsense(10052, nextId + 7, { tif: 'XXX' });
+  await nonsense(337, nextId + 8, { tif: 'GTD' });
+  await nonsense(201, nextId + 9, { totalQuantity: 100000000 });
+
+  // A bracket's children come to the market with the parent's fill, and another client sees them.
+  const parent = nextId + 10;
+  const child = until('the child to work', EventName.orderStatus, (id, status) => id === parent + 1 && status === 'Submitted');
+  api.placeOrder(parent, stock, order(OrderAction.BUY, OrderType.MKT, { totalQuantity: 10, transmit: false }));
+  api.placeOrder(parent + 1, stock, order(OrderAction.SELL, OrderType.LMT, { totalQuantity: 10, lmtPrice: 300, parentId: parent, transmit: false }));
+  api.placeOrder(parent + 2, stock, order(OrderAction.SELL, OrderType.STP, { totalQuantity: 10, auxPrice: 50, parentId: parent, transmit: true }));
+  await child;
+  const other = new IBApi({ host: '127.0.0.1', port, clientId: 92 });
+  const working = [];
+  other.on(EventName.openOrder, (id, contract, o) => working.push(`${o.clientId}:${id}`));
+  const all = within('the other client to hear of them', (done) => other.on(EventName.openOrderEnd, done));
+  other.on(EventName.nextValidId, () => other.reqAllOpenOrders());
+  other.connect();
+  await all;
+  other.disconnect();
+  if (!working.includes(`91:${parent + 1}`) || !working.includes(`91:${parent + 2}`)) failures.push(`another client saw ${working}`);
+  seen.positions.set('AAPL', seen.positions.get('AAPL') - 10);
+  seen.fills -= 30;
+
   if (seen.positions.get('AAPL') !== 100) failures.push(`the position is ${seen.positions.get('AAPL')}`);
   if (seen.fills !== 100) failures.push(`fills sum to ${seen.fills}`);
   if (seen.commissions < 1) failures.push('no commission came');

@@ -109,7 +109,7 @@ public sealed class BrokerTests
 
         var fill = heard.OfType<BrokerEvent.Filled>().First();
         Assert.That((fill.ExecutionId, fill.Price, fill.Commission),
-            Is.EqualTo(("BTCUSDT-1", 49_000m, new Money(0.196m, new Currency("USDT")))));
+            Is.EqualTo(("BTCUSDT-1001", 49_000m, new Money(0.196m, new Currency("USDT")))));
         await stop.CancelAsync();
         Assert.That(async () => await listening, Throws.InstanceOf<OperationCanceledException>());
     }

@@ -15,7 +15,7 @@ namespace Superintel.Execution.Tests.Trading.Limits;
 public sealed class TwsLimitTests
 {
     private static readonly TwsContract Coke = TwsContract.Stock("KO", "USD", "NYSE");
-    private readonly HurriedClock hurried = new();
+    private readonly HurriedClock hurried = new(timers: true);
     private VirtualClock clock = null!;
     private IbkrServer server = null!;
     private TwsClient client = null!;

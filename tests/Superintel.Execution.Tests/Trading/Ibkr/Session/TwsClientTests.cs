@@ -130,6 +130,31 @@ public sealed class TwsClientTests
     }
 
     [Test]
+    public async Task Bracket_without_a_group_still_has_one_exit()
+    {
+        var (parent, profit, loss) = (client.OrderIds.Take(), client.OrderIds.Take(), client.OrderIds.Take());
+        var exit = Order("SELL", "LMT", 70m) with { ParentId = parent };
+        await client.Send(new PlaceOrder(parent, Coke, Order("BUY", "MKT", null), Transmit: false), default);
+        await client.Send(new PlaceOrder(profit, Coke, exit, Transmit: false), default);
+        await client.Send(new PlaceOrder(loss, Coke, exit with { OrderType = "STP", LimitPrice = null, AuxPrice = 55m }), default);
+        await Eventually.True(() => heard.Has(profit, "Submitted") && heard.Has(loss, "PreSubmitted"), "the exits to work");
+        server.Exchange.MoveTo("KO", 54m);
+        await Eventually.True(() => heard.Has(loss, "Filled") && heard.Has(profit, "Cancelled"), "one exit to end the other");
+    }
+
+    [Test]
+    public async Task Positions_have_one_row_each_whatever_traded_since_they_were_asked_for()
+    {
+        for (var times = 1; times <= 3; times++)
+        {
+            await client.Send(new PlaceOrder(client.OrderIds.Take(), Coke, Order("BUY", "MKT", null)), default);
+            var held = await Eventually.Get(
+                () => client.Positions(default), rows => rows.Sum(row => row.Quantity) >= 100m * times, "bought");
+            Assert.That(held.Select(row => row.Quantity), Is.EqualTo(new[] { 100m * times }));
+        }
+    }
+
+    [Test]
     public async Task Connection_states_follow_1100_1101_1102()
     {
         server.Announce(1100, "Connectivity between IB and Trader Workstation has been lost.");
