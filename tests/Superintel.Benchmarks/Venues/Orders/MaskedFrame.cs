@@ -1,6 +1,8 @@
 namespace Superintel.Benchmarks.Venues.Orders;
 
-/// <summary>What a WebSocket client writes (RFC 6455, section 5): its text is not to be seen on the wire until the mask is taken off.</summary>
+/// <summary>
+/// What a WebSocket client writes (RFC 6455, section 5): its text is not to be seen on the wire until the mask is taken off.
+/// </summary>
 internal static class MaskedFrame
 {
     private const int Mask = 4;

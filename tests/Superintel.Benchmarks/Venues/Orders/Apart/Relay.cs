@@ -5,9 +5,9 @@ using Superintel.Benchmarks.Venues.Orders.Measuring;
 namespace Superintel.Benchmarks.Venues.Orders.Apart;
 
 /// <summary>
-/// A receiver that is awake. One thread of the venue's process asks its connections again and again whether something has come, and hands it
-/// on to the venue. Over loopback the kernel wakes a sleeping receiver in the sender's system call; no remote venue costs its client that.
-/// The thread runs only when nothing else wants the venue's processor.
+/// A receiver that is awake. One thread of the venue's process asks its connections again and again whether something has come, and hands
+/// it on to the venue. Over loopback the kernel wakes a sleeping receiver in the sender's system call; no remote venue costs its client
+/// that. The thread runs only when nothing else wants the venue's processor.
 /// </summary>
 internal sealed class Relay : IDisposable
 {
