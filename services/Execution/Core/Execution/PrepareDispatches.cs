@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using Superintel.Contracts.Events.V1;
-using Superintel.Execution.Execution.Control;
 using Superintel.Execution.Execution.Orders;
 using Superintel.Execution.Execution.Ports;
+using Superintel.Execution.Trading.Composite;
 using Superintel.Kernel;
 
 namespace Superintel.Execution.Execution;
@@ -16,10 +15,8 @@ public sealed class PrepareDispatches(IOrderBook orders, ITradingControl control
     public async Task<ImmutableArray<Dispatch>> Handle(CancellationToken ct)
     {
         var dispatches = ImmutableArray.CreateBuilder<Dispatch>();
-        // A halt takes back what it can, wherever it works: a cancel adds no risk, and may be repeated.
-        var isHalted = (await control.Get(ct)).State == TradingState.Halted;
         foreach (var order in await orders.In([OrderState.PendingCancel], ct))
-            if (!order.Progress.CancelSent && (isHalted || gate.IsOpen(order.Intent.Venue))) dispatches.Add(new Dispatch.Cancel(order));
+            if (!order.Progress.CancelSent && await MayTakeBack(order, ct)) dispatches.Add(new Dispatch.Cancel(order));
         foreach (var order in await orders.In([OrderState.Initialized], ct))
         {
             if (await Waits(order, ct)) continue;
@@ -30,9 +27,14 @@ public sealed class PrepareDispatches(IOrderBook orders, ITradingControl control
         return dispatches.ToImmutable();
     }
 
+    // A halt takes back what it can, wherever it works: a cancel adds no risk, and may be repeated.
+    private async ValueTask<bool> MayTakeBack(Order order, CancellationToken ct) =>
+        gate.IsOpen(order.Intent.Venue) || (await control.Get(ct)).State == TradingState.Halted;
+
     // A leg does not go ahead of one that cannot: half a pair is the risk that the pair was made to avoid. What is traded back goes.
     private async ValueTask<bool> Waits(Order order, CancellationToken ct)
     {
+        if (gate.IsWholeOpen) return false;
         if (!gate.IsOpen(order.Intent.Venue)) return true;
         if (order.Intent.Purpose == OrderPurpose.Unwind) return false;
         return (await orders.Of(order.Intent.ClearanceId, ct)).Any(other => !other.State.IsOver() && !gate.IsOpen(other.Intent.Venue));

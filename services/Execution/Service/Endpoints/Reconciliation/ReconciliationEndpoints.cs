@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Superintel.Execution.Execution.Control;
 using Superintel.Execution.Reconciliation;
+using Superintel.Execution.Trading.Composite;
 using Superintel.Kernel;
 using Superintel.ServiceDefaults.Errors;
 using Superintel.ServiceDefaults.Security;
