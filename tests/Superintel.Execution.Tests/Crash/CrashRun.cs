@@ -83,7 +83,8 @@ internal sealed record CrashRun(
     public override string ToString() =>
         $"{Plan}\n  {(Wrong.Count == 0 ? "right" : string.Join("\n  ", Wrong))}\n  {Orders} orders, {Fills} executions, {Cancels} "
         + $"canceled, {Externals} by hand, killed "
-        + $"{Struck.Count} of {Plan.Kills.Count} times, {Starts} starts, {Took.TotalSeconds:0.0} s, queue after {Queue.After.TotalSeconds:0.0} s with "
+        + $"{Struck.Count} of {Plan.Kills.Count} times, {Starts} starts, {Took.TotalSeconds:0.0} s, "
+        + $"queue after {Queue.After.TotalSeconds:0.0} s with "
         + $"{Queue.Processor.TotalSeconds:0.0} s of processor and {Queue.Starts} starts, faults "
         + string.Join(", ", Happened.Select(fault => $"{fault.Key} x{fault.Value}"));
 

@@ -8,7 +8,10 @@ using Superintel.TestKit;
 
 namespace Superintel.Execution.Tests.Crash;
 
-/// <summary>Who may let the desk trade beside an order of another, and sees which venues are compared. Asks until the process, which may be dead, has answered.</summary>
+/// <summary>
+/// Who may let the desk trade beside an order of another, and sees which venues are compared. Asks until the process, which may be dead,
+/// has answered.
+/// </summary>
 internal sealed class Senior(ExecutionProcess service) : IDisposable
 {
     public const string ServiceKey = "a key that only the tests of this repository know";

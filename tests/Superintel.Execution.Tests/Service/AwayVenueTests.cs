@@ -34,6 +34,7 @@ public sealed class AwayVenueTests
             [
                 ("Execution:Routes:equity", "ibkr"), ("Execution:Accounts:ibkr", address.Account!),
                 ("Execution:Ibkr:Host", address.Host), ("Execution:Ibkr:Port", $"{cable.Port}"),
+                ("Execution:ReconcileEvery", "00:00:01"),
                 ("Execution:IbkrOutages:ResetFrom", "00:00"), ("Execution:IbkrOutages:ResetTo", "00:00"),
                 ("Execution:IbkrOutages:LoginFrom", "00:00"), ("Execution:IbkrOutages:LoginTo", "00:00"),
             ]);
@@ -91,7 +92,11 @@ public sealed class AwayVenueTests
         cable.Mend();
         await Eventually.True(async () => Text(await Standing("ibkr"), "state") == "compared", "the venue is compared");
         cable.Cut();
-        Assert.That(Text(await Standing("ibkr"), "state"), Is.EqualTo("compared"));
+        await Eventually.True(
+            async () => (await Standing("ibkr")).GetProperty("failures").GetInt32() > 0, "the running comparison does not come through");
+        var standing = await Standing("ibkr");
+        Assert.That((Text(standing, "state"), Text(standing, "code")), Is.EqualTo(("compared", default(string))));
+        Assert.That(Text(standing, "lastError"), Is.Not.Empty);
         Assert.That((await Health()).Ibkr, Is.EqualTo("healthy"));
     }
 

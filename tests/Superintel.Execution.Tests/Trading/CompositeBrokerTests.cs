@@ -1,4 +1,3 @@
-using Superintel.Execution.Execution.Control;
 using Superintel.Execution.Tests.Fakes;
 using Superintel.Execution.Trading;
 using Superintel.Execution.Trading.Composite;

@@ -3,6 +3,7 @@ using Superintel.Contracts.Events;
 using Superintel.Execution.Execution.Control;
 using Superintel.Execution.Execution.Orders;
 using Superintel.Execution.Execution.Ports;
+using Superintel.Execution.Trading.Composite;
 using Superintel.Kernel;
 
 namespace Superintel.Execution.Execution;
@@ -74,7 +75,8 @@ public sealed class PrepareDispatches(
     }
 
     private async Task<bool> IsHeldUp(Order order, CancellationToken ct) =>
-        (await orders.Of(order.Intent.ClearanceId, ct)).Any(other => !other.State.IsOver() && !gate.IsOpen(other.Intent.Venue));
+        !gate.IsWholeOpen
+        && (await orders.Of(order.Intent.ClearanceId, ct)).Any(other => !other.State.IsOver() && !gate.IsOpen(other.Intent.Venue));
 
     private async Task Store(OrderChange change, CancellationToken ct)
     {

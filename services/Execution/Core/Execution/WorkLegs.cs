@@ -1,10 +1,10 @@
 using Superintel.Contracts.Events;
 using Superintel.Contracts.Events.V1;
-using Superintel.Execution.Execution.Control;
 using Superintel.Execution.Execution.Orders;
 using Superintel.Execution.Execution.Pairs;
 using Superintel.Execution.Execution.Ports;
 using Superintel.Execution.Execution.Strategies;
+using Superintel.Execution.Trading.Composite;
 using Superintel.Kernel;
 
 namespace Superintel.Execution.Execution;

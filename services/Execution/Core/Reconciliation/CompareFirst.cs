@@ -1,6 +1,6 @@
 using Superintel.Contracts.Events;
 using Superintel.Contracts.Events.V1;
-using Superintel.Execution.Execution.Control;
+using Superintel.Execution.Trading.Composite;
 
 namespace Superintel.Execution.Reconciliation;
 

@@ -5,6 +5,7 @@ using Superintel.Execution.Execution.Control;
 using Superintel.Execution.Execution.Orders;
 using Superintel.Execution.Execution.Ports;
 using Superintel.Execution.Trading;
+using Superintel.Execution.Trading.Composite;
 
 namespace Superintel.Execution.Reconciliation;
 

@@ -1,5 +1,5 @@
-using Superintel.Execution.Execution.Control;
 using Superintel.Execution.Execution.Ports;
+using Superintel.Execution.Trading.Composite;
 
 namespace Superintel.Execution.Reconciliation;
 

@@ -1,3 +1,5 @@
+using Superintel.Execution.Trading.Composite;
+
 namespace Superintel.Execution.Execution.Control;
 
 /// <summary>Why Execution refuses a clearance before anything leaves.</summary>
@@ -22,7 +24,7 @@ public static class DenialCode
     public const string ExternalOrder = "external-order";
 
     /// <summary>The venue has not answered since the service began: what is held and what works there is not known.</summary>
-    public const string VenueNotCompared = "venue-not-compared";
+    public const string VenueNotCompared = VenueGate.NotCompared;
 
     public static IReadOnlyList<string> All { get; } =
     [

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
-using Superintel.Execution.Execution.Control;
 using Superintel.Execution.Trading.Ports;
 
 namespace Superintel.Execution.Trading.Composite;
@@ -31,7 +30,7 @@ public sealed class CompositeBroker : IBroker
             return new SubmitOutcome.Rejected("no-route", $"No broker named {ticket.Venue} is configured; nothing left.");
         // Whoever sends asks the gate before it takes an order up; this is for the sender that somebody will write one day.
         if (gate.Waiting(ticket.Venue) is { } waiting)
-            return new SubmitOutcome.Rejected(DenialCode.VenueNotCompared, $"{waiting} Nothing left.");
+            return new SubmitOutcome.Rejected(VenueGate.NotCompared, $"{waiting} Nothing left.");
         return await broker.Submit(ticket, ct);
     }
 

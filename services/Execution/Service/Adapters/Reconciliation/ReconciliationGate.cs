@@ -1,8 +1,8 @@
 using System.Data.Common;
-using Superintel.Execution.Execution.Control;
 using Superintel.Execution.Reconciliation;
 using Superintel.Execution.Service.Adapters.Trading;
 using Superintel.Execution.Trading;
+using Superintel.Execution.Trading.Composite;
 using Superintel.ServiceDefaults.Storage;
 
 namespace Superintel.Execution.Service.Adapters.Reconciliation;
@@ -76,7 +76,7 @@ internal sealed partial class ReconciliationGate(
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            await Wait(venue, $"no answer in {StartPatience.TotalSeconds:0} s", ct);
+            await Wait(venue, "no answer in time", ct);
         }
         catch (Exception failure) when (!ct.IsCancellationRequested)
         {

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Superintel.Execution.Execution.Control;
 using Superintel.Execution.Reconciliation;
+using Superintel.Execution.Trading.Composite;
 using Superintel.Execution.Trading.Paper;
 using Superintel.ServiceDefaults.Health;
 using Route = Superintel.Execution.Trading.Composite.Route;

@@ -1,6 +1,6 @@
 using System.Data.Common;
-using Superintel.Execution.Execution.Control;
 using Superintel.Execution.Trading;
+using Superintel.Execution.Trading.Composite;
 
 namespace Superintel.Execution.Service.Adapters.Reconciliation;
 

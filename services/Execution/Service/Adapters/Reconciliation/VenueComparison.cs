@@ -1,7 +1,7 @@
-using Superintel.Execution.Execution.Control;
 using Superintel.Execution.Reconciliation;
 using Superintel.Execution.Service.Adapters.Sending;
 using Superintel.Execution.Trading;
+using Superintel.Execution.Trading.Composite;
 using Superintel.ServiceDefaults.Storage;
 
 namespace Superintel.Execution.Service.Adapters.Reconciliation;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Superintel.Execution.Execution.Control;
+using Superintel.Execution.Trading.Composite;
 
 namespace Superintel.Execution.Service.Adapters.Reconciliation;
 

@@ -1,7 +1,6 @@
 using Superintel.Execution.Service.Adapters.Trading.Binance;
 using Superintel.Execution.Service.Adapters.Trading.Ibkr;
 using Superintel.Execution.Service.Adapters.Trading.Mt4;
-using Superintel.Execution.Execution.Control;
 using Superintel.Execution.Trading.Composite;
 using Superintel.Execution.Trading.Paper;
 using Superintel.Execution.Trading.Paper.Ports;

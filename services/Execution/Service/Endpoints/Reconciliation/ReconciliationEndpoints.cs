@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Superintel.Execution.Execution.Control;
 using Superintel.Execution.Reconciliation;
 using Superintel.Execution.Service.Adapters.Execution.Halt;
+using Superintel.Execution.Trading.Composite;
 using Superintel.Kernel;
 using Superintel.ServiceDefaults.Errors;
 using Superintel.ServiceDefaults.Security;

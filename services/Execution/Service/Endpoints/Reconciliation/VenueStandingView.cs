@@ -1,4 +1,5 @@
 using Superintel.Execution.Execution.Control;
+using Superintel.Execution.Trading.Composite;
 
 namespace Superintel.Execution.Service.Endpoints.Reconciliation;
 

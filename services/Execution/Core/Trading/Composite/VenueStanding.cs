@@ -1,4 +1,4 @@
-namespace Superintel.Execution.Execution.Control;
+namespace Superintel.Execution.Trading.Composite;
 
 /// <summary>How a venue stands in this run of the service.</summary>
 /// <param name="Since">When this run began, UTC on the machine's clock.</param>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Superintel.Execution.Trading.Composite;
 
-namespace Superintel.Execution.Execution.Control;
+namespace Superintel.Execution.Trading.Composite;
 
 /// <summary>
 /// Which venues have been compared in this run of the service. Before its first comparison nothing is known of a venue, and no order goes
@@ -9,6 +8,9 @@ namespace Superintel.Execution.Execution.Control;
 /// </summary>
 public sealed class VenueGate
 {
+    /// <summary>Why an order for a venue that waits is refused.</summary>
+    public const string NotCompared = "venue-not-compared";
+
     private readonly Lock turn = new();
     private readonly SortedDictionary<string, VenueStanding> venues = new(StringComparer.Ordinal);
 
@@ -29,6 +31,15 @@ public sealed class VenueGate
         get
         {
             lock (turn) return [.. venues.Values];
+        }
+    }
+
+    /// <summary>The usual case: every venue has been compared.</summary>
+    public bool IsWholeOpen
+    {
+        get
+        {
+            lock (turn) return venues.Values.All(standing => standing.IsCompared);
         }
     }
 
