@@ -8,7 +8,7 @@ namespace Superintel.VenueSimulator.Matching;
 /// stops wait for their price. Everything under one lock and from one seed. Events come inside the lock, in order: a listener
 /// only takes note.
 /// </summary>
-public sealed class SimExchange
+public sealed partial class SimExchange
 {
     private const string ThirdAsset = "BNB";
     private const decimal ThirdPrice = 600m;
@@ -101,32 +101,6 @@ public sealed class SimExchange
             var price = order.Ticket.LimitPrice ?? markets[order.Ticket.Symbol].Book.Last;
             var after = Fill(order, quantity, price, isMaker: true);
             return status == SimOrderStatus.Canceled && after.Leaves > 0m ? Keep(after with { Status = status }) : after;
-        }
-    }
-
-    /// <summary>Corrects an execution: the account and the order are as if it had been so from the start. What is over stays
-    /// over.</summary>
-    /// <param name="quantity">At most what it was; zero takes it back.</param>
-    public SimFill Correct(long fillId, decimal quantity, decimal price)
-    {
-        lock (gate)
-        {
-            var before = fills[(int)fillId - 1];
-            var (instrument, order) = (markets[before.Symbol].Instrument, orders[before.OrderId]);
-            var (fee, currency) = Fee(instrument, before.Side, quantity, price);
-            var after = before with
-            {
-                Quantity = quantity, Price = price, Fee = fee, FeeCurrency = currency, Revision = before.Revision + 1, Replaced = before,
-            };
-            fills[(int)fillId - 1] = after;
-            Account.Reverse(instrument, before);
-            Account.Apply(instrument, after);
-            orders[order.Id] = order with
-            {
-                Filled = order.Filled - before.Quantity + quantity,
-                FilledNotional = order.FilledNotional - (before.Quantity * before.Price) + (quantity * price),
-            };
-            return after;
         }
     }
 
