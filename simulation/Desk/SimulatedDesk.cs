@@ -34,7 +34,8 @@ public sealed class SimulatedDesk
         scheduler.Add("execution")
             .To(Execution.Instruments).To(Execution.Bars).To(Execution.Clearances).To(Execution.TradingStates);
         scheduler.Add("risk")
-            .To(Risk.InstrumentListed).To(Risk.BarClosed).To(Risk.SliceExecuted).To(Risk.OrderFilled).To(Risk.FillCorrected).To(Risk.CommissionBooked).To(Risk.PairOrderClosed)
+            .To(Risk.InstrumentListed).To(Risk.BarClosed).To(Risk.SliceExecuted).To(Risk.OrderFilled)
+            .To(Risk.FillCorrected).To(Risk.CommissionBooked).To(Risk.PairOrderClosed)
             .To(Risk.OrderDenied).To(Risk.OrderRejected).To(Risk.OrderAccepted).To(Risk.ProposalApproved);
         var unclosed = Prediction.RememberRefusedExit;
         scheduler.Add("prediction")

@@ -1,10 +1,12 @@
 namespace Superintel.Contracts.Events.V1;
 
-/// <summary>A fill, its correction or its late cost moved a position. Positions are kept per pair and instrument; an instrument's position is the sum over pairs.</summary>
+/// <summary>A fill, its correction or its late cost moved a position. Positions are kept per pair and instrument; an instrument's position
+/// is the sum over pairs.</summary>
 /// <param name="Quantity">Signed, units, after the fill: above zero long, below zero short.</param>
 /// <param name="AveragePrice">Average cost per unit, quote currency; zero when flat.</param>
 /// <param name="RealizedPnl">Of this fill, or what its correction changed, quote currency, before commission.</param>
-/// <param name="Commission">Of this fill, or what was added to it (below zero: given back), quote currency; zero when it was paid in a currency whose rate is not known.</param>
+/// <param name="Commission">Of this fill, or what was added to it (below zero: given back), quote currency; zero
+/// when it was paid in a currency whose rate is not known.</param>
 /// <param name="Cash">All cash in the base currency after the fill.</param>
 /// <param name="UnconvertedCommission">Of this fill, in its own currency, when no rate was known: a cost beside
 /// <paramref name="Commission"/>, not part of it. Null when all was converted.</param>

@@ -3,6 +3,7 @@ using Superintel.Execution.Execution.Control;
 using Superintel.Execution.Execution.Orders;
 using Superintel.Execution.Execution.Pairs;
 using Superintel.Execution.Execution.Ports;
+using Superintel.Execution.Trading.Composite;
 using Superintel.Kernel;
 
 namespace Superintel.Execution.Execution;

@@ -24,7 +24,8 @@ public sealed record CashAccount(Currency Currency, decimal Balance, decimal Rea
         RealizedPnl = RealizedPnl + realized,
     };
 
-    /// <summary>Takes the money side of a correction: as if <paramref name="now"/> had been settled and <paramref name="old"/> never.</summary>
+    /// <summary>Takes the money side of a correction: as if <paramref name="now"/> had been settled and <paramref name="old"/>
+    /// never.</summary>
     /// <param name="realized">What realised profit changes by.</param>
     public CashAccount Restate(Fill old, Fill now, decimal realized) => this with
     {

@@ -1,6 +1,7 @@
 namespace Superintel.Risk.Portfolio.Ports;
 
-/// <summary>Every fill, each of its corrections and late costs once, in the order of arrival: what the portfolio can be rebuilt from.</summary>
+/// <summary>Every fill, each of its corrections and late costs once, in the order of
+/// arrival: what the portfolio can be rebuilt from.</summary>
 public interface IFills
 {
     /// <returns>False when one of this key, revision and kind is there already; nothing changes then.</returns>

@@ -41,6 +41,7 @@ public sealed class IbkrCorrectionTests
     {
         var clock = new VirtualClock(TimeProvider.System.GetUtcNow());
         await using var trial = await Unpriced(clock, nth: 2);
+        await trial.Broker.Snapshot(default); // a stream that begins before its connection ends with the news of it
         using var stop = new CancellationTokenSource();
         var told = new ConcurrentQueue<BrokerEvent.Filled>();
         var hearing = Hear(trial, told, stop.Token);

@@ -4,6 +4,7 @@ using Superintel.Execution.Execution.Control;
 using Superintel.Execution.Execution.Ports;
 using Superintel.Execution.Service.Adapters.Reconciliation;
 using Superintel.Execution.Trading;
+using Superintel.Execution.Trading.Composite;
 using Superintel.ServiceDefaults.Storage;
 
 namespace Superintel.Execution.Service.Adapters.Execution.Halt;

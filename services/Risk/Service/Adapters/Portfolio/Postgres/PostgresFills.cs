@@ -28,7 +28,8 @@ public sealed class PostgresFills(DbSession session) : IFills
     public async IAsyncEnumerable<Fill> All([EnumeratorCancellation] CancellationToken ct)
     {
         var connection = await session.Open(ct);
-        await foreach (var row in connection.QueryUnbufferedAsync<FillRow>($"{Select} ORDER BY sequence", transaction: session.Transaction).WithCancellation(ct))
+        var rows = connection.QueryUnbufferedAsync<FillRow>($"{Select} ORDER BY sequence", transaction: session.Transaction);
+        await foreach (var row in rows.WithCancellation(ct))
             yield return row.ToFill();
     }
 
