@@ -1,5 +1,6 @@
 using Superintel.Contracts.Events;
 using Superintel.Contracts.Events.V1;
+using Superintel.Execution.Execution.Control;
 using Superintel.Execution.Execution.Orders;
 using Superintel.Execution.Execution.Pairs;
 using Superintel.Execution.Execution.Ports;

@@ -1,4 +1,5 @@
 using Superintel.Execution.Trading;
+using Superintel.Execution.Trading.Symbols;
 using Superintel.Venue.Ibkr.Session;
 
 namespace Superintel.Execution.Service.Adapters.Trading.Ibkr;
@@ -7,14 +8,14 @@ namespace Superintel.Execution.Service.Adapters.Trading.Ibkr;
 /// not.</summary>
 internal static class IbkrAway
 {
-    private static readonly string[] Passing =
+    private static readonly string[] Lasting =
     [
-        "venue-lost", "reconnecting", "cannot-connect", "not-connected", "handshake-timeout", "closed-before-greeting",
-        "closed-before-ready", "connection-lost", "connection-broken", "request-timeout",
+        "account-not-managed", "contract-unknown", "contract-unsupported", "live-account", "order-ids-exhausted",
+        VenueSymbols.UnknownCode, "version-unsupported",
     ];
 
     public static SubmitOutcome Answer(TwsException failure) =>
-        failure.VenueCode == 0 && Passing.Contains(failure.Code, StringComparer.Ordinal)
+        failure.VenueCode == 0 && !Lasting.Contains(failure.Code, StringComparer.Ordinal)
             ? new SubmitOutcome.Deferred(failure.Code, $"{failure.Message} Nothing left.")
             : new SubmitOutcome.Rejected(failure.VenueCode == 200 ? "contract-unknown" : failure.Code, failure.Message);
 }

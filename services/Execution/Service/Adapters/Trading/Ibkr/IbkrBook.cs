@@ -30,8 +30,14 @@ internal sealed partial class IbkrBook
     public void Sending(int orderId, Contract contract, OrderTerms terms, int session, DateTimeOffset now) => Change(
         orderId, 0, terms.OrderRef, order => order with { Contract = contract, Terms = terms, SentInSession = session, SentAt = now });
 
-    /// <summary>Nothing left after all.</summary>
-    public void NotSent(int orderId) => Change(orderId, 0, "", order => order with { SentInSession = 0 });
+    /// <summary>Nothing left after all: the same order may be sent again, under another number.</summary>
+    public void NotSent(int orderId)
+    {
+        lock (gate)
+        {
+            if (byOrderId.TryGetValue(orderId, out var key)) Forget(key, orders[key]);
+        }
+    }
 
     public IbkrOrder Heard(OpenOrder told, int ours) => Change(
         told.ClientId == ours ? told.OrderId : 0,

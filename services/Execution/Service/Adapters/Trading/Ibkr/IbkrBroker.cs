@@ -175,7 +175,9 @@ public sealed partial class IbkrBroker : IBroker, IAsyncDisposable
         }
         catch (TwsException failure)
         {
-            return failure.MayHaveLeft ? new SubmitOutcome.Unknown(failure.Message) : IbkrAway.Answer(failure);
+            if (failure.MayHaveLeft) return new SubmitOutcome.Unknown(failure.Message);
+            book.NotSent(order.OrderId);
+            return IbkrAway.Answer(failure);
         }
         var answer = await Until(
             reference, o => o.IsAnswered || o.IsDoubtful || client.State == ConnectionState.Down, options.RequestTimeout, ct);
