@@ -31,6 +31,17 @@ public sealed class IbkrBookTests
     }
 
     [Test]
+    public void Order_of_which_nothing_left_is_not_known_and_may_be_sent_under_another_number()
+    {
+        var book = new IbkrBook();
+        book.Sending(2, Coke, new OrderTerms { OrderRef = "ours" }, 1, default);
+        book.NotSent(2);
+        Assert.That(book.Find("ours"), Is.Null);
+        book.Sending(3, Coke, new OrderTerms { OrderRef = "ours" }, 2, default);
+        Assert.That(book.Find("ours")!.OrderId, Is.EqualTo(3));
+    }
+
+    [Test]
     public void Warning_after_a_rejection_does_not_revive_the_order()
     {
         var book = new IbkrBook();
