@@ -1,4 +1,5 @@
 using Npgsql;
+using Superintel.Kernel;
 using Superintel.TestKit;
 using Superintel.VenueSimulator.Matching;
 
@@ -45,6 +46,18 @@ internal sealed class ByHandDesk(TradedVenue venue, NpgsqlDataSource books, Seni
         await venue.Moved(order.Patience);
         venue.Exchange.Cancel(number, "by hand");
     }
+
+    /// <summary>A senior says of what these orders traded that it is not the desk's, so that what waits for it goes on.</summary>
+    public Task Accept() => senior.Accept(Traded);
+
+    private decimal Traded(string instrument)
+    {
+        var byHand = Placed;
+        return venue.Exchange.Read(e => e.Fills.Where(fill => byHand.ContainsKey(fill.OrderId) && IdOf(fill) == instrument)
+            .Sum(fill => (fill.Side.Sign() * fill.Quantity) - CrashVerdict.Kept(e, fill)));
+    }
+
+    private string? IdOf(SimFill fill) => venue.Instruments.FirstOrDefault(one => one.Symbol == fill.Symbol)?.Id;
 
     private bool Works(long number) => venue.Exchange.Read(e => e.Order(number)) is { IsWorking: true };
 

@@ -64,7 +64,7 @@ internal sealed record CrashRun(
         var queue = QueueOf(prefix + "execution", service);
         var cleared = await Played(plan, venue, person, senior, service, prefix + "execution");
         var verdict = new CrashVerdict(plan, venue, person, cleared);
-        var (kept, wrong) = await Settle(verdict, killer, books);
+        var (kept, wrong) = await Settle(verdict, killer, books, person);
         killer.Disarm();
         return new CrashRun(
             plan, wrong, killer.Struck, venue.Faults.Happened, kept?.Orders.Count ?? 0, kept?.Fills.Values.Sum(f => f.Count) ?? 0,
@@ -105,7 +105,7 @@ internal sealed record CrashRun(
 
     // At rest twice with nothing new at the venue between: what comes late has come.
     private static async Task<(StoredBooks? Kept, IReadOnlyList<string> Wrong)> Settle(
-        CrashVerdict verdict, Killer killer, NpgsqlDataSource source)
+        CrashVerdict verdict, Killer killer, NpgsqlDataSource source, ByHandDesk person)
     {
         var waited = Stopwatch.StartNew();
         while (true)
@@ -114,6 +114,8 @@ internal sealed record CrashRun(
             var kept = await StoredBooks.Read(source);
             var wrong = await verdict.Of(kept);
             if ((wrong.Count == 0 && struck == killer.Struck.Count) || waited.Elapsed > Patience) return (kept, wrong);
+            // Whatever opens a position in what others traded waits until a person has explained theirs.
+            if (kept is { IsAtRest: false, Blocked.Count: > 0 }) await person.Accept();
             await Task.Delay(TimeSpan.FromMilliseconds(100));
         }
     }

@@ -60,7 +60,7 @@ internal sealed class CrashVerdict(
         {
             var (kept, traded) = (books.Positions.GetValueOrDefault(one.Id), ours.GetValueOrDefault(one.Symbol));
             if (kept != traded) yield return $"{one.Id}: the ledger holds {kept}, the desk's orders made {traded} at the venue.";
-            if (kept != venue.Held(one)) differ.Add(one.Id);
+            if (kept + books.Holdings.GetValueOrDefault(one.Id) != venue.Held(one)) differ.Add(one.Id);
         }
         // What others traded, and what no order made at all, is no position of ours: it is seen, and it blocks.
         var blocked = books.Blocked.Where(id => venue.Instruments.Any(one => one.Id == id)).ToArray();
@@ -91,7 +91,7 @@ internal sealed class CrashVerdict(
     }
 
     // A fee in the base asset makes the holding smaller.
-    private static decimal Kept(SimExchange exchange, SimFill fill) => exchange.Find(fill.Symbol)!.Base == fill.FeeCurrency ? fill.Fee : 0m;
+    internal static decimal Kept(SimExchange exchange, SimFill fill) => exchange.Find(fill.Symbol)!.Base == fill.FeeCurrency ? fill.Fee : 0m;
 
     private static string There(SimOrder order) =>
         order.Status is SimOrderStatus.Working ? "Accepted" : order.Status.ToString();

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
+using Superintel.Execution.Service.Endpoints.Reconciliation;
 using Superintel.ServiceDefaults;
 using Superintel.ServiceDefaults.Security;
 using Superintel.TestKit;
@@ -35,6 +37,21 @@ internal sealed class Senior(ExecutionProcess service) : IDisposable
         return by;
     }
 
+    /// <summary>Says of units which nobody explains that they are not the desk's, where they are what others have traded.</summary>
+    /// <param name="others">What others traded of an instrument, units.</param>
+    public async Task Accept(Func<string, decimal> others)
+    {
+        if (await Ask(HttpMethod.Get, "/api/reconciliation") is not { } told) return;
+        foreach (var row in told.GetProperty("positions").EnumerateArray())
+        {
+            var (instrument, difference) = (row.GetProperty("instrumentId").GetString()!, row.GetProperty("difference").GetDecimal());
+            if (difference == 0m || row.GetProperty("externalQuantity").GetDecimal() + difference != others(instrument)) continue;
+            var body = new HoldingBody(
+                row.GetProperty("venue").GetString()!, row.GetProperty("account").GetString()!, instrument, difference, "by hand");
+            await Ask(HttpMethod.Post, "/api/reconciliation/holdings", JsonContent.Create(body));
+        }
+    }
+
     /// <summary>Until the process says that a venue is compared, or waiting.</summary>
     public Task Until(string venue, string state) => Eventually.True(
         async () => await Ask(HttpMethod.Get, "/api/reconciliation") is { } answer && answer.GetProperty("venues").EnumerateArray()
@@ -44,10 +61,10 @@ internal sealed class Senior(ExecutionProcess service) : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    private async Task<JsonElement?> Ask(HttpMethod method, string path)
+    private async Task<JsonElement?> Ask(HttpMethod method, string path, HttpContent? content = null)
     {
         if (service.Url is not { } url) return null;
-        using var request = new HttpRequestMessage(method, url + path);
+        using var request = new HttpRequestMessage(method, url + path) { Content = content };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tokens.For(Name, [Roles.Senior]));
         try
         {

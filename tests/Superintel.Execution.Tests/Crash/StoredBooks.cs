@@ -7,6 +7,7 @@ namespace Superintel.Execution.Tests.Crash;
 /// <param name="Orders">By client order id.</param>
 /// <param name="Fills">What stands of each order's executions.</param>
 /// <param name="Positions">Sum of the ledger per instrument, less fees kept in units; none is zero.</param>
+/// <param name="Holdings">What a person said is not the desk's, per instrument.</param>
 /// <param name="Externals">Orders of others.</param>
 /// <param name="Told">All events that Execution has for the fleet, in order.</param>
 internal sealed record StoredBooks(
@@ -16,6 +17,7 @@ internal sealed record StoredBooks(
     IReadOnlyDictionary<string, string> Pairs,
     IReadOnlyList<string> Clearances,
     IReadOnlyList<string> Blocked,
+    IReadOnlyDictionary<string, decimal> Holdings,
     IReadOnlyList<StoredExternal> Externals,
     IReadOnlyList<(string Type, string Payload)> Told,
     int DeadMessages)
@@ -51,6 +53,8 @@ internal sealed record StoredBooks(
             SELECT external_order_id, venue_order_id, instrument_id, state, filled_quantity, version, acknowledged_by
             FROM execution.external_order ORDER BY 1
             """);
+        var holdings = await store.QueryAsync<(string, decimal)>(
+            "SELECT instrument_id, sum(quantity) FROM execution.external_holding GROUP BY 1");
         var told = await store.QueryAsync<(string Type, string Payload)>("SELECT type, payload FROM execution.outbox ORDER BY sequence");
         return new StoredBooks(
             orders.ToDictionary(o => o.Item1, o => o.Item2),
@@ -59,6 +63,7 @@ internal sealed record StoredBooks(
             pairs.ToDictionary(p => p.Item1, p => p.Item2),
             [.. await store.QueryAsync<string>("SELECT clearance_id FROM execution.clearance")],
             [.. await store.QueryAsync<string>("SELECT instrument_id FROM execution.blocked_instrument ORDER BY 1")],
+            holdings.ToDictionary(h => h.Item1, h => h.Item2),
             [.. externals.Select(e => new StoredExternal(e.Item1, e.Item2, e.Item3, e.Item4, e.Item5, e.Item6, e.Item7))],
             [.. told],
             await store.ExecuteScalarAsync<int>("SELECT count(*)::int FROM execution.dead_message"));

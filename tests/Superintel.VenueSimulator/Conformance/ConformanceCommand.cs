@@ -65,7 +65,7 @@ public static class ConformanceCommand
         }
         catch (TwsException refused) when (refused.Code == "live-account")
         {
-            throw new RefusedException("live-account", "This login trades real money: say --allow-live and --live-account with its number.");
+            throw new RefusedException("live-account", "This login trades real money: say --allow-live and --live-account NUMBER.");
         }
         catch (Exception failure) when (failure is BrokerUnavailableException or TwsException)
         {

@@ -18,7 +18,8 @@ internal static class Trial
     {
         var profile = driver.Profile;
         return new OrderTicket(
-            profile.Venue, profile.Account, new ClientOrderId($"{Names}{Interlocked.Increment(ref tickets):x}"), profile.Instrument, profile.AssetClass, profile.LotSize, side,
+            profile.Venue, profile.Account, new ClientOrderId($"{Names}{Interlocked.Increment(ref tickets):x}"), profile.Instrument,
+            profile.AssetClass, profile.LotSize, side,
             new Quantity(quantity ?? profile.Quantity), type, limit, TimeInForce.GoodTillCancel, profile.Currency,
             TimeProvider.System.GetUtcNow());
     }

@@ -78,7 +78,9 @@ public sealed class SpotClient(RestTransport rest, OrderSession? orders = null)
     /// <summary>Every order of a symbol since a time, whatever became of it, at most 1,000.</summary>
     /// <param name="since">By this machine's clock; it is asked by the exchange's.</param>
     public async Task<Answer<IReadOnlyList<SpotOrder>>> AllOrders(string symbol, DateTimeOffset since, CancellationToken ct) => Read(
-        await Get("/api/v3/allOrders", Of(symbol).Add("startTime", await Theirs(since, ct)).Add("limit", MostOrders), Security.Signed, 20, ct), Orders);
+        await Get(
+            "/api/v3/allOrders", Of(symbol).Add("startTime", await Theirs(since, ct)).Add("limit", MostOrders), Security.Signed, 20, ct),
+        Orders);
 
     /// <summary>All trades of one order, page by page; an order of more than 100,000 trades is told in part.</summary>
     public async Task<Answer<IReadOnlyList<AccountTrade>>> TradesOf(string symbol, long orderId, CancellationToken ct)
@@ -101,7 +103,9 @@ public sealed class SpotClient(RestTransport rest, OrderSession? orders = null)
     /// <summary>The account's trades in a symbol since a time, at most 1,000.</summary>
     /// <param name="since">By this machine's clock; it is asked by the exchange's.</param>
     public async Task<Answer<IReadOnlyList<AccountTrade>>> TradesSince(string symbol, DateTimeOffset since, CancellationToken ct) => Read(
-        await Get("/api/v3/myTrades", Of(symbol).Add("startTime", await Theirs(since, ct)).Add("limit", MostOrders), Security.Signed, 20, ct), Trades);
+        await Get(
+            "/api/v3/myTrades", Of(symbol).Add("startTime", await Theirs(since, ct)).Add("limit", MostOrders), Security.Signed, 20, ct),
+        Trades);
 
     public async Task<Answer<Account>> Account(CancellationToken ct) => Read(
         await Get("/api/v3/account", new RequestParameters().Add("omitZeroBalances", "true"), Security.Signed, 20, ct),

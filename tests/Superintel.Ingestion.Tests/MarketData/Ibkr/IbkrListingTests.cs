@@ -31,7 +31,10 @@ public sealed class IbkrListingTests
 
     internal static IbkrListing Listing(string name, string securityType, string multiplier, int magnifier = 1)
     {
-        var contract = new TwsContract { ConId = 1, SecurityType = securityType, Exchange = "SMART", Currency = "USD", Multiplier = multiplier };
+        var contract = new TwsContract
+        {
+            ConId = 1, SecurityType = securityType, Exchange = "SMART", Currency = "USD", Multiplier = multiplier,
+        };
         return IbkrListing.Of(
             InstrumentId.Parse(name), contract, [new ContractData(1, contract) { PriceMagnifier = magnifier, MinimumTick = 0.25m }]);
     }
