@@ -84,7 +84,8 @@ public sealed class BookSourceTests
     [Test]
     public async Task Volume_of_Ibkr_comes_with_the_book_divided_by_what_the_price_did()
     {
-        await using var server = new IbkrServer(Simulated);
+        var time = new SettableClock(TimeProvider.System.GetUtcNow());
+        await using var server = new IbkrServer(Simulated, time);
         var address = await server.Start(CancellationToken.None);
         var options = Gateway(address, Coke);
         var books = new IbkrBooks(options, [Coke], trades: true, Clock, NullLogger<IbkrBooks>.Instance);
@@ -93,6 +94,7 @@ public sealed class BookSourceTests
             await Agrees(Coke, server.Exchange, "KO", rows: 10);
             await Eventually.True(() =>
             {
+                time.Advance(TimeSpan.FromSeconds(5));
                 server.Exchange.Step();
                 Look();
                 return seen[Coke].Trades.Count > 0;
