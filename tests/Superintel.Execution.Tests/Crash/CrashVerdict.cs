@@ -91,7 +91,8 @@ internal sealed class CrashVerdict(
     }
 
     // A fee in the base asset makes the holding smaller.
-    internal static decimal Kept(SimExchange exchange, SimFill fill) => exchange.Find(fill.Symbol)!.Base == fill.FeeCurrency ? fill.Fee : 0m;
+    internal static decimal Kept(SimExchange exchange, SimFill fill) =>
+        exchange.Find(fill.Symbol)!.Base == fill.FeeCurrency ? fill.Fee : 0m;
 
     private static string There(SimOrder order) =>
         order.Status is SimOrderStatus.Working ? "Accepted" : order.Status.ToString();

@@ -27,7 +27,8 @@ public sealed class IbkrBrokerTests
         await using var driver = await VenueDrivers.Known["ibkr"](new Endpoint("127.0.0.1", port, false, null), default);
         var report = await ConformanceRunner.Run(driver, [], default);
         Assert.That(report.Cases.Where(c => c.Result == CaseResult.Fail).Select(c => $"{c.Id} {c.Name}: {c.Detail}"), Is.Empty);
-        Assert.That(report.Cases.Where(c => c.Result == CaseResult.NotApplicable).Select(c => c.Id), Is.EqualTo(new[] { "21", "22", "23" }));
+        Assert.That(
+            report.Cases.Where(c => c.Result == CaseResult.NotApplicable).Select(c => c.Id), Is.EqualTo(new[] { "21", "22", "23" }));
     }
 
     [Test]
