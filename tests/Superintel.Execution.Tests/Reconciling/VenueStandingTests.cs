@@ -45,6 +45,23 @@ public sealed class VenueStandingTests : TwoVenueFixture
     }
 
     [Test]
+    public async Task Nothing_is_opened_at_a_venue_that_fell_silent_and_everything_is_closed_until_it_answers_again()
+    {
+        await Open();
+        Stop("binance");
+        Desk.Gate.Pass("binance", Start);
+        for (var failed = 1; failed <= VenueStanding.SilentAfter; failed++) Desk.Gate.Fail("binance", "key refused");
+        await Desk.Place.Handle(Cleared(Decision(1)), default);
+        Assert.That(Desk.Events.Of<OrderDenied>().Select(denied => denied.Code), Is.EqualTo(new[] { "venue-silent" }));
+        Assert.That(Desk.Events.Of<OrderDenied>()[0].Detail, Does.Contain("key refused"));
+
+        await Desk.Place.Handle(Cleared(Decision(2), intent: "close"), default);
+        Desk.Gate.Pass("binance", Start);
+        await Desk.Place.Handle(Cleared(Decision(3)), default);
+        Assert.That(Desk.Events.Of<OrderDenied>(), Has.Count.EqualTo(1), "an exit and an entry were let in");
+    }
+
+    [Test]
     public void Gate_counts_what_failed_and_opens_at_the_first_comparison_only()
     {
         var gate = new VenueGate([new Route("binance", "spot"), new Route("paper", "paper")], Start);

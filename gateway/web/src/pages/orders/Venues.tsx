@@ -14,7 +14,8 @@ export function Venues() {
   return (
     <Panel title="Venues that do not answer" aside={waiting > 0 && <span className="badge warn">{`${waiting} without orders`}</span>}>
       <p className="quiet">
-        A venue takes no order, not even an exit, before its book has been compared once since Execution began. It is asked again by itself.
+        A venue takes no order, not even an exit, before its book has been compared once since Execution began. It is asked again by itself. One that has
+        not answered three times in a row is silent: nothing is opened there, exits go on.
       </p>
       <Table
         caption="Venues that do not answer"

@@ -48,6 +48,8 @@ public sealed class AdmitClearance(
                     $"{id}: no venue is configured for {instrument.AssetClass?.ToString() ?? "its asset class"}.");
             // Exits too: whether there is still something to close is what nobody knows yet.
             if (gate.Waiting(route.Venue) is { } waiting) return Deny(DenialCode.VenueNotCompared, $"{id}: {waiting}");
+            if (intent == PairIntent.Open && gate.Silent(route.Venue) is { } silent)
+                return Deny(DenialCode.VenueSilent, $"{id}: {silent}");
             if (await Obstacle(id, intent, ct) is { } obstacle) return obstacle;
             legs.Add(new LegRoute(instrument, route));
         }

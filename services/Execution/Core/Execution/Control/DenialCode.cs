@@ -26,9 +26,12 @@ public static class DenialCode
     /// <summary>The venue has not answered since the service began: what is held and what works there is not known.</summary>
     public const string VenueNotCompared = VenueGate.NotCompared;
 
+    /// <summary>The venue does not answer any more, or refuses the account: what is opened there might not be closed.</summary>
+    public const string VenueSilent = "venue-silent";
+
     public static IReadOnlyList<string> All { get; } =
     [
-        ClearanceExpired, ClearanceReused, TradingHalted, ReduceOnly, UnknownInstrument, NoRoute, VenueNotCompared, PositionMismatch,
-        ExternalOrder, OutcomeUnknown,
+        ClearanceExpired, ClearanceReused, TradingHalted, ReduceOnly, UnknownInstrument, NoRoute, VenueNotCompared, VenueSilent,
+        PositionMismatch, ExternalOrder, OutcomeUnknown,
     ];
 }

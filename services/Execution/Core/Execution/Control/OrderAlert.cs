@@ -4,13 +4,14 @@ using Superintel.Execution.Execution.External;
 using Superintel.Execution.Execution.Orders;
 using Superintel.Execution.Execution.Pairs;
 using Superintel.Execution.Trading;
+using Superintel.Execution.Trading.Composite;
 using Superintel.Kernel;
 
 namespace Superintel.Execution.Execution.Control;
 
 /// <summary>Something a person should look at; nothing is done about it by itself.</summary>
 /// <param name="Code">late-fill, over-fill, fill-corrected, contradiction, foreign-order, external-order, pair-incomplete,
-/// pair-overdue, stray-order, halt-incomplete or venue-not-compared.</param>
+/// pair-overdue, stray-order, halt-incomplete, venue-not-compared or venue-silent.</param>
 /// <param name="Subject">The client order id, the external order id, the clearance of a pair order, the venue, or "halt".</param>
 public sealed record OrderAlert(string Code, string Subject, string Detail, DateTimeOffset At)
 {
@@ -25,6 +26,9 @@ public sealed record OrderAlert(string Code, string Subject, string Detail, Date
 
     public static OrderAlert NotCompared(string venue, string reason, DateTimeOffset at) =>
         new(DenialCode.VenueNotCompared, venue, $"It takes no order before its first comparison: {reason}", at);
+
+    public static OrderAlert Silent(VenueStanding standing, DateTimeOffset at) =>
+        new(DenialCode.VenueSilent, standing.Venue, $"No position is opened there: {standing}", at);
 
     public static OrderAlert Overdue(PairOrder pair, string detail, DateTimeOffset at) =>
         new("pair-overdue", pair.ClearanceId.Value, detail, at);

@@ -4,7 +4,8 @@ namespace Superintel.Execution.Trading.Composite;
 
 /// <summary>
 /// Which venues have been compared in this run of the service. Before its first comparison nothing is known of a venue, and no order goes
-/// there. It is not stored: every run compares anew. Once through, a venue stays so; one that goes away later has unknown outcomes instead.
+/// there. It is not stored: every run compares anew. Once through, a venue stays so; one that goes away later has unknown
+/// outcomes instead, and nothing new is begun there once it is silent.
 /// </summary>
 public sealed class VenueGate
 {
@@ -47,6 +48,12 @@ public sealed class VenueGate
     public VenueStanding? Waiting(string venue)
     {
         lock (turn) return venues.TryGetValue(venue, out var standing) && !standing.IsCompared ? standing : null;
+    }
+
+    /// <returns>Null: it answers, or waits for its first comparison.</returns>
+    public VenueStanding? Silent(string venue)
+    {
+        lock (turn) return venues.TryGetValue(venue, out var standing) && standing.IsSilent ? standing : null;
     }
 
     public bool IsOpen(string venue) => Waiting(venue) is null;

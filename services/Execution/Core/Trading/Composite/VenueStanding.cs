@@ -8,10 +8,17 @@ namespace Superintel.Execution.Trading.Composite;
 public sealed record VenueStanding(
     string Venue, string Account, DateTimeOffset Since, DateTimeOffset? ComparedAt, int Failures, string? LastError)
 {
+    /// <summary>After so many comparisons in a row that did not come through a venue is silent.</summary>
+    public const int SilentAfter = 3;
+
     public bool IsCompared => ComparedAt is not null;
 
+    /// <summary>It was compared in this run and does not answer any more, or not to us: nothing new is begun there.</summary>
+    public bool IsSilent => IsCompared && Failures >= SilentAfter;
+
     /// <summary>For a person.</summary>
-    public override string ToString() => IsCompared
-        ? $"{Venue} {Account} was compared at {ComparedAt!.Value.UtcDateTime:O}."
+    public override string ToString() => IsSilent
+        ? $"{Venue} {Account} has not answered {Failures} times since {ComparedAt!.Value.UtcDateTime:O}: {LastError}"
+        : IsCompared ? $"{Venue} {Account} was compared at {ComparedAt!.Value.UtcDateTime:O}."
         : $"{Venue} {Account} waits for its first comparison since {Since.UtcDateTime:O}: {LastError ?? "not asked yet"}.";
 }

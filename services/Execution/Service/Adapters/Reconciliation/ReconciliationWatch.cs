@@ -1,6 +1,9 @@
 using System.Data.Common;
+using Superintel.Execution.Execution.Control;
+using Superintel.Execution.Execution.Ports;
 using Superintel.Execution.Trading;
 using Superintel.Execution.Trading.Composite;
+using Superintel.ServiceDefaults.Storage;
 
 namespace Superintel.Execution.Service.Adapters.Reconciliation;
 
@@ -9,7 +12,8 @@ namespace Superintel.Execution.Service.Adapters.Reconciliation;
 /// nobody ordered. A venue that cannot be asked changes nothing, and keeps no other from being compared; what was blocked stays blocked.
 /// </summary>
 internal sealed partial class ReconciliationWatch(
-    VenueComparison comparison, VenueGate gate, ExecutionOptions options, ILogger<ReconciliationWatch> log) : BackgroundService
+    VenueComparison comparison, VenueGate gate, ITransactions transactions, ExecutionOptions options, ILogger<ReconciliationWatch> log)
+    : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -29,18 +33,41 @@ internal sealed partial class ReconciliationWatch(
         }
         catch (Exception failure) when (failure is BrokerUnavailableException or DbException)
         {
-            gate.Fail(venue, failure.Message);
             Postponed(log, venue, failure.Message);
+            await Fail(venue, failure.Message, ct);
         }
         catch (Exception failure) when (!ct.IsCancellationRequested)
         {
-            gate.Fail(venue, failure.Message);
             Failed(log, failure, venue);
+            await Fail(venue, failure.Message, ct);
+        }
+    }
+
+    // A person hears of it once: from here on nothing is opened there until it answers again.
+    private async Task Fail(string venue, string reason, CancellationToken ct)
+    {
+        if (gate.Fail(venue, reason) != VenueStanding.SilentAfter || gate.Silent(venue) is not { } silent) return;
+        try
+        {
+            await transactions.RunExclusive(
+                async (scope, inner) =>
+                {
+                    var at = scope.GetRequiredService<TimeProvider>().GetUtcNow();
+                    await scope.GetRequiredService<IOrderAlerts>().Raise(OrderAlert.Silent(silent, at), inner);
+                },
+                ct);
+        }
+        catch (Exception failure) when (!ct.IsCancellationRequested)
+        {
+            Untold(log, failure, venue);
         }
     }
 
     [LoggerMessage(5211, LogLevel.Warning, "the comparison with {Venue} waits: {Reason}")]
     private static partial void Postponed(ILogger logger, string venue, string reason);
+
+    [LoggerMessage(5215, LogLevel.Error, "that {Venue} is silent could not be told")]
+    private static partial void Untold(ILogger logger, Exception failure, string venue);
 
     [LoggerMessage(5212, LogLevel.Error, "the comparison with {Venue} failed; it is made again")]
     private static partial void Failed(ILogger logger, Exception failure, string venue);

@@ -4,7 +4,7 @@ using Superintel.Execution.Trading.Composite;
 namespace Superintel.Execution.Service.Endpoints.Reconciliation;
 
 /// <summary>How a venue stands in this run of the service.</summary>
-/// <param name="State">compared, or waiting: no order goes there.</param>
+/// <param name="State">compared; waiting: no order goes there; or silent: no position is opened there.</param>
 /// <param name="Code">Why a clearance for it is refused; null: it is not.</param>
 /// <param name="Since">When this run began, UTC on the machine's clock.</param>
 /// <param name="ComparedAt">Of the newest comparison, UTC on the machine's clock; null: none yet.</param>
@@ -23,8 +23,8 @@ public sealed record VenueStandingView(
     public static VenueStandingView Of(VenueStanding standing) => new(
         standing.Venue,
         standing.Account,
-        standing.IsCompared ? "compared" : "waiting",
-        standing.IsCompared ? null : DenialCode.VenueNotCompared,
+        standing.IsSilent ? "silent" : standing.IsCompared ? "compared" : "waiting",
+        standing.IsSilent ? DenialCode.VenueSilent : standing.IsCompared ? null : DenialCode.VenueNotCompared,
         standing.Since,
         standing.ComparedAt,
         standing.Failures,
