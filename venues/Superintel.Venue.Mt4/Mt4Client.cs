@@ -123,7 +123,8 @@ public sealed class Mt4Client : IDisposable
         var kind = status switch
         {
             HttpStatusCode.NotFound => Mt4FailureKind.NotFound,
-            _ when problem.Outcome != "NOT_PLACED" => (int)status < 500 ? Mt4FailureKind.Rejected : Mt4FailureKind.Unknown,
+            // Without the word that nothing was placed only a refusal of the request itself proves it.
+            _ when problem.Outcome != "NOT_PLACED" => problem.Outcome is null ? Silent(status) : Mt4FailureKind.Unknown,
             HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable => Mt4FailureKind.NotDone,
             _ => Mt4FailureKind.Rejected,
         };
@@ -143,7 +144,7 @@ public sealed class Mt4Client : IDisposable
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(body, Mt4Json.Options);
+            return JsonSerializer.Deserialize<T>(body, Mt4Json.Options) is { } value && Mt4Shape.IsWhole(value) ? value : null;
         }
         catch (Exception unreadable) when (unreadable is JsonException or NotSupportedException or FormatException)
         {

@@ -28,6 +28,11 @@ public sealed class Mt4ReadTests
     [TestCase(422, "NOT_PLACED", Mt4FailureKind.Rejected)]
     [TestCase(429, "NOT_PLACED", Mt4FailureKind.NotDone)]
     [TestCase(404, null, Mt4FailureKind.NotFound)]
+    [TestCase(422, "UNKNOWN", Mt4FailureKind.Unknown)]
+    [TestCase(409, "UNKNOWN", Mt4FailureKind.Unknown)]
+    [TestCase(422, null, Mt4FailureKind.Unknown)]
+    [TestCase(429, null, Mt4FailureKind.Unknown)]
+    [TestCase(400, null, Mt4FailureKind.Rejected)]
     public void Failure_proves_no_more_than_the_bridge_says(int status, string? outcome, Mt4FailureKind kind)
     {
         var word = outcome is null ? "null" : $"\"{outcome}\"";
@@ -41,6 +46,14 @@ public sealed class Mt4ReadTests
     [TestCase(401, "", Mt4FailureKind.Rejected)]
     public void Body_the_contract_does_not_know_is_never_evidence_of_a_fill(int status, string body, Mt4FailureKind kind) =>
         Assert.That(Mt4Client.Read<Mt4Order>((HttpStatusCode)status, Encoding.UTF8.GetBytes(body)).Failure!.Kind, Is.EqualTo(kind));
+
+    [TestCase("{}")]
+    [TestCase("""{"events":null,"lastSeq":1}""")]
+    [TestCase("""{"events":[null],"lastSeq":1}""")]
+    [TestCase("""{"events":[{"seq":1,"type":"order","at":"2026-01-05T10:00:00Z","order":{"state":"FILLED"}}],"lastSeq":1}""")]
+    [TestCase("""{"events":[{"seq":1,"order":{"state":"FILLED","symbol":"EURUSD","side":"BUY","lots":"-1"}}],"lastSeq":1}""")]
+    public void Events_that_say_nothing_are_none(string body) => Assert.That(
+        Mt4Client.Read<Mt4Events>(HttpStatusCode.OK, Encoding.UTF8.GetBytes(body)).Failure!.Code, Is.EqualTo("unreadable"));
 
     [TestCase(10_000)]
     [TestCase(1_000_000, Category = "nightly", Explicit = true, Reason = "the nightly run's number")]

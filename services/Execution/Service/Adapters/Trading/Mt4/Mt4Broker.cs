@@ -18,6 +18,7 @@ internal sealed class Mt4Broker : IBroker
     private readonly VenueSymbols names;
     private readonly Mt4Terminal terminal;
     private readonly Mt4Requests requests;
+    private readonly Mt4Absence absence;
 
     public Mt4Broker(Mt4Client client, Mt4Options options, string account, TimeProvider clock)
     {
@@ -25,6 +26,7 @@ internal sealed class Mt4Broker : IBroker
         names = new VenueSymbols(options.Listing, options.Symbols);
         terminal = new Mt4Terminal(client, account, names);
         requests = new Mt4Requests(clock);
+        absence = new Mt4Absence(client, clock);
     }
 
     public async Task<SubmitOutcome> Submit(OrderTicket ticket, CancellationToken ct)
@@ -80,7 +82,8 @@ internal sealed class Mt4Broker : IBroker
 
     public async Task<QueryOutcome> Query(OrderReference order, CancellationToken ct)
     {
-        var answer = await client.ByClientId(Mt4Name.Of(order.ClientOrderId) ?? order.ClientOrderId.Value, ct);
+        var name = Mt4Name.Of(order.ClientOrderId) ?? order.ClientOrderId.Value;
+        var answer = await client.ByClientId(name, ct);
         if (answer.IsGiven)
         {
             if (answer.Value.State == "UNKNOWN") return new QueryOutcome.Unavailable("The terminal has not answered the bridge.");
@@ -89,10 +92,19 @@ internal sealed class Mt4Broker : IBroker
         }
         if (answer.Failure.Kind != Mt4FailureKind.NotFound) return new QueryOutcome.Unavailable(answer.Failure.ToString());
         // The bridge journals an order before the terminal sees it; only a request still on its way can be missing.
-        return clock.GetUtcNow() - requests.LastOnItsWay(order) < options.AbsenceProof
-            ? new QueryOutcome.Unavailable("The bridge does not have it, and a request for it may still be on its way.")
-            : new QueryOutcome.NotPlaced(
-                $"The bridge's journal does not have it {options.AbsenceProof.TotalSeconds} s after it can have been sent.");
+        if (clock.GetUtcNow() - requests.LastOnItsWay(order) < options.AbsenceProof)
+            return new QueryOutcome.Unavailable("The bridge does not have it, and a request for it may still be on its way.");
+        try
+        {
+            return await absence.Trace(name, order.CreatedAt, ct) is { } trace
+                ? new QueryOutcome.Unavailable($"The bridge's journal does not have it and the terminal has its name: {trace}.")
+                : new QueryOutcome.NotPlaced(
+                    $"{options.AbsenceProof.TotalSeconds} s after it can have been sent, neither bridge nor terminal has it.");
+        }
+        catch (BrokerUnavailableException failure)
+        {
+            return new QueryOutcome.Unavailable($"The bridge does not have it, and the terminal cannot be asked: {failure.Message}");
+        }
     }
 
     public async Task<BrokerSnapshot> Snapshot(CancellationToken ct)
