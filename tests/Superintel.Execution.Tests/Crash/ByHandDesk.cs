@@ -48,7 +48,7 @@ internal sealed class ByHandDesk(TradedVenue venue, NpgsqlDataSource books, Seni
     }
 
     /// <summary>A senior says of what these orders traded that it is not the desk's, so that what waits for it goes on.</summary>
-    public Task Accept() => senior.Accept(Traded);
+    public Task Accept() => senior.Accept(Traded, venue.HoldsPhantoms);
 
     private decimal Traded(string instrument)
     {

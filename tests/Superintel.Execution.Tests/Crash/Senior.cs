@@ -39,13 +39,15 @@ internal sealed class Senior(ExecutionProcess service) : IDisposable
 
     /// <summary>Says of units which nobody explains that they are not the desk's, where they are what others have traded.</summary>
     /// <param name="others">What others traded of an instrument, units.</param>
-    public async Task Accept(Func<string, decimal> others)
+    /// <param name="seesPhantoms">The venue tells positions that no order made: whatever it tells is accepted.</param>
+    public async Task Accept(Func<string, decimal> others, bool seesPhantoms)
     {
         if (await Ask(HttpMethod.Get, "/api/reconciliation") is not { } told) return;
         foreach (var row in told.GetProperty("positions").EnumerateArray())
         {
             var (instrument, difference) = (row.GetProperty("instrumentId").GetString()!, row.GetProperty("difference").GetDecimal());
-            if (difference == 0m || row.GetProperty("externalQuantity").GetDecimal() + difference != others(instrument)) continue;
+            var isTheirs = row.GetProperty("externalQuantity").GetDecimal() + difference == others(instrument);
+            if (difference == 0m || !(isTheirs || seesPhantoms)) continue;
             var body = new HoldingBody(
                 row.GetProperty("venue").GetString()!, row.GetProperty("account").GetString()!, instrument, difference, "by hand");
             await Ask(HttpMethod.Post, "/api/reconciliation/holdings", JsonContent.Create(body));

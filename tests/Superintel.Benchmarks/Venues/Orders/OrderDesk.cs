@@ -8,4 +8,8 @@ namespace Superintel.Benchmarks.Venues.Orders;
 /// <param name="Apart">How long the desk waits between two orders, on the adapter's clock.</param>
 /// <param name="Ticket">The n-th order.</param>
 internal sealed record OrderDesk(
-    string Name, IBroker Broker, VenueApart Venue, TimeSpan Apart, Func<int, OrderTicket> Ticket, Func<ValueTask> End);
+    string Name, IBroker Broker, VenueApart Venue, TimeSpan Apart, Func<int, OrderTicket> Ticket, Func<ValueTask> End)
+{
+    /// <summary>So many rest at the venue before all of them are canceled; zero: it takes any number.</summary>
+    public int MostResting { get; init; }
+}

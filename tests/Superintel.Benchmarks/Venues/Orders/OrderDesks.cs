@@ -62,7 +62,10 @@ internal static class OrderDesks
             {
                 adapter.Dispose();
                 return ValueTask.CompletedTask;
-            });
+            })
+        {
+            MostResting = 100, // of the two hundred that a symbol may have
+        };
     }
 
     public static OrderDesk Mt4(bool sleeping)

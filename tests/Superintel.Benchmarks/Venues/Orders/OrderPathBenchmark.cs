@@ -61,6 +61,7 @@ internal static class OrderPathBenchmark
 
     private static async Task<OrderTiming> Send(OrderDesk desk, BareWrite bare, int n)
     {
+        if (n > 0 && desk.MostResting > 0 && n % desk.MostResting == 0) await Clear(desk, n - 1);
         desk.Venue.Clock.Skip(desk.Apart);
         var ticket = desk.Ticket(n);
         NotingStream.Watch(ticket.ClientOrderId.Value[..NameLength]);
@@ -72,5 +73,16 @@ internal static class OrderPathBenchmark
         if (NotingStream.Begun is not { } begun) throw new InvalidOperationException($"{desk.Name}, order {n}: nothing was written.");
         pause += ReferenceLoop.Run();
         return double.IsNaN(pause) ? default : OrderTiming.Of(start, begun, NotingStream.Writing, bare.Send(NotingStream.Bytes.Span));
+    }
+
+    private static async Task Clear(OrderDesk desk, int last)
+    {
+        for (var n = last - desk.MostResting + 1; n <= last; n++)
+        {
+            var ticket = desk.Ticket(n);
+            var order = new OrderReference(ticket.Venue, ticket.Account, ticket.ClientOrderId, ticket.Instrument, null, ticket.CreatedAt);
+            if (await desk.Broker.Cancel(order, CancellationToken.None) is not CancelOutcome.Canceled)
+                throw new InvalidOperationException($"{desk.Name}, order {n}: not canceled.");
+        }
     }
 }
