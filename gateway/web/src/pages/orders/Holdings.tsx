@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useApi, useCommand } from '../../api/useApi';
-import type { VenuePosition } from '../../api/types';
+import type { VenuePosition } from '../../api/reconciliation';
 import { useSession } from '../../auth/Session';
 import { Badge } from '../../parts/Badge';
 import { quantity, time } from '../../parts/format';

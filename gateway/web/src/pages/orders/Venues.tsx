@@ -1,5 +1,5 @@
 import { useApi } from '../../api/useApi';
-import type { VenuePosition, VenueStanding } from '../../api/types';
+import type { VenuePosition, VenueStanding } from '../../api/reconciliation';
 import { Badge } from '../../parts/Badge';
 import { time } from '../../parts/format';
 import { Panel } from '../../parts/Panel';
