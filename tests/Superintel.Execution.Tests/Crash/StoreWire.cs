@@ -68,11 +68,12 @@ internal sealed class StoreWire : IAsyncDisposable
             {
                 await far.ConnectAsync(store.Host!, store.Port, stop.Token);
                 (near.NoDelay, far.NoDelay) = (true, true);
-                var there = Pump(near.GetStream(), far.GetStream(), Asked, KillMoment.BeforeCommit);
-                var back = Pump(far.GetStream(), near.GetStream(), Done, KillMoment.AfterCommit);
+                var (client, server) = (near.GetStream(), far.GetStream());
+                var there = Pump(client, server, Asked, KillMoment.BeforeCommit);
+                var back = Pump(server, client, Done, KillMoment.AfterCommit);
                 await Task.WhenAny(there, back);
             }
-            catch (Exception ended) when (ended is SocketException or OperationCanceledException)
+            catch (Exception ended) when (ended is SocketException or InvalidOperationException or OperationCanceledException)
             {
                 // An end closed: the connection is over.
             }

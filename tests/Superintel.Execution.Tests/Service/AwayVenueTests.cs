@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Npgsql;
 using Superintel.Contracts.Events.V1;
+using Superintel.Execution.Trading.Composite;
 using Superintel.Kernel;
 using Superintel.TestKit;
 using Superintel.VenueSimulator.Faults;
@@ -34,7 +36,7 @@ public sealed class AwayVenueTests
             [
                 ("Execution:Routes:equity", "ibkr"), ("Execution:Accounts:ibkr", address.Account!),
                 ("Execution:Ibkr:Host", address.Host), ("Execution:Ibkr:Port", $"{cable.Port}"),
-                ("Execution:ReconcileEvery", "00:00:01"),
+                ("Execution:ReconcileEvery", "00:00:01"), ("Messaging:AwaitQueues:0", "nobody"),
                 ("Execution:IbkrOutages:ResetFrom", "00:00"), ("Execution:IbkrOutages:ResetTo", "00:00"),
                 ("Execution:IbkrOutages:LoginFrom", "00:00"), ("Execution:IbkrOutages:LoginTo", "00:00"),
             ]);
@@ -87,23 +89,42 @@ public sealed class AwayVenueTests
     }
 
     [Test]
-    public async Task Venue_that_goes_away_after_its_comparison_keeps_its_place_and_shows_why_it_is_not_compared_again()
+    public async Task Venue_that_goes_away_after_its_comparison_takes_no_entry_alerts_once_and_is_back_with_its_next_comparison()
     {
         cable.Mend();
         await Eventually.True(async () => Text(await Standing("ibkr"), "state") == "compared", "the venue is compared");
+        Assert.That((await Health()).Ibkr, Is.EqualTo("healthy"));
         cable.Cut();
         await Eventually.True(
-            async () => (await Standing("ibkr")).GetProperty("failures").GetInt32() > 0, "the running comparison does not come through");
+            async () => (await Standing("ibkr")).GetProperty("failures").GetInt32() > VenueStanding.SilentAfter, "it is silent for long");
         var standing = await Standing("ibkr");
-        Assert.That((Text(standing, "state"), Text(standing, "code")), Is.EqualTo(("compared", default(string))));
+        Assert.That((Text(standing, "state"), Text(standing, "code")), Is.EqualTo(("silent", "venue-silent")));
         Assert.That(Text(standing, "lastError"), Is.Not.Empty);
-        Assert.That((await Health()).Ibkr, Is.EqualTo("healthy"));
+        Assert.That((await Health()).Ibkr, Is.EqualTo("degraded"));
+        await service.Deliver(OneLeg(Ko, Decision(1)));
+        Assert.That(await service.Items("/api/orders"), Is.Empty, "no position is opened there");
+        Assert.That(await Told("OrderAlertRaised", "venue-silent"), Is.EqualTo(1));
+
+        cable.Mend();
+        await Eventually.True(async () => Text(await Standing("ibkr"), "state") == "compared", "the venue answers again");
+        await service.Deliver(OneLeg(Ko, Decision(2)));
+        await service.Until("/api/orders?status=filled", orders => orders.Count == 1, "the order is traded at the venue");
     }
 
     private static OrderCleared OneLeg(string instrument, DecisionId decision)
     {
         var cleared = Cleared(decision);
         return cleared with { Legs = [.. cleared.Legs.Where(leg => leg.InstrumentId == instrument)] };
+    }
+
+    private async Task<long> Told(string type, string word)
+    {
+        await using var source = NpgsqlDataSource.Create(database.ConnectionString);
+        await using var command = source.CreateCommand(
+            "SELECT count(*) FROM execution.outbox WHERE type = $1 AND position($2 in payload::text) > 0");
+        command.Parameters.AddWithValue(type);
+        command.Parameters.AddWithValue(word);
+        return (long)(await command.ExecuteScalarAsync())!;
     }
 
     private static string? Text(JsonElement row, string name) => row.GetProperty(name).GetString();

@@ -10,6 +10,8 @@ namespace Superintel.VenueSimulator.Ibkr;
 internal sealed partial class TwsPeer : IMessageSink
 {
     private readonly TcpClient client;
+    // Asked for once: a client that has gone in the meantime has none to give.
+    private readonly NetworkStream stream;
     private readonly TwsDesk desk;
     private readonly TwsOutbox outbox;
     private readonly FrameSplitter splitter = new(longest: 1 << 20);
@@ -21,7 +23,8 @@ internal sealed partial class TwsPeer : IMessageSink
     {
         (this.client, this.desk) = (client, desk);
         client.NoDelay = true;
-        outbox = new TwsOutbox(client.GetStream(), desk.Faults);
+        stream = client.GetStream();
+        outbox = new TwsOutbox(stream, desk.Faults);
         rate = new MessageRate(desk.Clock);
     }
 
@@ -95,7 +98,7 @@ internal sealed partial class TwsPeer : IMessageSink
         var length = 0;
         while (length < hello.Length)
         {
-            var read = await client.GetStream().ReadAsync(hello.AsMemory(length), ct);
+            var read = await stream.ReadAsync(hello.AsMemory(length), ct);
             if (read == 0) return false;
             length += read;
             if (Handshake.ReadHello(hello.AsSpan(0, length), out var least, out var most, out var used) != WireFault.None) return false;
@@ -129,7 +132,7 @@ internal sealed partial class TwsPeer : IMessageSink
                 Send(new ErrorMessage(-1, 320, $"Server error when reading an API client request: {fault.Code()}", ""));
             }
             if (splitter.Fault != WireFault.None || closed) return;
-            var read = await client.GetStream().ReadAsync(splitter.Room(), ct);
+            var read = await stream.ReadAsync(splitter.Room(), ct);
             if (read == 0) return;
             splitter.Advance(read);
         }
