@@ -1,21 +1,21 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
 import { useSession } from './auth/Session';
 import { SignIn } from './auth/SignIn';
 import { LiveProvider } from './live/Live';
-import { Approvals } from './pages/Approvals';
-import { DecisionStory } from './pages/DecisionStory';
-import { Journal } from './pages/Journal';
-import { Orders } from './pages/Orders';
-import { Overview } from './pages/Overview';
-import { PairDetail } from './pages/PairDetail';
-import { Pairs } from './pages/Pairs';
 import { Boundary } from './parts/Boundary';
+import { page } from './parts/page';
 import { Shell } from './parts/Shell';
 
-// The two large pages come when they are opened.
-const Research = lazy(() => import('./pages/Research').then((page) => ({ default: page.Research })));
-const Risk = lazy(() => import('./pages/Risk').then((page) => ({ default: page.Risk })));
+const Approvals = page(() => import('./pages/Approvals'), 'Approvals');
+const DecisionStory = page(() => import('./pages/DecisionStory'), 'DecisionStory');
+const Journal = page(() => import('./pages/Journal'), 'Journal');
+const Orders = page(() => import('./pages/Orders'), 'Orders');
+const Overview = page(() => import('./pages/Overview'), 'Overview');
+const PairDetail = page(() => import('./pages/PairDetail'), 'PairDetail');
+const Pairs = page(() => import('./pages/Pairs'), 'Pairs');
+const Research = page(() => import('./pages/Research'), 'Research');
+const Risk = page(() => import('./pages/Risk'), 'Risk');
 
 export function App() {
   const { session } = useSession();

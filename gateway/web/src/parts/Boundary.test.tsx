@@ -1,11 +1,14 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { Suspense } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { Boundary } from './Boundary';
+import { page } from './page';
 
 afterEach(() => {
   cleanup();
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 
 it('a page that cannot be drawn says why and can be tried again', async () => {
@@ -20,4 +23,21 @@ it('a page that cannot be drawn says why and can be tried again', async () => {
   broken = false;
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(screen.getByText('fine')).toBeTruthy();
+});
+
+it('a page comes when it is opened', async () => {
+  const Page = page(() => Promise.resolve({ Page: () => <p>here</p> }), 'Page');
+  render(<Boundary><Suspense fallback={<p role="status">Loading…</p>}><Page /></Suspense></Boundary>);
+  expect(await screen.findByText('here')).toBeTruthy();
+});
+
+it('a page that cannot be fetched is asked for again with the app around it', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined); // React tells the console as well
+  const reload = vi.fn();
+  vi.stubGlobal('location', { reload });
+  const Page = page(() => Promise.reject<{ Page: () => null }>(new TypeError('Failed to fetch')), 'Page');
+  render(<Boundary><Suspense fallback={<p role="status">Loading…</p>}><Page /></Suspense></Boundary>);
+  expect((await screen.findByRole('alert')).textContent).toContain('it could not be loaded');
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(reload).toHaveBeenCalledOnce();
 });
