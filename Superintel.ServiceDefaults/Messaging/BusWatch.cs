@@ -52,6 +52,6 @@ internal sealed partial class BusWatch(
         }
     }
 
-    [LoggerMessage(1104, LogLevel.Critical, "the bus has been away or stuck for {Time} though the broker answers: the service ends")]
+    [LoggerMessage(1105, LogLevel.Critical, "the bus has been away or stuck for {Time} though the broker answers: the service ends")]
     private static partial void Stuck(ILogger logger, TimeSpan time);
 }
