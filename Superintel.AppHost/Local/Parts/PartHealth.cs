@@ -10,6 +10,9 @@ public enum PartHealth
 
     Healthy,
 
+    /// <summary>Works, with something missing that it names. Whoever waits for it may start.</summary>
+    Degraded,
+
     /// <summary>Its process runs, was healthy once, and fails its probe.</summary>
     Unhealthy,
 

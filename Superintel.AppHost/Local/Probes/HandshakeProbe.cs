@@ -12,7 +12,7 @@ public abstract class HandshakeProbe(int port) : IProbe
     /// <returns>Null when the answer is that of a server that is ready.</returns>
     protected abstract string? Judge(ReadOnlySpan<byte> answer);
 
-    public async Task<string?> Ask(CancellationToken cancellationToken)
+    public async Task<ProbeAnswer> Ask(CancellationToken cancellationToken)
     {
         try
         {
@@ -22,11 +22,12 @@ public abstract class HandshakeProbe(int port) : IProbe
             await stream.WriteAsync(Greeting, cancellationToken);
             var buffer = new byte[256];
             var length = await stream.ReadAsync(buffer, cancellationToken);
-            return length == 0 ? "closed the connection" : Judge(buffer.AsSpan(0, length));
+            var complaint = length == 0 ? "closed the connection" : Judge(buffer.AsSpan(0, length));
+            return complaint is null ? ProbeAnswer.Ready : ProbeAnswer.Not(complaint);
         }
         catch (Exception failure) when (failure is SocketException or IOException)
         {
-            return failure.Message;
+            return ProbeAnswer.Not(failure.Message);
         }
     }
 }

@@ -9,7 +9,7 @@ public sealed class PostgresProbe(string connectionString) : IProbe
     private readonly string connectionString =
         new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, Timeout = 2, CommandTimeout = 2 }.ConnectionString;
 
-    public async Task<string?> Ask(CancellationToken cancellationToken)
+    public async Task<ProbeAnswer> Ask(CancellationToken cancellationToken)
     {
         try
         {
@@ -17,11 +17,11 @@ public sealed class PostgresProbe(string connectionString) : IProbe
             await connection.OpenAsync(cancellationToken);
             await using var command = new NpgsqlCommand("SELECT 1", connection);
             await command.ExecuteScalarAsync(cancellationToken);
-            return null;
+            return ProbeAnswer.Ready;
         }
         catch (NpgsqlException failure)
         {
-            return failure.Message;
+            return ProbeAnswer.Not(failure.Message);
         }
     }
 }

@@ -7,6 +7,7 @@ public sealed class HealthBoard
 {
     private readonly Lock gate = new();
     private readonly SortedDictionary<string, PartHealth> health = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, IReadOnlyList<string>> missing = new(StringComparer.Ordinal);
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public HealthBoard(IEnumerable<Part> parts)
@@ -24,20 +25,21 @@ public sealed class HealthBoard
         }
     }
 
-    public void Report(string part, PartHealth now)
+    /// <summary>What a part works without; empty unless it is degraded.</summary>
+    public IReadOnlyList<string> Missing(string part)
     {
-        TaskCompletionSource before;
         lock (gate)
-        {
-            health[part] = now;
-            before = changed;
-            changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        }
-
-        before.SetResult();
+            return missing.GetValueOrDefault(part, []);
     }
 
-    public async Task Until(IEnumerable<string> parts, PartHealth wanted, CancellationToken cancellationToken)
+    /// <summary>A part works: healthy, or degraded where something is missing.</summary>
+    public void Works(string part, IReadOnlyList<string> without) =>
+        Report(part, without.Count == 0 ? PartHealth.Healthy : PartHealth.Degraded, without);
+
+    public void Report(string part, PartHealth now) => Report(part, now, []);
+
+    /// <summary>Completes when all of these parts work.</summary>
+    public async Task UntilWorking(IEnumerable<string> parts, CancellationToken cancellationToken)
     {
         var names = parts.ToArray();
         while (true)
@@ -45,12 +47,26 @@ public sealed class HealthBoard
             Task next;
             lock (gate)
             {
-                if (names.All(name => health[name] == wanted))
+                if (names.All(name => health[name].Works()))
                     return;
                 next = changed.Task;
             }
 
             await next.WaitAsync(cancellationToken);
         }
+    }
+
+    private void Report(string part, PartHealth now, IReadOnlyList<string> without)
+    {
+        TaskCompletionSource before;
+        lock (gate)
+        {
+            health[part] = now;
+            missing[part] = without;
+            before = changed;
+            changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
+        before.SetResult();
     }
 }

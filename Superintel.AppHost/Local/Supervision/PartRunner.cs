@@ -26,7 +26,10 @@ public sealed class PartRunner(Part part, Surroundings around) : IDisposable
     {
         var pid = Volatile.Read(ref child)?.Pid;
         var memory = pid is { } root ? ProcessTable.MemoryBytes(root) : 0;
-        return new PartStatus(part.Name, Words.Of(around.Board[part.Name]), part.Url, pid, memory, Restarts, LastEnd);
+        return new PartStatus(part.Name, Words.Of(around.Board[part.Name]), part.Url, pid, memory, Restarts, LastEnd)
+        {
+            Missing = around.Board.Missing(part.Name),
+        };
     }
 
     /// <summary>From now on it shall run.</summary>
@@ -62,7 +65,7 @@ public sealed class PartRunner(Part part, Surroundings around) : IDisposable
             while (!stop.IsCancellationRequested)
             {
                 around.Board.Report(part.Name, PartHealth.Waiting);
-                await around.Board.Until(part.References, PartHealth.Healthy, stop);
+                await around.Board.UntilWorking(part.References, stop);
                 var uptime = await RunOnce(stop);
                 stop.ThrowIfCancellationRequested();
                 await Rest(uptime, stop);

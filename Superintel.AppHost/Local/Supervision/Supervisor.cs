@@ -22,11 +22,11 @@ public sealed class Supervisor : IDisposable
             runner.Start();
     }
 
-    /// <returns>Null when every required part is healthy, otherwise the first that is not at the deadline or is hopeless.</returns>
+    /// <returns>Null when every required part works, otherwise the first that is not at the deadline or is hopeless.</returns>
     public async Task<Part?> Ready(TimeSpan within, CancellationToken cancellationToken)
     {
         var required = runners.Where(runner => runner.Part.Required).ToArray();
-        var healthy = around.Board.Until(required.Select(runner => runner.Part.Name), PartHealth.Healthy, cancellationToken);
+        var healthy = around.Board.UntilWorking(required.Select(runner => runner.Part.Name), cancellationToken);
         var deadline = Task.Delay(within, around.Clock, cancellationToken);
         var hopeless = Task.WhenAny(required.Select(runner => runner.Hopeless.Task));
         var first = await Task.WhenAny(healthy, deadline, hopeless);
@@ -34,8 +34,8 @@ public sealed class Supervisor : IDisposable
         if (first == healthy)
             return null;
         return required.FirstOrDefault(runner => runner.Hopeless.Task.IsCompleted)?.Part
-            ?? required.FirstOrDefault(runner => around.Board[runner.Part.Name] is not (PartHealth.Healthy or PartHealth.Waiting))?.Part
-            ?? required.First(runner => around.Board[runner.Part.Name] != PartHealth.Healthy).Part;
+            ?? required.FirstOrDefault(runner => !Works(runner) && around.Board[runner.Part.Name] != PartHealth.Waiting)?.Part
+            ?? required.First(runner => !Works(runner)).Part;
     }
 
     /// <summary>Each part stops when all that reference it have stopped.</summary>
@@ -70,6 +70,8 @@ public sealed class Supervisor : IDisposable
         foreach (var runner in runners)
             runner.Dispose();
     }
+
+    private bool Works(PartRunner runner) => around.Board[runner.Part.Name].Works();
 
     private static async Task StopAfter(Task[] users, PartRunner runner)
     {

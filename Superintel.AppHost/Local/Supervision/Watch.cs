@@ -23,8 +23,10 @@ internal sealed class Watch(Part part, Surroundings around, Action<string> say)
         {
             while (true)
             {
-                var complaint = await Ask(ended) ?? await Prepare(ended);
-                Report(complaint);
+                var answer = await Ask(ended);
+                var complaint = answer.Complaint ?? await Prepare(ended);
+                if (complaint is null) Works(answer.Missing);
+                else Complain(complaint);
                 await Task.Delay(complaint is null ? WhileHealthy : WhileStarting, around.Clock, ended);
             }
         }
@@ -34,7 +36,7 @@ internal sealed class Watch(Part part, Surroundings around, Action<string> say)
         }
     }
 
-    private async Task<string?> Ask(CancellationToken ended)
+    private async Task<ProbeAnswer> Ask(CancellationToken ended)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ended);
         patience.CancelAfter(AskWithin);
@@ -44,7 +46,7 @@ internal sealed class Watch(Part part, Surroundings around, Action<string> say)
         }
         catch (OperationCanceledException) when (!ended.IsCancellationRequested)
         {
-            return $"no answer within {AskWithin.TotalSeconds:0} s";
+            return ProbeAnswer.Not($"no answer within {AskWithin.TotalSeconds:0} s");
         }
     }
 
@@ -64,21 +66,24 @@ internal sealed class Watch(Part part, Surroundings around, Action<string> say)
         }
     }
 
-    private void Report(string? complaint)
+    private void Works(IReadOnlyList<string> without)
+    {
+        failures = 0;
+        var (before, missed) = (around.Board[part.Name], around.Board.Missing(part.Name));
+        if (before.Works() && missed.SequenceEqual(without))
+            return;
+        around.Board.Works(part.Name, without);
+        if (without.Count > 0)
+            say($"degraded{(before.Works() ? "" : $" at {part.Url}")}, without {string.Join(", ", without)}");
+        else
+            say(before is PartHealth.Unhealthy or PartHealth.Degraded ? "healthy again" : $"healthy at {part.Url}");
+    }
+
+    private void Complain(string complaint)
     {
         var before = around.Board[part.Name];
-        if (complaint is null)
-        {
-            failures = 0;
-            if (before != PartHealth.Healthy)
-                around.Board.Report(part.Name, PartHealth.Healthy);
-            if (before != PartHealth.Healthy)
-                say(before == PartHealth.Unhealthy ? "healthy again" : $"healthy at {part.Url}");
-            return;
-        }
-
         failures++;
-        if (before == PartHealth.Healthy && failures >= FailuresBeforeUnhealthy)
+        if (before.Works() && failures >= FailuresBeforeUnhealthy)
         {
             around.Board.Report(part.Name, PartHealth.Unhealthy);
             say($"unhealthy: {complaint}");

@@ -40,8 +40,9 @@ public static class StatusVerb
         {
             var process = part.Pid is { } pid ? $"pid {pid}" : "-";
             var restarts = part.Restarts > 0 ? $"  {part.Restarts} restarts" : "";
+            var without = part.Missing.Count > 0 ? $"  without {string.Join(", ", part.Missing)}" : "";
             terminal.WriteLine(
-                $"{part.Name.PadRight(width)}  {part.Health,-10}  {process,-12}  {part.RssBytes >> 20,5} MB  {part.Url}{restarts}");
+                $"{part.Name.PadRight(width)}  {part.Health,-10}  {process,-12}  {part.RssBytes >> 20,5} MB  {part.Url}{restarts}{without}");
         }
 
         terminal.WriteLine($"{status.State}; {status.Parts.Sum(part => part.RssBytes) >> 20} MB in all");

@@ -3,6 +3,7 @@ using Superintel.AppHost.Local.Control;
 using Superintel.AppHost.Local.State;
 using Superintel.AppHost.Local.Verbs;
 using Superintel.AppHost.Tests.FakeFleet;
+using Superintel.TestKit;
 
 namespace Superintel.AppHost.Tests.Supervision;
 
@@ -38,6 +39,29 @@ public sealed class StatusTests
         using var terminal = new StringWriter();
         await StatusVerb.Run(folder, json: false, terminal);
         Assert.That(terminal.ToString(), Does.Contain("server").And.Contains("healthy").And.Contains("MB in all"));
+    }
+
+    [Test]
+    public async Task Status_of_a_part_that_works_without_something_is_degraded_with_the_names_until_it_has_it()
+    {
+        var folder = RunningHost.NewFolder(
+            new FakePart("server", "printf 'bus\nvenue-x\n' >server.ready.without; ready; exec sleep 1000", []),
+            new FakePart("service", FakePart.RunForever, ["server"]));
+        await using var host = await RunningHost.Ready(folder);
+        using var terminal = new StringWriter();
+        var code = await StatusVerb.Run(folder, json: false, terminal);
+        var server = await host.Part("server");
+        Assert.Multiple(async () =>
+        {
+            Assert.That(code, Is.Zero);
+            Assert.That(terminal.ToString(), Does.Match("(?m)^server +degraded .* without bus, venue-x$"));
+            Assert.That((server.Health, server.Missing), Is.EqualTo(("degraded", (string[])["bus", "venue-x"])));
+            Assert.That((await host.Part("service")).Health, Is.EqualTo("healthy"), "what waits for it starts");
+            Assert.That(host.Output, Does.Contain("degraded at nowhere, without bus, venue-x"));
+        });
+        File.Delete(Path.Combine(folder.Root, "server.ready.without"));
+        var after = await Eventually.Get(() => host.Part("server"), part => part.Health == "healthy", "nothing is missing any more");
+        Assert.That(after.Missing, Is.Empty);
     }
 
     [Test]

@@ -20,21 +20,21 @@ internal sealed partial class BinanceLog(ILogger<BinanceLog> log)
         if (item is StreamItem.Down down) OrdersDown(log, down.Code, down.Text);
     }
 
-    [LoggerMessage(5301, LogLevel.Information, "the user stream of binance stands, connection {Number}")]
+    [LoggerMessage(5311, LogLevel.Information, "the user stream of binance stands, connection {Number}")]
     private static partial void Connected(ILogger logger, int number);
 
-    [LoggerMessage(5302, LogLevel.Warning, "the user stream of binance is down: {Code} {Text}")]
+    [LoggerMessage(5312, LogLevel.Warning, "the user stream of binance is down: {Code} {Text}")]
     private static partial void Down(ILogger logger, string code, string text);
 
-    [LoggerMessage(5303, LogLevel.Warning, "binance said something unreadable ({Error}); the stream is connected anew")]
+    [LoggerMessage(5313, LogLevel.Warning, "binance said something unreadable ({Error}); the stream is connected anew")]
     private static partial void Unreadable(ILogger logger, string error);
 
-    [LoggerMessage(5304, LogLevel.Warning, "trades of {Symbol} that may have been missed could not be asked for: {Failure}")]
+    [LoggerMessage(5314, LogLevel.Warning, "trades of {Symbol} that may have been missed could not be asked for: {Failure}")]
     private static partial void Missed(ILogger logger, string symbol, string failure);
 
-    [LoggerMessage(5305, LogLevel.Information, "orders to binance go over the WebSocket API, connection {Number}")]
+    [LoggerMessage(5315, LogLevel.Information, "orders to binance go over the WebSocket API, connection {Number}")]
     private static partial void OrdersConnected(ILogger logger, int number);
 
-    [LoggerMessage(5306, LogLevel.Warning, "orders to binance go over REST, the connection of the WebSocket API is down: {Code} {Text}")]
+    [LoggerMessage(5316, LogLevel.Warning, "orders to binance go over REST, the connection of the WebSocket API is down: {Code} {Text}")]
     private static partial void OrdersDown(ILogger logger, string code, string text);
 }

@@ -81,19 +81,19 @@ public sealed partial class IbkrBroker
         if (!order.IsTold) events?.Changed(order.Reference);
     }
 
-    [LoggerMessage(5321, LogLevel.Information, "IBKR: the connection is {State}")]
+    [LoggerMessage(5302, LogLevel.Information, "IBKR: the connection is {State}")]
     private static partial void ConnectionIs(ILogger logger, ConnectionState state);
 
-    [LoggerMessage(5322, LogLevel.Warning, "IBKR corrected an execution of {Order}: {Execution} replaces what was booked")]
+    [LoggerMessage(5303, LogLevel.Warning, "IBKR corrected an execution of {Order}: {Execution} replaces what was booked")]
     private static partial void Corrected(ILogger logger, string execution, string order);
 
-    [LoggerMessage(5323, LogLevel.Error, "IBKR: a message of kind {Kind} could not be read: {Code}; what it answers fails")]
+    [LoggerMessage(5304, LogLevel.Error, "IBKR: a message of kind {Kind} could not be read: {Code}; what it answers fails")]
     private static partial void CouldNotRead(ILogger logger, int kind, string code);
 
-    [LoggerMessage(5324, LogLevel.Error, "IBKR: order {Order} (permId {PermId}) has the status {Status}, which nobody knows: look at TWS")]
+    [LoggerMessage(5305, LogLevel.Error, "IBKR: order {Order} (permId {PermId}) has the status {Status}, which nobody knows: look at TWS")]
     private static partial void Strange(ILogger logger, string order, long permId, string status);
 
-    [LoggerMessage(5325, LogLevel.Warning, "IBKR: order {Order} (permId {PermId}) was working and TWS tells it no more")]
+    [LoggerMessage(5306, LogLevel.Warning, "IBKR: order {Order} (permId {PermId}) was working and TWS tells it no more")]
     private static partial void Unheard(ILogger logger, string order, long permId);
 
     // Apart from the broker, so that nobody else can tell it things.
