@@ -8,5 +8,5 @@ export default defineConfig({
   plugins: [react()],
   server: { host: '127.0.0.1', proxy: { '/api': gateway, '/ws': { target: gateway, ws: true } } },
   build: { outDir: 'dist', sourcemap: false },
-  test: { environment: 'jsdom', testTimeout: 60_000 },
+  test: { environment: 'jsdom', setupFiles: 'src/testing/setup.ts', testTimeout: 180_000 },
 });

@@ -11,6 +11,9 @@ namespace Superintel.AppHost.Tests.FakeFleet;
 /// <summary>A host in a process of its own, and the folder it works in.</summary>
 internal sealed class RunningHost : IAsyncDisposable
 {
+    /// <summary>With an answer of the host; it says only when to give up.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private readonly StringBuilder output = new();
 
     private RunningHost(Process process, StateFolder folder)
@@ -65,7 +68,7 @@ internal sealed class RunningHost : IAsyncDisposable
     }
 
     public async Task<FleetStatus?> Status() =>
-        (await ControlClient.Ask(Folder, new ControlRequest("status"), TimeSpan.FromSeconds(10)))?.Status;
+        (await ControlClient.Ask(Folder, new ControlRequest("status"), Patience))?.Status;
 
     public async Task<PartStatus> Part(string name) => (await Status())!.Parts.Single(part => part.Name == name);
 
@@ -84,7 +87,7 @@ internal sealed class RunningHost : IAsyncDisposable
     {
         if (!Process.HasExited)
         {
-            await ControlClient.Ask(Folder, new ControlRequest("down"), TimeSpan.FromSeconds(10));
+            await ControlClient.Ask(Folder, new ControlRequest("down"), Patience);
             await Ended();
         }
 

@@ -36,7 +36,12 @@ internal sealed class OneAnswer : IAsyncDisposable
             {
                 using var client = await listener.AcceptTcpClientAsync(closing.Token);
                 await using var stream = client.GetStream();
-                await stream.ReadAtLeastAsync(new byte[4096], 4, cancellationToken: closing.Token);
+                using var request = new StreamReader(stream, leaveOpen: true);
+                while (!string.IsNullOrEmpty(await request.ReadLineAsync(closing.Token)))
+                {
+                    // What is left unread would reset the connection, and take the answer with it.
+                }
+
                 await stream.WriteAsync(answer, closing.Token);
             }
             catch (Exception failure) when (failure is IOException or OperationCanceledException)

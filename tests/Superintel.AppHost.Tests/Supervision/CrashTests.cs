@@ -41,10 +41,10 @@ public sealed class CrashTests
     {
         var folder = RunningHost.NewFolder(Server, Service);
         await using var host = await RunningHost.Ready(folder);
-        await ControlClient.Ask(folder, new ControlRequest("stop", "server"), TimeSpan.FromSeconds(10));
+        await ControlClient.Ask(folder, new ControlRequest("stop", "server"), RunningHost.Patience);
         Kill((await host.Part("service")).Pid!.Value);
         await Eventually.Get(() => host.Part("service"), part => part.Health == "waiting", "waits for the server");
-        await ControlClient.Ask(folder, new ControlRequest("start", "server"), TimeSpan.FromSeconds(10));
+        await ControlClient.Ask(folder, new ControlRequest("start", "server"), RunningHost.Patience);
         await Eventually.Get(() => host.Part("service"), part => part.Health == "healthy", "started again");
     }
 
@@ -77,7 +77,7 @@ public sealed class CrashTests
             Assert.That(RunningHost.Runs(stray), Is.False);
             Assert.That((await next.Part("stray")).Health, Is.EqualTo("healthy"));
         });
-        await ControlClient.Ask(folder, new ControlRequest("down"), TimeSpan.FromSeconds(10));
+        await ControlClient.Ask(folder, new ControlRequest("down"), RunningHost.Patience);
         await next.Ended();
     }
 

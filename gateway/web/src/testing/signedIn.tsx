@@ -1,12 +1,9 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, configure, render } from '@testing-library/react';
+import { cleanup, render } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { MemoryRouter } from 'react-router-dom';
 import { vi } from 'vitest';
 import { SessionProvider } from '../auth/Session';
-
-// A busy machine is not a fault of the page.
-configure({ asyncUtilTimeout: 15_000 });
 
 export interface Sent {
   path: string;
