@@ -51,5 +51,5 @@ internal sealed class OutboxEvents(DbSession session, FleetClock clock, ServiceI
     }
 
     private static void AddTexts(NpgsqlBatchCommand command, IEnumerable<string?> values) =>
-        command.Parameters.Add(new NpgsqlParameter { Value = values.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
+        command.Parameters.Add(ArrayParameter.Of(values, NpgsqlDbType.Text));
 }

@@ -32,53 +32,36 @@ public sealed record Fill(
     public bool IsCommission { get; init; }
 
     /// <exception cref="InvalidDataException">The event breaks its contract.</exception>
-    public static Fill From(OrderFilled filled)
-    {
-        if (filled.Quantity <= 0m) throw new InvalidDataException($"{filled.EventId} fills {filled.Quantity}.");
-        var (quote, withheld) = (new Currency(filled.Currency), filled.WithheldQuantity);
-        return new Fill(
-            new FillKey(filled.Venue, filled.Account, filled.ExecutionId),
-            filled.ClientOrderId,
-            filled.DecisionId,
-            filled.PairId,
-            filled.Leg,
-            InstrumentId.Parse(filled.InstrumentId),
-            SideOf(filled.Side, filled.EventId),
-            Arrived(filled.Quantity, withheld, filled.EventId),
-            new Price(filled.Price, quote),
-            filled.FeeQuantity != 0m
-                ? Kept(withheld, filled.Price, quote)
-                : new Money(filled.Commission, new Currency(filled.CommissionCurrency)),
-            filled.OccurredAt)
-        {
-            Withheld = withheld,
-            Revision = filled.Revision,
-        };
-    }
+    public static Fill From(OrderFilled filled) => filled.Quantity > 0m
+        ? Of(filled, filled.EventId)
+        : throw new InvalidDataException($"{filled.EventId} fills {filled.Quantity}.");
 
+    /// <summary>What stands after the correction, as if the venue had said nothing else; zero units: it was taken back.</summary>
     /// <inheritdoc cref="From(OrderFilled)"/>
-    public static Fill From(FillCorrected corrected)
-    {
-        var (quote, withheld) = (new Currency(corrected.Currency), corrected.WithheldQuantity);
-        return new Fill(
-            new FillKey(corrected.Venue, corrected.Account, corrected.ExecutionId),
+    public static Fill From(FillCorrected corrected) => Of(
+        new OrderFilled(
+            corrected.Venue,
+            corrected.Account,
+            corrected.ExecutionId,
             corrected.ClientOrderId,
             corrected.DecisionId,
             corrected.PairId,
             corrected.Leg,
-            InstrumentId.Parse(corrected.InstrumentId),
-            SideOf(corrected.Side, corrected.EventId),
-            Arrived(corrected.Quantity, withheld, corrected.EventId),
-            new Price(corrected.Price, quote),
-            corrected.FeeQuantity != 0m
-                ? Kept(withheld, corrected.Price, quote)
-                : new Money(corrected.Commission ?? 0m, new Currency(corrected.CommissionCurrency)),
-            corrected.OccurredAt)
-        {
-            Withheld = withheld,
-            Revision = corrected.Revision,
-        };
-    }
+            corrected.InstrumentId,
+            corrected.Side,
+            corrected.Quantity,
+            corrected.Price,
+            corrected.Currency,
+            corrected.Commission ?? 0m,
+            corrected.CommissionCurrency,
+            corrected.Slippage,
+            corrected.CumulativeQuantity,
+            corrected.LeavesQuantity,
+            corrected.OccurredAt,
+            corrected.FeeQuantity,
+            corrected.WithheldQuantity,
+            corrected.Revision),
+        corrected.EventId);
 
     /// <inheritdoc cref="From(OrderFilled)"/>
     public static Fill From(CommissionBooked booked) => new(
@@ -97,6 +80,29 @@ public sealed record Fill(
         Revision = booked.Revision,
         IsCommission = true,
     };
+
+    private static Fill Of(OrderFilled filled, string eventId)
+    {
+        var (quote, withheld) = (new Currency(filled.Currency), filled.WithheldQuantity);
+        return new Fill(
+            new FillKey(filled.Venue, filled.Account, filled.ExecutionId),
+            filled.ClientOrderId,
+            filled.DecisionId,
+            filled.PairId,
+            filled.Leg,
+            InstrumentId.Parse(filled.InstrumentId),
+            SideOf(filled.Side, eventId),
+            Arrived(filled.Quantity, withheld, eventId),
+            new Price(filled.Price, quote),
+            filled.FeeQuantity != 0m
+                ? Kept(withheld, filled.Price, quote)
+                : new Money(filled.Commission, new Currency(filled.CommissionCurrency)),
+            filled.OccurredAt)
+        {
+            Withheld = withheld,
+            Revision = filled.Revision,
+        };
+    }
 
     // A purchase of which the venue kept units is a smaller one that paid them in the quote currency: the cash is the same.
     private static Money Kept(decimal withheld, decimal price, Currency quote) => new(withheld * price, quote);

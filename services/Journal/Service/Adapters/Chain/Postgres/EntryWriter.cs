@@ -52,10 +52,7 @@ internal sealed class EntryWriter(DbSession session)
         Column(entry => entry.Hash, NpgsqlDbType.Text);
         return insert;
 
-        void Column<T>(Func<JournalEntry, T> value, NpgsqlDbType type) => insert.Parameters.Add(new NpgsqlParameter
-        {
-            Value = waiting.Select(value).ToArray(),
-            NpgsqlDbType = NpgsqlDbType.Array | type,
-        });
+        void Column<T>(Func<JournalEntry, T> value, NpgsqlDbType type) =>
+            insert.Parameters.Add(ArrayParameter.Of(waiting.Select(value), type));
     }
 }

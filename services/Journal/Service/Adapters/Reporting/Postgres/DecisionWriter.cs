@@ -44,10 +44,7 @@ internal sealed class DecisionWriter(DbSession session)
         await upsert.ExecuteNonQueryAsync(ct);
         waiting.Clear();
 
-        void Column<T>(Func<DecisionSummary, T> value, NpgsqlDbType type) => upsert.Parameters.Add(new NpgsqlParameter
-        {
-            Value = waiting.Values.Select(value).ToArray(),
-            NpgsqlDbType = NpgsqlDbType.Array | type,
-        });
+        void Column<T>(Func<DecisionSummary, T> value, NpgsqlDbType type) =>
+            upsert.Parameters.Add(ArrayParameter.Of(waiting.Values.Select(value), type));
     }
 }

@@ -39,12 +39,7 @@ public sealed class PostgresCloses(DbSession session) : ICloses
         var connection = await session.Open(ct);
         await using var batch = new NpgsqlBatch(connection, session.Transaction);
         batch.BatchCommands.Add(Command(RecordLast, closes, Texts(closes.Select(c => c.Interval.ToString()))));
-        var days = new NpgsqlParameter
-        {
-            Value = closes.Select(c => c.Day).ToArray(),
-            NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Date,
-        };
-        batch.BatchCommands.Add(Command(RecordDaily, closes, days));
+        batch.BatchCommands.Add(Command(RecordDaily, closes, ArrayParameter.Of(closes.Select(c => c.Day), NpgsqlDbType.Date)));
         await batch.ExecuteNonQueryAsync(ct);
     }
 
@@ -88,20 +83,11 @@ public sealed class PostgresCloses(DbSession session) : ICloses
     {
         var command = new NpgsqlBatchCommand(sql);
         command.Parameters.Add(Texts(closes.Select(c => c.Instrument.ToString())));
-        command.Parameters.Add(new NpgsqlParameter
-        {
-            Value = closes.Select(c => c.Close).ToArray(),
-            NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Numeric,
-        });
-        command.Parameters.Add(new NpgsqlParameter
-        {
-            Value = closes.Select(c => c.At.UtcDateTime).ToArray(),
-            NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.TimestampTz,
-        });
+        command.Parameters.Add(ArrayParameter.Of(closes.Select(c => c.Close), NpgsqlDbType.Numeric));
+        command.Parameters.Add(ArrayParameter.Of(closes.Select(c => c.At.UtcDateTime), NpgsqlDbType.TimestampTz));
         command.Parameters.Add(last);
         return command;
     }
 
-    private static NpgsqlParameter Texts(IEnumerable<string> values) =>
-        new() { Value = values.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text };
+    private static NpgsqlParameter Texts(IEnumerable<string> values) => ArrayParameter.Of(values, NpgsqlDbType.Text);
 }

@@ -34,11 +34,11 @@ public sealed class PostgresVolumes(DbSession session) : IVolumes
         if (bars.Count == 0) return;
         var connection = await session.Open(ct);
         await using var command = new NpgsqlCommand(RecordBars, connection, session.Transaction);
-        command.Parameters.Add(Array(bars.Select(bar => bar.Instrument.ToString()), NpgsqlDbType.Text));
-        command.Parameters.Add(Array(bars.Select(bar => bar.Day), NpgsqlDbType.Date));
-        command.Parameters.Add(Array(bars.Select(bar => bar.Feed), NpgsqlDbType.Text));
-        command.Parameters.Add(Array(bars.Select(bar => (int)bar.Interval.Length.TotalMinutes), NpgsqlDbType.Integer));
-        command.Parameters.Add(Array(bars.Select(bar => bar.Volume), NpgsqlDbType.Numeric));
+        command.Parameters.Add(ArrayParameter.Of(bars.Select(bar => bar.Instrument.ToString()), NpgsqlDbType.Text));
+        command.Parameters.Add(ArrayParameter.Of(bars.Select(bar => bar.Day), NpgsqlDbType.Date));
+        command.Parameters.Add(ArrayParameter.Of(bars.Select(bar => bar.Feed), NpgsqlDbType.Text));
+        command.Parameters.Add(ArrayParameter.Of(bars.Select(bar => (int)bar.Interval.Length.TotalMinutes), NpgsqlDbType.Integer));
+        command.Parameters.Add(ArrayParameter.Of(bars.Select(bar => bar.Volume), NpgsqlDbType.Numeric));
         await command.ExecuteNonQueryAsync(ct);
     }
 
@@ -49,7 +49,7 @@ public sealed class PostgresVolumes(DbSession session) : IVolumes
         var byInstrument = wanted.ToDictionary(id => id.ToString(), _ => new List<decimal>(), StringComparer.Ordinal);
         var connection = await session.Open(ct);
         await using var command = new NpgsqlCommand(ReadDaily, connection, session.Transaction);
-        command.Parameters.Add(Array(wanted.Select(id => id.ToString()), NpgsqlDbType.Text));
+        command.Parameters.Add(ArrayParameter.Of(wanted.Select(id => id.ToString()), NpgsqlDbType.Text));
         command.Parameters.Add(new NpgsqlParameter { Value = from });
         command.Parameters.Add(new NpgsqlParameter { Value = before });
         command.Parameters.Add(new NpgsqlParameter { Value = days });
@@ -57,7 +57,4 @@ public sealed class PostgresVolumes(DbSession session) : IVolumes
         while (await reader.ReadAsync(ct)) byInstrument[reader.GetString(0)].Add(reader.GetDecimal(1));
         return [.. wanted.Select(id => new DailyVolumes(id, byInstrument[id.ToString()]))];
     }
-
-    private static NpgsqlParameter Array<T>(IEnumerable<T> values, NpgsqlDbType type) =>
-        new() { Value = values.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | type };
 }
