@@ -53,7 +53,7 @@ public sealed class ExecutionInMemory
             broker,
             new ReconcileOrders(orders, new AskVenue(broker, clock), apply),
             new AdoptExternalOrders(broker, orders, externals, events, alerts, clock),
-            new ComparePositions(fills, new MemoryExternalHoldings(), blocked, events, clock),
+            new ComparePositions(fills, new MemoryExternalHoldings(), blocked, instruments, events, clock),
             orders);
     }
 

@@ -32,12 +32,18 @@ public sealed class Mt4FaultTests
 
     [TestCase("silent-session-loss")]
     [TestCase("rate-limit-ban")]
-    public async Task Order_that_the_bridge_proves_not_placed_is_rejected_and_leaves_no_trace(string fault)
+    public async Task Order_that_the_bridge_did_not_take_is_deferred_and_leaves_once_when_it_does(string fault)
     {
         await using var mt4 = await SimulatedMt4.Start(fault);
-        var outcome = await mt4.Broker.Submit(mt4.Ticket(), default);
-        Assert.That(outcome, Is.InstanceOf<SubmitOutcome.Rejected>());
+        var ticket = mt4.Ticket();
+        var outcome = await mt4.Broker.Submit(ticket, default);
+        Assert.That((outcome as SubmitOutcome.Deferred)?.Code, Is.EqualTo("venue-unavailable"));
         Assert.That(mt4.Server.Exchange.Orders, Is.Empty);
+
+        await Eventually.True(
+            async () => (outcome = await mt4.Broker.Submit(ticket, default)) is not SubmitOutcome.Deferred, "the bridge takes orders again");
+        Assert.That(outcome, Is.InstanceOf<SubmitOutcome.Accepted>());
+        Assert.That(mt4.Server.Exchange.Orders, Has.Count.EqualTo(1));
     }
 
     [TestCase("truncated-frame")]
@@ -146,7 +152,7 @@ public sealed class Mt4FaultTests
         await mt4.DisposeAsync();
         using var client = new Mt4Client(mt4.Options.Bridge);
         var broker = new Mt4Broker(client, mt4.Options, "1", TimeProvider.System);
-        Assert.That(await broker.Submit(mt4.Ticket(), default), Is.InstanceOf<SubmitOutcome.Rejected>());
+        Assert.That(await broker.Submit(mt4.Ticket(), default), Is.InstanceOf<SubmitOutcome.Deferred>());
         Assert.That(() => broker.Snapshot(default), Throws.TypeOf<BrokerUnavailableException>());
         Assert.That(await broker.Query(SimulatedMt4.Reference(mt4.Ticket()), default), Is.InstanceOf<QueryOutcome.Unavailable>());
     }

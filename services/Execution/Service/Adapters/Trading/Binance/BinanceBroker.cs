@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Superintel.Execution.Trading;
 using Superintel.Execution.Trading.Ports;
 using Superintel.Execution.Trading.Symbols;
+using Superintel.Kernel;
 using Superintel.Venue.Binance.Failures;
 using Superintel.Venue.Binance.Orders;
 using Superintel.Venue.Binance.Spot;
@@ -11,7 +12,7 @@ namespace Superintel.Execution.Service.Adapters.Trading.Binance;
 /// <summary>Binance spot behind the broker port.</summary>
 internal sealed class BinanceBroker(
     SpotClient client, OrderSession orders, BinanceSubmit submit, BinanceQuery query, BinanceEventStream stream, BinanceMemory memory,
-    VenueSymbols symbols, BinanceOptions options) : IBroker
+    BinanceRules rules, VenueSymbols symbols, BinanceOptions options) : IBroker, ILotSteps
 {
     public Task<SubmitOutcome> Submit(OrderTicket ticket, CancellationToken ct) => submit.Handle(ticket, ct);
 
@@ -61,6 +62,10 @@ internal sealed class BinanceBroker(
     {
         await foreach (var happened in stream.Run(ct)) yield return happened;
     }
+
+    public async ValueTask<decimal> StepOf(string venue, InstrumentId instrument, CancellationToken ct) =>
+        symbols.SymbolOf(instrument) is { } symbol
+        && await rules.Of(symbol, ct) is { IsGiven: true, Value.Filters.Lot.Step: > 0m and var step } ? step : 0m;
 
     private static BrokerUnavailableException Unavailable(Failure failure) => new($"Binance could not be asked: {failure}");
 }

@@ -21,7 +21,7 @@ internal sealed class BinanceSubmit(
         // The exchange would take the name of a finished order again, and trade twice.
         if (!memory.IsFirst(ticket.ClientOrderId, ticket.CreatedAt)) return await Existing(order, ct);
         var info = await rules.Of(symbol, ct);
-        if (!info.IsGiven) return NotSent(ticket, new SubmitOutcome.Rejected(info.Failure.Code, info.Failure.Text));
+        if (!info.IsGiven) return NotSent(ticket, BinanceAway.Before(info.Failure));
         // Holdings are told against the quote asset: what a symbol of another moved would be found under names that nobody traded.
         if (info.Value.QuoteAsset != options.QuoteAsset)
             return NotSent(ticket, new SubmitOutcome.Rejected(
@@ -45,7 +45,7 @@ internal sealed class BinanceSubmit(
         {
             FailureKind.OutcomeUnknown => new SubmitOutcome.Unknown(answer.Failure.ToString()),
             FailureKind.Duplicate => await Existing(order, ct),
-            _ => NotSent(ticket, new SubmitOutcome.Rejected(answer.Failure.Code, answer.Failure.Text)),
+            _ => NotSent(ticket, BinanceAway.After(answer.Failure)),
         };
     }
 
