@@ -61,7 +61,7 @@ public sealed class Desk
             new AdmitClearance(clearances, Control, instruments, Blocked, Externals, Orders, chosen.BrokerRoutes(), Gate),
             Orders, Pairs, Plans, chosen.Terms(), Events, Clock);
         Follow = new FollowTradingState(Control, Pairs, Advance);
-        Reconcile = new ReconcileOrders(Orders, new AskVenue(venues, Clock), Apply);
+        Reconcile = new ReconcileOrders(Orders, new AskVenue(venues, Orders, Alerts, Clock), Apply);
         compare = new ComparePositions(Ledger, Holdings, Blocked, instruments, Events, Clock);
         Venues = new ReconcileWithVenues(
             venues, Reconcile, new AdoptExternalOrders(venues, Orders, Externals, Events, Alerts, Clock), compare, Orders);

@@ -1,18 +1,28 @@
 using System.Collections.Immutable;
 using Superintel.Execution.Execution;
+using Superintel.Execution.Execution.Control;
 using Superintel.Execution.Execution.Orders;
+using Superintel.Execution.Execution.Ports;
 using Superintel.Execution.Trading;
 using Superintel.Execution.Trading.Ports;
 
 namespace Superintel.Execution.Reconciliation;
 
-/// <summary>Asks the venue what became of an order. The only way out of an unknown outcome; nothing is ever sent again instead.</summary>
-public sealed class AskVenue(IBroker broker, TimeProvider clock)
+/// <summary>
+/// Asks the venue what became of an order. The only way out of an unknown outcome; nothing is ever sent again instead. One of which the
+/// venue will never tell is named to people, once.
+/// </summary>
+public sealed class AskVenue(IBroker broker, IOrderBook orders, IOrderAlerts alerts, TimeProvider clock)
 {
     /// <returns>What to tell the order; null when the venue could not answer and the order knows that already.</returns>
     public async Task<ImmutableArray<BrokerEvent>?> Handle(Order order, CancellationToken ct)
     {
         var answer = await Ask(order, ct);
+        if (answer is QueryOutcome.Unavailable { IsLost: true } lost && order.Progress.Text != lost.Cause)
+        {
+            await orders.Save(OrderMoves.Lose(order, lost.Cause), ct);
+            await alerts.Raise(OrderAlert.Lost(order, lost.Cause, clock.GetUtcNow()), ct);
+        }
         var events = VenueAnswer.AsEvents(order, answer, clock.GetUtcNow());
         return events.IsEmpty ? null : events;
     }

@@ -82,6 +82,22 @@ public sealed class Mt4FaultTests
         Assert.That((await mt4.Broker.Snapshot(default)).Positions.Single().Quantity, Is.EqualTo(5_000m));
     }
 
+    [Test]
+    public async Task Exit_closes_the_ticket_that_a_pending_order_opened_at_the_simulated_bridge_too()
+    {
+        await using var mt4 = await SimulatedMt4.Start();
+        var entry = mt4.Ticket(OrderType.Limit, 1.05m);
+        await mt4.Broker.Submit(entry, default);
+        mt4.Server.Exchange.MoveTo("EURUSD", 1.04m);
+        var exit = mt4.Ticket() with { Side = Kernel.Side.Sell };
+        await mt4.Broker.Submit(exit, default);
+        var closed = ((QueryOutcome.Found)await mt4.Resolve(exit)).Order;
+        Assert.That(closed.Fills.Single().ExecutionId, Does.StartWith("close-"));
+        Assert.That((await mt4.Broker.Snapshot(default)).Positions, Is.Empty);
+        using var client = new Mt4Client(mt4.Options.Bridge);
+        Assert.That((await client.Positions(default)).Value, Is.Empty, "net zero is not two tickets");
+    }
+
     [TestCase("lost-acknowledgement")]
     [TestCase("error-after-acceptance")]
     [TestCase("silent-session-loss")]

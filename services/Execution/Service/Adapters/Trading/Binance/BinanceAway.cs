@@ -1,5 +1,6 @@
 using Superintel.Execution.Trading;
 using Superintel.Venue.Binance.Failures;
+using Superintel.Venue.Binance.Rules;
 
 namespace Superintel.Execution.Service.Adapters.Trading.Binance;
 
@@ -13,6 +14,11 @@ internal static class BinanceAway
 
     /// <summary>The order itself was refused.</summary>
     public static SubmitOutcome After(Failure failure) => Passes(failure.Kind) ? Deferred(failure) : Rejected(failure);
+
+    /// <summary>A filter objects. That too many orders work passes, and an exit should not be lost by it.</summary>
+    public static SubmitOutcome Before(FilterRefusal refusal) => refusal.Code is FilterRefusal.TooManyOrders or FilterRefusal.TooManyStops
+        ? new SubmitOutcome.Deferred(refusal.Code, $"{refusal.Text} Nothing left.")
+        : new SubmitOutcome.Rejected(refusal.Code, refusal.Text);
 
     private static bool Passes(FailureKind kind) => kind is FailureKind.NotTaken or FailureKind.RateLimited or FailureKind.ClockSkew;
 

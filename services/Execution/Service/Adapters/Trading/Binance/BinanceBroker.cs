@@ -25,7 +25,7 @@ internal sealed class BinanceBroker(
         var answer = await client.Cancel(symbol, order.ClientOrderId.Value, ct);
         if (answer.IsGiven)
         {
-            memory.Note(symbol, order.ClientOrderId.Value, isWorking: false);
+            memory.Note(answer.Value);
             return new CancelOutcome.Canceled();
         }
         return answer.Failure.Kind switch
@@ -38,16 +38,20 @@ internal sealed class BinanceBroker(
     public async Task<BrokerSnapshot> Snapshot(CancellationToken ct)
     {
         orders.Open(); // the first order should find it standing
+        var asked = memory.Working.Ask();
         var open = await client.OpenOrders(symbol: null, ct);
         if (!open.IsGiven) throw Unavailable(open.Failure);
+        memory.Working.Renew(asked, open.Value);
         var working = new List<BrokerOrder>(open.Value.Count);
         foreach (var order in open.Value)
         {
             working.Add(await query.Complete(order, ct)
                 ?? throw new BrokerUnavailableException($"The trades of Binance's order {order.OrderId} are not all told yet."));
         }
+        asked = memory.Working.Ask();
         var account = await client.Account(ct);
         if (!account.IsGiven) throw Unavailable(account.Failure);
+        memory.Working.Holds(asked, account.Value.Balances);
         return new BrokerSnapshot(working,
         [
             .. from balance in account.Value.Balances

@@ -30,9 +30,9 @@ internal sealed class BinanceSubmit(
             return NotSent(ticket, new SubmitOutcome.Rejected(
                 "fee-asset", $"Fees are paid in {options.FeeAsset}; empty Execution:Binance:FeeAsset to trade it."));
         var checkedOrder = FilterCheck.OnTick(order, info.Value);
-        var context = new OrderContext(await rules.AveragePrice(symbol, ct), memory.Working(symbol), OpenAlgoOrders: 0);
+        var context = memory.Working.Context(info.Value, await rules.AveragePrice(symbol, ct));
         return FilterCheck.Judge(checkedOrder, info.Value, context) is { } refusal
-            ? NotSent(ticket, new SubmitOutcome.Rejected(refusal.Code, refusal.Text))
+            ? NotSent(ticket, BinanceAway.Before(refusal))
             : await Send(ticket, checkedOrder, ct);
     }
 
@@ -60,7 +60,7 @@ internal sealed class BinanceSubmit(
     private SubmitOutcome Accepted(SpotOrder order)
     {
         var status = BinanceEvents.StatusOf(order.Status);
-        memory.Note(order.Symbol, order.ClientOrderId, status == BrokerOrderStatus.Working);
+        memory.Note(order);
         return status == BrokerOrderStatus.Rejected
             ? new SubmitOutcome.Rejected("rejected", "The exchange rejected it.")
             : new SubmitOutcome.Accepted(BinanceEvents.VenueOrderId(order.OrderId));

@@ -25,7 +25,7 @@ internal sealed class Mt4Broker : IBroker
         (this.client, this.options, this.account, this.clock) = (client, options, account, clock);
         names = new VenueSymbols(options.Listing, options.Symbols);
         terminal = new Mt4Terminal(client, account, names);
-        requests = new Mt4Requests(clock);
+        requests = new Mt4Requests(clock, options.AbsenceProof);
         absence = new Mt4Absence(client, clock);
     }
 
@@ -41,7 +41,7 @@ internal sealed class Mt4Broker : IBroker
         if (!symbol.IsGiven) return Mt4Away.Before(symbol.Failure);
         if (Mt4Form.Objection(ticket, symbol.Value) is var (code, text)) return new SubmitOutcome.Rejected(code, text);
         var request = Mt4Form.Of(ticket, name, type, symbol.Value, options.Magic);
-        requests.Leaves(ticket.ClientOrderId);
+        if (!requests.Leaves(ticket.ClientOrderId)) return Mt4Away.TooMany();
         var answer = await client.Place(request, ct);
         requests.Returned(ticket.ClientOrderId, isKnown: answer.IsGiven || answer.Failure.Kind != Mt4FailureKind.Unknown);
         if (answer.IsGiven)
