@@ -18,13 +18,17 @@ public sealed class AskVenue(IBroker broker, IOrderBook orders, IOrderAlerts ale
     public async Task<ImmutableArray<BrokerEvent>?> Handle(Order order, CancellationToken ct)
     {
         var answer = await Ask(order, ct);
-        if (answer is QueryOutcome.Unavailable { IsLost: true } lost && order.Progress.Text != lost.Cause)
-        {
-            await orders.Save(OrderMoves.Lose(order, lost.Cause), ct);
-            await alerts.Raise(OrderAlert.Lost(order, lost.Cause, clock.GetUtcNow()), ct);
-        }
+        if (answer is QueryOutcome.Unavailable { IsLost: true } lost) await Lose(order, lost.Cause, ct);
         var events = VenueAnswer.AsEvents(order, answer, clock.GetUtcNow());
         return events.IsEmpty ? null : events;
+    }
+
+    // The word stays with the order, so that it is told once, over a restart too.
+    private async Task Lose(Order order, string cause, CancellationToken ct)
+    {
+        if (await orders.Find(order.Intent.ClientOrderId, ct) is not { } current || current.Progress.Text == cause) return;
+        await orders.Save(OrderMoves.Lose(current, cause), ct);
+        await alerts.Raise(OrderAlert.Lost(current, cause, clock.GetUtcNow()), ct);
     }
 
     private async Task<QueryOutcome> Ask(Order order, CancellationToken ct)
