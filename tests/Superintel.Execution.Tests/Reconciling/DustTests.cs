@@ -47,7 +47,7 @@ public sealed class DustTests
     public async Task Exactly_one_step_blocks()
     {
         Assert.That((await Compare(1m)).Mismatches, Has.Length.EqualTo(1));
-        await desk.Work(Cleared());
+        await desk.Place.Handle(Cleared(), default);
         Assert.That(desk.Events.Of<OrderDenied>().Single().Code, Is.EqualTo("position-mismatch"));
     }
 

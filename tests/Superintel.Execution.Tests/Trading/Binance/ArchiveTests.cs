@@ -44,7 +44,7 @@ public sealed class ArchiveTests
     public async Task Trades_that_were_missed_are_told_however_many_they_are()
     {
         const int Many = 2_500;
-        await using var exchange = await SimulatedBinance.Start(clock: clock, way: OrderWay.Rest);
+        await using var exchange = await SimulatedBinance.Start(clock: clock);
         await exchange.Venue.Broker.Submit(exchange.Ticket(Side.Buy, OrderType.Market, quantity: 0.001m), default);
         for (var number = 1; number < Many; number++)
         {

@@ -41,7 +41,7 @@ public sealed class Mt4FaultTests
         Assert.That(mt4.Server.Exchange.Orders, Is.Empty);
 
         await Eventually.True(
-            async () => (outcome = await mt4.Broker.Submit(ticket, default)) is not SubmitOutcome.Deferred, "the bridge takes orders again");
+            async () => (outcome = await mt4.Broker.Submit(ticket, default)) is not SubmitOutcome.Deferred, "it takes orders again");
         Assert.That(outcome, Is.InstanceOf<SubmitOutcome.Accepted>());
         Assert.That(mt4.Server.Exchange.Orders, Has.Count.EqualTo(1));
     }

@@ -19,7 +19,8 @@ public sealed record BlockedInstrument(
     /// <summary>Units, the smallest step that the venue trades; zero: it is not known, and every difference counts.</summary>
     public decimal Step { get; init; }
 
-    /// <summary>All of the difference together is less than what the venue trades: nobody can trade it away, and it blocks nothing.</summary>
+    /// <summary>All of the difference together is less than what the venue trades: nobody can trade it away, and it blocks
+    /// nothing.</summary>
     public bool IsDust => Math.Abs(Difference) < Step;
 
     public PositionMismatchChanged ToEvent(bool isBlocked, DateTimeOffset at) =>
