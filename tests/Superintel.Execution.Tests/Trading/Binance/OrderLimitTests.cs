@@ -1,4 +1,6 @@
 using System.Text;
+using Microsoft.Extensions.Logging.Abstractions;
+using Superintel.Execution.Service.Adapters.Trading.Binance;
 using Superintel.Execution.Trading;
 using Superintel.Kernel;
 using Superintel.TestKit;
@@ -103,26 +105,27 @@ public sealed class OrderLimitTests
     {
         clock.Set(new DateTimeOffset(2026, 1, 5, 12, 0, 0, TimeSpan.Zero));
         await using var exchange = await SimulatedBinance.Start(clock: clock, way: way);
+        using var another = new BinanceVenue(
+            exchange.Options with { WebSocketApiUrl = new Uri("ws://127.0.0.1:1/ws-api/v3") }, exchange.Credentials, SimulatedBinance.Quick,
+            NullLogger<BinanceLog>.Instance, clock);
+        for (var number = 0; number < 99; number++)
+            Assert.That(await another.Broker.Submit(Resting(exchange), default), Is.InstanceOf<SubmitOutcome.Accepted>());
         if (way != OrderWay.Rest) await exchange.OverSocket();
-        var broker = exchange.Venue.Broker;
-        for (var number = 0; number < 100; number++)
-        {
-            var sent = await broker.Submit(exchange.Ticket(Side.Buy, OrderType.Limit, 45_000m, 0.001m), default);
-            Assert.That(sent, Is.InstanceOf<SubmitOutcome.Accepted>());
-        }
-        var last = exchange.Ticket(Side.Buy, OrderType.Limit, 45_000m, 0.001m);
-        Assert.That((await broker.Submit(last, default) as SubmitOutcome.Deferred)?.Code, Is.EqualTo("order-rate-limited"));
-        var working = (await broker.Snapshot(default)).WorkingOrders;
-        Assert.That(working, Has.Count.EqualTo(100));
-        var first = working[0];
+        var (broker, first, last) = (exchange.Venue.Broker, Resting(exchange), Resting(exchange));
+        Assert.That(await broker.Submit(first, default), Is.InstanceOf<SubmitOutcome.Accepted>());
+
+        Assert.That((await broker.Submit(last, default) as SubmitOutcome.Deferred)?.Code, Is.EqualTo("order-rate-limited"),
+            "the answer to its own first order told how many there are");
         var canceled = await broker.Cancel(
-            new OrderReference("binance", "spot", first.ClientOrderId, first.Instrument, first.VenueOrderId, clock.GetUtcNow()), default);
-        Assert.That(canceled, Is.InstanceOf<CancelOutcome.Canceled>());
+            new OrderReference("binance", "spot", first.ClientOrderId, first.Instrument, null, first.CreatedAt), default);
+        Assert.That(canceled, Is.InstanceOf<CancelOutcome.Canceled>(), "a cancel is no new order");
 
         clock.Advance(TenSeconds);
         Assert.That(await broker.Submit(last, default), Is.InstanceOf<SubmitOutcome.Accepted>());
-        Assert.That(exchange.Server.Exchange.Orders, Has.Count.EqualTo(101));
+        Assert.That(exchange.Server.Exchange.Orders, Has.Count.EqualTo(101), "nothing was refused by the exchange");
     }
+
+    private static OrderTicket Resting(SimulatedBinance exchange) => exchange.Ticket(Side.Buy, OrderType.Limit, 45_000m, 0.001m);
 
     private static Failure? Place(RateGate gate) => gate.Enter(1, order: true, places: true);
 
