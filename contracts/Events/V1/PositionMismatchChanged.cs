@@ -4,12 +4,13 @@ namespace Superintel.Contracts.Events.V1;
 
 /// <summary>
 /// A comparison with a venue found a position that the desk cannot explain, found it to be another than before, or found it explained
-/// again. While it is not explained, its instrument takes no new risk.
+/// again. While it is blocked, its instrument takes no new risk.
 /// </summary>
 /// <param name="LedgerQuantity">Signed, units: the sum of the desk's fills.</param>
 /// <param name="ExternalQuantity">Signed, units that a person said are not the desk's.</param>
 /// <param name="VenueQuantity">Signed, units: what the venue holds.</param>
-/// <param name="IsBlocked">False: the venue's quantity is the sum of the other two.</param>
+/// <param name="IsBlocked">False: the venue's quantity is the sum of the other two, or differs from it by less than the venue
+/// trades.</param>
 public sealed record PositionMismatchChanged(
     string Venue,
     string Account,

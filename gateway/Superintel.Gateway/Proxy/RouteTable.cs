@@ -60,6 +60,7 @@ internal static class RouteTable
         Read("execution", "/api/orders/{clientOrderId}"),
         new("execution", "POST", "/api/orders/{clientOrderId}/acknowledge", Policies.Senior),
         new("execution", "POST", "/api/orders/{clientOrderId}/resolve", Policies.Senior),
+        new("execution", "POST", "/api/orders/{clientOrderId}/fills", Policies.Senior),
         Read("execution", "/api/fills"),
         Read("execution", "/api/reconciliation"),
         new("execution", "POST", "/api/reconciliation/holdings", Policies.Senior),

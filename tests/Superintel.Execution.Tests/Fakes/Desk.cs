@@ -61,8 +61,8 @@ public sealed class Desk
             new AdmitClearance(clearances, Control, instruments, Blocked, Externals, Orders, chosen.BrokerRoutes(), Gate),
             Orders, Pairs, Plans, chosen.Terms(), Events, Clock);
         Follow = new FollowTradingState(Control, Pairs, Advance);
-        Reconcile = new ReconcileOrders(Orders, new AskVenue(venues, Clock), Apply);
-        compare = new ComparePositions(Ledger, Holdings, Blocked, Events, Clock);
+        Reconcile = new ReconcileOrders(Orders, new AskVenue(venues, Orders, Alerts, Clock), Apply);
+        compare = new ComparePositions(Ledger, Holdings, Blocked, instruments, Events, Clock);
         Venues = new ReconcileWithVenues(
             venues, Reconcile, new AdoptExternalOrders(venues, Orders, Externals, Events, Alerts, Clock), compare, Orders);
         Resolve = new ResolveOrders(Orders, Reconcile, Gate);
@@ -148,7 +148,8 @@ public sealed class Desk
         return report;
     }
 
-    public async Task<IReadOnlyList<BlockedInstrument>> ComparePositions() => await compare.Handle(await broker.Snapshot(default), default);
+    public async Task<IReadOnlyList<BlockedInstrument>> ComparePositions() =>
+        (await compare.Handle(await broker.Snapshot(default), venues, default)).Blocking;
 
     public Task List(InstrumentListed listed) => new ListInstrument(instruments).Handle(listed, default);
 

@@ -5,7 +5,7 @@ using Superintel.Kernel;
 namespace Superintel.Execution.Tests.Fakes;
 
 /// <summary>A venue that answers as it is told, and remembers what it was asked.</summary>
-public sealed class ScriptedBroker : IBroker
+public sealed class ScriptedBroker : IBroker, ILotSteps
 {
     private readonly Dictionary<ClientOrderId, BrokerOrder> record = [];
 
@@ -28,6 +28,9 @@ public sealed class ScriptedBroker : IBroker
 
     public BrokerSnapshot Book { get; set; } = new([], []);
 
+    /// <summary>Zero: it cannot say.</summary>
+    public decimal Step { get; set; }
+
     public Task<SubmitOutcome> Submit(OrderTicket ticket, CancellationToken ct)
     {
         Submitted.Add(ticket);
@@ -49,6 +52,8 @@ public sealed class ScriptedBroker : IBroker
             ? new QueryOutcome.Found(known)
             : new QueryOutcome.Unavailable("not scripted")));
     }
+
+    public ValueTask<decimal> StepOf(string venue, InstrumentId instrument, CancellationToken ct) => ValueTask.FromResult(Step);
 
     public Task<BrokerSnapshot> Snapshot(CancellationToken ct) => Task.FromResult(Book);
 

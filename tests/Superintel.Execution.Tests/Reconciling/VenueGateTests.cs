@@ -95,15 +95,21 @@ public sealed class VenueGateTests : TwoVenueFixture
     }
 
     [Test]
-    public async Task Order_of_a_sender_that_did_not_ask_does_not_leave_either()
+    public async Task Order_of_a_sender_that_did_not_ask_waits_for_its_venue_and_leaves_once([Values("open", "close")] string intent)
     {
         await Open();
-        await Desk.Place.Handle(OneLeg(Pg, Decision()), default);
+        await Desk.Place.Handle(OneLeg(Pg, Decision()) with { Intent = intent }, default);
         var taken = (await Desk.Prepare.Handle(default)).Single();
         Stop("binance");
         var result = await Desk.Send.Handle(taken, default);
+        await Desk.Record.Handle(taken, result, default);
 
-        Assert.That(result.Events.Single(), Is.InstanceOf<BrokerEvent.Rejected>().With.Property("Code").EqualTo("venue-not-compared"));
-        Assert.That(Broker.Submitted, Is.Empty);
+        Assert.That(result.Events.Single(), Is.InstanceOf<BrokerEvent.Deferred>().With.Property("Text").StartsWith("venue-not-compared"));
+        Assert.That(((await Now(taken.Order)).State, Broker.Submitted.Count), Is.EqualTo((OrderState.Initialized, 0)));
+
+        await Desk.Compare(ReconcileOrders.Open, "binance");
+        Desk.Clock.Advance(TimeSpan.FromSeconds(1));
+        await Rounds();
+        Assert.That(Broker.Submitted.Select(ticket => ticket.Venue), Is.EqualTo(new[] { "binance" }));
     }
 }

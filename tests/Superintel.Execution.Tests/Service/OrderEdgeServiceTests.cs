@@ -49,6 +49,25 @@ public sealed class OrderEdgeServiceTests : ServiceFixture
     }
 
     [Test]
+    public async Task Senior_enters_an_execution_of_a_lost_order_and_nobody_below()
+    {
+        var id = await Lose();
+        Assert.That(await Enter(id, Roles.Trader, 1m), Is.EqualTo((HttpStatusCode.Forbidden, "")));
+        Assert.That(await Enter(id, Roles.Senior, 1m, key: "a b"), Is.EqualTo((HttpStatusCode.BadRequest, "key-required")));
+        Assert.That(await Enter(id, Roles.Senior, 1m, reason: " "), Is.EqualTo((HttpStatusCode.BadRequest, "reason-required")));
+        Assert.That(await Enter(id, Roles.Senior, 1_000_000m), Is.EqualTo((HttpStatusCode.BadRequest, "fill-impossible")));
+        Assert.That(await Enter(id, Roles.Senior, 1m, currency: "dollars"), Is.EqualTo((HttpStatusCode.BadRequest, "currency-unknown")));
+        Assert.That(await Enter("none", Roles.Senior, 1m), Is.EqualTo((HttpStatusCode.NotFound, "order-not-found")));
+        Assert.That(await Enter(id, Roles.Senior, 1m), Is.EqualTo((HttpStatusCode.OK, "")));
+        Assert.That(await Enter(id, Roles.Senior, 2m), Is.EqualTo((HttpStatusCode.Conflict, "fill-differs")));
+        Assert.That(await Enter(id, Roles.Senior, 2m, correct: true), Is.EqualTo((HttpStatusCode.OK, "")));
+
+        var rows = (await (await Service.Get("/api/fills")).Content.ReadFromJsonAsync<JsonElement>()).GetProperty("items");
+        Assert.That(rows.EnumerateArray().Select(row => row.GetProperty("quantity").GetDecimal()), Does.Contain(2m));
+        Assert.That((await Count("OrderFilled"), await Count("FillCorrected"), await Count("OrderResolved")), Is.EqualTo((1L, 1L, 2L)));
+    }
+
+    [Test]
     public async Task Alert_is_published_with_what_raised_it()
     {
         await Service.Transactions.RunExclusive(
@@ -92,11 +111,21 @@ public sealed class OrderEdgeServiceTests : ServiceFixture
             default);
     }
 
-    private async Task<(HttpStatusCode Status, string Code)> Say(string order, string role, string outcome, string reason)
+    private Task<(HttpStatusCode Status, string Code)> Say(string order, string role, string outcome, string reason) =>
+        Post(role, $"/api/orders/{order}/resolve", new { outcome, reason });
+
+    private Task<(HttpStatusCode Status, string Code)> Enter(
+        string order, string role, decimal quantity, string key = "st-1", string reason = "seen", bool correct = false,
+        string? currency = null) => Post(role, $"/api/orders/{order}/fills", new
+        {
+            key, quantity, price = 40m, at = Opened, commission = 1m, commissionCurrency = currency, reason, correct,
+        });
+
+    private async Task<(HttpStatusCode Status, string Code)> Post(string role, string path, object body)
     {
         var client = Service.Anonymous;
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Service.Token(role));
-        var answer = await client.PostAsJsonAsync($"/api/orders/{order}/resolve", new { outcome, reason });
+        var answer = await client.PostAsJsonAsync(path, body);
         var text = await answer.Content.ReadAsStringAsync();
         var code = text.Length > 0 && JsonDocument.Parse(text).RootElement.TryGetProperty("code", out var told) ? told.GetString()! : "";
         return (answer.StatusCode, answer.StatusCode == HttpStatusCode.Forbidden ? "" : code);

@@ -36,6 +36,22 @@ public sealed class ReconciliationServiceTests : ServiceFixture
         Assert.That((await Say(Roles.Senior)).StatusCode, Is.EqualTo(HttpStatusCode.NotFound), "there is no difference any more");
     }
 
+    [Test]
+    public async Task Difference_below_what_the_venue_trades_is_shown_as_dust()
+    {
+        await Service.Transactions.RunExclusive(
+            async (scope, ct) =>
+            {
+                var dust = new BlockedInstrument("binance", "spot", InstrumentId.Parse(Ko), 0m, 0.5m, Fakes.Given.Start) { Step = 1m };
+                await scope.GetRequiredService<IBlockedInstruments>().Replace([dust], ct);
+                return true;
+            },
+            default);
+        var shown = await Positions();
+        Assert.That(Row(shown), Is.EqualTo((0m, 0m, 0.5m, 0.5m, "dust")));
+        Assert.That(shown.GetProperty("blockedSince").ValueKind, Is.EqualTo(JsonValueKind.Null));
+    }
+
     [TestCase(Roles.Trader, 500, "held before", HttpStatusCode.Forbidden, null)]
     [TestCase(Roles.Senior, 499, "held before", HttpStatusCode.Conflict, "difference-changed")]
     [TestCase(Roles.Senior, 500, " ", HttpStatusCode.BadRequest, "reason-required")]

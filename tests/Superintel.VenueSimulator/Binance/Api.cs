@@ -11,7 +11,7 @@ internal sealed class Api(
 {
     private const string Root = "/api/v3/";
     private const string Streams = "userDataStream";
-    private readonly OrderReads reads = new(exchange);
+    private readonly OrderReads reads = new(exchange, clock);
     private readonly Wallet wallet = new(exchange);
 
     public Reply Answer(string method, string path, Request request)

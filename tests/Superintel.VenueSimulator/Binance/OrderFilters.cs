@@ -11,6 +11,9 @@ internal sealed class OrderFilters(SimExchange exchange)
     public const int MostLists = 20;
     public const decimal HighestPrice = 1_000_000m;
     public const decimal LargestQuantity = 9_000m;
+
+    /// <summary>Base asset, held and being bought.</summary>
+    public const decimal LargestPosition = 20_000m;
     public const decimal PriceUp = 5m;
     public const decimal PriceDown = 0.2m;
     public const int LeastTrail = 10;
@@ -23,7 +26,8 @@ internal sealed class OrderFilters(SimExchange exchange)
     public Reply? Refusal(SimTicket ticket, SimInstrument instrument)
     {
         var last = exchange.Read(e => e.Book(ticket.Symbol).Last);
-        var filter = Price(ticket, instrument, last) ?? Quantity(ticket, instrument, last) ?? exchange.Read(e => Number(e, ticket));
+        var filter = Price(ticket, instrument, last) ?? Quantity(ticket, instrument, last)
+            ?? exchange.Read(e => Number(e, ticket) ?? Position(e, ticket, instrument));
         if (filter is not null) return Reply.Error(-1013, $"Filter failure: {filter}");
         if (ticket.Shown > ticket.Quantity) return Rejected("IcebergQty exceeds QTY.");
         // A name may be used again once its order is over: so does the exchange.
@@ -61,6 +65,15 @@ internal sealed class OrderFilters(SimExchange exchange)
         var open = exchange.Orders.Where(o => o.IsOpen && o.Ticket.Symbol == ticket.Symbol).ToArray();
         if (open.Length >= MostOrders) return "MAX_NUM_ORDERS";
         return IsStop(ticket) && open.Count(o => IsStop(o.Ticket)) >= MostStops ? "MAX_NUM_ALGO_ORDERS" : null;
+    }
+
+    private static string? Position(SimExchange exchange, SimTicket ticket, SimInstrument instrument)
+    {
+        if (ticket.Side != Side.Buy) return null;
+        var buying = exchange.Orders
+            .Where(o => o.IsOpen && o.Ticket.Symbol == ticket.Symbol && o.Ticket.Side == Side.Buy).Sum(o => o.Leaves);
+        var held = exchange.Account.Balances.GetValueOrDefault(instrument.Base);
+        return held + buying + ticket.Quantity > LargestPosition ? "MAX_POSITION" : null;
     }
 
     private static bool IsStop(SimTicket ticket) => ticket.Type is SimOrderType.Stop or SimOrderType.StopLimit;

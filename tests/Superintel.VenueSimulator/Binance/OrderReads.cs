@@ -4,8 +4,9 @@ using Superintel.VenueSimulator.Matching;
 namespace Superintel.VenueSimulator.Binance;
 
 /// <summary>Orders and trades asked for.</summary>
-internal sealed class OrderReads(SimExchange exchange)
+internal sealed class OrderReads(SimExchange exchange, VenueClock clock)
 {
+    private static readonly TimeSpan Archives = TimeSpan.FromDays(90);
     private static readonly TimeSpan LongestSpan = TimeSpan.FromHours(24);
 
     /// <summary>By its number or its name; call inside <see cref="SimExchange.Read"/>.</summary>
@@ -19,9 +20,10 @@ internal sealed class OrderReads(SimExchange exchange)
     {
         if (Named(request) is { } objection) return objection;
         if (!request.Has("orderId") && !request.Has("origClientOrderId")) return Reply.LacksBoth("origClientOrderId", "orderId");
-        return exchange.Read(e => Find(e, request)) is { } order
-            ? Reply.Ok(Views.Order(order))
-            : Reply.Error(-2013, "Order does not exist.");
+        if (exchange.Read(e => Find(e, request)) is not { } order) return Reply.Error(-2013, "Order does not exist.");
+        return IsArchived(order)
+            ? Reply.Error(-2026, "Order was canceled or expired with no executed qty over 90 days ago and has been archived.")
+            : Reply.Ok(Views.Order(order));
     }
 
     public Reply Open(Request request) => request.Has("symbol") && Named(request) is { } objection
@@ -31,13 +33,17 @@ internal sealed class OrderReads(SimExchange exchange)
             .Select(o => (JsonNode)Views.Order(o))])));
 
     public Reply All(Request request) => Named(request) ?? Span(request) ?? Page(request, "orderId", exchange.Read(e => e.Orders
-        .Where(o => o.Ticket.Symbol == request["symbol"] && o.Status != SimOrderStatus.Rejected && IsWithin(request, o.CreatedAt))
+        .Where(o => o.Ticket.Symbol == request["symbol"] && o.Status != SimOrderStatus.Rejected && !IsArchived(o)
+            && IsWithin(request, o.CreatedAt))
         .Select(o => (o.Id, View: (JsonNode)Views.Order(o))).ToArray()));
 
     public Reply Trades(Request request) => Named(request) ?? Span(request) ?? Page(request, "fromId", exchange.Read(e => e.Fills
         .Where(f => f.Symbol == request["symbol"] && IsWithin(request, f.At)
             && (request.Long("orderId") is not { } id || f.OrderId == id))
         .Select(f => (f.Id, View: (JsonNode)Views.Trade(f, e.Order(f.OrderId)!.Ticket.List))).ToArray()));
+
+    private bool IsArchived(SimOrder order) => order is { IsOpen: false, Filled: 0m }
+        && clock.NowMs - order.ChangedAt.ToUnixTimeMilliseconds() > (long)Archives.TotalMilliseconds;
 
     // The symbol is told, and known.
     private Reply? Named(Request request) => !request.Has("symbol")

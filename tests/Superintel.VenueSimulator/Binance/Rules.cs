@@ -95,7 +95,8 @@ internal sealed class Rules(SimExchange exchange, VenueClock clock)
             side, notional,
             new JsonObject { ["filterType"] = "MAX_NUM_ORDERS", ["maxNumOrders"] = OrderFilters.MostOrders },
             new JsonObject { ["filterType"] = "MAX_NUM_ORDER_LISTS", ["maxNumOrderLists"] = OrderFilters.MostLists },
-            new JsonObject { ["filterType"] = "MAX_NUM_ALGO_ORDERS", ["maxNumAlgoOrders"] = OrderFilters.MostStops });
+            new JsonObject { ["filterType"] = "MAX_NUM_ALGO_ORDERS", ["maxNumAlgoOrders"] = OrderFilters.MostStops },
+            Filter("MAX_POSITION", ("maxPosition", OrderFilters.LargestPosition)));
     }
 
     private static JsonObject Filter(string type, params (string Name, decimal Value)[] bounds)

@@ -12,6 +12,12 @@ public static class FailureRules
     /// <summary>The address is shut out: HTTP 418.</summary>
     public const string Banned = "banned";
 
+    /// <summary>Too many new orders that have not traded: -1015, of the account and not of the address.</summary>
+    public const string OrdersLimited = "order-rate-limited";
+
+    /// <summary>The order was canceled or expired without a trade, and so long ago that only this is known of it: -2026.</summary>
+    public const string Archived = "archived";
+
     /// <param name="error">Null: the body was no error of Binance's.</param>
     public static Failure Of(HttpStatusCode status, ApiError? error, TimeSpan retryAfter)
     {
@@ -34,7 +40,7 @@ public static class FailureRules
     {
         -1000 or -1001 or -1006 or -1007 => (FailureKind.OutcomeUnknown, "outcome-unknown"),
         -1003 => (FailureKind.RateLimited, "rate-limited"),
-        -1015 => (FailureKind.RateLimited, "order-rate-limited"),
+        -1015 => (FailureKind.RateLimited, OrdersLimited),
         -1008 => (FailureKind.NotTaken, "overloaded"),
         -1021 => (FailureKind.ClockSkew, "clock-skew"),
         -1002 or -1022 or -2014 or -2015 => (FailureKind.Authentication, "authentication"),
@@ -44,7 +50,7 @@ public static class FailureRules
         -2010 => NewOrderRejected(text),
         -4116 => (FailureKind.Duplicate, "duplicate"),
         -2011 or -2013 => (FailureKind.OrderNotFound, "order-not-found"),
-        -2026 => (FailureKind.Rejected, "archived"),
+        -2026 => (FailureKind.Rejected, Archived),
         -2019 => (FailureKind.Rejected, "insufficient-margin"),
         _ => (FailureKind.Rejected, "rejected"),
     };

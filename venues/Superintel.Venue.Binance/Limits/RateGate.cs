@@ -5,16 +5,16 @@ namespace Superintel.Venue.Binance.Limits;
 
 /// <summary>
 /// Keeps within the exchange's limits: counts what the exchange says is used, refuses a call that would go beyond, and is silent for as
-/// long as a 429 or 418 asks. Reads leave a tenth of the weight to orders.
+/// long as a 429 or 418 asks. Reads leave a tenth of the weight to orders. New orders have limits of their own.
 /// </summary>
 public sealed class RateGate(TimeProvider clock)
 {
-    private const string Weight = "REQUEST_WEIGHT";
     private const double ReadShare = 0.9;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan ShortestSilence = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan ShortestBan = TimeSpan.FromMinutes(2);
     private readonly Lock gate = new();
+    private readonly OrderLimits orders = new();
     private int limit = 1_200; // the lowest ever published; the exchange's own word replaces it
     private int used;
     private long window = -1;
@@ -38,14 +38,19 @@ public sealed class RateGate(TimeProvider clock)
     {
         lock (gate)
         {
-            foreach (var known in limits.Where(l => l.Kind == Weight && l.Interval == Window)) limit = known.Limit;
+            foreach (var known in limits)
+            {
+                if (known.Kind == RateCount.Weight && known.Interval == Window) limit = known.Limit;
+                if (known.Kind == RateCount.Orders) orders.Learn(known);
+            }
         }
     }
 
     /// <summary>Asks to send.</summary>
     /// <param name="order">Orders and cancels may use all of the weight.</param>
+    /// <param name="places">It is a new order.</param>
     /// <returns>Null: go; it is counted. Else why not, and when.</returns>
-    public Failure? Enter(int weight, bool order)
+    public Failure? Enter(int weight, bool order, bool places = false)
     {
         lock (gate)
         {
@@ -54,7 +59,9 @@ public sealed class RateGate(TimeProvider clock)
             if (silentUntil > now) return Wait("rate-limited", "the exchange asked to be left alone", silentUntil - now);
             if (used + weight > (order ? limit : (int)(limit * ReadShare)))
                 return Wait("weight-used", $"{used} of {limit} are used this minute", UntilNextWindow(now));
+            if (places && orders.Full(now) is var (until, text)) return Wait(FailureRules.OrdersLimited, text, until - now);
             used += weight;
+            if (places) orders.Count(now);
             return null;
         }
     }
@@ -70,12 +77,39 @@ public sealed class RateGate(TimeProvider clock)
         }
     }
 
+    /// <summary>Hears what the exchange has counted, with the answer to a call.</summary>
+    public void Heard(IReadOnlyList<RateCount> counts)
+    {
+        foreach (var told in counts)
+        {
+            if (told.Kind == RateCount.Weight && told.Interval == Window) Heard(told.Count);
+            if (told.Kind == RateCount.Orders) Heard(told);
+        }
+    }
+
+    /// <summary>Hears how many new orders have not traded (X-MBX-ORDER-COUNT-10S, -1D).</summary>
+    public void Heard(RateCount orderCount)
+    {
+        lock (gate) orders.Heard(orderCount, clock.GetUtcNow());
+    }
+
+    /// <summary>A new order was taken.</summary>
+    public void Placed()
+    {
+        lock (gate) orders.Taken();
+    }
+
     /// <summary>After a 429 or 418: silence for as long as it says, a second at least; a ban that does not say is taken for the shortest,
-    /// two minutes.</summary>
+    /// two minutes. After -1015 only new orders wait.</summary>
     public void Silence(Failure refused)
     {
         lock (gate)
         {
+            if (refused.Code == FailureRules.OrdersLimited)
+            {
+                orders.Refused(refused.RetryAfter, clock.GetUtcNow());
+                return;
+            }
             var least = refused.Code == FailureRules.Banned && refused.RetryAfter <= TimeSpan.Zero ? ShortestBan : ShortestSilence;
             var until = clock.GetUtcNow() + (refused.RetryAfter > least ? refused.RetryAfter : least);
             if (until > silentUntil) silentUntil = until;

@@ -18,7 +18,7 @@ internal sealed class AnswerJudge(RateGate gate, Redaction redaction)
     /// <param name="name">Of the order that was asked about: another's answer proves nothing of it.</param>
     public Answer<SpotOrder> Of(WebSocketAnswer answer, string symbol, string name)
     {
-        gate.Heard(answer.UsedWeight);
+        gate.Heard(answer.Counts);
         if (answer is { Status: Good, Error: null })
         {
             var parsed = OrderParser.Order(answer.Result.Span);

@@ -61,14 +61,17 @@ public sealed class OrderSession(
     private async ValueTask<Answer<SpotOrder>?> Once(string symbol, string name, NewOrder? order, CancellationToken ct)
     {
         if (connection.Current is not { } socket) return null;
-        if (rest.Gate.Enter(weight: 1, order: true) is { } full) return full;
+        if (rest.Gate.Enter(weight: 1, order: true, places: order is not null) is { } full) return full;
         var id = Interlocked.Increment(ref ids);
         if (!connection.Pending.TryAdd(id, socket, out var waiting)) return null;
         try
         {
             if (!await Send(socket, id, symbol, name, order)) return null;
             var answer = await waiting.WaitAsync(options.Timeout, ct);
-            return answer.IsGiven ? judge.Of(answer.Value, symbol, name) : answer.Failure;
+            if (!answer.IsGiven) return answer.Failure;
+            var told = judge.Of(answer.Value, symbol, name);
+            if (order is not null && told.IsGiven) rest.Gate.Placed();
+            return told;
         }
         catch (TimeoutException)
         {

@@ -8,7 +8,6 @@ namespace Superintel.Venue.Binance.Parse;
 public static class ExchangeInfoParser
 {
     private const int MostOrderTypes = 32;
-    private const int MostUnits = 100_000;
 
     public static Parsed<ExchangeInfo> Parse(ReadOnlySpan<byte> json) => Rows.One(json, Read);
 
@@ -39,15 +38,7 @@ public static class ExchangeInfoParser
             else if (reader.Is("limit"u8)) limit = reader.Int();
             else reader.Skip();
         }
-        count = Math.Clamp(count, 0, MostUnits);
-        var span = unit switch
-        {
-            "SECOND" => TimeSpan.FromSeconds(count),
-            "MINUTE" => TimeSpan.FromMinutes(count),
-            "HOUR" => TimeSpan.FromHours(count),
-            "DAY" => TimeSpan.FromDays(count),
-            _ => TimeSpan.Zero,
-        };
+        var span = RateLimit.Span(unit, count);
         return span > TimeSpan.Zero && limit > 0 ? new RateLimit(kind, span, limit) : null;
     }
 

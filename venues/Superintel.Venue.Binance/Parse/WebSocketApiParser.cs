@@ -14,7 +14,7 @@ public static class WebSocketApiParser
         var reader = new WireReader(json.Span);
         if (!reader.BeginObject()) return reader.Error!;
         var (id, status, error, result) = (string.Empty, -1, default(ApiError), ReadOnlyMemory<byte>.Empty);
-        int? used = null;
+        IReadOnlyList<RateCount> counts = [];
         while (reader.NextField())
         {
             if (reader.Is("id"u8))
@@ -37,7 +37,7 @@ public static class WebSocketApiParser
             }
             else if (reader.Is("rateLimits"u8) && reader.IsArray)
             {
-                foreach (var limit in Rows.Read(ref reader, Used, MostLimits)) used = limit.Count;
+                counts = Rows.Read(ref reader, Counted, MostLimits);
             }
             else
             {
@@ -45,24 +45,22 @@ public static class WebSocketApiParser
             }
         }
         if (reader.Error is { } broken) return broken;
-        return status < 0 ? new WireError("missing-field", "status") : new WebSocketAnswer(id, status, error, result, used);
+        return status < 0 ? new WireError("missing-field", "status") : new WebSocketAnswer(id, status, error, result, counts);
     }
 
-    // Of the weight of one minute; other limits are none of a client's business.
-    private static Counted? Used(ref WireReader reader)
+    private static RateCount? Counted(ref WireReader reader)
     {
         if (!reader.EnterObject()) return null;
-        var (isWeight, isMinute, number, count) = (false, false, 0, -1);
+        var (kind, unit, number, count) = (string.Empty, string.Empty, 0, -1);
         while (reader.NextField())
         {
-            if (reader.Is("rateLimitType"u8)) isWeight = reader.Raw().SequenceEqual("REQUEST_WEIGHT"u8);
-            else if (reader.Is("interval"u8)) isMinute = reader.Raw().SequenceEqual("MINUTE"u8);
+            if (reader.Is("rateLimitType"u8)) kind = reader.Text();
+            else if (reader.Is("interval"u8)) unit = reader.Text();
             else if (reader.Is("intervalNum"u8)) number = reader.Int();
             else if (reader.Is("count"u8)) count = reader.Int();
             else reader.Skip();
         }
-        return reader.Error is null && isWeight && isMinute && number == 1 && count >= 0 ? new Counted(count) : null;
+        var interval = RateLimit.Span(unit, number);
+        return reader.Error is null && interval > TimeSpan.Zero && count >= 0 ? new RateCount(kind, interval, count) : null;
     }
-
-    private sealed record Counted(int Count);
 }

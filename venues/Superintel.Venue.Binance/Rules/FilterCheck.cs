@@ -90,10 +90,12 @@ public static class FilterCheck
     private static FilterRefusal? Counts(NewOrder order, SymbolFilters filters, OrderContext context)
     {
         var algo = order.Type is SpotOrderType.StopLoss or SpotOrderType.StopLossLimit;
-        if (filters.MaxOrders is { } most && context.OpenOrders >= most)
-            return new FilterRefusal("max-num-orders", $"{context.OpenOrders} orders work; {most} is the most.");
+        // Whether one that never rests counts is for the exchange to say.
+        var rests = algo || (order.Type != SpotOrderType.Market && order.TimeInForce == SpotTimeInForce.GoodTillCancel);
+        if (rests && filters.MaxOrders is { } most && context.OpenOrders >= most)
+            return new FilterRefusal(FilterRefusal.TooManyOrders, $"{context.OpenOrders} orders work; {most} is the most.");
         if (algo && filters.MaxAlgoOrders is { } mostAlgo && context.OpenAlgoOrders >= mostAlgo)
-            return new FilterRefusal("max-num-algo-orders", $"{context.OpenAlgoOrders} stop orders work; {mostAlgo} is the most.");
+            return new FilterRefusal(FilterRefusal.TooManyStops, $"{context.OpenAlgoOrders} stop orders work; {mostAlgo} is the most.");
         return order.Side == Side.Buy && filters.MaxPosition is { } limit && context.Position is { } held && held + order.Quantity > limit
             ? new FilterRefusal("max-position", $"{held} and {order.Quantity} are more than {limit}.")
             : null;

@@ -17,8 +17,9 @@ namespace Superintel.Venue.Binance.Spot;
 public sealed class SpotClient(RestTransport rest, OrderSession? orders = null)
 {
     /// <summary>A list of orders or trades that is this long may be cut off.</summary>
-    public const int MostOrders = 1_000;
+    public const int MostListed = MostPages * PageRows;
 
+    private const int PageRows = 1_000;
     private const int MostPages = 100;
 
     public RestTransport Transport => rest;
@@ -49,7 +50,9 @@ public sealed class SpotClient(RestTransport rest, OrderSession? orders = null)
         if (order.Type is SpotOrderType.Limit or SpotOrderType.StopLossLimit) parameters.Add("timeInForce", order.TimeInForce.Word());
         if (order.Price is { } price) parameters.Add("price", price);
         if (order.StopPrice is { } stop) parameters.Add("stopPrice", stop);
-        return Read(await rest.Send(new RestCall(HttpMethod.Post, "/api/v3/order", parameters, Security.Signed, 1, Order: true), ct),
+        return Read(
+            await rest.Send(
+                new RestCall(HttpMethod.Post, "/api/v3/order", parameters, Security.Signed, 1, Order: true, Places: true), ct),
             Order);
     }
 
@@ -75,37 +78,46 @@ public sealed class SpotClient(RestTransport rest, OrderSession? orders = null)
             ct),
         Orders);
 
-    /// <summary>Every order of a symbol since a time, whatever became of it, at most 1,000.</summary>
+    /// <summary>Every order of a symbol since a time, whatever became of it, page by page, at most <see cref="MostListed"/>.</summary>
     /// <param name="since">By this machine's clock; it is asked by the exchange's.</param>
-    public async Task<Answer<IReadOnlyList<SpotOrder>>> AllOrders(string symbol, DateTimeOffset since, CancellationToken ct) => Read(
-        await Get(
-            "/api/v3/allOrders", Of(symbol).Add("startTime", await Theirs(since, ct)).Add("limit", MostOrders), Security.Signed, 20, ct),
-        Orders);
+    public async Task<Answer<IReadOnlyList<SpotOrder>>> AllOrders(string symbol, DateTimeOffset since, CancellationToken ct)
+    {
+        var start = await Theirs(since, ct);
+        return await Pages(
+            async from => Read(
+                await Get("/api/v3/allOrders", Page(symbol, "startTime", start, "orderId", from), Security.Signed, 20, ct), Orders),
+            order => order.OrderId);
+    }
+
+    /// <summary>The order of a number, where the exchange still lists it.</summary>
+    /// <returns>An empty list: it does not.</returns>
+    public async Task<Answer<IReadOnlyList<SpotOrder>>> ByNumber(string symbol, long orderId, CancellationToken ct)
+    {
+        var listed = Read(
+            await Get("/api/v3/allOrders", Of(symbol).Add("orderId", orderId).Add("limit", 1), Security.Signed, 20, ct), Orders);
+        return listed.IsGiven ? Answer<IReadOnlyList<SpotOrder>>.Of([.. listed.Value.Where(order => order.OrderId == orderId)]) : listed;
+    }
 
     /// <summary>All trades of one order, page by page; an order of more than 100,000 trades is told in part.</summary>
     public async Task<Answer<IReadOnlyList<AccountTrade>>> TradesOf(string symbol, long orderId, CancellationToken ct)
     {
         // Without a first id the newest are told.
         var answer = await TradesOf(symbol, orderId, null, ct);
-        if (!answer.IsGiven || answer.Value.Count < MostOrders) return answer;
-        var (trades, from) = (new List<AccountTrade>(), 0L);
-        for (var page = 0; page < MostPages; page++)
-        {
-            answer = await TradesOf(symbol, orderId, from, ct);
-            if (!answer.IsGiven) return answer;
-            trades.AddRange(answer.Value);
-            if (answer.Value.Count < MostOrders) break;
-            from = trades.Max(trade => trade.TradeId) + 1;
-        }
-        return Answer<IReadOnlyList<AccountTrade>>.Of(trades);
+        return !answer.IsGiven || answer.Value.Count < PageRows
+            ? answer
+            : await Pages(from => TradesOf(symbol, orderId, from ?? 0L, ct), trade => trade.TradeId);
     }
 
-    /// <summary>The account's trades in a symbol since a time, at most 1,000.</summary>
+    /// <summary>The account's trades in a symbol since a time, page by page, at most <see cref="MostListed"/>.</summary>
     /// <param name="since">By this machine's clock; it is asked by the exchange's.</param>
-    public async Task<Answer<IReadOnlyList<AccountTrade>>> TradesSince(string symbol, DateTimeOffset since, CancellationToken ct) => Read(
-        await Get(
-            "/api/v3/myTrades", Of(symbol).Add("startTime", await Theirs(since, ct)).Add("limit", MostOrders), Security.Signed, 20, ct),
-        Trades);
+    public async Task<Answer<IReadOnlyList<AccountTrade>>> TradesSince(string symbol, DateTimeOffset since, CancellationToken ct)
+    {
+        var start = await Theirs(since, ct);
+        return await Pages(
+            async from => Read(
+                await Get("/api/v3/myTrades", Page(symbol, "startTime", start, "fromId", from), Security.Signed, 20, ct), Trades),
+            trade => trade.TradeId);
+    }
 
     public async Task<Answer<Account>> Account(CancellationToken ct) => Read(
         await Get("/api/v3/account", new RequestParameters().Add("omitZeroBalances", "true"), Security.Signed, 20, ct),
@@ -113,9 +125,29 @@ public sealed class SpotClient(RestTransport rest, OrderSession? orders = null)
 
     private async Task<Answer<IReadOnlyList<AccountTrade>>> TradesOf(string symbol, long orderId, long? from, CancellationToken ct)
     {
-        var parameters = Of(symbol).Add("orderId", orderId).Add("limit", MostOrders);
+        var parameters = Of(symbol).Add("orderId", orderId).Add("limit", PageRows);
         if (from is { } first) parameters.Add("fromId", first);
         return Read(await Get("/api/v3/myTrades", parameters, Security.Signed, 5, ct), Trades);
+    }
+
+    // From a time on the first are told, and a time and a number together are refused.
+    private static RequestParameters Page(string symbol, string byTime, long time, string byNumber, long? number) =>
+        (number is { } from ? Of(symbol).Add(byNumber, from) : Of(symbol).Add(byTime, time)).Add("limit", PageRows);
+
+    /// <param name="page">From a number on; null: the first page.</param>
+    private static async Task<Answer<IReadOnlyList<T>>> Pages<T>(
+        Func<long?, Task<Answer<IReadOnlyList<T>>>> page, Func<T, long> numberOf)
+    {
+        var (all, from) = (new List<T>(), default(long?));
+        for (var number = 0; number < MostPages; number++)
+        {
+            var answer = await page(from);
+            if (!answer.IsGiven) return answer;
+            all.AddRange(answer.Value);
+            if (answer.Value.Count < PageRows) break;
+            from = answer.Value.Max(numberOf) + 1;
+        }
+        return Answer<IReadOnlyList<T>>.Of(all);
     }
 
     // A machine that is ahead would ask for less than was meant, and an absence would prove nothing.

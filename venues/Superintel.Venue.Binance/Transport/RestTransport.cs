@@ -4,6 +4,7 @@ using System.Text;
 using Superintel.Venue.Binance.Failures;
 using Superintel.Venue.Binance.Keys;
 using Superintel.Venue.Binance.Limits;
+using Superintel.Venue.Binance.Messages;
 using Superintel.Venue.Binance.Parse;
 using Superintel.Venue.Binance.Signing;
 using Superintel.Venue.Binance.Time;
@@ -84,7 +85,7 @@ public sealed class RestTransport(
 
     private async Task<Answer<byte[]>> Once(RestCall call, CancellationToken ct)
     {
-        if (Gate.Enter(call.Weight, call.Order) is { } full) return full;
+        if (Gate.Enter(call.Weight, call.Order, call.Places) is { } full) return full;
         using var request = Request(call);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(ct);
         deadline.CancelAfter(options.Timeout);
@@ -92,6 +93,7 @@ public sealed class RestTransport(
         {
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token);
             Gate.Heard(Number(response, UsedWeight));
+            if (call.Places) HearOrders(response);
             var body = await BoundedBody.Read(response.Content, deadline.Token);
             return body is null ? Unreadable("answer-too-large") : Judge(response, body);
         }
@@ -142,6 +144,13 @@ public sealed class RestTransport(
     // The exchange cannot have seen what was refused while connecting.
     private static bool NeverLeft(HttpRequestException broken) => broken.HttpRequestError is HttpRequestError.ConnectionError
         or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
+
+    private void HearOrders(HttpResponseMessage response)
+    {
+        if (response.StatusCode == HttpStatusCode.OK) Gate.Placed();
+        foreach (var (name, values) in response.Headers)
+            if (RateCount.OfHeader(name, values.First()) is { } count) Gate.Heard(count);
+    }
 
     private static int? Number(HttpResponseMessage response, string header) =>
         response.Headers.TryGetValues(header, out var values) && int.TryParse(values.First(), out var number) ? number : null;

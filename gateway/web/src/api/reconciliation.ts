@@ -7,7 +7,7 @@ export interface VenuePosition {
   externalQuantity: number;
   venueQuantity: number;
   difference: number;
-  state: 'agrees' | 'blocked';
+  state: 'agrees' | 'dust' | 'blocked';
   blockedSince: string | null;
   holding: { by: string; reason: string; at: string } | null;
 }

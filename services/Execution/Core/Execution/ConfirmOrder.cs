@@ -21,7 +21,9 @@ public sealed class ConfirmOrder(IBroker broker, IOrderBook orders, ApplyBrokerE
             return false; // asked again at the next look; until then the rest waits
         }
         foreach (var told in VenueAnswer.AsEvents(order, answer, clock.GetUtcNow())) await apply.Handle(told, ct);
-        if (answer is not (QueryOutcome.NotPlaced or QueryOutcome.Found { Order.Status: not BrokerOrderStatus.Working })) return false;
+        var isOver = answer is QueryOutcome.NotPlaced or QueryOutcome.Over
+            or QueryOutcome.Found { Order.Status: not BrokerOrderStatus.Working };
+        if (!isOver) return false;
         if (await orders.Find(order.Intent.ClientOrderId, ct) is { IsSettled: false } over && over.State.IsOver())
             await orders.Save(OrderMoves.Confirm(over), ct);
         return true;

@@ -11,6 +11,7 @@ internal static class VenueAnswer
     {
         QueryOutcome.Found found => AsEvents(order, found.Order, now),
         QueryOutcome.NotPlaced proof => [new BrokerEvent.NotPlaced(order.Intent.ClientOrderId, now, proof.Evidence)],
+        QueryOutcome.Over over => [new BrokerEvent.Canceled(order.Intent.ClientOrderId, now, over.Evidence)],
         QueryOutcome.Unavailable unavailable when order.State == OrderState.Submitted =>
             [new BrokerEvent.OutcomeUnknown(order.Intent.ClientOrderId, now, unavailable.Cause)],
         _ => [],

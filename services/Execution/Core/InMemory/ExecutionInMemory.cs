@@ -51,9 +51,9 @@ public sealed class ExecutionInMemory
         TradingStates = new ThenDispatch<TradingStateChanged>(new FollowTradingState(control, pairs, advance), dispatch);
         Reconcile = new ReconcileWithVenues(
             broker,
-            new ReconcileOrders(orders, new AskVenue(broker, clock), apply),
+            new ReconcileOrders(orders, new AskVenue(broker, orders, alerts, clock), apply),
             new AdoptExternalOrders(broker, orders, externals, events, alerts, clock),
-            new ComparePositions(fills, new MemoryExternalHoldings(), blocked, events, clock),
+            new ComparePositions(fills, new MemoryExternalHoldings(), blocked, instruments, events, clock),
             orders);
     }
 

@@ -3,25 +3,28 @@ using Superintel.Contracts.Events;
 using Superintel.Execution.Execution.Control;
 using Superintel.Execution.Execution.Ports;
 using Superintel.Execution.Trading;
+using Superintel.Execution.Trading.Ports;
 using Superintel.Kernel;
 
 namespace Superintel.Execution.Reconciliation;
 
 /// <summary>
 /// Holds the sums of our ledger, and what a person said is not ours, against the venues' positions. The venue is the authority; nothing is
-/// traded to make them equal. What changed is told; what was found at a venue that was not asked stays as it is.
+/// traded to make them equal. What changed is told; what was found at a venue that was not asked stays as it is. A difference below what
+/// the venue trades is told and blocks nothing: it is the whole difference that counts, so that many small ones do not hide a lot.
 /// </summary>
 public sealed class ComparePositions(
-    IFillLedger ledger, IExternalHoldings holdings, IBlockedInstruments blocked, IEvents events, TimeProvider clock)
+    IFillLedger ledger, IExternalHoldings holdings, IBlockedInstruments blocked, IInstruments instruments, IEvents events,
+    TimeProvider clock)
 {
-    /// <returns>What differs now, venues that were not asked excepted.</returns>
-    public async Task<ImmutableArray<BlockedInstrument>> Handle(BrokerSnapshot snapshot, CancellationToken ct)
+    public async Task<PositionDifferences> Handle(BrokerSnapshot snapshot, ILotSteps steps, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var compared = await Compare(snapshot, now, ct);
         var all = await blocked.All(ct);
         var known = all.ToDictionary(KeyOf);
         var found = ImmutableArray.CreateBuilder<BlockedInstrument>();
+        var news = new HashSet<BlockedInstrument>();
         foreach (var (key, position) in compared)
         {
             if (snapshot.NotAsked.Contains(key.Venue)) continue;
@@ -31,13 +34,23 @@ public sealed class ComparePositions(
                 if (before is not null) await events.Publish(position.ToEvent(isBlocked: false, now), ct);
                 continue;
             }
-            var mismatch = position with { Since = before?.Since ?? now };
-            if (mismatch != before) await events.Publish(mismatch.ToEvent(isBlocked: true, now), ct);
+            var mismatch = position with { Since = before?.Since ?? now, Step = await Step(position, steps, ct) };
+            if (mismatch != before)
+            {
+                await events.Publish(mismatch.ToEvent(isBlocked: !mismatch.IsDust, now), ct);
+                news.Add(mismatch);
+            }
             found.Add(mismatch);
         }
         await blocked.Replace([.. found, .. all.Where(one => snapshot.NotAsked.Contains(one.Venue))], ct);
-        return found.ToImmutable();
+        return new PositionDifferences(
+            [.. found.Where(one => !one.IsDust)], [.. found.Where(one => one.IsDust)],
+            [.. found.Where(one => !one.IsDust || news.Contains(one))]);
     }
+
+    // A venue lists thousands of assets, and an account may hold many: only those of the desk are worth the question.
+    private async Task<decimal> Step(BlockedInstrument position, ILotSteps steps, CancellationToken ct) =>
+        await instruments.Find(position.Instrument, ct) is null ? 0m : await steps.StepOf(position.Venue, position.Instrument, ct);
 
     private async Task<SortedDictionary<(string Venue, string Account, InstrumentId Instrument), BlockedInstrument>> Compare(
         BrokerSnapshot snapshot, DateTimeOffset now, CancellationToken ct)

@@ -26,14 +26,18 @@ public sealed class ReconcileWithVenues(
         var (asked, changed, unanswered) = await reconcile.Handle([.. open.Where(order => order.Intent.Venue == venue)], ct);
         var snapshot = await venues.Snapshot(venue, ct);
         var externals = await adopt.Handle(snapshot, ct);
-        var mismatches = await compare.Handle(snapshot, ct);
-        if (mismatches.IsEmpty) return new ReconciliationReport(asked, changed, unanswered, mismatches, externals);
+        var found = await compare.Handle(snapshot, venues, ct);
+        if (found.Suspect.IsEmpty)
+            return new ReconciliationReport(asked, changed, unanswered, found.Blocking, externals) { Dust = found.Dust };
 
         // A difference may be an execution between the two questions, or one that came after its order's end and was never told.
-        var again = await reconcile.Handle(await Suspects(venue, mismatches, ct), ct);
-        if (!again.Changed.IsEmpty) mismatches = await compare.Handle(await venues.Snapshot(venue, ct), ct);
+        var again = await reconcile.Handle(await Suspects(venue, found.Suspect, ct), ct);
+        if (!again.Changed.IsEmpty) found = await compare.Handle(await venues.Snapshot(venue, ct), venues, ct);
         return new ReconciliationReport(
-            asked + again.Asked, [.. changed, .. again.Changed], [.. unanswered, .. again.Unanswered], mismatches, externals);
+            asked + again.Asked, [.. changed, .. again.Changed], [.. unanswered, .. again.Unanswered], found.Blocking, externals)
+        {
+            Dust = found.Dust,
+        };
     }
 
     private async Task<IReadOnlyList<Order>> Suspects(string venue, ImmutableArray<BlockedInstrument> mismatches, CancellationToken ct)

@@ -16,4 +16,8 @@ public sealed record ReconciliationReport(
     ImmutableArray<ClientOrderId> Changed,
     ImmutableArray<ClientOrderId> Unanswered,
     ImmutableArray<BlockedInstrument> Mismatches,
-    ImmutableArray<ExternalOrder> Externals);
+    ImmutableArray<ExternalOrder> Externals)
+{
+    /// <summary>Differences below what their venue trades: they block nothing.</summary>
+    public ImmutableArray<BlockedInstrument> Dust { get; init; } = [];
+}

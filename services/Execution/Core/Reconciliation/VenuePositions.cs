@@ -30,8 +30,8 @@ public sealed class VenuePositions(IFillLedger ledger, IExternalHoldings holding
         foreach (var mismatch in await blocked.All(ct))
         {
             var key = (mismatch.Instrument, mismatch.Venue, mismatch.Account);
-            rows[key] = new VenuePosition(mismatch, true, rows.GetValueOrDefault(key)?.Holding);
+            rows[key] = new VenuePosition(mismatch, !mismatch.IsDust, rows.GetValueOrDefault(key)?.Holding);
         }
-        return [.. rows.Values.Where(row => row.IsBlocked || row.Position is not { Ours: 0m, External: 0m })];
+        return [.. rows.Values.Where(row => row.Position.Difference != 0m || row.Position is not { Ours: 0m, External: 0m })];
     }
 }

@@ -15,5 +15,12 @@ public abstract record QueryOutcome
     public sealed record NotPlaced(string Evidence) : QueryOutcome;
 
     /// <summary>The venue could not be asked, or its answer proves nothing yet.</summary>
-    public sealed record Unavailable(string Cause) : QueryOutcome;
+    public sealed record Unavailable(string Cause) : QueryOutcome
+    {
+        /// <summary>It never will: it has let go of the order. Only a person can say what became of it.</summary>
+        public bool IsLost { get; init; }
+    }
+
+    /// <summary>The venue shows no more of it than that it ended and that nothing of it traded.</summary>
+    public sealed record Over(string Evidence) : QueryOutcome;
 }

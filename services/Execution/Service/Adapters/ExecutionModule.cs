@@ -63,6 +63,7 @@ internal static class ExecutionModule
         .AddScoped<WorkLegs>()
         .AddScoped<LookForLeftovers>()
         .AddScoped<ResolveOrder>()
+        .AddScoped<EnterFill>()
         .AddScoped<AcknowledgeExternalOrder>();
 
     // The nudge comes last: the sender wakes up behind the transaction that gave it work.

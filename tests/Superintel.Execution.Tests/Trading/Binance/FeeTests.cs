@@ -74,6 +74,21 @@ public sealed class FeeTests
         Assert.That(await desk.ComparePositions(), Is.Empty);
     }
 
+    [Test]
+    public async Task Balance_below_the_exchange_s_lot_is_dust_and_a_lot_of_it_blocks()
+    {
+        await using var exchange = await Exchange(SimFees.Received);
+        var desk = await DeskAt(exchange);
+        exchange.Server.Exchange.Account.Deposit("BTC", 0.000009m);
+        var report = await desk.Compare(ReconcileOrders.Open);
+        Assert.That((report.Mismatches.Length, report.Dust.Single().Difference), Is.EqualTo((0, 0.000009m)));
+        var (bought, _) = await Traded(desk, Cleared(desk, 0.5m, 0.3333m));
+        Assert.That(bought.State, Is.EqualTo(OrderState.Filled), "dust from before keeps nobody from trading");
+
+        exchange.Server.Exchange.Account.Deposit("BTC", 0.000001m);
+        Assert.That((await desk.ComparePositions()).Single().Difference, Is.EqualTo(0.00001m));
+    }
+
     private static async Task<SimulatedBinance> Exchange(SimFees fees)
     {
         var exchange = await SimulatedBinance.Start(fees: fees);

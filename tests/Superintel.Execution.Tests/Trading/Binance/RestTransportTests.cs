@@ -93,6 +93,34 @@ public sealed class RestTransportTests
     }
 
     [Test]
+    public async Task Orders_and_trades_of_more_than_a_page_are_told_whole()
+    {
+        foreach (var rows in new Func<int, int, string>[] { Listed, Trades })
+            foreach (var (first, count) in new[] { (0, 1_000), (1_000, 1_000), (2_000, 500) })
+                answers.Enqueue((HttpStatusCode.OK, rows(first, count)));
+        using var rest = Transport();
+        var client = new SpotClient(rest);
+        var orders = (await client.AllOrders("BTCUSDT", Now, default)).Value!;
+        var asks = queries.TakeLast(3).ToArray();
+        var trades = (await client.TradesSince("BTCUSDT", Now, default)).Value!;
+
+        Assert.That(orders.Select(order => order.OrderId), Is.EqualTo(Enumerable.Range(0, 2_500)));
+        Assert.That(trades.Select(trade => trade.TradeId), Is.EqualTo(Enumerable.Range(0, 2_500)));
+        Assert.That(asks[0], Does.Contain("startTime=").And.Not.Contain("orderId="));
+        Assert.That(asks[2], Does.Contain("orderId=2000&").And.Not.Contain("startTime="));
+        Assert.That(queries[^1], Does.Contain("fromId=2000&").And.Not.Contain("startTime="));
+    }
+
+    [Test]
+    public async Task Page_that_fails_is_no_short_list()
+    {
+        answers.Enqueue((HttpStatusCode.OK, Listed(0, 1_000)));
+        answers.Enqueue((HttpStatusCode.BadGateway, "<html>"));
+        using var rest = Transport();
+        Assert.That((await new SpotClient(rest).AllOrders("BTCUSDT", Now, default)).IsGiven, Is.False);
+    }
+
+    [Test]
     public async Task Exchange_that_repeats_a_key_is_not_repeated()
     {
         answers.Enqueue((HttpStatusCode.Unauthorized, $$"""{"code":-2015,"msg":"Invalid {{ApiKey}} with {{Secret}}, signature=abc123"}"""));
@@ -125,6 +153,11 @@ public sealed class RestTransportTests
 
     private static string Trades(int first, int count) => $"[{string.Join(',', Enumerable.Range(first, count).Select(id =>
         $$"""{"symbol":"BTCUSDT","id":{{id}},"orderId":7,"price":"1","qty":"1","commission":"0","commissionAsset":"BNB","time":1}"""))}]";
+
+    private static string Listed(int first, int count) => $"[{string.Join(',', Enumerable.Range(first, count).Select(id =>
+        $$"""{"symbol":"BTCUSDT","orderId":{{id}},"clientOrderId":"o-{{id}}","price":"1","origQty":"1","executedQty":"0","""
+        + """ "cummulativeQuoteQty":"0","status":"CANCELED","timeInForce":"GTC","type":"LIMIT","side":"BUY","stopPrice":"0","""
+        + """ "time":1,"updateTime":1}"""))}]";
 
     private static Credentials Keys() => new(new HmacSigner(ApiKey, Secret), new Redaction(ApiKey, Secret));
 

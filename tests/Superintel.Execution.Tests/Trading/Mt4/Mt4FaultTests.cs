@@ -32,12 +32,18 @@ public sealed class Mt4FaultTests
 
     [TestCase("silent-session-loss")]
     [TestCase("rate-limit-ban")]
-    public async Task Order_that_the_bridge_proves_not_placed_is_rejected_and_leaves_no_trace(string fault)
+    public async Task Order_that_the_bridge_did_not_take_is_deferred_and_leaves_once_when_it_does(string fault)
     {
         await using var mt4 = await SimulatedMt4.Start(fault);
-        var outcome = await mt4.Broker.Submit(mt4.Ticket(), default);
-        Assert.That(outcome, Is.InstanceOf<SubmitOutcome.Rejected>());
+        var ticket = mt4.Ticket();
+        var outcome = await mt4.Broker.Submit(ticket, default);
+        Assert.That((outcome as SubmitOutcome.Deferred)?.Code, Is.EqualTo("venue-unavailable"));
         Assert.That(mt4.Server.Exchange.Orders, Is.Empty);
+
+        await Eventually.True(
+            async () => (outcome = await mt4.Broker.Submit(ticket, default)) is not SubmitOutcome.Deferred, "it takes orders again");
+        Assert.That(outcome, Is.InstanceOf<SubmitOutcome.Accepted>());
+        Assert.That(mt4.Server.Exchange.Orders, Has.Count.EqualTo(1));
     }
 
     [TestCase("truncated-frame")]
@@ -74,6 +80,22 @@ public sealed class Mt4FaultTests
         var order = ((QueryOutcome.Found)await mt4.Resolve(ticket)).Order;
         Assert.That((order.Status, order.Fills.Sum(fill => fill.Quantity.Value)), Is.EqualTo((BrokerOrderStatus.Canceled, 5_000m)));
         Assert.That((await mt4.Broker.Snapshot(default)).Positions.Single().Quantity, Is.EqualTo(5_000m));
+    }
+
+    [Test]
+    public async Task Exit_closes_the_ticket_that_a_pending_order_opened_at_the_simulated_bridge_too()
+    {
+        await using var mt4 = await SimulatedMt4.Start();
+        var entry = mt4.Ticket(OrderType.Limit, 1.05m);
+        await mt4.Broker.Submit(entry, default);
+        mt4.Server.Exchange.MoveTo("EURUSD", 1.04m);
+        var exit = mt4.Ticket() with { Side = Kernel.Side.Sell };
+        await mt4.Broker.Submit(exit, default);
+        var closed = ((QueryOutcome.Found)await mt4.Resolve(exit)).Order;
+        Assert.That(closed.Fills.Single().ExecutionId, Does.StartWith("close-"));
+        Assert.That((await mt4.Broker.Snapshot(default)).Positions, Is.Empty);
+        using var client = new Mt4Client(mt4.Options.Bridge);
+        Assert.That((await client.Positions(default)).Value, Is.Empty, "net zero is not two tickets");
     }
 
     [TestCase("lost-acknowledgement")]
@@ -146,7 +168,7 @@ public sealed class Mt4FaultTests
         await mt4.DisposeAsync();
         using var client = new Mt4Client(mt4.Options.Bridge);
         var broker = new Mt4Broker(client, mt4.Options, "1", TimeProvider.System);
-        Assert.That(await broker.Submit(mt4.Ticket(), default), Is.InstanceOf<SubmitOutcome.Rejected>());
+        Assert.That(await broker.Submit(mt4.Ticket(), default), Is.InstanceOf<SubmitOutcome.Deferred>());
         Assert.That(() => broker.Snapshot(default), Throws.TypeOf<BrokerUnavailableException>());
         Assert.That(await broker.Query(SimulatedMt4.Reference(mt4.Ticket()), default), Is.InstanceOf<QueryOutcome.Unavailable>());
     }

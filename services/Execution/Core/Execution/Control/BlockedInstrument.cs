@@ -3,7 +3,8 @@ using Superintel.Kernel;
 
 namespace Superintel.Execution.Execution.Control;
 
-/// <summary>A position at a venue that our ledger and what is known of others do not explain.</summary>
+/// <summary>A position at a venue that our ledger and what is known of others do not explain. It blocks its instrument, unless it is
+/// dust.</summary>
 /// <param name="Ours">Signed, units: the sum of our fills.</param>
 /// <param name="Theirs">Signed, units: the venue is the authority.</param>
 public sealed record BlockedInstrument(
@@ -14,6 +15,13 @@ public sealed record BlockedInstrument(
 
     /// <summary>Signed, units that nobody explains.</summary>
     public decimal Difference => Theirs - Ours - External;
+
+    /// <summary>Units, the smallest step that the venue trades; zero: it is not known, and every difference counts.</summary>
+    public decimal Step { get; init; }
+
+    /// <summary>All of the difference together is less than what the venue trades: nobody can trade it away, and it blocks
+    /// nothing.</summary>
+    public bool IsDust => Math.Abs(Difference) < Step;
 
     public PositionMismatchChanged ToEvent(bool isBlocked, DateTimeOffset at) =>
         new(Venue, Account, Instrument.ToString(), Ours, External, Theirs, isBlocked, at);

@@ -9,7 +9,7 @@ public sealed class MemoryBlockedInstruments : IBlockedInstruments
     private IReadOnlyList<BlockedInstrument> all = [];
 
     public ValueTask<BlockedInstrument?> Find(InstrumentId id, CancellationToken ct) =>
-        new(all.FirstOrDefault(blocked => blocked.Instrument == id));
+        new(all.FirstOrDefault(blocked => blocked.Instrument == id && !blocked.IsDust));
 
     public ValueTask<IReadOnlyList<BlockedInstrument>> All(CancellationToken ct) => new(all);
 

@@ -25,6 +25,9 @@ public static class OrderMoves
     /// <summary>The venue works on an order whose cancel reached it, as far as we knew: it is sent again.</summary>
     public static Order RepeatCancel(Order order) => order.With(order.Progress with { CancelSent = false });
 
+    /// <summary>Its venue has let go of it.</summary>
+    public static Order Lose(Order order, string cause) => order.With(order.Progress with { Text = cause });
+
     /// <summary>The venue's full record was read after its end.</summary>
     public static Order Confirm(Order order) => order.With(order.Progress with { Confirmed = true });
 

@@ -22,7 +22,14 @@ public sealed class ResolveOrder(
         if (order.State is OrderState.Initialized || order.IsSettled) return new ResolveOutcome.NothingOpen(order.State);
         var answer = await Ask(order, ct);
         if (answer is not QueryOutcome.Unavailable silent)
-            return new ResolveOutcome.VenueKnows(answer is QueryOutcome.Found found ? $"{found.Order.Status}" : "not placed");
+        {
+            return new ResolveOutcome.VenueKnows(answer switch
+            {
+                QueryOutcome.Found found => $"{found.Order.Status}",
+                QueryOutcome.Over => "over, and nothing of it traded",
+                _ => "not placed",
+            });
+        }
         if (verdict == OrderVerdict.NotPlaced && (order.Progress.Acknowledged || order.State.IsOver()))
             return new ResolveOutcome.WasPlaced();
 

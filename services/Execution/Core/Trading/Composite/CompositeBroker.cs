@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Superintel.Execution.Trading.Ports;
+using Superintel.Kernel;
 
 namespace Superintel.Execution.Trading.Composite;
 
@@ -8,7 +9,7 @@ namespace Superintel.Execution.Trading.Composite;
 /// All configured venues as one. An order goes to the venue that its ticket names, which was chosen by asset class when the order was made;
 /// there is no other way, and none leads from a live venue to paper. Nor does an order leave for a venue that has not been compared.
 /// </summary>
-public sealed class CompositeBroker : IBroker
+public sealed class CompositeBroker : IBroker, ILotSteps
 {
     private const int EventBuffer = 1024;
     private readonly SortedDictionary<string, IBroker> venues;
@@ -30,7 +31,7 @@ public sealed class CompositeBroker : IBroker
             return new SubmitOutcome.Rejected("no-route", $"No broker named {ticket.Venue} is configured; nothing left.");
         // Whoever sends asks the gate before it takes an order up; this is for the sender that somebody will write one day.
         if (gate.Waiting(ticket.Venue) is { } waiting)
-            return new SubmitOutcome.Rejected(VenueGate.NotCompared, $"{waiting} Nothing left.");
+            return new SubmitOutcome.Deferred(VenueGate.NotCompared, $"{waiting} Nothing left.");
         return await broker.Submit(ticket, ct);
     }
 
@@ -62,6 +63,10 @@ public sealed class CompositeBroker : IBroker
     {
         Venues = [venue], NotAsked = [.. venues.Keys.Where(other => other != venue)],
     };
+
+    /// <inheritdoc/>
+    public ValueTask<decimal> StepOf(string venue, InstrumentId instrument, CancellationToken ct) =>
+        venues.GetValueOrDefault(venue) is ILotSteps steps ? steps.StepOf(venue, instrument, ct) : ValueTask.FromResult(0m);
 
     public async IAsyncEnumerable<BrokerEvent> Events([EnumeratorCancellation] CancellationToken ct)
     {

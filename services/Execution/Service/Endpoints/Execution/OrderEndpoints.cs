@@ -23,6 +23,9 @@ internal static class OrderEndpoints
         orders.MapPost("{clientOrderId}/resolve", ResolveEndpoint.Handle)
             .RequireAuthorization(Policies.Senior)
             .WithSummary("Says what became of an order of which its venue can tell no more.");
+        orders.MapPost("{clientOrderId}/fills", EnterFillEndpoint.Handle)
+            .RequireAuthorization(Policies.Senior)
+            .WithSummary("Enters an execution of an order of which its venue can tell no more, or corrects one that was entered.");
     }
 
     private static async Task<Page<OrderView>> List(

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Runtime.Versioning;
+using Superintel.Execution.Trading;
 using Superintel.Mt4Bridge.Hosting;
 using Superintel.TestKit;
 using Superintel.Venue.Mt4.Messages;
@@ -53,6 +54,33 @@ public sealed class BridgeTerminalTests
         await Eventually.True(async () => (await bridged.Client.Health(default)).Value is { TerminalConnected: false }, "the bridge knows");
         Assert.That((await bridged.Client.Place(Order, default)).Failure!.Code, Is.EqualTo("TERMINAL_OFFLINE"));
         Assert.That((await bridged.Client.Positions(default)).Failure!.Code, Is.EqualTo("TERMINAL_OFFLINE"));
+    }
+
+    [Test]
+    public async Task Order_that_finds_no_terminal_is_deferred_and_leaves_once_when_it_is_back()
+    {
+        await using var bridged = await BridgedMt4.Start();
+        var ticket = bridged.Ticket();
+        await bridged.Broker.Submit(bridged.Ticket(), default); // the symbol is known from here on
+        bridged.Terminal!.IsConnected = false;
+        await Eventually.True(async () => (await bridged.Client.Health(default)).Value is { TerminalConnected: false }, "the bridge knows");
+        Assert.That((await bridged.Broker.Submit(ticket, default) as SubmitOutcome.Deferred)?.Code, Is.EqualTo("venue-unavailable"));
+
+        bridged.Terminal.IsConnected = true;
+        await Eventually.True(async () => (await bridged.Client.Health(default)).Value is { TerminalConnected: true }, "the bridge knows");
+        Assert.That(await bridged.Broker.Submit(ticket, default), Is.InstanceOf<SubmitOutcome.Accepted>());
+        Assert.That(bridged.Exchange.Orders, Has.Count.EqualTo(2));
+    }
+
+    [TestCase(146)]
+    [TestCase(6)]
+    public async Task Order_that_the_bridge_has_refused_for_good_is_rejected(int error)
+    {
+        await using var bridged = await BridgedMt4.Start();
+        bridged.Terminal!.Trades.Errors.Enqueue(error);
+        var outcome = await bridged.Broker.Submit(bridged.Ticket(), default);
+        Assert.That(outcome, Is.InstanceOf<SubmitOutcome.Rejected>(), "its name is used up: sent again it would be answered the same");
+        Assert.That(bridged.Exchange.Orders, Is.Empty);
     }
 
     [Test]

@@ -43,6 +43,30 @@ public sealed class BridgeTicketTests
             Is.EquivalentTo(new[] { ("BUY", 0L), ("SELL", 5350L) }));
     }
 
+    [TestCase(false)]
+    [TestCase(true, Description = "the bridge has only its journal to know the ticket by")]
+    public async Task Exit_closes_the_ticket_that_a_pending_order_opened(bool restarts)
+    {
+        await using var bridged = await BridgedMt4.Start();
+        var entry = bridged.Ticket(OrderType.Limit, 1.05m);
+        await bridged.Broker.Submit(entry, default);
+        bridged.Exchange.MoveTo("EURUSD", 1.04m);
+        var opened = await Eventually.Get(
+            () => bridged.Resolve(entry), asked => asked is QueryOutcome.Found { Order.Status: BrokerOrderStatus.Filled }, "it has traded");
+        if (restarts)
+        {
+            await bridged.StopBridge();
+            await bridged.StartBridge();
+            await bridged.StartTerminal();
+        }
+        var exit = bridged.Ticket() with { Side = Kernel.Side.Sell };
+        await bridged.Broker.Submit(exit, default);
+        var closed = ((QueryOutcome.Found)await bridged.Resolve(exit)).Order;
+
+        Assert.That(closed.Fills.Single().ExecutionId, Is.EqualTo($"close-{((QueryOutcome.Found)opened).Order.VenueOrderId}"));
+        Assert.That((await bridged.Client.Positions(default)).Value, Is.Empty, "and no ticket of the other side stands beside it");
+    }
+
     [Test]
     public async Task Leg_that_the_broker_refuses_ends_the_order_with_what_was_done()
     {

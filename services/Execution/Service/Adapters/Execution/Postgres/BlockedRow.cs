@@ -11,6 +11,7 @@ internal sealed class BlockedRow
     public decimal Ours { get; init; }
     public decimal External { get; init; }
     public decimal Theirs { get; init; }
+    public decimal Step { get; init; }
     public DateTimeOffset Since { get; init; }
 
     public static BlockedRow Of(BlockedInstrument blocked) => new()
@@ -21,11 +22,13 @@ internal sealed class BlockedRow
         Ours = blocked.Ours,
         External = blocked.External,
         Theirs = blocked.Theirs,
+        Step = blocked.Step,
         Since = blocked.Since,
     };
 
     public BlockedInstrument ToBlocked() => new(Venue, Account, Kernel.InstrumentId.Parse(InstrumentId), Ours, Theirs, Since)
     {
         External = External,
+        Step = Step,
     };
 }

@@ -9,16 +9,19 @@ namespace Superintel.Execution.Service.Adapters.Execution.Postgres;
 internal sealed class PostgresBlockedInstruments(DbSession session) : IBlockedInstruments
 {
     private const string Select =
-        "SELECT instrument_id AS InstrumentId, venue, account, ours, external, theirs, since FROM blocked_instrument";
+        "SELECT instrument_id AS InstrumentId, venue, account, ours, external, theirs, step, since FROM blocked_instrument";
 
     private const string Insert = """
-        INSERT INTO blocked_instrument (instrument_id, venue, account, ours, external, theirs, since)
-        VALUES (@InstrumentId, @Venue, @Account, @Ours, @External, @Theirs, @Since)
+        INSERT INTO blocked_instrument (instrument_id, venue, account, ours, external, theirs, step, since)
+        VALUES (@InstrumentId, @Venue, @Account, @Ours, @External, @Theirs, @Step, @Since)
         """;
 
     public async ValueTask<BlockedInstrument?> Find(InstrumentId id, CancellationToken ct) =>
         (await Rows(
-            $"""{Select} WHERE instrument_id = @id ORDER BY venue COLLATE "C", account COLLATE "C" LIMIT 1""",
+            $"""
+            {Select} WHERE instrument_id = @id AND abs(theirs - ours - external) >= step
+            ORDER BY venue COLLATE "C", account COLLATE "C" LIMIT 1
+            """,
             new { id = id.ToString() },
             ct)).FirstOrDefault();
 

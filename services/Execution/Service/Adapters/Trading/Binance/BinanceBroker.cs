@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Superintel.Execution.Trading;
 using Superintel.Execution.Trading.Ports;
 using Superintel.Execution.Trading.Symbols;
+using Superintel.Kernel;
 using Superintel.Venue.Binance.Failures;
 using Superintel.Venue.Binance.Orders;
 using Superintel.Venue.Binance.Spot;
@@ -11,7 +12,7 @@ namespace Superintel.Execution.Service.Adapters.Trading.Binance;
 /// <summary>Binance spot behind the broker port.</summary>
 internal sealed class BinanceBroker(
     SpotClient client, OrderSession orders, BinanceSubmit submit, BinanceQuery query, BinanceEventStream stream, BinanceMemory memory,
-    VenueSymbols symbols, BinanceOptions options) : IBroker
+    BinanceRules rules, VenueSymbols symbols, BinanceOptions options) : IBroker, ILotSteps
 {
     public Task<SubmitOutcome> Submit(OrderTicket ticket, CancellationToken ct) => submit.Handle(ticket, ct);
 
@@ -24,7 +25,7 @@ internal sealed class BinanceBroker(
         var answer = await client.Cancel(symbol, order.ClientOrderId.Value, ct);
         if (answer.IsGiven)
         {
-            memory.Note(symbol, order.ClientOrderId.Value, isWorking: false);
+            memory.Note(answer.Value);
             return new CancelOutcome.Canceled();
         }
         return answer.Failure.Kind switch
@@ -37,16 +38,20 @@ internal sealed class BinanceBroker(
     public async Task<BrokerSnapshot> Snapshot(CancellationToken ct)
     {
         orders.Open(); // the first order should find it standing
+        var asked = memory.Working.Ask();
         var open = await client.OpenOrders(symbol: null, ct);
         if (!open.IsGiven) throw Unavailable(open.Failure);
+        memory.Working.Renew(asked, open.Value);
         var working = new List<BrokerOrder>(open.Value.Count);
         foreach (var order in open.Value)
         {
             working.Add(await query.Complete(order, ct)
                 ?? throw new BrokerUnavailableException($"The trades of Binance's order {order.OrderId} are not all told yet."));
         }
+        asked = memory.Working.Ask();
         var account = await client.Account(ct);
         if (!account.IsGiven) throw Unavailable(account.Failure);
+        memory.Working.Holds(asked, account.Value.Balances);
         return new BrokerSnapshot(working,
         [
             .. from balance in account.Value.Balances
@@ -61,6 +66,10 @@ internal sealed class BinanceBroker(
     {
         await foreach (var happened in stream.Run(ct)) yield return happened;
     }
+
+    public async ValueTask<decimal> StepOf(string venue, InstrumentId instrument, CancellationToken ct) =>
+        symbols.SymbolOf(instrument) is { } symbol
+        && await rules.Of(symbol, ct) is { IsGiven: true, Value.Filters.Lot.Step: > 0m and var step } ? step : 0m;
 
     private static BrokerUnavailableException Unavailable(Failure failure) => new($"Binance could not be asked: {failure}");
 }

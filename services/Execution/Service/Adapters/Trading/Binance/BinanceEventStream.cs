@@ -57,7 +57,7 @@ internal sealed class BinanceEventStream(
         switch (parsed.Value)
         {
             case ExecutionReport report:
-                memory.Note(report.Symbol, report.ClientOrderId, BinanceEvents.StatusOf(report.Status) == BrokerOrderStatus.Working);
+                memory.Note(report);
                 return BinanceEvents.Of(report, venue.QuoteAsset);
             case StreamMessage.ServerShutdown or StreamMessage.UserStreamEnded:
                 feed.Renew();
@@ -70,7 +70,7 @@ internal sealed class BinanceEventStream(
     private async Task<IReadOnlyList<BrokerEvent>> Missed(DateTimeOffset since, CancellationToken ct)
     {
         var missed = new List<BrokerEvent>();
-        foreach (var symbol in memory.Symbols)
+        foreach (var symbol in memory.Working.Symbols)
         {
             var orders = await client.AllOrders(symbol, since - TimeSpan.FromDays(1), ct);
             var trades = await client.TradesSince(symbol, since, ct);

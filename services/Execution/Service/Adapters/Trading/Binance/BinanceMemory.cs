@@ -1,4 +1,6 @@
+using Superintel.Execution.Trading;
 using Superintel.Kernel;
+using Superintel.Venue.Binance.Messages;
 
 namespace Superintel.Execution.Service.Adapters.Trading.Binance;
 
@@ -12,7 +14,6 @@ internal sealed class BinanceMemory(TimeProvider clock)
     private readonly Lock gate = new();
     private readonly Dictionary<ClientOrderId, DateTimeOffset> sent = [];
     private readonly Queue<ClientOrderId> order = new();
-    private readonly SortedDictionary<string, HashSet<string>> working = new(StringComparer.Ordinal);
     private DateTimeOffset complete = clock.GetUtcNow();
 
     /// <summary>
@@ -46,28 +47,24 @@ internal sealed class BinanceMemory(TimeProvider clock)
         }
     }
 
-    /// <summary>Working orders of ours in a symbol.</summary>
-    public int Working(string symbol)
+    /// <summary>Of all orders, whoever sent them.</summary>
+    public BinanceWorking Working { get; } = new();
+
+    /// <summary>What the exchange says of an order now.</summary>
+    public void Note(SpotOrder told)
     {
-        lock (gate) return working.TryGetValue(symbol, out var names) ? names.Count : 0;
+        if (BinanceEvents.StatusOf(told.Status) == BrokerOrderStatus.Working)
+            Working.Works(told.Symbol, told.ClientOrderId, told.Side, told.Type, told.Quantity - told.Executed);
+        else Working.Ends(told.Symbol, told.ClientOrderId);
+        if (told.Executed > 0m) Working.Traded(told.Symbol);
     }
 
-    public IReadOnlyList<string> Symbols
+    /// <summary>What the exchange says of an order unasked.</summary>
+    public void Note(ExecutionReport told)
     {
-        get
-        {
-            lock (gate) return [.. working.Keys];
-        }
-    }
-
-    /// <summary>An order works, or works no more.</summary>
-    public void Note(string symbol, string name, bool isWorking)
-    {
-        lock (gate)
-        {
-            if (!working.TryGetValue(symbol, out var names)) working[symbol] = names = new HashSet<string>(StringComparer.Ordinal);
-            if (isWorking && names.Count < MostNames) names.Add(name);
-            else names.Remove(name);
-        }
+        if (BinanceEvents.StatusOf(told.Status) == BrokerOrderStatus.Working)
+            Working.Works(told.Symbol, told.ClientOrderId, told.Side, told.OrderType, told.Quantity - told.CumulativeQuantity);
+        else Working.Ends(told.Symbol, told.ClientOrderId);
+        if (told.Execution == ExecutionType.Trade) Working.Traded(told.Symbol);
     }
 }

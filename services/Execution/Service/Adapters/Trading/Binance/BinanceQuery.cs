@@ -1,3 +1,4 @@
+using System.Globalization;
 using Superintel.Execution.Trading;
 using Superintel.Execution.Trading.Symbols;
 using Superintel.Kernel;
@@ -22,6 +23,7 @@ internal sealed class BinanceQuery(
             return new QueryOutcome.Unavailable($"{reference.Instrument} has no symbol in Execution:Binance:Symbols.");
         var answer = await client.Find(symbol, reference.ClientOrderId.Value, ct);
         if (answer.IsGiven) return await Found(answer.Value, ct);
+        if (answer.Failure.Code == FailureRules.Archived) return await Archived(reference, symbol, answer.Failure, ct);
         if (answer.Failure.Kind != FailureKind.OrderNotFound) return new QueryOutcome.Unavailable(answer.Failure.ToString());
         var since = memory.SentAt(reference.ClientOrderId, reference.CreatedAt);
         return clock.GetUtcNow() - since < options.AbsenceProof
@@ -43,7 +45,7 @@ internal sealed class BinanceQuery(
             trades = answer.Value;
         }
         var id = new ClientOrderId(order.ClientOrderId);
-        memory.Note(order.Symbol, order.ClientOrderId, status == BrokerOrderStatus.Working);
+        memory.Note(order);
         return new BrokerOrder(
             BinanceOptions.VenueName, options.Account, id, BinanceEvents.VenueOrderId(order.OrderId), symbols.InstrumentOf(order.Symbol),
             order.Side, new Quantity(order.Quantity), status, $"{order.Type} {order.Status}",
@@ -55,6 +57,26 @@ internal sealed class BinanceQuery(
             ? new QueryOutcome.Found(complete)
             : new QueryOutcome.Unavailable("The order is there; its trades are not all told yet.");
 
+    // Ninety days after an order ended without a trade only that is known of it. Its number leads to it, or shows that nothing traded under
+    // it; a name alone is not enough, since the exchange gives it to several orders.
+    private async Task<QueryOutcome> Archived(OrderReference reference, string symbol, Failure told, CancellationToken ct)
+    {
+        if (!long.TryParse(reference.VenueOrderId, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return new QueryOutcome.Unavailable($"The exchange has archived an order named {reference.ClientOrderId}, and its number is "
+                + $"not known here: a person has to say what became of it. {told}") { IsLost = true };
+        }
+        var listed = await client.ByNumber(symbol, number, ct);
+        if (!listed.IsGiven) return new QueryOutcome.Unavailable(listed.Failure.ToString());
+        if (listed.Value.Count > 0) return await Found(listed.Value[0], ct);
+        var trades = await client.TradesOf(symbol, number, ct);
+        if (!trades.IsGiven) return new QueryOutcome.Unavailable(trades.Failure.ToString());
+        return trades.Value.Count == 0
+            ? new QueryOutcome.Over($"Order {number} was canceled or expired without a trade, and the exchange has archived it.")
+            : new QueryOutcome.Unavailable($"The exchange has archived order {number} as one without a trade, and lists "
+                + $"{trades.Value.Count} trades of it: a person has to look.") { IsLost = true };
+    }
+
     private async Task<QueryOutcome> Absent(OrderReference reference, string symbol, CancellationToken ct)
     {
         var name = reference.ClientOrderId.Value;
@@ -62,7 +84,7 @@ internal sealed class BinanceQuery(
         if (!working.IsGiven) return new QueryOutcome.Unavailable(working.Failure.ToString());
         var all = await client.AllOrders(symbol, reference.CreatedAt - ClockSlack, ct);
         if (!all.IsGiven) return new QueryOutcome.Unavailable(all.Failure.ToString());
-        if (all.Value.Count >= SpotClient.MostOrders) return new QueryOutcome.Unavailable(
+        if (all.Value.Count >= SpotClient.MostListed) return new QueryOutcome.Unavailable(
             "The list of orders is cut off; it proves nothing.");
         if (working.Value.Concat(all.Value).FirstOrDefault(order => order.ClientOrderId == name) is { } there) return await Found(
             there, ct);

@@ -21,7 +21,7 @@ internal sealed class BinanceSubmit(
         // The exchange would take the name of a finished order again, and trade twice.
         if (!memory.IsFirst(ticket.ClientOrderId, ticket.CreatedAt)) return await Existing(order, ct);
         var info = await rules.Of(symbol, ct);
-        if (!info.IsGiven) return NotSent(ticket, new SubmitOutcome.Rejected(info.Failure.Code, info.Failure.Text));
+        if (!info.IsGiven) return NotSent(ticket, BinanceAway.Before(info.Failure));
         // Holdings are told against the quote asset: what a symbol of another moved would be found under names that nobody traded.
         if (info.Value.QuoteAsset != options.QuoteAsset)
             return NotSent(ticket, new SubmitOutcome.Rejected(
@@ -30,9 +30,9 @@ internal sealed class BinanceSubmit(
             return NotSent(ticket, new SubmitOutcome.Rejected(
                 "fee-asset", $"Fees are paid in {options.FeeAsset}; empty Execution:Binance:FeeAsset to trade it."));
         var checkedOrder = FilterCheck.OnTick(order, info.Value);
-        var context = new OrderContext(await rules.AveragePrice(symbol, ct), memory.Working(symbol), OpenAlgoOrders: 0);
+        var context = memory.Working.Context(info.Value, await rules.AveragePrice(symbol, ct));
         return FilterCheck.Judge(checkedOrder, info.Value, context) is { } refusal
-            ? NotSent(ticket, new SubmitOutcome.Rejected(refusal.Code, refusal.Text))
+            ? NotSent(ticket, BinanceAway.Before(refusal))
             : await Send(ticket, checkedOrder, ct);
     }
 
@@ -45,7 +45,7 @@ internal sealed class BinanceSubmit(
         {
             FailureKind.OutcomeUnknown => new SubmitOutcome.Unknown(answer.Failure.ToString()),
             FailureKind.Duplicate => await Existing(order, ct),
-            _ => NotSent(ticket, new SubmitOutcome.Rejected(answer.Failure.Code, answer.Failure.Text)),
+            _ => NotSent(ticket, BinanceAway.After(answer.Failure)),
         };
     }
 
@@ -60,7 +60,7 @@ internal sealed class BinanceSubmit(
     private SubmitOutcome Accepted(SpotOrder order)
     {
         var status = BinanceEvents.StatusOf(order.Status);
-        memory.Note(order.Symbol, order.ClientOrderId, status == BrokerOrderStatus.Working);
+        memory.Note(order);
         return status == BrokerOrderStatus.Rejected
             ? new SubmitOutcome.Rejected("rejected", "The exchange rejected it.")
             : new SubmitOutcome.Accepted(BinanceEvents.VenueOrderId(order.OrderId));

@@ -41,14 +41,16 @@ internal sealed class BinanceVenue : IDisposable
         MarketData = new MarketDataClient(transport, MarketPaths.Spot);
         var memory = new BinanceMemory(clock);
         var query = new BinanceQuery(Client, memory, Symbols, options, clock);
+        var rules = new BinanceRules(Client, clock);
         var user = new UserStream(address.WebSocketApi!, credentials, transport.Time, streams.ConnectTimeout);
         Broker = new BinanceBroker(
             Client,
             Orders,
-            new BinanceSubmit(Client, new BinanceRules(Client, clock), memory, Symbols, options),
+            new BinanceSubmit(Client, rules, memory, Symbols, options),
             query,
             new BinanceEventStream(Client, user, memory, options, told, streams, clock),
             memory,
+            rules,
             Symbols,
             options);
     }

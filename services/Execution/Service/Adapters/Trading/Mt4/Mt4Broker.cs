@@ -25,7 +25,7 @@ internal sealed class Mt4Broker : IBroker
         (this.client, this.options, this.account, this.clock) = (client, options, account, clock);
         names = new VenueSymbols(options.Listing, options.Symbols);
         terminal = new Mt4Terminal(client, account, names);
-        requests = new Mt4Requests(clock);
+        requests = new Mt4Requests(clock, options.AbsenceProof);
         absence = new Mt4Absence(client, clock);
     }
 
@@ -37,18 +37,11 @@ internal sealed class Mt4Broker : IBroker
             return new SubmitOutcome.Rejected("order-type-unsupported", $"MT4 has no {ticket.Type} {ticket.TimeInForce} orders.");
         if (names.SymbolOf(ticket.Instrument) is not { } called)
             return new SubmitOutcome.Rejected(VenueSymbols.UnknownCode, $"{ticket.Instrument} has no symbol in Execution:Mt4:Symbols.");
-        Mt4OrderRequest request;
-        try
-        {
-            var symbol = await terminal.Symbol(called, ct);
-            if (Mt4Form.Objection(ticket, symbol) is var (code, text)) return new SubmitOutcome.Rejected(code, text);
-            request = Mt4Form.Of(ticket, name, type, symbol, options.Magic);
-        }
-        catch (BrokerUnavailableException failure)
-        {
-            return new SubmitOutcome.Rejected("venue-unavailable", $"Nothing was sent: {failure.Message}");
-        }
-        requests.Leaves(ticket.ClientOrderId);
+        var symbol = await terminal.Look(called, ct);
+        if (!symbol.IsGiven) return Mt4Away.Before(symbol.Failure);
+        if (Mt4Form.Objection(ticket, symbol.Value) is var (code, text)) return new SubmitOutcome.Rejected(code, text);
+        var request = Mt4Form.Of(ticket, name, type, symbol.Value, options.Magic);
+        if (!requests.Leaves(ticket.ClientOrderId)) return Mt4Away.TooMany();
         var answer = await client.Place(request, ct);
         requests.Returned(ticket.ClientOrderId, isKnown: answer.IsGiven || answer.Failure.Kind != Mt4FailureKind.Unknown);
         if (answer.IsGiven)
@@ -57,9 +50,12 @@ internal sealed class Mt4Broker : IBroker
                 ? new SubmitOutcome.Rejected("mt4-rejected", answer.Value.Comment ?? "")
                 : new SubmitOutcome.Accepted(Mt4Orders.Number(answer.Value));
         }
-        return answer.Failure.Kind == Mt4FailureKind.Unknown
-            ? new SubmitOutcome.Unknown(answer.Failure.ToString())
-            : new SubmitOutcome.Rejected(answer.Failure.Code, answer.Failure.ToString());
+        return answer.Failure.Kind switch
+        {
+            Mt4FailureKind.Unknown => new SubmitOutcome.Unknown(answer.Failure.ToString()),
+            Mt4FailureKind.NotDone => await Mt4Away.After(client, name, answer.Failure, ct),
+            _ => new SubmitOutcome.Rejected(answer.Failure.Code, answer.Failure.ToString()),
+        };
     }
 
     public async Task<CancelOutcome> Cancel(OrderReference order, CancellationToken ct)

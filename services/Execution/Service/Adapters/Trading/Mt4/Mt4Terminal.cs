@@ -19,12 +19,17 @@ internal sealed class Mt4Terminal(Mt4Client client, string account, VenueSymbols
 
     public async Task<Mt4Account> Account(CancellationToken ct) => known ??= Given(await client.Account(ct));
 
-    public async Task<Mt4Symbol> Symbol(string name, CancellationToken ct)
+    public async Task<Mt4Symbol> Symbol(string name, CancellationToken ct) => Given(await Look(name, ct));
+
+    public async Task<Mt4Answer<Mt4Symbol>> Look(string name, CancellationToken ct)
     {
-        if (symbols.TryGetValue(name, out var symbol)) return symbol;
-        var found = Given(await client.Symbols(name, ct)).FirstOrDefault(one => one.Symbol == name)
-            ?? throw new BrokerUnavailableException($"The terminal does not list {name}.");
-        return symbols[name] = found;
+        if (symbols.TryGetValue(name, out var symbol)) return Mt4Answer<Mt4Symbol>.Given(symbol);
+        var answer = await client.Symbols(name, ct);
+        if (answer.Failure is { } failure)
+            return Mt4Answer<Mt4Symbol>.Failed(failure.Kind, failure.Code, failure.Message, failure.MtCode);
+        if (answer.Value!.FirstOrDefault(one => one.Symbol == name) is { } found)
+            return Mt4Answer<Mt4Symbol>.Given(symbols[name] = found);
+        return Mt4Answer<Mt4Symbol>.Failed(Mt4FailureKind.NotFound, "symbol-not-listed", $"The terminal does not list {name}.");
     }
 
     public static T Given<T>(Mt4Answer<T> answer)
