@@ -28,7 +28,9 @@ public static class CommandCatalogue
     // A list's own verbs.
     private static Command Extended(Command list)
     {
-        if (list.Name == "orders") list.Subcommands.Add(ResolveCommand.Create());
+        if (list.Name != "orders") return list;
+        list.Subcommands.Add(PreviewCommand.Create());
+        list.Subcommands.Add(ResolveCommand.Create());
         return list;
     }
 }

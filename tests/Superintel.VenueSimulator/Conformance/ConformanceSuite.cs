@@ -34,6 +34,8 @@ public static class ConformanceSuite
         new("21", "closes what an opposite order finds", async (driver, ct) => await driver.Facts.Reduces(ct)),
         new("22", "changes a working order", async (driver, ct) => await driver.Facts.Changes(ct)),
         new("23", "closes a part of a position once", async (driver, ct) => await driver.Facts.ClosesOnce(ct)),
+        new("24", "tells what an order would cost and places nothing", PreviewCase.Run),
+        new("25", "places a bracket of which one exit ends the other", async (driver, ct) => await driver.Facts.Brackets(ct)),
     ];
 
     private static async Task<string?> Connects(IVenueDriver driver, CancellationToken ct)

@@ -20,6 +20,8 @@ public sealed class PaperDriver : IVenueDriver, IVenueFacts
 
     public IBroker Broker => broker;
 
+    public IOrderPreview Preview { get; } = new PaperPreview(PaperModels.From(new PaperOptions()), TimeProvider.System);
+
     public IVenueFacts Facts => this;
 
     public Task<bool> Break(CancellationToken ct) => Task.FromResult(false);

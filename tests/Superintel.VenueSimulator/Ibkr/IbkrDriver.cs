@@ -29,6 +29,8 @@ public sealed class IbkrDriver : IVenueDriver
 
     public IBroker Broker => broker;
 
+    public IOrderPreview Preview => broker;
+
     public IVenueFacts Facts { get; }
 
     public static Task<IVenueDriver> Connect(Endpoint endpoint, CancellationToken ct) => Connect(endpoint, TimeProvider.System, ct);
