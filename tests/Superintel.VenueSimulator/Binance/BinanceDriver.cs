@@ -131,7 +131,11 @@ internal sealed class BinanceDriver : IVenueDriver, IVenueFacts
         BinanceOptions.VenueName, options.Account, options.AddressUnconfirmed().IsLive, InstrumentId.Parse($"{Symbol}.BINANCE"),
         AssetClass.Crypto, new Currency("USDT"), 0.00001m, 0.01m, 0.001m,
         new HashSet<OrderType> { OrderType.Market, OrderType.Limit, OrderType.Stop, OrderType.StopLimit }, HasGoodTillDate: false,
-        options.AbsenceProof);
+        options.AbsenceProof)
+    {
+        // More than any level of the simulated book; an account at the testnet has less.
+        SplitQuantity = options.RestUrl.IsLoopback ? 4m : null,
+    };
 
     private BinanceVenue Connect() => new(options, credentials, new StreamOptions(), NullLogger<BinanceLog>.Instance, clock);
 

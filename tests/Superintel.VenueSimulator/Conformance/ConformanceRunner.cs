@@ -31,6 +31,10 @@ public static class ConformanceRunner
             return new CaseOutcome(trial.Id, trial.Name, seen is null ? CaseResult.NotApplicable : CaseResult.Pass, seen
                 ?? "the venue does not have it");
         }
+        catch (CaseNotApplicableException other)
+        {
+            return new CaseOutcome(trial.Id, trial.Name, CaseResult.NotApplicable, other.Message);
+        }
         catch (CaseFailedException failure)
         {
             return new CaseOutcome(trial.Id, trial.Name, CaseResult.Fail, failure.Message);

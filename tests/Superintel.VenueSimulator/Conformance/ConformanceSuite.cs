@@ -99,11 +99,13 @@ public static class ConformanceSuite
 
     private static async Task<string?> AddsUp(IVenueDriver driver, CancellationToken ct)
     {
-        var many = driver.Profile.Quantity * 20m;
+        var many = driver.Profile.SplitQuantity ?? driver.Profile.Quantity * 20m;
         var orders = new[] { await Filled(driver, Side.Buy, many, ct), await Filled(driver, Side.Sell, many, ct) };
         var fills = orders.SelectMany(order => order.Fills).ToList();
         var ids = fills.Select(fill => fill.ExecutionId).Distinct(StringComparer.Ordinal).Count();
         if (ids != fills.Count) throw new CaseFailedException("Two executions have one id.");
+        if (orders.All(order => order.Fills.Count < 2))
+            throw new CaseNotApplicableException($"{many} units traded in one execution, there and back: there is nothing to add up");
         return $"{many} units bought in {orders[0].Fills.Count} executions and sold in {orders[1].Fills.Count}";
     }
 
