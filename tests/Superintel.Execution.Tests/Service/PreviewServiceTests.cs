@@ -20,7 +20,7 @@ public sealed class PreviewServiceTests : ServiceFixture
         Assert.That(answer.GetProperty("commission").GetProperty("amount").GetDecimal(), Is.Zero); // this service's paper is free
         Assert.That(answer.GetProperty("initialMargin").ValueKind, Is.EqualTo(JsonValueKind.Null));
         Assert.That(await Service.Items("/api/orders"), Is.Empty);
-        Assert.That(await Rows("trade_order") + await Rows("paper_order") + await Rows("external_order") + await Rows("outbox"), Is.Zero);
+        Assert.That(await Rows("trade_order") + await Rows("paper_order") + await Rows("external_order"), Is.Zero);
     }
 
     [Test]

@@ -45,7 +45,8 @@ internal static class TwsPaper
         var price = order.Terms.LimitPrice ?? exchange.Read(e => e.Book(symbol).Last);
         var (held, before) = exchange.Read(e => (
             e.Account.Positions.Where(p => p.Symbol == symbol).Sum(p => p.Quantity),
-            e.Account.Positions.Sum(p => Math.Abs(p.Quantity) * e.Book(p.Symbol).Last / TwsDesk.MarginOf(TwsListing.Of(p.Symbol).Contract))));
+            e.Account.Positions.Sum(p =>
+                Math.Abs(p.Quantity) * e.Book(p.Symbol).Last / TwsDesk.MarginOf(TwsListing.Of(p.Symbol).Contract))));
         var then = held + (order.Terms.Action == "BUY" ? order.Terms.Quantity : -order.Terms.Quantity);
         var (initial, change) = (decimal.Round(before, 2), decimal.Round((Math.Abs(then) - Math.Abs(held)) * price / share, 2));
         var equity = decimal.Round(Worth(exchange)["NetLiquidation"], 2);

@@ -28,8 +28,8 @@ internal static class PreviewTerms
             ?? Date(asked, lasting);
     }
 
-    private static PreviewTicket.Refused? Price(string name, decimal? price, OrderType type, params ReadOnlySpan<OrderType> having) =>
-        (having.Contains(type), price) switch
+    private static PreviewTicket.Refused? Price(string name, decimal? price, OrderType type, params OrderType[] having) =>
+        (Array.IndexOf(having, type) >= 0, price) switch
         {
             (true, null) => new($"{name}-price-missing", $"An order of the type {type} needs its {name} price."),
             (false, not null) => new($"{name}-price-unused", $"An order of the type {type} has no {name} price."),

@@ -46,12 +46,14 @@ public sealed partial class IbkrBroker : IOrderPreview
         InitialMargin = Effect(told.InitialMarginBefore, told.InitialMarginChange, told.InitialMarginAfter),
         MaintenanceMargin = Effect(told.MaintenanceMarginBefore, told.MaintenanceMarginChange, told.MaintenanceMarginAfter),
         EquityWithLoan = Effect(told.EquityWithLoanBefore, told.EquityWithLoanChange, told.EquityWithLoanAfter),
-        Commission = (told.Commission ?? told.MinimumCommission ?? told.MaximumCommission) is not null && IsCurrency(told.CommissionCurrency)
-            ? new CommissionEstimate(
-                told.Commission, told.MinimumCommission, told.MaximumCommission, new Currency(told.CommissionCurrency))
-            : null,
+        Commission = Estimate(told),
         Warning = told.HasCosts ? told.Warning : $"{told.Warning} TWS told no figures.".TrimStart(),
     };
+
+    private static CommissionEstimate? Estimate(OrderStateData told) =>
+        (told.Commission ?? told.MinimumCommission ?? told.MaximumCommission) is not null && IsCurrency(told.CommissionCurrency)
+            ? new(told.Commission, told.MinimumCommission, told.MaximumCommission, new Currency(told.CommissionCurrency))
+            : null;
 
     private static bool IsCurrency(string code) => code is { Length: >= 3 and <= 10 } && code.All(char.IsAsciiLetterUpper);
 
