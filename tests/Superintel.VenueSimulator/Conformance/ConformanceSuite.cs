@@ -30,7 +30,7 @@ public static class ConformanceSuite
         new("17", "keeps working orders over a lost connection", Reconnects),
         new("18", "reconciles twice to the same book", Reconciles),
         new("19", "says that an order was never placed", NeverPlaced),
-        new("20", "stays within the venue's pace", async (driver, ct) => await driver.Facts.Hurry(ct)),
+        new("20", "stays within the venue's pace", async (driver, ct) => await driver.Facts.Hurry(ct)) { Exhausts = true },
         new("21", "closes what an opposite order finds", async (driver, ct) => await driver.Facts.Reduces(ct)),
         new("22", "changes a working order", async (driver, ct) => await driver.Facts.Changes(ct)),
         new("23", "closes a part of a position once", async (driver, ct) => await driver.Facts.ClosesOnce(ct)),
