@@ -29,6 +29,7 @@ public static class CommandCatalogue
     private static Command Extended(Command list)
     {
         if (list.Name != "orders") return list;
+        list.Subcommands.Add(PreviewCommand.Create());
         list.Subcommands.Add(ResolveCommand.Create());
         list.Subcommands.Add(EnterFillCommand.Create());
         return list;

@@ -37,6 +37,7 @@ public static class ListCommands
         new("orders", "Orders and their state.", "/api/orders",
             [new("SUBMITTED", "submittedAt", Time), new("ORDER", "clientOrderId"), new("VENUE", "venue"), new("INSTRUMENT", "instrumentId"),
              new("SIDE", "side"), new("QTY", "quantity"), new("FILLED", "cumulativeQuantity"), new("AVG PRICE", "averagePrice", "0.00##"),
+             new("FEE", "commission", "0.00##"), new("FEE PENDING", "commissionPending", null, true),
              new("STATUS", "status"), new("DECISION", "decisionId")],
             [("status", "Only orders in this state."), ("decisionId", "Only orders of this decision."), ("source", "desk or external.")],
             "No orders yet."),

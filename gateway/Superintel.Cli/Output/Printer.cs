@@ -43,8 +43,12 @@ public static class Printer
         return value.ToString();
     }
 
-    private static bool Has(JsonNode? row, Column column) =>
-        row?[column.Field] is JsonValue value && (value.GetValueKind() != JsonValueKind.Number || value.GetValue<decimal>() != 0m);
+    private static bool Has(JsonNode? row, Column column) => row?[column.Field] is JsonValue value && value.GetValueKind() switch
+    {
+        JsonValueKind.Number => value.GetValue<decimal>() != 0m,
+        JsonValueKind.False => false,
+        _ => true,
+    };
 
     // A pipe has no width of its own: rows must not be folded there.
     private static IAnsiConsole Terminal()

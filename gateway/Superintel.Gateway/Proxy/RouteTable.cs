@@ -58,6 +58,7 @@ internal static class RouteTable
         Read("risk", "/api/portfolio"),
         Read("execution", "/api/orders"),
         Read("execution", "/api/orders/{clientOrderId}"),
+        new("execution", "POST", "/api/orders/preview", Policies.Trader),
         new("execution", "POST", "/api/orders/{clientOrderId}/acknowledge", Policies.Senior),
         new("execution", "POST", "/api/orders/{clientOrderId}/resolve", Policies.Senior),
         new("execution", "POST", "/api/orders/{clientOrderId}/fills", Policies.Senior),

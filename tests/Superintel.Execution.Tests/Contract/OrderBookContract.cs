@@ -46,6 +46,16 @@ public sealed class OrderBookContract<TStores> : StoreContract<TStores>
     }
 
     [Test]
+    public async Task Order_whose_costs_are_pending_comes_back_so()
+    {
+        var (_, orders) = await Placed();
+        var order = Order.Stored(orders[0].Intent, orders[0].Progress with { PendingCommissions = 2 });
+        await Stores.Orders.Save(order, default);
+
+        Assert.That(await Stores.Orders.Find(order.Intent.ClientOrderId, default), Is.EqualTo(order));
+    }
+
+    [Test]
     public async Task Orders_of_a_clearance_are_by_leg()
     {
         var (pair, orders) = await Placed();

@@ -90,6 +90,30 @@ public sealed class CorrectionTests
     }
 
     [Test]
+    public async Task Commission_of_an_order_is_pending_until_each_execution_has_its_cost()
+    {
+        var desk = await Desk.Open(new ScriptedBroker());
+        var (order, _) = await desk.Work(Cleared());
+        async Task<int> Pending() => (await After(desk, order)).Progress.PendingCommissions;
+
+        var (first, second) = (desk.Execution(order, 30m, 40m, "x"), desk.Execution(order, 30m, 40m, "y"));
+        await desk.Hear(first with { CommissionPending = true });
+        await desk.Hear(second with { CommissionPending = true });
+        await desk.Hear(desk.Execution(order, 10m, 40m, "z") with { Commission = Dollars(1m) });
+        Assert.That(await Pending(), Is.EqualTo(2));
+        await desk.Hear(first with { Commission = Dollars(0.35m) });
+        await desk.Hear(first with { Commission = Dollars(0.35m) });
+        Assert.That(await Pending(), Is.EqualTo(1));
+        await desk.Hear(second with { Revision = 2, CommissionPending = true });
+        Assert.That(await Pending(), Is.EqualTo(1), "the correction takes back what had no cost and has none yet");
+        await desk.Hear(second with { Revision = 3, Commission = Dollars(0.2m) });
+        Assert.That(await Pending(), Is.Zero);
+        await desk.Hear(first with { Revision = 2, Commission = Dollars(0.3m) });
+        Assert.That(await Pending(), Is.Zero, "the correction takes back a cost that was told");
+        Assert.That((await After(desk, order)).Progress.Commissions.In(Currency.Usd), Is.EqualTo(1.5m));
+    }
+
+    [Test]
     public async Task Commission_that_comes_later_is_booked_once_and_until_then_it_is_pending()
     {
         var desk = await Desk.Open(new ScriptedBroker());

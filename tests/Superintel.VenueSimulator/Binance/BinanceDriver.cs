@@ -37,6 +37,8 @@ internal sealed class BinanceDriver : IVenueDriver, IVenueFacts
 
     public IBroker Broker => venue.Broker;
 
+    public IOrderPreview Preview => new BinancePreview(venue.Client, new BinanceRules(venue.Client, clock), venue.Symbols, options);
+
     public IVenueFacts Facts => this;
 
     /// <summary>Keys come from the environment, as for the fleet.</summary>
@@ -129,7 +131,11 @@ internal sealed class BinanceDriver : IVenueDriver, IVenueFacts
         BinanceOptions.VenueName, options.Account, options.AddressUnconfirmed().IsLive, InstrumentId.Parse($"{Symbol}.BINANCE"),
         AssetClass.Crypto, new Currency("USDT"), 0.00001m, 0.01m, 0.001m,
         new HashSet<OrderType> { OrderType.Market, OrderType.Limit, OrderType.Stop, OrderType.StopLimit }, HasGoodTillDate: false,
-        options.AbsenceProof);
+        options.AbsenceProof)
+    {
+        // More than any level of the simulated book; an account at the testnet has less.
+        SplitQuantity = options.RestUrl.IsLoopback ? 4m : null,
+    };
 
     private BinanceVenue Connect() => new(options, credentials, new StreamOptions(), NullLogger<BinanceLog>.Instance, clock);
 

@@ -11,6 +11,7 @@ internal static class Weights
     {
         if (path.StartsWith("/sapi/", StringComparison.Ordinal)) return 0; // counted by path, elsewhere, 12,000 a minute
         if (path.StartsWith("/fapi/", StringComparison.Ordinal)) return Future(path[(path.LastIndexOf('/') + 1)..], request);
+        if (path == Root + "order/test") return request["computeCommissionRates"] == "true" ? 20 : 1;
         return path.StartsWith(Root, StringComparison.Ordinal) && method == "GET" ? Spot(path[Root.Length..], request) : 1;
     }
 

@@ -9,8 +9,8 @@ public static class ConformanceRunner
     public static async Task<ConformanceReport> Run(IVenueDriver driver, IReadOnlyCollection<string> only, CancellationToken ct)
     {
         var outcomes = new List<CaseOutcome>();
-        foreach (var trial in Chosen(only)) outcomes.Add(await Run(trial, driver, ct));
-        return new ConformanceReport(driver.Profile.Venue, outcomes);
+        foreach (var trial in Chosen(only).OrderBy(trial => trial.Exhausts)) outcomes.Add(await Run(trial, driver, ct));
+        return new ConformanceReport(driver.Profile.Venue, [.. outcomes.OrderBy(outcome => outcome.Id, StringComparer.Ordinal)]);
     }
 
     /// <summary>No case could run: each has failed, for the same reason.</summary>
@@ -30,6 +30,10 @@ public static class ConformanceRunner
             var seen = await trial.Run(driver, limit.Token);
             return new CaseOutcome(trial.Id, trial.Name, seen is null ? CaseResult.NotApplicable : CaseResult.Pass, seen
                 ?? "the venue does not have it");
+        }
+        catch (CaseNotApplicableException other)
+        {
+            return new CaseOutcome(trial.Id, trial.Name, CaseResult.NotApplicable, other.Message);
         }
         catch (CaseFailedException failure)
         {

@@ -9,6 +9,9 @@ public interface IVenueDriver : IAsyncDisposable
 
     IBroker Broker { get; }
 
+    /// <summary>Asks what an order would cost; null: the venue has no such question.</summary>
+    IOrderPreview? Preview => null;
+
     /// <summary>Asks what the port does not: account, contract, price, history.</summary>
     IVenueFacts Facts { get; }
 

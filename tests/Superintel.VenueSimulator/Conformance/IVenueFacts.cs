@@ -28,4 +28,7 @@ public interface IVenueFacts
 
     /// <summary>Closes a part of a position by its number, twice under one name, where the client can.</summary>
     Task<string?> ClosesOnce(CancellationToken ct) => Task.FromResult<string?>(null);
+
+    /// <summary>An entry with two exits of which one ends the other, where the client can place them as one.</summary>
+    Task<string?> Brackets(CancellationToken ct) => Task.FromResult<string?>(null);
 }

@@ -10,7 +10,10 @@ namespace Superintel.VenueSimulator.Conformance;
 /// <summary>The paper venue in this process: its market moves by bars, and it has neither account nor history.</summary>
 public sealed class PaperDriver : IVenueDriver, IVenueFacts
 {
-    private readonly PaperBroker broker = new(new MemoryPaperBook(), PaperModels.From(new PaperOptions()), TimeProvider.System);
+    // A bar's share is less than the larger orders, so that they trade in parts.
+    private static readonly PaperModels Models = PaperModels.From(new PaperOptions { Fills = "volume-share", VolumeShare = 0.0001m });
+
+    private readonly PaperBroker broker = new(new MemoryPaperBook(), Models, TimeProvider.System);
     private DateTimeOffset day = TimeProvider.System.GetUtcNow().UtcDateTime.Date;
 
     public VenueProfile Profile { get; } = new(
@@ -19,6 +22,8 @@ public sealed class PaperDriver : IVenueDriver, IVenueFacts
         AbsenceProof: TimeSpan.Zero);
 
     public IBroker Broker => broker;
+
+    public IOrderPreview Preview { get; } = new PaperPreview(Models, TimeProvider.System);
 
     public IVenueFacts Facts => this;
 

@@ -10,4 +10,8 @@ namespace Superintel.VenueSimulator.Conformance;
 public sealed record VenueProfile(
     string Venue, string Account, bool IsLive, InstrumentId Instrument, AssetClass AssetClass, Currency Currency, decimal LotSize,
     decimal TickSize, decimal Quantity, IReadOnlySet<OrderType> OrderTypes, bool HasGoodTillDate,
-    TimeSpan AbsenceProof);
+    TimeSpan AbsenceProof)
+{
+    /// <summary>Of an order that trades in several executions, units; null: twenty times the usual one.</summary>
+    public decimal? SplitQuantity { get; init; }
+}

@@ -18,7 +18,7 @@ public sealed class IbkrDriver : IVenueDriver
     private IbkrDriver(IbkrBroker broker, string account, bool isLive)
     {
         this.broker = broker;
-        Facts = new IbkrFacts(broker);
+        Facts = new IbkrFacts(broker, this);
         Profile = new VenueProfile(
             IbkrBroker.VenueName, account, isLive, InstrumentId.Parse("KO.XNYS"), AssetClass.Equity, Currency.Usd, LotSize: 1m,
             TickSize: 0.01m, Quantity: 100m, Enum.GetValues<OrderType>().ToHashSet(), HasGoodTillDate: true,
@@ -28,6 +28,8 @@ public sealed class IbkrDriver : IVenueDriver
     public VenueProfile Profile { get; }
 
     public IBroker Broker => broker;
+
+    public IOrderPreview Preview => broker;
 
     public IVenueFacts Facts { get; }
 

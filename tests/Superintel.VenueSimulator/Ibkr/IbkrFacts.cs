@@ -7,7 +7,7 @@ using Superintel.VenueSimulator.Conformance;
 namespace Superintel.VenueSimulator.Ibkr;
 
 /// <summary>What the cases ask of a TWS beside the port.</summary>
-internal sealed class IbkrFacts(IbkrBroker broker) : IVenueFacts
+internal sealed class IbkrFacts(IbkrBroker broker, IVenueDriver driver) : IVenueFacts
 {
     private static readonly Venue.Ibkr.Messages.Contract Traded = Venue.Ibkr.Messages.Contract.Stock("KO", "USD", "NYSE");
 
@@ -47,4 +47,6 @@ internal sealed class IbkrFacts(IbkrBroker broker) : IVenueFacts
     }
 
     public Task<string?> Hurry(CancellationToken ct) => IbkrHurry.Of(broker, Traded, ct);
+
+    public async Task<string?> Brackets(CancellationToken ct) => await IbkrBracket.Of(driver, await broker.Client(ct), Traded, ct);
 }

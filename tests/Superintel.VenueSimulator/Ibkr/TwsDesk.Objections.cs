@@ -1,3 +1,4 @@
+using Superintel.Venue.Ibkr.Messages;
 using Superintel.VenueSimulator.Matching;
 
 namespace Superintel.VenueSimulator.Ibkr;
@@ -28,11 +29,14 @@ internal sealed partial class TwsDesk
         return offTick ? (110, "The price does not conform to the minimum price variation for this contract.") : Short(order, listed[0]);
     }
 
+    /// <summary>What is held is worth so many times its margin.</summary>
+    public static decimal MarginOf(Contract contract) => contract.SecurityType == "CASH" ? MarginOfCash : MarginOfStock;
+
     // An order that alone would need more margin than the account is worth.
     private (int Code, string Text)? Short(TwsOrder order, TwsListing listing)
     {
         var price = order.Terms.LimitPrice ?? Exchange.Read(e => e.Book(listing.Instrument.Symbol).Last);
-        var margin = order.Terms.Quantity * price / (listing.Contract.SecurityType == "CASH" ? MarginOfCash : MarginOfStock);
+        var margin = order.Terms.Quantity * price / MarginOf(listing.Contract);
         var equity = TwsPaper.Worth(Exchange)["NetLiquidation"];
         return margin > equity
             ? (201, "Order rejected - reason:YOUR ORDER IS NOT ACCEPTED. IN ORDER TO OBTAIN THE DESIRED POSITION YOUR EQUITY "

@@ -37,6 +37,31 @@ internal static class TwsPaper
         };
     });
 
+    /// <summary>What an order would do to the account; margins are a quarter of what is held, as the desk's objections have it.</summary>
+    public static OrderStateData WhatIf(SimExchange exchange, TwsOrder order)
+    {
+        var listing = TwsListing.Of(order.Contract.ConId)!;
+        var (symbol, share) = (listing.Instrument.Symbol, TwsDesk.MarginOf(listing.Contract));
+        var price = order.Terms.LimitPrice ?? exchange.Read(e => e.Book(symbol).Last);
+        var (held, before) = exchange.Read(e => (
+            e.Account.Positions.Where(p => p.Symbol == symbol).Sum(p => p.Quantity),
+            e.Account.Positions.Sum(p =>
+                Math.Abs(p.Quantity) * e.Book(p.Symbol).Last / TwsDesk.MarginOf(TwsListing.Of(p.Symbol).Contract))));
+        var then = held + (order.Terms.Action == "BUY" ? order.Terms.Quantity : -order.Terms.Quantity);
+        var (initial, change) = (decimal.Round(before, 2), decimal.Round((Math.Abs(then) - Math.Abs(held)) * price / share, 2));
+        var equity = decimal.Round(Worth(exchange)["NetLiquidation"], 2);
+        var fee = decimal.Round(order.Terms.Quantity * price * exchange.FeeRate, 4);
+        return new OrderStateData
+        {
+            Status = "PreSubmitted",
+            InitialMarginBefore = initial, InitialMarginChange = change, InitialMarginAfter = initial + change,
+            MaintenanceMarginBefore = initial, MaintenanceMarginChange = change, MaintenanceMarginAfter = initial + change,
+            EquityWithLoanBefore = equity, EquityWithLoanChange = -fee, EquityWithLoanAfter = equity - fee,
+            Commission = fee,
+            CommissionCurrency = order.Contract.Currency,
+        };
+    }
+
     public static string Id(SimFill fill, int revision) => $"0000e0d5.{fill.Id:x8}.01.{revision:00}";
 
     public static (ExecutionDetails Details, CommissionReport Commission) Execution(

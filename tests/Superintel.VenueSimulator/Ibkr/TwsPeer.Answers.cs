@@ -93,18 +93,12 @@ internal sealed partial class TwsPeer
         if (!desk.IsHeld(commission)) Send(commission);
     }
 
+    /// <summary>As TWS does: told once without figures, and again when they are worked out.</summary>
     public void TellWhatIf(TwsOrder order)
     {
-        var last = desk.Exchange.Read(e => e.Book(TwsListing.Of(order.Contract.ConId)!.Instrument.Symbol).Last);
-        var margin = decimal.Round(order.Terms.Quantity * last / 4m, 2);
-        Send(new OpenOrder(order.OrderId, order.Contract, order.Terms, order.ClientId, 0, new OrderStateData
-        {
-            Status = "PreSubmitted",
-            InitialMarginChange = margin,
-            MaintenanceMarginChange = margin,
-            EquityWithLoanAfter = decimal.Round(TwsPaper.Worth(desk.Exchange)["NetLiquidation"], 2),
-            Commission = 1m,
-            CommissionCurrency = order.Contract.Currency,
-        }));
+        var told = new OpenOrder(
+            order.OrderId, order.Contract, order.Terms, order.ClientId, 0, new OrderStateData { Status = "PreSubmitted" });
+        Send(told);
+        Send(told with { State = TwsPaper.WhatIf(desk.Exchange, order) });
     }
 }

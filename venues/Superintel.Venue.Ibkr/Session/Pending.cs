@@ -8,9 +8,13 @@ internal sealed class Pending<TRow>(int mostRows) : IPending
 
     public Task<IReadOnlyList<TRow>> Rows => done.Task;
 
+    /// <summary>The newest row so far; null: none.</summary>
+    public TRow? Last { get; private set; }
+
     public void Add<T>(T row)
     {
         if (row is not TRow fitting || done.Task.IsCompleted) return;
+        Last = fitting;
         if (rows.Count < mostRows) rows.Add(fitting);
         else Fail(new TwsException("too-many-rows", $"More than {mostRows} rows came for one question."));
     }

@@ -29,6 +29,8 @@ internal sealed class PendingTable
         if (waiting.TryGetValue(id, out var pending)) pending.Add(row);
     }
 
+    public bool Waits(int id) => waiting.ContainsKey(id);
+
     public void Complete(int id)
     {
         if (waiting.TryRemove(id, out var pending)) pending.Complete();

@@ -20,6 +20,9 @@ public sealed partial class TwsClient : IMessageSink
                 if (status.ClientId == options.ClientId) OrderIds.Own(status.OrderId);
                 listener.Heard(status);
                 break;
+            case OpenOrder { Terms.WhatIf: true } question:
+                Answered(question);
+                break;
             case OpenOrder order:
                 OrderIds.Seen(order.OrderId);
                 if (order.ClientId == options.ClientId) OrderIds.Own(order.OrderId);
@@ -118,6 +121,7 @@ public sealed partial class TwsClient : IMessageSink
             case TwsErrorClass.Information:
                 break;
             default:
+                if (aboutOrder && Refused(error)) break;
                 if (aboutOrder) listener.Refused(error.Id, error.Code, error.Text);
                 else RefuseRequest(error);
                 break;

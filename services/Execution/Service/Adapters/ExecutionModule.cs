@@ -4,6 +4,7 @@ using Superintel.Execution.Execution;
 using Superintel.Execution.Execution.External;
 using Superintel.Execution.Execution.Control;
 using Superintel.Execution.Execution.Ports;
+using Superintel.Execution.Execution.Previews;
 using Superintel.Execution.Execution.Resolving;
 using Superintel.Execution.Service.Adapters.Execution;
 using Superintel.Execution.Service.Adapters.Execution.Halt;
@@ -62,6 +63,7 @@ internal static class ExecutionModule
         .AddScoped<ConfirmOrder>()
         .AddScoped<WorkLegs>()
         .AddScoped<LookForLeftovers>()
+        .AddScoped<WritePreviewTicket>()
         .AddScoped<ResolveOrder>()
         .AddScoped<EnterFill>()
         .AddScoped<AcknowledgeExternalOrder>();

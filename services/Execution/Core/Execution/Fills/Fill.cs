@@ -38,7 +38,8 @@ public sealed record Fill(
     /// <summary>Counts what the venue said of the execution, from 1 where it is told for the first time.</summary>
     public int Revision { get; init; } = 1;
 
-    /// <summary>The venue had not told the cost yet: <see cref="Commission"/> is zero until an entry of its own has it.</summary>
+    /// <summary>The venue had not told the cost yet: <see cref="Commission"/> is zero until an entry of its own has it. Of a reversal: what
+    /// it takes back had no cost yet.</summary>
     public bool CommissionPending { get; init; }
 
     /// <summary>What the entry adds to the order's filled quantity, units: below zero for a reversal.</summary>

@@ -58,7 +58,7 @@ public static class FillBooking
     {
         Kind = FillKind.Reversal,
         Commission = -(cost ?? standing).Commission,
-        CommissionPending = false,
+        CommissionPending = standing.CommissionPending && cost is null,
         Slippage = -standing.Slippage,
         CumulativeQuantity = order.Progress.CumulativeQuantity - standing.Quantity.Value,
         LeavesQuantity = order.State.IsOver() ? 0m : order.LeavesQuantity + standing.Quantity.Value,

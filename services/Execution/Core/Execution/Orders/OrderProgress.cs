@@ -36,6 +36,9 @@ public sealed record OrderProgress(
     /// <summary>Nothing of it leaves before; null: at once.</summary>
     public DateTimeOffset? NotBefore { get; init; }
 
+    /// <summary>Executions whose cost the venue has not told yet: <see cref="Commissions"/> lacks theirs.</summary>
+    public int PendingCommissions { get; init; }
+
     /// <summary>The sums with one more entry of the ledger in them.</summary>
     public OrderProgress Plus(Fill entry) => this with
     {
@@ -43,6 +46,13 @@ public sealed record OrderProgress(
         FilledValue = FilledValue + entry.Units * entry.Price,
         Commissions = Commissions.Plus(entry.Commission),
         FeeQuantity = FeeQuantity + entry.FeeQuantity,
+        PendingCommissions = PendingCommissions + entry.Kind switch
+        {
+            FillKind.Commission => -1,
+            FillKind.Reversal when entry.CommissionPending => -1,
+            FillKind.Execution when entry.CommissionPending => 1,
+            _ => 0,
+        },
     };
 
     public static readonly OrderProgress None = new(OrderState.Initialized, null, 0m, 0m, Commissions.None, false, false, null, "");

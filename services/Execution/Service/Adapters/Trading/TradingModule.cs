@@ -41,9 +41,24 @@ internal static class TradingModule
             scope.GetRequiredService<VenueGate>()));
         services.AddScoped<IBroker>(scope => scope.GetRequiredService<CompositeBroker>());
         services.AddHostedService<VenueEvents>();
+        services.AddSingleton<IOrderPreview>(provider => new CompositePreview(
+            [
+                new(PaperBroker.VenueName, new PaperPreview(provider.GetRequiredService<PaperModels>(), TimeProvider.System)),
+                .. provider.GetServices<LiveVenue>().Where(venue => venue.Preview is not null)
+                    .Select(venue => new KeyValuePair<string, IOrderPreview>(venue.Name, venue.Preview!)),
+            ],
+            TimeProvider.System));
     }
 
     private static void AddBinance(IServiceCollection services, IConfiguration configuration, string account) => services
         .AddBinance(configuration)
-        .AddSingleton(provider => new LiveVenue(BinanceOptions.VenueName, provider.GetRequiredService<BinanceVenue>().Broker));
+        .AddSingleton(provider =>
+        {
+            var venue = provider.GetRequiredService<BinanceVenue>();
+            var options = configuration.GetSection("Execution:Binance").Get<BinanceOptions>() ?? new BinanceOptions();
+            return new LiveVenue(BinanceOptions.VenueName, venue.Broker)
+            {
+                Preview = new BinancePreview(venue.Client, new BinanceRules(venue.Client, TimeProvider.System), venue.Symbols, options),
+            };
+        });
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Superintel.Execution.Execution.External;
 using Superintel.Execution.Execution.Orders;
 using Superintel.Execution.Execution.Ports;
+using Superintel.Execution.Service.Endpoints.Execution.Previews;
 using Superintel.Kernel;
 using Superintel.ServiceDefaults.Errors;
 using Superintel.ServiceDefaults.Paging;
@@ -17,6 +18,9 @@ internal static class OrderEndpoints
         var orders = routes.MapGroup("/api/orders").RequireAuthorization(Policies.Viewer).WithTags("Orders");
         orders.MapGet("", List).WithSummary("Orders, newest first.");
         orders.MapGet("{clientOrderId}", Get).WithSummary("One order.");
+        orders.MapPost("preview", PreviewEndpoint.Handle)
+            .RequireAuthorization(Policies.Trader)
+            .WithSummary("Asks its venue what an order would cost; nothing is placed.");
         orders.MapPost("{clientOrderId}/acknowledge", Acknowledge)
             .RequireAuthorization(Policies.Senior)
             .WithSummary("Lets the desk take new risk beside an order that it did not send.");

@@ -9,8 +9,10 @@ namespace Superintel.Execution.Service.Endpoints.Execution;
 /// An order as the API shows it. One that this desk did not send has the source and the purpose external and no decision, clearance or
 /// pair; its commission is not told.
 /// </summary>
-/// <param name="Commission">The part paid in the quote currency.</param>
-/// <param name="Commissions">All of it, by currency: amounts of different currencies are never added.</param>
+/// <param name="Commission">The part paid in the quote currency; null while the venue has not told the cost of each execution, and for
+/// an order of others.</param>
+/// <param name="Commissions">All that was told of it, by currency: amounts of different currencies are never added.</param>
+/// <param name="CommissionPending">The cost of an execution is not told yet; it comes as an entry of its own.</param>
 internal sealed record OrderView(
     string ClientOrderId,
     string DecisionId,
@@ -31,8 +33,9 @@ internal sealed record OrderView(
     decimal CumulativeQuantity,
     decimal LeavesQuantity,
     decimal? AveragePrice,
-    decimal Commission,
+    decimal? Commission,
     IReadOnlyList<CommissionView> Commissions,
+    bool CommissionPending,
     DateTimeOffset SubmittedAt,
     DateTimeOffset? ClosedAt,
     string Text,
@@ -58,8 +61,9 @@ internal sealed record OrderView(
         order.Progress.CumulativeQuantity,
         order.LeavesQuantity,
         order.AveragePrice,
-        order.Progress.Commissions.In(order.Intent.Currency),
+        order.Progress.PendingCommissions > 0 ? null : order.Progress.Commissions.In(order.Intent.Currency),
         [.. order.Progress.Commissions.All.Select(paid => new CommissionView(paid.Currency.Code, paid.Amount))],
+        order.Progress.PendingCommissions > 0,
         order.Intent.CreatedAt,
         order.Progress.ClosedAt,
         order.Progress.Text,
@@ -85,8 +89,9 @@ internal sealed record OrderView(
         order.FilledQuantity,
         order.LeavesQuantity,
         null,
-        0m,
+        null,
         [],
+        false,
         order.FirstSeenAt,
         order.EndedAt,
         order.Text,

@@ -100,11 +100,12 @@ public sealed class TwsClientTests
     [Test]
     public async Task What_if_order_is_answered_and_never_placed()
     {
-        var id = client.OrderIds.Take();
-        await client.Send(new PlaceOrder(id, Coke, Order("BUY", "LMT", 10m) with { WhatIf = true }), default);
-        await Eventually.True(() => heard.Orders.Any(o => o.OrderId == id), "the what-if's answer");
-        Assert.That(heard.Orders.Single().State.InitialMarginChange, Is.GreaterThan(0m));
+        var told = await client.WhatIf(Coke, Order("BUY", "LMT", 10m), default);
+        Assert.That(told.InitialMarginChange, Is.GreaterThan(0m));
+        Assert.That(told.InitialMarginBefore + told.InitialMarginChange, Is.EqualTo(told.InitialMarginAfter));
         Assert.That(server.Exchange.Orders, Is.Empty);
+        Assert.That(await client.OpenOrders(everybodys: true, default), Is.Empty);
+        Assert.That(heard.Orders.Count + heard.Statuses.Count + heard.Refusals.Count, Is.Zero, "no order was told of");
     }
 
     [Test]

@@ -18,6 +18,9 @@ internal static class IbkrModule
         // A socket's timeouts and pacing run on the machine's time, whatever the fleet's clock replays.
         services.AddSingleton(provider => new IbkrBroker(
             options, outages, contracts, TimeProvider.System, provider.GetRequiredService<ILogger<IbkrBroker>>()));
-        services.AddSingleton(provider => new LiveVenue(IbkrBroker.VenueName, provider.GetRequiredService<IbkrBroker>()));
+        services.AddSingleton(provider => new LiveVenue(IbkrBroker.VenueName, provider.GetRequiredService<IbkrBroker>())
+        {
+            Preview = provider.GetRequiredService<IbkrBroker>(),
+        });
     }
 }
