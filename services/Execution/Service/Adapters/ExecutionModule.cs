@@ -56,6 +56,7 @@ internal static class ExecutionModule
         .AddScoped<DepartureRules>()
         .AddScoped<TendPairs>()
         .AddScoped<ApplyBrokerEvent>()
+        .AddScoped<FillFromQuotes>()
         .AddScoped<PrepareDispatches>()
         .AddScoped<SendToBroker>()
         .AddScoped<RecordDispatch>()
