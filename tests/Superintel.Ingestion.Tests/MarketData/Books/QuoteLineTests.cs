@@ -30,8 +30,8 @@ internal sealed class QuoteLineTests
         execution = await ListeningExecution.Start();
         channel = GrpcChannel.ForAddress(execution.Address);
         var line = new BookLine(
-            BookListener.Execution(new Quotes.QuotesClient(channel), clock), quotes, new BookOptions { PerSecond = 10 }, TimeProvider.System,
-            NullLogger.Instance);
+            BookListener.Execution(new Quotes.QuotesClient(channel), clock), quotes, new BookOptions { PerSecond = 10 },
+            TimeProvider.System, NullLogger.Instance);
         running = line.Run(stop.Token);
     }
 

@@ -6,7 +6,10 @@ using Superintel.Kernel;
 
 namespace Superintel.Execution.Trading.Paper;
 
-/// <summary>A venue without money: orders fill at the quotes that follow, or where there are none at the bars. Chosen by configuration, never a fallback.</summary>
+/// <summary>
+/// A venue without money: orders fill at the quotes that follow, or where there are none at the bars. Chosen by configuration, never a
+/// fallback.
+/// </summary>
 public sealed class PaperBroker(IPaperBook book, PaperModels models, TimeProvider clock, QuotedInstruments? quoted = null)
     : IBroker
 {
@@ -77,8 +80,8 @@ public sealed class PaperBroker(IPaperBook book, PaperModels models, TimeProvide
     }
 
     /// <summary>
-    /// Plays quotes against all working orders, in order of their acceptance: what one takes of a touch the next does not find. A quote that
-    /// has grown old on its way fills nothing.
+    /// Plays quotes against all working orders, in order of their acceptance: what one takes of a touch the next does not find. A quote
+    /// that has grown old on its way fills nothing.
     /// </summary>
     /// <param name="quotes">Tradable ones, one of each instrument.</param>
     public async Task Match(IReadOnlyCollection<Quote> quotes, CancellationToken ct)

@@ -61,7 +61,8 @@ public sealed record PaperOptions
     public TimeSpan QuoteSilence { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// Seed of the random models. Draws are functions of seed, order and the time of the bar or quote, so that a restart changes nothing. Default 1.
+    /// Seed of the random models. Draws are functions of seed, order and the time of the bar or quote, so that a restart changes
+    /// nothing. Default 1.
     /// </summary>
     public int Seed { get; init; } = 1;
 }

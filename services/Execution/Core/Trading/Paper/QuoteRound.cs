@@ -24,8 +24,8 @@ internal sealed class QuoteRound
         var traded = Happened.Any(told => told is BrokerEvent.Filled);
         Changed =
         [
-            .. working.Zip(after, (before, order) => (before, after: traded && IsInTime(before) ? order with { QuotedAt = quote.At } : order))
-                .Where(pair => pair.before != pair.after).Select(pair => pair.after),
+            .. working.Zip(after, (before, next) => (before, next: traded && IsInTime(before) ? next with { QuotedAt = quote.At } : next))
+                .Where(pair => pair.before != pair.next).Select(pair => pair.next),
         ];
 
         bool IsInTime(PaperOrder order) => QuoteMatching.IsInTime(order, quote, models.Latency);

@@ -5,8 +5,8 @@ using Superintel.ServiceDefaults.Storage;
 namespace Superintel.Execution.Service.Adapters.Quotes;
 
 /// <summary>
-/// Instruments that may have working paper orders, so that a quote of another one costs nothing. It may name too many; it is read anew when a
-/// transaction failed, and every few seconds, for another instance may have taken an order.
+/// Instruments that may have working paper orders, so that a quote of another one costs nothing. It may name too many; it is read anew when
+/// a transaction failed, and every few seconds, for another instance may have taken an order.
 /// </summary>
 internal sealed class PaperWork(TimeProvider clock) : ICachedState
 {

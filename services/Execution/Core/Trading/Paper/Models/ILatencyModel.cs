@@ -2,7 +2,7 @@ using Superintel.Kernel;
 
 namespace Superintel.Execution.Trading.Paper.Models;
 
-/// <summary>How late an order arrives: in bars of its instrument, for history has no finer clock, and in time where there are quotes.</summary>
+/// <summary>How late an order arrives: in bars of its instrument, as history has no finer clock; in time where there are quotes.</summary>
 public interface ILatencyModel
 {
     /// <returns>Bars the order misses, at least zero.</returns>

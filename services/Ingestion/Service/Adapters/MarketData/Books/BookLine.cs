@@ -56,7 +56,8 @@ internal sealed class BookLine(
             while (await timer.WaitForNextTickAsync(ending.Token))
             {
                 if (hearing.IsCompleted) await hearing;
-                if (flight.Waited > Patience) throw new RpcException(new Status(StatusCode.DeadlineExceeded, $"{listener.Name} keeps no books."));
+                if (flight.Waited > Patience)
+                    throw new RpcException(new Status(StatusCode.DeadlineExceeded, $"{listener.Name} keeps no books."));
                 await Send(call, flight, ending.Token);
             }
         }
