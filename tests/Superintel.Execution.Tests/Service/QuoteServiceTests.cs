@@ -35,7 +35,7 @@ public sealed class QuoteServiceTests : ServiceFixture
     public async Task Match_that_was_not_committed_fills_once_when_the_quote_comes_again()
     {
         await Accepted();
-        Quote[] quotes = [new(Pair.A, Start.AddSeconds(1), 41m, 1_000m, 41.5m, 60m)];
+        Quote[] quotes = [new(Pair.A, Fakes.Given.Start.AddSeconds(1), 41m, 1_000m, 41.5m, 60m)];
         Assert.That(
             async () => await Service.Transactions.RunExclusive(
                 async (scope, ct) =>
@@ -80,6 +80,7 @@ public sealed class QuoteServiceTests : ServiceFixture
         var bad = Told(id, 1, 41m, 41.5m);
         (bad.Ask.Price, bad.Ask.Size) = (price, size);
         await call.RequestStream.WriteAsync(bad);
+        await call.RequestStream.CompleteAsync();
         var ended = await Assert.ThrowsAsync<RpcException>(() => call.ResponseStream.MoveNext(default));
 
         Assert.That(ended!.StatusCode, Is.EqualTo(StatusCode.InvalidArgument));
@@ -89,6 +90,7 @@ public sealed class QuoteServiceTests : ServiceFixture
     public async Task Stream_is_for_services_only()
     {
         using var call = Service.Quotes(Roles.Admin).Follow();
+        await call.RequestStream.CompleteAsync();
         var refused = await Assert.ThrowsAsync<RpcException>(() => call.ResponseStream.MoveNext(default));
 
         Assert.That(refused!.StatusCode, Is.EqualTo(StatusCode.PermissionDenied));
