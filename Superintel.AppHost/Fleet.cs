@@ -49,7 +49,7 @@ public static class Fleet
         Service(options, "risk", ["execution"], []),
         Service(options, "approval", ["risk"], []),
         Service(options, "prediction", ["ingestion"], []),
-        Service(options, "ingestion", ["risk"], ["journal", "execution", "risk", "approval", "prediction"]),
+        Service(options, "ingestion", ["execution", "risk"], ["journal", "execution", "risk", "approval", "prediction"]),
         Gateway(options),
     ];
 

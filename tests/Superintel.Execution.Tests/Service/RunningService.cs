@@ -52,12 +52,9 @@ public sealed class RunningService : IAsyncDisposable
 
     public Task<bool> Deliver(IEvent happened) => factory.Services.GetRequiredService<IEventDelivery>().Deliver(happened, default);
 
-    public Contracts.Grpc.ExecutionV1.Trading.TradingClient Grpc(string? role = null)
-    {
-        var client = factory.CreateClient();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token(role ?? Roles.Service));
-        return new(GrpcChannel.ForAddress(client.BaseAddress!, new GrpcChannelOptions { HttpClient = client }));
-    }
+    public Contracts.Grpc.ExecutionV1.Trading.TradingClient Grpc(string? role = null) => new(Channel(role ?? Roles.Service));
+
+    public Contracts.Grpc.ExecutionV1.Quotes.QuotesClient Quotes(string? role = null) => new(Channel(role ?? Roles.Service));
 
     public async Task<bool> DeliverByGrpc(IEvent happened) =>
         (await Grpc().DeliverAsync(new EventDelivery { Type = happened.GetType().Name, Json = EventJson.Write(happened) })).Applied;
@@ -76,6 +73,13 @@ public sealed class RunningService : IAsyncDisposable
 
     public Task Until(string path, Func<IReadOnlyList<JsonElement>, bool> condition, string what) =>
         Eventually.Get(() => Items(path), condition, what);
+
+    private GrpcChannel Channel(string role)
+    {
+        var client = factory.CreateClient();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token(role));
+        return GrpcChannel.ForAddress(client.BaseAddress!, new GrpcChannelOptions { HttpClient = client });
+    }
 
     public async ValueTask DisposeAsync()
     {

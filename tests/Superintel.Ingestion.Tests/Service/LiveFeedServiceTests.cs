@@ -21,6 +21,7 @@ internal sealed class LiveFeedServiceTests : IngestionFixture
             ("Replay:Enabled", "false"), ("Clock:Mode", "system"), ("Feed", "live"), ("Ibkr:Enabled", "true"),
             ("Ibkr:Gateway:Port", $"{address.Port}"), ("Ibkr:HistoryBars", "30"), ("Ibkr:HistoryDays", "10"),
             (Contract + "Symbol", "KO"), (Contract + "PrimaryExchange", "NYSE"), ("Books:Enabled", "true"), ("Books:PerSecond", "10"),
+            ("Books:Quotes", "false"),
             ("services:risk:grpc:0", risk.Address.ToString()));
 
         await Eventually.True(async () => await service.Scalar<long>("SELECT count(*) FROM bar") >= 35, "days and minutes are stored");

@@ -64,7 +64,8 @@ internal sealed class ToxicFlowTests : IngestionFixture
             ("Binance:Enabled", "true"), ("Binance:Market", market), ("Binance:RestUrl", address.RestUrl),
             ("Binance:StreamsUrl", address.WsUrl + streams), ("Binance:Instruments:BTCUSDT.BINANCE", "BTCUSDT"),
             ("Binance:Instruments:ETHUSDT.BINANCE", "ETHUSDT"), ("Binance:HistoryBars", "30"), ("Binance:HistoryDays", "60"),
-            ("Books:Enabled", "true"), ("Books:PerSecond", "10"), ("services:risk:grpc:0", risk.Urls.Last()));
+            ("Books:Enabled", "true"), ("Books:PerSecond", "10"), ("Books:Quotes", "false"),
+            ("services:risk:grpc:0", risk.Urls.Last()));
 
         var calm = await Flow(within: 0.5, () =>
         {

@@ -57,6 +57,7 @@ internal static class ExecutionModule
         .AddScoped<DepartureRules>()
         .AddScoped<TendPairs>()
         .AddScoped<ApplyBrokerEvent>()
+        .AddScoped<FillFromQuotes>()
         .AddScoped<PrepareDispatches>()
         .AddScoped<SendToBroker>()
         .AddScoped<RecordDispatch>()

@@ -14,5 +14,6 @@ internal static class ExecutionApi
         app.MapFills();
         app.MapReconciliation();
         app.MapGrpcService<TradingGrpc>().RequireAuthorization(Policies.Service);
+        app.MapGrpcService<QuotesGrpc>().RequireAuthorization(Policies.Service);
     }
 }

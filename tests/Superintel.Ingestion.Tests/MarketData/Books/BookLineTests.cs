@@ -28,7 +28,8 @@ internal sealed class BookLineTests
         risk = await ListeningRisk.Start();
         channel = GrpcChannel.ForAddress(risk.Address);
         var line = new BookLine(
-            new BooksClient(channel), board, new BookOptions { PerSecond = 10 }, _ => bucket, TimeProvider.System, NullLogger.Instance);
+            BookListener.Risk(new BooksClient(channel), _ => bucket), board, new BookOptions { PerSecond = 10 }, TimeProvider.System,
+            NullLogger.Instance);
         running = line.Run(stop.Token);
     }
 

@@ -6,8 +6,12 @@ using Superintel.Kernel;
 
 namespace Superintel.Execution.Trading.Paper;
 
-/// <summary>A venue without money: orders fill at the bars that follow. Chosen by configuration, never a fallback.</summary>
-public sealed class PaperBroker(IPaperBook book, PaperModels models, TimeProvider clock) : IBroker
+/// <summary>
+/// A venue without money: orders fill at the quotes that follow, or where there are none at the bars. Chosen by configuration, never a
+/// fallback.
+/// </summary>
+public sealed class PaperBroker(IPaperBook book, PaperModels models, TimeProvider clock, QuotedInstruments? quoted = null)
+    : IBroker
 {
     public const string VenueName = "paper";
 
@@ -58,7 +62,7 @@ public sealed class PaperBroker(IPaperBook book, PaperModels models, TimeProvide
         await Task.CompletedTask;
     }
 
-    /// <summary>Plays a slice of bars against all working orders, in order of their acceptance.</summary>
+    /// <summary>Plays a slice of bars against all working orders that have no quotes, in order of their acceptance.</summary>
     public async Task Match(BarClosed slice, CancellationToken ct)
     {
         var working = await book.Working(ct);
@@ -68,9 +72,30 @@ public sealed class PaperBroker(IPaperBook book, PaperModels models, TimeProvide
         foreach (var order in working)
         {
             if (!bars.TryGetValue(order.Ticket.Instrument.ToString(), out var bar)) continue;
+            if (quoted?.Has(order.Ticket.Instrument, clock.GetUtcNow()) is true) continue;
             var (after, happened) = PaperMatching.Match(order, bar, interval, slice.OccurredAt, models);
             if (after != order) await book.Save(after, ct);
             if (happened is not null) untold.Enqueue(happened);
+        }
+    }
+
+    /// <summary>
+    /// Plays quotes against all working orders, in order of their acceptance: what one takes of a touch the next does not find. A quote
+    /// that has grown old on its way fills nothing.
+    /// </summary>
+    /// <param name="quotes">Tradable ones, one of each instrument.</param>
+    public async Task Match(IReadOnlyCollection<Quote> quotes, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var fresh = new SortedDictionary<InstrumentId, Quote>(
+            quotes.Where(quote => quoted is null || quoted.IsFresh(quote, now)).ToDictionary(quote => quote.Instrument));
+        if (fresh.Count == 0) return;
+        var working = await book.Working(ct);
+        foreach (var (instrument, quote) in fresh)
+        {
+            var round = new QuoteRound(quote, [.. working.Where(order => order.Ticket.Instrument == instrument)], models);
+            foreach (var order in round.Changed) await book.Save(order, ct);
+            foreach (var happened in round.Happened) untold.Enqueue(happened);
         }
     }
 }

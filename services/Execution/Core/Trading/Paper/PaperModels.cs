@@ -34,10 +34,15 @@ public sealed record PaperModels(IFeeModel Fees, ISlippageModel Slippage, IFillM
         options.Latency switch
         {
             "none" => new NoLatency(),
-            "fixed" => new FixedLatency((int)Within(options.LatencyBars, 0m, 100m, nameof(options.LatencyBars))),
-            "random" => new RandomLatency(options.Seed, (int)Within(options.LatencyBars, 0m, 100m, nameof(options.LatencyBars))),
+            "fixed" => new FixedLatency(Bars(options), Delay(options)),
+            "random" => new RandomLatency(options.Seed, Bars(options), Delay(options)),
             _ => throw Unknown(nameof(Latency), options.Latency, "none, fixed, random"),
         });
+
+    private static int Bars(PaperOptions options) => (int)Within(options.LatencyBars, 0m, 100m, nameof(options.LatencyBars));
+
+    private static TimeSpan Delay(PaperOptions options) => TimeSpan.FromMilliseconds(
+        (int)Within(options.LatencyMilliseconds, 0m, 60_000m, nameof(options.LatencyMilliseconds)));
 
     private static decimal Within(decimal value, decimal minimum, decimal maximum, string name) => value >= minimum && value <= maximum
         ? value

@@ -28,6 +28,7 @@ internal sealed class PaperOrderRow
     public string Status { get; init; } = "";
     public decimal NetQuantity { get; init; }
     public string Fills { get; init; } = "[]";
+    public DateTimeOffset? QuotedAt { get; init; }
 
     public static PaperOrderRow Of(PaperOrder order) => new()
     {
@@ -51,6 +52,7 @@ internal sealed class PaperOrderRow
         Status = order.Status.ToString(),
         NetQuantity = order.NetQuantity,
         Fills = JsonSerializer.Serialize(order.Fills.Select(PaperFillJson.Of)),
+        QuotedAt = order.QuotedAt,
     };
 
     public PaperOrder ToOrder()
@@ -64,6 +66,9 @@ internal sealed class PaperOrderRow
         var fills = JsonSerializer.Deserialize<PaperFillJson[]>(Fills) ?? [];
         return new PaperOrder(
             ticket, VenueOrderId, AcceptedAt, BarsToMiss, FirstDay is { } day ? DateOnly.FromDateTime(day) : null,
-            Enum.Parse<BrokerOrderStatus>(Status), [.. fills.Select(fill => fill.ToFill(id))]);
+            Enum.Parse<BrokerOrderStatus>(Status), [.. fills.Select(fill => fill.ToFill(id))])
+        {
+            QuotedAt = QuotedAt,
+        };
     }
 }

@@ -16,19 +16,20 @@ internal sealed class PostgresPaperBook(DbSession session) : IPaperBook
         lot_size AS LotSize, side, quantity, type, limit_price AS LimitPrice, time_in_force AS TimeInForce, currency,
         created_at AS CreatedAt,
         accepted_at AS AcceptedAt, bars_to_miss AS BarsToMiss, first_day AS FirstDay, status, net_quantity AS NetQuantity,
-        fills::text AS Fills
+        fills::text AS Fills, quoted_at AS QuotedAt
         """;
 
     private const string Upsert = """
         INSERT INTO paper_order (client_order_id, venue_order_id, venue, account, instrument_id, asset_class, lot_size, side, quantity,
             type,
-            limit_price, time_in_force, currency, created_at, accepted_at, bars_to_miss, first_day, status, net_quantity, fills)
+            limit_price, time_in_force, currency, created_at, accepted_at, bars_to_miss, first_day, status, net_quantity, fills,
+            quoted_at)
         VALUES (@ClientOrderId, @VenueOrderId, @Venue, @Account, @InstrumentId, @AssetClass, @LotSize, @Side, @Quantity, @Type,
             @LimitPrice, @TimeInForce, @Currency, @CreatedAt, @AcceptedAt, @BarsToMiss, @FirstDay::date, @Status, @NetQuantity,
-            @Fills::jsonb)
+            @Fills::jsonb, @QuotedAt)
         ON CONFLICT (client_order_id) DO UPDATE SET
             bars_to_miss = excluded.bars_to_miss, first_day = excluded.first_day, status = excluded.status,
-            net_quantity = excluded.net_quantity, fills = excluded.fills
+            net_quantity = excluded.net_quantity, fills = excluded.fills, quoted_at = excluded.quoted_at
         """;
 
     public async ValueTask<PaperOrder?> Find(ClientOrderId id, CancellationToken ct)

@@ -1,9 +1,9 @@
+using Superintel.Execution.Service.Adapters.Quotes;
 using Superintel.Execution.Service.Adapters.Trading.Binance;
 using Superintel.Execution.Service.Adapters.Trading.Ibkr;
 using Superintel.Execution.Service.Adapters.Trading.Mt4;
 using Superintel.Execution.Trading.Composite;
 using Superintel.Execution.Trading.Paper;
-using Superintel.Execution.Trading.Paper.Ports;
 using Superintel.Execution.Trading.Ports;
 
 namespace Superintel.Execution.Service.Adapters.Trading;
@@ -32,7 +32,7 @@ internal static class TradingModule
             add(services, configuration, options.Accounts[venue]);
         }
         services.AddSingleton(PaperModels.From(options.Paper));
-        services.AddScoped<IPaperBook, PostgresPaperBook>().AddScoped<PaperBroker>();
+        services.AddQuotes(options.Paper).AddScoped<PaperBroker>();
         services.AddScoped(scope => new CompositeBroker(
             [
                 new KeyValuePair<string, IBroker>(PaperBroker.VenueName, scope.GetRequiredService<PaperBroker>()),

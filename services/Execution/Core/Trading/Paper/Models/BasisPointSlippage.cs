@@ -1,4 +1,3 @@
-using Superintel.Contracts.Events.V1;
 using Superintel.Kernel;
 
 namespace Superintel.Execution.Trading.Paper.Models;
@@ -8,6 +7,6 @@ namespace Superintel.Execution.Trading.Paper.Models;
 /// </summary>
 public sealed class BasisPointSlippage(decimal slippageBps) : ISlippageModel
 {
-    public decimal Worsen(decimal price, Side side, ClosedBar bar) =>
+    public decimal Worsen(decimal price, Side side, MarketMoment market) =>
         decimal.Round(price + side.Sign() * Math.Abs(price) * slippageBps / 10_000m, 8, MidpointRounding.AwayFromZero);
 }

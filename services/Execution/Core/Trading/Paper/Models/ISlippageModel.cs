@@ -1,4 +1,3 @@
-using Superintel.Contracts.Events.V1;
 using Superintel.Kernel;
 
 namespace Superintel.Execution.Trading.Paper.Models;
@@ -7,5 +6,5 @@ namespace Superintel.Execution.Trading.Paper.Models;
 public interface ISlippageModel
 {
     /// <returns>At least <paramref name="price"/> for a buy, at most for a sell.</returns>
-    decimal Worsen(decimal price, Side side, ClosedBar bar);
+    decimal Worsen(decimal price, Side side, MarketMoment market);
 }

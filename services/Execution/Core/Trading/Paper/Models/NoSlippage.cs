@@ -1,9 +1,8 @@
-using Superintel.Contracts.Events.V1;
 using Superintel.Kernel;
 
 namespace Superintel.Execution.Trading.Paper.Models;
 
 public sealed class NoSlippage : ISlippageModel
 {
-    public decimal Worsen(decimal price, Side side, ClosedBar bar) => price;
+    public decimal Worsen(decimal price, Side side, MarketMoment market) => price;
 }

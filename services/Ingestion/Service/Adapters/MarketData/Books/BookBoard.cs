@@ -5,7 +5,8 @@ namespace Superintel.Ingestion.Service.Adapters.MarketData.Books;
 
 /// <summary>The newest book of each instrument and what was traded, until it is taken. A newer book replaces one that nobody took, so that
 /// nothing piles up; whoever waits longest is taken first.</summary>
-internal sealed class BookBoard
+/// <param name="copies">Boards that get every book too, and no trades: of other readers, each of which takes at its own pace.</param>
+internal sealed class BookBoard(params BookBoard[] copies)
 {
     private readonly Lock gate = new();
     private readonly SortedDictionary<InstrumentId, Place> places = [];
@@ -19,6 +20,7 @@ internal sealed class BookBoard
             place.Book = book;
             Mark(book.Instrument, place);
         }
+        foreach (var copy in copies) copy.Put(book);
     }
 
     /// <summary>Trades go with their instrument's book, and wait for its first one.</summary>

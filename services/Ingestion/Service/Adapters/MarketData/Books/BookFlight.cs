@@ -1,6 +1,6 @@
 namespace Superintel.Ingestion.Service.Adapters.MarketData.Books;
 
-/// <summary>Books that were told and are not known to be kept: as many as Risk may owe an answer for.</summary>
+/// <summary>Books that were told and are not known to be kept: as many as a listener may owe an answer for.</summary>
 internal sealed class BookFlight(int most, TimeProvider clock)
 {
     private readonly Lock gate = new();
@@ -38,7 +38,7 @@ internal sealed class BookFlight(int most, TimeProvider clock)
         lock (gate) untold.Enqueue((book, clock.GetTimestamp()));
     }
 
-    /// <param name="messages">Risk's count, from the first of the stream.</param>
+    /// <param name="messages">The listener's count, from the first of the stream.</param>
     public void Kept(ulong messages)
     {
         lock (gate)

@@ -1,18 +1,15 @@
 using Grpc.Core;
-using Superintel.Contracts.Grpc.RiskV1;
-using Superintel.Kernel;
 
 namespace Superintel.Ingestion.Service.Adapters.MarketData.Books;
 
 /// <summary>
-/// The stream to Risk: what is new on the board, each instrument's so many times a second at most, and no more than Risk may owe an answer
-/// for. When it ends a new one is made, after a pause that grows; what was not known to be kept is told again as it is by then.
+/// The stream to a listener: what is new on the board, each instrument's so many times a second at most, and no more than it may owe an
+/// answer for. When it ends a new one is made, after a pause that grows; what was not known to be kept is told again as it is by then.
 /// </summary>
 internal sealed class BookLine(
-    Contracts.Grpc.RiskV1.Books.BooksClient risk, BookBoard board, BookOptions options, Func<InstrumentId, decimal?> bucket,
-    TimeProvider clock, ILogger log)
+    BookListener listener, BookBoard board, BookOptions options, TimeProvider clock, ILogger log)
 {
-    /// <summary>Messages that Risk may owe an answer for.</summary>
+    /// <summary>Messages that a listener may owe an answer for.</summary>
     public const int Window = 64;
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(250);
@@ -30,7 +27,7 @@ internal sealed class BookLine(
             }
             catch (Exception failure) when (IsOfTheLine(failure) && !ct.IsCancellationRequested)
             {
-                if (!down) log.RiskUnreachable((failure as RpcException)?.StatusCode.ToString() ?? "too slow", failure);
+                if (!down) log.Unreachable(listener.Name, (failure as RpcException)?.StatusCode.ToString() ?? "too slow", failure);
                 down = true;
             }
             foreach (var book in flight.Untold) board.PutBack(book);
@@ -44,23 +41,24 @@ internal sealed class BookLine(
 
     private bool Restored(bool down)
     {
-        if (down) log.RiskReached();
+        if (down) log.Reached(listener.Name);
         return false;
     }
 
     private async Task Tell(BookFlight flight, Action answered, CancellationToken ct)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        using var call = risk.Follow(cancellationToken: ending.Token);
-        var hearing = Hear(call.ResponseStream, flight, answered, ending.Token);
+        using var call = listener.Follow(ending.Token);
+        var hearing = Hear(call, flight, answered, ending.Token);
         try
         {
             using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1.0 / options.PerSecond), clock);
             while (await timer.WaitForNextTickAsync(ending.Token))
             {
                 if (hearing.IsCompleted) await hearing;
-                if (flight.Waited > Patience) throw new RpcException(new Status(StatusCode.DeadlineExceeded, "Risk keeps no books."));
-                await Send(call.RequestStream, flight, ending.Token);
+                if (flight.Waited > Patience)
+                    throw new RpcException(new Status(StatusCode.DeadlineExceeded, $"{listener.Name} keeps no books."));
+                await Send(call, flight, ending.Token);
             }
         }
         finally
@@ -71,22 +69,22 @@ internal sealed class BookLine(
     }
 
     // A message that does not even leave is as bad as one that is not answered.
-    private async Task Send(IClientStreamWriter<BookObserved> told, BookFlight flight, CancellationToken ct)
+    private async Task Send(IBookCall call, BookFlight flight, CancellationToken ct)
     {
         using var inTime = CancellationTokenSource.CreateLinkedTokenSource(ct);
         inTime.CancelAfter(Patience);
         var taken = board.Take(flight.Room);
         foreach (var book in taken) flight.Add(book);
-        foreach (var book in taken) await told.WriteAsync(BookMessage.Of(book, bucket(book.Instrument)), inTime.Token);
+        foreach (var book in taken) await call.Tell(book, inTime.Token);
     }
 
-    private static async Task Hear(IAsyncStreamReader<BooksKept> answers, BookFlight flight, Action answered, CancellationToken ct)
+    private async Task Hear(IBookCall call, BookFlight flight, Action answered, CancellationToken ct)
     {
-        await foreach (var answer in answers.ReadAllAsync(ct))
+        await foreach (var messages in call.Kept(ct))
         {
-            flight.Kept(answer.Messages);
+            flight.Kept(messages);
             answered();
         }
-        throw new RpcException(new Status(StatusCode.Unavailable, "Risk ended the stream."));
+        throw new RpcException(new Status(StatusCode.Unavailable, $"{listener.Name} ended the stream."));
     }
 }

@@ -8,11 +8,11 @@ internal static partial class BookLog
     [LoggerMessage(2121, LogLevel.Error, "the books of {Source} failed, are told as unknown, and begin anew in {Pause}")]
     public static partial void BooksFailed(this ILogger log, string source, TimeSpan pause, Exception failure);
 
-    [LoggerMessage(2122, LogLevel.Warning, "Risk cannot be told of books: {Status}; it is tried again")]
-    public static partial void RiskUnreachable(this ILogger log, string status, Exception failure);
+    [LoggerMessage(2122, LogLevel.Warning, "{Listener} cannot be told of books: {Status}; it is tried again")]
+    public static partial void Unreachable(this ILogger log, string listener, string status, Exception failure);
 
-    [LoggerMessage(2123, LogLevel.Information, "Risk is told of books again")]
-    public static partial void RiskReached(this ILogger log);
+    [LoggerMessage(2123, LogLevel.Information, "{Listener} is told of books again")]
+    public static partial void Reached(this ILogger log, string listener);
 
     [LoggerMessage(2124, LogLevel.Warning, "no trades of {Instrument} are to be had, its order flow is not measured: {Reason}")]
     public static partial void NoTrades(this ILogger log, InstrumentId instrument, string reason);

@@ -4,7 +4,7 @@ using Superintel.Contracts.Grpc.RiskV1;
 
 namespace Superintel.Ingestion.Service.Adapters.MarketData.Books;
 
-/// <summary>A book as it is told.</summary>
+/// <summary>A book as it is told to Risk.</summary>
 internal static class BookMessage
 {
     /// <param name="bucket">Units per volume bucket; zero: no trades are to be had; null: not known yet, and no trade is told.</param>

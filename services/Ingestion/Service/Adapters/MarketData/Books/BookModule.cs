@@ -1,4 +1,4 @@
-using Superintel.Contracts.Grpc.RiskV1;
+using Superintel.Contracts.Grpc.ExecutionV1;
 using Superintel.Ingestion.Service.Adapters.MarketData.Binance;
 using Superintel.Ingestion.Service.Adapters.MarketData.Ibkr;
 using Superintel.Ingestion.Service.Adapters.MarketData.Live;
@@ -6,7 +6,7 @@ using Superintel.ServiceDefaults;
 
 namespace Superintel.Ingestion.Service.Adapters.MarketData.Books;
 
-/// <summary>Books to Risk, where they are enabled.</summary>
+/// <summary>Books to Risk and quotes to Execution, where they are enabled.</summary>
 internal static class BookModule
 {
     /// <exception cref="InvalidOperationException">Options that cannot be, or books without a live feed.</exception>
@@ -19,7 +19,7 @@ internal static class BookModule
         if (!binance.Enabled && !ibkr.Enabled)
             throw new InvalidOperationException("Books:Enabled needs a live feed, whose books they are.");
         var wanted = options.Wanted(binance.Enabled ? binance.Instruments.Keys : ibkr.Instruments.Keys);
-        builder.AddGrpcClientTo<Contracts.Grpc.RiskV1.Books.BooksClient>("risk");
+        AddListeners(builder, options);
         builder.Services.AddSingleton(options).AddSingleton<BookBuckets>().AddHostedService<BookWorker>();
         // The feed and its books share one client: the exchange counts requests by address.
         builder.Services.AddSingleton<IBookSource>(services => binance.Enabled
@@ -27,6 +27,21 @@ internal static class BookModule
             : new IbkrBooks(
                 ibkr, wanted, options.Trades, services.GetRequiredService<LiveClock>(), services.GetRequiredService<ILogger<IbkrBooks>>()));
         return builder;
+    }
+
+    private static void AddListeners(WebApplicationBuilder builder, BookOptions options)
+    {
+        builder.AddGrpcClientTo<Contracts.Grpc.RiskV1.Books.BooksClient>("risk");
+        builder.Services.AddSingleton(services =>
+        {
+            var buckets = services.GetRequiredService<BookBuckets>();
+            return BookListener.Risk(
+                services.GetRequiredService<Contracts.Grpc.RiskV1.Books.BooksClient>(), id => options.Trades ? buckets.Of(id) : 0m);
+        });
+        if (!options.Quotes) return;
+        builder.AddGrpcClientTo<Quotes.QuotesClient>("execution");
+        builder.Services.AddSingleton(services => BookListener.Execution(
+            services.GetRequiredService<Quotes.QuotesClient>(), services.GetRequiredService<LiveClock>()));
     }
 
     private static BinanceSource Feed(IServiceProvider services) => (BinanceSource)services.GetRequiredService<ILiveSource>();

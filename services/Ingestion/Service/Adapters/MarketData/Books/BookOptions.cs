@@ -2,7 +2,7 @@ using Superintel.Kernel;
 
 namespace Superintel.Ingestion.Service.Adapters.MarketData.Books;
 
-/// <summary>Level 2 books of the live feed's venue to Risk (section Books). Off unless enabled; needs a live feed.</summary>
+/// <summary>Level 2 books of the live feed's venue to Risk and Execution (section Books). Off unless enabled; needs a live feed.</summary>
 internal sealed record BookOptions
 {
     /// <summary>Default false.</summary>
@@ -13,6 +13,9 @@ internal sealed record BookOptions
 
     /// <summary>Whether trades are told too, for the one-sidedness of the flow. Default true.</summary>
     public bool Trades { get; init; } = true;
+
+    /// <summary>Whether the best bids and asks go to Execution too, whose paper venue fills from them. Default true.</summary>
+    public bool Quotes { get; init; } = true;
 
     /// <summary>Which of the feed's instruments; none: all of them. At most 20 at Binance. A login at IBKR has three books unless more are
     /// paid for.</summary>
