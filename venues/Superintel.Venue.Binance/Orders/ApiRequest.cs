@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Superintel.Kernel;
 using Superintel.Venue.Binance.Rules;
@@ -15,11 +13,10 @@ namespace Superintel.Venue.Binance.Orders;
 /// </summary>
 public sealed class ApiRequest
 {
-    private const int Usual = 1_024;
     private static readonly SearchValues<char> Plain =
         SearchValues.Create("+-./0123456789=ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz");
-    private readonly ArrayBufferWriter<byte> json = new(Usual);
-    private readonly ArrayBufferWriter<byte> payload = new(Usual);
+    private readonly RequestText json = new();
+    private readonly RequestText payload = new();
     private RequestStamp stamp;
     private bool hasParameters;
 
@@ -62,13 +59,13 @@ public sealed class ApiRequest
     private void Begin(long id, ReadOnlySpan<byte> method, in RequestStamp stamped)
     {
         (stamp, hasParameters) = (stamped, false);
-        json.ResetWrittenCount();
-        payload.ResetWrittenCount();
-        json.Write("{\"id\":"u8);
-        Write(json, id);
-        json.Write(",\"method\":\""u8);
-        json.Write(method);
-        json.Write("\",\"params\":{"u8);
+        json.Clear();
+        payload.Clear();
+        json.Add("{\"id\":"u8);
+        json.Add(id);
+        json.Add(",\"method\":\""u8);
+        json.Add(method);
+        json.Add("\",\"params\":{"u8);
         if (stamp.Signer is { } signer) Put("apiKey"u8, signer.ApiKey);
     }
 
@@ -77,10 +74,10 @@ public sealed class ApiRequest
         if (stamp.Signer is { } signer)
         {
             Name("signature"u8);
-            Quote(signer.Sign(payload.WrittenSpan));
+            Quote(signer.Sign(payload.Written.Span));
         }
-        json.Write("}}"u8);
-        return json.WrittenMemory;
+        json.Add("}}"u8);
+        return json.Written;
     }
 
     private void PutWindow() => Put("recvWindow"u8, (long)stamp.ReceiveWindow.TotalMilliseconds);
@@ -91,14 +88,14 @@ public sealed class ApiRequest
     {
         Name(name);
         Quote(value);
-        if (BeginSigned(name)) Write(payload, value);
+        if (BeginSigned(name)) payload.Add(value);
     }
 
     private void Put(ReadOnlySpan<byte> name, long value)
     {
         Name(name);
-        Write(json, value);
-        if (BeginSigned(name)) Write(payload, value);
+        json.Add(value);
+        if (BeginSigned(name)) payload.Add(value);
     }
 
     private void Put(ReadOnlySpan<byte> name, decimal value)
@@ -106,44 +103,35 @@ public sealed class ApiRequest
         Span<byte> digits = stackalloc byte[PlainDecimal.Longest];
         var text = PlainDecimal.Write(value, digits);
         Name(name);
-        json.Write("\""u8);
-        json.Write(text);
-        json.Write("\""u8);
-        if (BeginSigned(name)) payload.Write(text);
+        json.Add("\""u8);
+        json.Add(text);
+        json.Add("\""u8);
+        if (BeginSigned(name)) payload.Add(text);
     }
 
     private void Name(ReadOnlySpan<byte> name)
     {
-        json.Write(hasParameters ? ",\""u8 : "\""u8);
+        json.Add(hasParameters ? ",\""u8 : "\""u8);
         hasParameters = true;
-        json.Write(name);
-        json.Write("\":"u8);
+        json.Add(name);
+        json.Add("\":"u8);
     }
 
     private void Quote(string value)
     {
-        json.Write("\""u8);
-        if (value.AsSpan().ContainsAnyExcept(Plain)) json.Write(JsonEncodedText.Encode(value).EncodedUtf8Bytes);
-        else Write(json, value);
-        json.Write("\""u8);
+        json.Add("\""u8);
+        if (value.AsSpan().ContainsAnyExcept(Plain)) json.Add(JsonEncodedText.Encode(value).EncodedUtf8Bytes);
+        else json.Add(value);
+        json.Add("\""u8);
     }
 
     // Raw, not percent-encoded.
     private bool BeginSigned(ReadOnlySpan<byte> name)
     {
         if (stamp.Signer is null) return false;
-        if (payload.WrittenCount > 0) payload.Write("&"u8);
-        payload.Write(name);
-        payload.Write("="u8);
+        if (!payload.IsEmpty) payload.Add("&"u8);
+        payload.Add(name);
+        payload.Add("="u8);
         return true;
-    }
-
-    private static void Write(ArrayBufferWriter<byte> to, string value) =>
-        to.Advance(Encoding.UTF8.GetBytes(value, to.GetSpan(Encoding.UTF8.GetMaxByteCount(value.Length))));
-
-    private static void Write(ArrayBufferWriter<byte> to, long value)
-    {
-        value.TryFormat(to.GetSpan(PlainDecimal.Longest), out var length, default, CultureInfo.InvariantCulture);
-        to.Advance(length);
     }
 }

@@ -24,7 +24,8 @@ internal static class OrderPathBenchmark
         var met = true;
         foreach (var start in new Func<OrderDesk>[]
         {
-            () => OrderDesks.Binance("ed25519", sleeping), () => OrderDesks.Binance("hmac", sleeping), () => OrderDesks.Mt4(sleeping), () => OrderDesks.Ibkr(sleeping),
+            () => OrderDesks.Ibkr(sleeping), () => OrderDesks.Binance("hmac", sleeping),
+            () => OrderDesks.Binance("ed25519", sleeping), () => OrderDesks.Mt4(sleeping),
         })
         {
             var desk = start();
