@@ -33,7 +33,7 @@ public sealed class Mt4Client : IDisposable
         };
         if (options.OwnCertificate)
             handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) => BridgeCertificate.IsOf(shown, options.Token);
-        http = new HttpMessageInvoker(handler); // not HttpClient: its timer and its addresses take a fifth of an order's way
+        http = new HttpMessageInvoker(handler); // HttpClient makes timer, token and address before each call (ADR 88)
     }
 
     public Task<Mt4Answer<Mt4Health>> Health(CancellationToken ct) => Get<Mt4Health>("/v1/health", ct);

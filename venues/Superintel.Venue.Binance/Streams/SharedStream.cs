@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 namespace Superintel.Venue.Binance.Streams;
 
 /// <summary>
-/// A connection that two write to: the platform's WebSocket its handshake and pongs, and we our texts, past it, for its way to the socket is
-/// long. Each write is a whole frame, and none begins within another.
+/// A connection that two write to: the platform's WebSocket its handshake and pongs, and we our texts, past it, for its way to the
+/// socket is long. Each write is a whole frame, and none begins within another (ADR 88).
 /// </summary>
 public sealed class SharedStream(Stream inner) : Stream
 {
