@@ -8,8 +8,11 @@ namespace Superintel.Venue.Mt4;
 /// <summary>The bridge's contract, request by request. Nothing that comes from outside makes it throw.</summary>
 public sealed class Mt4Client : IDisposable
 {
+    private const string TokenHeader = "X-Bridge-Token";
     private static readonly MediaTypeHeaderValue JsonText = new("application/json", "utf-8");
-    private readonly HttpClient http;
+    private readonly HttpMessageInvoker http;
+    private readonly Mt4ClientOptions options;
+    private readonly Uri orders;
 
     public Mt4Client(Mt4ClientOptions options)
         : this(options, dial: null)
@@ -19,21 +22,18 @@ public sealed class Mt4Client : IDisposable
     /// <param name="dial">How the connection to the bridge comes about; null: TCP.</param>
     public Mt4Client(Mt4ClientOptions options, Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>>? dial)
     {
-        // An order after a quiet spell does not wait for a new connection.
+        if (options.Token.AsSpan().ContainsAny('\r', '\n')) throw new FormatException("The bridge's token has more than one line.");
+        this.options = options;
+        orders = new Uri(options.Url, "/v1/orders");
+        // An order after a quiet spell does not wait for a new connection; the terminal has no use for our traces.
         var handler = new SocketsHttpHandler
         {
             UseProxy = false, AllowAutoRedirect = false, UseCookies = false, PooledConnectionIdleTimeout = TimeSpan.FromMinutes(10),
-            ConnectCallback = dial,
+            ActivityHeadersPropagator = null, ConnectCallback = dial,
         };
         if (options.OwnCertificate)
             handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) => BridgeCertificate.IsOf(shown, options.Token);
-        http = new HttpClient(handler)
-        {
-            BaseAddress = options.Url,
-            Timeout = options.Timeout,
-            MaxResponseContentBufferSize = options.LargestAnswer,
-        };
-        http.DefaultRequestHeaders.Add("X-Bridge-Token", options.Token);
+        http = new HttpMessageInvoker(handler); // HttpClient makes timer, token and address before each call (ADR 88)
     }
 
     public Task<Mt4Answer<Mt4Health>> Health(CancellationToken ct) => Get<Mt4Health>("/v1/health", ct);
@@ -63,7 +63,7 @@ public sealed class Mt4Client : IDisposable
 
     /// <summary>Sends an order. The same one again gives the first.</summary>
     public Task<Mt4Answer<Mt4Order>> Place(Mt4OrderRequest order, CancellationToken ct) =>
-        Send<Mt4Order>(HttpMethod.Post, "/v1/orders", Json(order), ct);
+        Send<Mt4Order>(HttpMethod.Post, orders, Content(Mt4OrderText.Of(order)), ct);
 
     /// <summary>Changes a pending order, or the stops of an open ticket. The same change again changes nothing.</summary>
     public Task<Mt4Answer<Mt4Order>> Change(long ticket, Mt4OrderChange change, CancellationToken ct) =>
@@ -85,14 +85,22 @@ public sealed class Mt4Client : IDisposable
     private Task<Mt4Answer<T>> Get<T>(string path, CancellationToken ct)
         where T : class => Send<T>(HttpMethod.Get, path, null, ct);
 
-    private async Task<Mt4Answer<T>> Send<T>(HttpMethod method, string path, HttpContent? content, CancellationToken ct)
+    private Task<Mt4Answer<T>> Send<T>(HttpMethod method, string path, HttpContent? content, CancellationToken ct)
+        where T : class => Send<T>(method, new Uri(options.Url, path), content, ct);
+
+    private async Task<Mt4Answer<T>> Send<T>(HttpMethod method, Uri address, HttpContent? content, CancellationToken ct)
         where T : class
     {
+        using var request = new HttpRequestMessage(method, address) { Content = content };
+        request.Headers.TryAddWithoutValidation(TokenHeader, options.Token);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(ct);
         try
         {
-            using var request = new HttpRequestMessage(method, path) { Content = content };
-            using var response = await http.SendAsync(request, ct);
-            return Read<T>(response.StatusCode, await response.Content.ReadAsByteArrayAsync(ct));
+            var sending = http.SendAsync(request, deadline.Token);
+            deadline.CancelAfter(options.Timeout); // what can be sent at once is: no order waits for a timer to be set
+            using var response = await sending;
+            await response.Content.LoadIntoBufferAsync(options.LargestAnswer, deadline.Token);
+            return Read<T>(response.StatusCode, await response.Content.ReadAsByteArrayAsync(deadline.Token));
         }
         catch (HttpRequestException failure)
         {
@@ -102,9 +110,9 @@ public sealed class Mt4Client : IDisposable
                 : Mt4FailureKind.Unknown;
             return Mt4Answer<T>.Failed(kind, "unreachable", failure.Message);
         }
-        catch (TaskCanceledException) when (!ct.IsCancellationRequested)
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            return Mt4Answer<T>.Failed(Mt4FailureKind.Unknown, "timeout", $"No answer within {http.Timeout.TotalSeconds} s.");
+            return Mt4Answer<T>.Failed(Mt4FailureKind.Unknown, "timeout", $"No answer within {options.Timeout.TotalSeconds} s.");
         }
     }
 
@@ -153,8 +161,9 @@ public sealed class Mt4Client : IDisposable
     }
 
     // With its length in front: not every bridge reads chunks.
-    private static ByteArrayContent Json<T>(T body) =>
-        new(JsonSerializer.SerializeToUtf8Bytes(body, Mt4Json.Options)) { Headers = { ContentType = JsonText } };
+    private static ByteArrayContent Content(byte[] text) => new(text) { Headers = { ContentType = JsonText } };
+
+    private static ByteArrayContent Json<T>(T body) => Content(JsonSerializer.SerializeToUtf8Bytes(body, Mt4Json.Options));
 
     private static string Time(DateTimeOffset time) => Text(time.ToString("O"));
 

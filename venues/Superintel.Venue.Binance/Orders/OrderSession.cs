@@ -40,7 +40,6 @@ public sealed class OrderSession(
     public void Dispose()
     {
         ending.Cancel(); // the source is left to the collector: the connection may be ending by it
-        Interlocked.Exchange(ref spare, null)?.Dispose();
     }
 
     private async ValueTask<Answer<SpotOrder>?> Ask(string symbol, string name, NewOrder? order, CancellationToken ct)

@@ -24,11 +24,11 @@ public sealed class SessionConnection
     private StreamSocket? current;
     private int probes;
 
-    /// <param name="dial">Connects; null: the platform's way.</param>
+    /// <param name="dial">How a connection comes about; null: the platform's way.</param>
     /// <param name="told">Hears of each connection and each end of one; null: nobody does.</param>
     public SessionConnection(
         Uri webSocketApi, RestTransport rest, Credentials credentials, StreamOptions options, TimeProvider clock,
-        HttpMessageInvoker? dial = null, Action<StreamItem>? told = null)
+        StreamDial? dial = null, Action<StreamItem>? told = null)
     {
         (this.rest, this.credentials, this.options, this.told) = (rest, credentials, options, told);
         feed = new StreamFeed(new StreamSource(webSocketApi, Begin, Probe) { Dial = dial }, options, clock);
@@ -121,7 +121,7 @@ public sealed class SessionConnection
         if (LogsOn)
         {
             var stamp = new RequestStamp(credentials.Signer, TransportOptions.Spot.ReceiveWindow, rest.Time.NowMs);
-            using var request = new ApiRequest();
+            var request = new ApiRequest();
             var text = request.Of(FirstAnswer.Id, "session.logon"u8, in stamp);
             if (await FirstAnswer.To(socket, text, "logon-refused", credentials.Redaction, options.ConnectTimeout, ct) is { } refused)
                 return refused;

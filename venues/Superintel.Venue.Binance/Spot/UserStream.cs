@@ -23,7 +23,7 @@ public sealed class UserStream(Uri webSocketApi, Credentials credentials, Server
     private async Task<StreamItem.Down?> Begin(StreamSocket socket, CancellationToken ct)
     {
         var stamp = new RequestStamp(credentials.Signer, TransportOptions.Spot.ReceiveWindow, time.NowMs);
-        using var request = new ApiRequest();
+        var request = new ApiRequest();
         var text = request.Of(FirstAnswer.Id, "userDataStream.subscribe.signature"u8, in stamp);
         return await FirstAnswer.To(socket, text, "subscription-refused", credentials.Redaction, patience, ct);
     }

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Text;
 using System.Threading.Channels;
@@ -12,12 +13,17 @@ public sealed class StreamSocket : IAsyncDisposable
 {
     private const int MostWaiting = 4_096;
     private readonly ClientWebSocket socket;
+    private readonly SharedStream wire;
+    private readonly Func<bool> stands;
     private readonly CancellationTokenSource ending = new();
-    private readonly SemaphoreSlim sending = new(1, 1); // left to the collector: a sender may be on its way out
     private readonly Channel<ReadOnlyMemory<byte>> received = Channel.CreateBounded<ReadOnlyMemory<byte>>(MostWaiting);
     private Task pump = Task.CompletedTask;
 
-    private StreamSocket(ClientWebSocket socket) => this.socket = socket;
+    private StreamSocket(ClientWebSocket socket, SharedStream wire)
+    {
+        (this.socket, this.wire) = (socket, wire);
+        stands = () => EndCode.Length == 0 && socket.State == WebSocketState.Open;
+    }
 
     /// <summary>Messages; completes when the connection has ended.</summary>
     public ChannelReader<ReadOnlyMemory<byte>> Received => received.Reader;
@@ -25,24 +31,32 @@ public sealed class StreamSocket : IAsyncDisposable
     /// <summary>Why it ended; empty while it stands.</summary>
     public string EndCode { get; private set; } = string.Empty;
 
-    /// <param name="dial">Null: the platform's way.</param>
+    /// <param name="dial">How the connection comes about; null: the platform's way.</param>
     /// <exception cref="WebSocketException">No connection.</exception>
     /// <exception cref="OperationCanceledException">Not in time.</exception>
-    public static async Task<StreamSocket> Connect(Uri address, HttpMessageInvoker? dial, TimeSpan timeout, CancellationToken ct)
+    public static async Task<StreamSocket> Connect(Uri address, StreamDial? dial, TimeSpan timeout, CancellationToken ct)
     {
         var client = new ClientWebSocket();
+        SharedStream? wire = null;
+        using var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false, UseCookies = false,
+            ConnectCallback = dial is null ? null : (to, stop) => dial(to, stop),
+            PlaintextStreamFilter = (made, _) => ValueTask.FromResult<Stream>(wire = new SharedStream(made.PlaintextStream)),
+        };
+        using var invoker = new HttpMessageInvoker(handler, disposeHandler: false);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(ct);
         deadline.CancelAfter(timeout);
         try
         {
-            await client.ConnectAsync(address, dial, deadline.Token);
+            await client.ConnectAsync(address, invoker, deadline.Token);
         }
         catch
         {
             client.Dispose();
             throw;
         }
-        var stream = new StreamSocket(client);
+        var stream = new StreamSocket(client, wire!);
         stream.pump = stream.Pump();
         return stream;
     }
@@ -53,35 +67,13 @@ public sealed class StreamSocket : IAsyncDisposable
     /// <exception cref="WebSocketException">The connection is gone.</exception>
     public async Task Send(ReadOnlyMemory<byte> text, CancellationToken ct)
     {
-        await sending.WaitAsync(ct);
-        try
-        {
-            await socket.SendAsync(text, WebSocketMessageType.Text, endOfMessage: true, ct);
-        }
-        finally
-        {
-            sending.Release();
-        }
+        if (!await Write(text, ct)) throw new WebSocketException(WebSocketError.InvalidState, "The connection has ended.");
     }
 
     /// <summary>Sends one message, whole.</summary>
     /// <returns>False: the connection had ended before, and nothing left.</returns>
     /// <exception cref="WebSocketException">It broke meanwhile; some of it may have left.</exception>
-    public async ValueTask<bool> TrySend(ReadOnlyMemory<byte> text)
-    {
-        await sending.WaitAsync();
-        try
-        {
-            if (EndCode.Length > 0 || socket.State != WebSocketState.Open) return false;
-            // A token would cost every message; who loses patience aborts.
-            await socket.SendAsync(text, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
-            return true;
-        }
-        finally
-        {
-            sending.Release();
-        }
-    }
+    public ValueTask<bool> TrySend(ReadOnlyMemory<byte> text) => Write(text, CancellationToken.None); // who loses patience aborts
 
     /// <summary>Ends it at once.</summary>
     public void Abort() => socket.Abort();
@@ -92,6 +84,20 @@ public sealed class StreamSocket : IAsyncDisposable
         await pump;
         socket.Dispose();
         ending.Dispose();
+    }
+
+    private async ValueTask<bool> Write(ReadOnlyMemory<byte> text, CancellationToken ct)
+    {
+        try
+        {
+            return await wire.Send(text, stands, ct);
+        }
+        catch (Exception broken) when (broken is IOException or SocketException or ObjectDisposedException or OperationCanceledException)
+        {
+            socket.Abort(); // half a frame may have left: nothing may follow it
+            if (broken is OperationCanceledException) throw;
+            throw new WebSocketException(WebSocketError.ConnectionClosedPrematurely, broken);
+        }
     }
 
     private async Task Pump()

@@ -7,7 +7,7 @@ public sealed record StreamSource(
     Uri Address, Func<StreamSocket, CancellationToken, Task<StreamItem.Down?>> Begin, Func<string> Probe)
 {
     /// <summary>How a connection comes about; null: the platform's way.</summary>
-    public HttpMessageInvoker? Dial { get; init; }
+    public StreamDial? Dial { get; init; }
 
     /// <summary>A market stream whose address says it all.</summary>
     /// <param name="streams">Lower-case names such as btcusdt@depth@100ms, at most 1,024.</param>

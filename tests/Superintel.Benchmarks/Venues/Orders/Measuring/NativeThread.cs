@@ -19,7 +19,14 @@ internal static class NativeThread
         _ = sched_setscheduler(0, WhenIdle, ref none);
     }
 
+    /// <summary>The number of the processor that it runs on.</summary>
+    public static int Processor() => sched_getcpu();
+
     public static Usage Counted() => getrusage(ThisThread, out var usage) == 0 ? usage : default;
+
+    [DllImport("libc")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int sched_getcpu();
 
     [DllImport("libc")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

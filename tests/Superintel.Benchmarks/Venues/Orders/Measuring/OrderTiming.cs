@@ -7,15 +7,17 @@ namespace Superintel.Benchmarks.Venues.Orders.Measuring;
 /// <param name="Written">Until it ended.</param>
 /// <param name="Bare">The same bytes with one system call.</param>
 /// <param name="Allocated">Bytes, until the write began; not a number when it changed threads.</param>
+/// <param name="Processor">Where the write began.</param>
 /// <param name="OnCpu">Of <paramref name="Begun"/>, on a processor; not a number when it changed threads.</param>
-internal readonly record struct OrderTiming(double Begun, double Written, double Bare, double OnCpu, SlowCause Cause, double Allocated)
+internal readonly record struct OrderTiming(double Begun, double Written, double Bare, double OnCpu, SlowCause Cause, double Allocated,
+    int Processor)
 {
     public static OrderTiming Of(ThreadMoment start, ThreadMoment begun, double writing, double bare)
     {
         var until = Stopwatch.GetElapsedTime(start.At, begun.At).TotalMicroseconds;
         var cpu = start.Thread == begun.Thread ? (begun.CpuNanoseconds - start.CpuNanoseconds) / 1e3 : double.NaN;
         var allocated = start.Thread == begun.Thread ? begun.Allocated - start.Allocated : double.NaN;
-        return new OrderTiming(until, until + writing, bare, cpu, CauseOf(start, begun), allocated);
+        return new OrderTiming(until, until + writing, bare, cpu, CauseOf(start, begun), allocated, begun.Processor);
     }
 
     private static SlowCause CauseOf(ThreadMoment start, ThreadMoment begun)

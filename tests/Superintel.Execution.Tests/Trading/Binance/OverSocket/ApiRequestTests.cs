@@ -18,7 +18,7 @@ public sealed class ApiRequestTests
         var theirs = JsonNode.Parse(Recorded.Json("requests_third_party/ccxt_ws_order_place_32.json").GetProperty("text").GetString()!)!;
         var fields = theirs["params"]!.AsObject();
         fields.Remove("returnRateLimits");
-        using var request = new ApiRequest();
+        var request = new ApiRequest();
         var stamp = new RequestStamp(
             new HmacSigner((string)fields["apiKey"]!, "secret"), TimeSpan.FromSeconds(10), (long)fields["timestamp"]!);
         var ours = Json(request.Place(
@@ -31,7 +31,7 @@ public sealed class ApiRequestTests
     [Test]
     public void Request_is_written_anew_into_the_same_buffer()
     {
-        using var request = new ApiRequest();
+        var request = new ApiRequest();
         var stamp = new RequestStamp(null, TimeSpan.FromSeconds(5), 1_700_000_000_000);
         request.Place(1, new NewOrder("BTCUSDT", "a", Kernel.Side.Sell, SpotOrderType.StopLossLimit, 1m, 2m, 3m), in stamp);
         var second = Json(request.Cancel(2, "ETHUSDT", "b", in stamp));

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Superintel.Execution.Trading;
 using Superintel.Kernel;
 using Superintel.Venue.Binance.Messages;
@@ -23,8 +24,9 @@ internal sealed class BinanceMemory(TimeProvider clock)
     {
         lock (gate)
         {
-            if (sent.ContainsKey(id)) return false;
-            sent[id] = clock.GetUtcNow();
+            ref var at = ref CollectionsMarshal.GetValueRefOrAddDefault(sent, id, out var isKnown);
+            if (isKnown) return false;
+            at = clock.GetUtcNow();
             order.Enqueue(id);
             if (order.Count > MostNames && sent.Remove(order.Dequeue(), out var forgotten) && forgotten > complete) complete = forgotten;
             return createdAt >= complete;

@@ -33,8 +33,7 @@ internal sealed class BinanceVenue : IDisposable
         transport = new RestTransport(http, address, credentials, calls, clock);
         var told = new BinanceLog(log);
         var connection = new SessionConnection(
-            address.WebSocketApi!, transport, credentials, streams, clock, new HttpMessageInvoker(handler, disposeHandler: false),
-            told.Orders);
+            address.WebSocketApi!, transport, credentials, streams, clock, dial is null ? null : (to, ct) => dial(to, ct), told.Orders);
         Orders = new OrderSession(transport, connection, credentials, calls);
         Client = new SpotClient(transport, Orders);
         Symbols = new VenueSymbols(options.InstrumentVenue, options.Symbols);

@@ -10,13 +10,13 @@ internal sealed class Remembered<T>(TimeSpan fresh, TimeSpan usable, TimeProvide
     private readonly SortedDictionary<string, (T Value, DateTimeOffset At)> known = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Task> asking = new(StringComparer.Ordinal);
 
-    public async ValueTask<Answer<T>> Of(string name, Func<string, CancellationToken, Task<Answer<T>>> ask, CancellationToken ct)
+    public ValueTask<Answer<T>> Of(string name, Func<string, CancellationToken, Task<Answer<T>>> ask, CancellationToken ct)
     {
         lock (gate)
         {
-            if (known.TryGetValue(name, out var last) && clock.GetUtcNow() - last.At < usable) return Answer<T>.Of(last.Value);
+            if (known.TryGetValue(name, out var last) && clock.GetUtcNow() - last.At < usable) return new(Answer<T>.Of(last.Value));
         }
-        return await Ask(name, ask, ct);
+        return new(Ask(name, ask, ct));
     }
 
     /// <summary>
