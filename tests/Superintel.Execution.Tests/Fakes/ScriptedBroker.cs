@@ -5,7 +5,7 @@ using Superintel.Kernel;
 namespace Superintel.Execution.Tests.Fakes;
 
 /// <summary>A venue that answers as it is told, and remembers what it was asked.</summary>
-public sealed class ScriptedBroker : IBroker
+public sealed class ScriptedBroker : IBroker, IDepartureBoard
 {
     private readonly Dictionary<ClientOrderId, BrokerOrder> record = [];
 
@@ -26,7 +26,12 @@ public sealed class ScriptedBroker : IBroker
 
     public bool Breaks { get; set; }
 
+    /// <summary>Venues that know that nothing can leave for them now.</summary>
+    public HashSet<string> Away { get; } = [];
+
     public BrokerSnapshot Book { get; set; } = new([], []);
+
+    public string? Hindrance(string venue) => Away.Contains(venue) ? "away by plan" : null;
 
     public Task<SubmitOutcome> Submit(OrderTicket ticket, CancellationToken ct)
     {

@@ -110,9 +110,8 @@ public sealed class PairEdgeTests
 
         desk.Clock.Advance(TimeSpan.FromSeconds(1));
         await desk.Dispatch.Handle(default);
-        desk.Clock.Advance(TimeSpan.FromSeconds(1));
         await desk.Dispatch.Handle(default);
-        Assert.That(broker.Canceled.Count(one => one.ClientOrderId == a.Intent.ClientOrderId), Is.EqualTo(2), "1 s, then 2 s");
+        Assert.That(broker.Canceled.Count(one => one.ClientOrderId == a.Intent.ClientOrderId), Is.EqualTo(2), "each second in a halt");
 
         broker.OnCancel = _ => new CancelOutcome.Canceled();
         broker.OnQuery = null;
@@ -121,6 +120,32 @@ public sealed class PairEdgeTests
 
         Assert.That(broker.Canceled.Count(one => one.ClientOrderId == a.Intent.ClientOrderId), Is.EqualTo(3));
         Assert.That(Closed().Outcome, Is.EqualTo("failed"));
+    }
+
+    [Test]
+    public async Task Halt_does_not_wait_for_what_was_refused_before_it()
+    {
+        var (a, b) = await desk.Work(Cleared());
+        broker.OnCancel = _ => new CancelOutcome.Refused("too busy");
+        broker.OnQuery = asked => Found(asked, asked.ClientOrderId == a.Intent.ClientOrderId
+            ? BrokerOrderStatus.Working
+            : BrokerOrderStatus.Rejected);
+        await desk.Hear(Rejected(b));
+        for (var minute = 0; minute < 8; minute++)
+        {
+            desk.Clock.Advance(TimeSpan.FromMinutes(1));
+            await desk.Dispatch.Handle(default);
+        }
+        var before = broker.Canceled.Count;
+        desk.Clock.Advance(TimeSpan.FromSeconds(1));
+        await Halt();
+        Assert.That(broker.Canceled, Has.Count.EqualTo(before + 1), "refused eight times, its turn would come in a minute");
+
+        await desk.Dispatch.Handle(default);
+        Assert.That(broker.Canceled, Has.Count.EqualTo(before + 1), "and the venue is not flooded");
+        desk.Clock.Advance(TimeSpan.FromSeconds(1));
+        await desk.Dispatch.Handle(default);
+        Assert.That(broker.Canceled, Has.Count.EqualTo(before + 2));
     }
 
     [Test]

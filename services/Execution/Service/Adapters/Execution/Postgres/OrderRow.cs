@@ -43,6 +43,7 @@ internal sealed class OrderRow
     public DateTimeOffset? UnknownSince { get; init; }
     public int Tries { get; init; }
     public DateTimeOffset? NotBefore { get; init; }
+    public bool Contradicted { get; init; }
 
     public static OrderRow Of(Order order) => new()
     {
@@ -80,6 +81,7 @@ internal sealed class OrderRow
         UnknownSince = order.Progress.UnknownSince,
         Tries = order.Progress.Tries,
         NotBefore = order.Progress.NotBefore,
+        Contradicted = order.Progress.Contradicted,
     };
 
     public ListedOrder ToListed() => new(Sequence, ToOrder());
@@ -100,5 +102,6 @@ internal sealed class OrderRow
             UnknownSince = UnknownSince,
             Tries = Tries,
             NotBefore = NotBefore,
+            Contradicted = Contradicted,
         });
 }

@@ -15,18 +15,18 @@ internal sealed class BinanceMemory(TimeProvider clock)
     private readonly SortedDictionary<string, HashSet<string>> working = new(StringComparer.Ordinal);
     private DateTimeOffset complete = clock.GetUtcNow();
 
-    /// <summary>
-    /// Notes that an order is about to leave. False: it may have left before (by this process, or, being older than it, by an earlier one).
-    /// </summary>
-    public bool IsFirst(ClientOrderId id, DateTimeOffset createdAt)
+    /// <summary>Notes that an order is about to leave. False: this process has noted it before.</summary>
+    /// <param name="isOld">It is older than what this process remembers: an earlier one may have sent it.</param>
+    public bool IsFirst(ClientOrderId id, DateTimeOffset createdAt, out bool isOld)
     {
         lock (gate)
         {
+            isOld = createdAt < complete;
             if (sent.ContainsKey(id)) return false;
             sent[id] = clock.GetUtcNow();
             order.Enqueue(id);
             if (order.Count > MostNames && sent.Remove(order.Dequeue(), out var forgotten) && forgotten > complete) complete = forgotten;
-            return createdAt >= complete;
+            return true;
         }
     }
 
