@@ -57,7 +57,9 @@ public sealed class ResolveOrderTests
     public async Task Order_that_its_venue_has_shown_and_denies_now_is_alerted_once_and_resolved_by_a_person(
         [Values(OrderVerdict.Canceled, OrderVerdict.Expired)] OrderVerdict verdict)
     {
-        broker.OnQuery = _ => new QueryOutcome.NotPlaced("the testnet was wiped");
+        broker.OnQuery = asked => asked.ClientOrderId == a.Intent.ClientOrderId
+            ? new QueryOutcome.NotPlaced("the testnet was wiped")
+            : new QueryOutcome.Unavailable("busy");
         for (var minute = 0; minute < 3; minute++)
         {
             desk.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -69,8 +71,9 @@ public sealed class ResolveOrderTests
         Assert.That(await Say(a, OrderVerdict.NotPlaced), Is.InstanceOf<ResolveOutcome.WasPlaced>());
         Assert.That(await Say(a, verdict), Is.InstanceOf<ResolveOutcome.Resolved>());
         Assert.That(desk.Events.Of<OrderResolved>().Single().VenueAnswer, Does.Contain("the testnet was wiped"));
-        await desk.Dispatch.Handle(default);
         Assert.That((await desk.Orders.Find(a.Intent.ClientOrderId, default))!.IsSettled, Is.True);
+        broker.OnQuery = _ => new QueryOutcome.NotPlaced("the testnet was wiped");
+        await desk.Ask(ReconcileOrders.Unresolved);
         Assert.That(desk.Events.Of<PairOrderClosed>().Single().Outcome, Is.EqualTo("failed"));
     }
 

@@ -88,6 +88,7 @@ public sealed class SecondLegTests
         await desk.Apply.Handle(new BrokerEvent.Canceled(a.Intent.ClientOrderId, Start, "done"), default);
         broker.Note(new BrokerEvent.Canceled(a.Intent.ClientOrderId, Start, "done"));
         await desk.Apply.Handle(new BrokerEvent.Rejected(b.Intent.ClientOrderId, Start, "halted", "Halted."), default);
+        broker.Note(new BrokerEvent.Rejected(b.Intent.ClientOrderId, Start, "halted", "Halted."));
         await desk.Tend.Handle(default);
         var unwinding = (await desk.Prepare.Handle(default)).OfType<Execution.Dispatch.Submit>().Single();
         Assert.That(unwinding.Order.Intent.Purpose, Is.EqualTo(OrderPurpose.Unwind));
