@@ -20,7 +20,7 @@ public sealed class IbkrDepartureTests
             new TwsOptions { Port = 1, Account = "DU1234567" }, new OutageCalendar(), new IbkrContracts([]), clock,
             NullLogger<IbkrBroker>.Instance);
 
-        Assert.That(broker.Hindrance(IbkrBroker.VenueName), outage is null ? Is.Null : Does.Contain(outage));
+        Assert.That(broker.Hindrance(IbkrBroker.VenueName), Is.EqualTo(outage is null ? null : $"IB is away by plan ({outage})."));
     }
 
     [Test]
@@ -34,7 +34,8 @@ public sealed class IbkrDepartureTests
         await trial.Broker.Drop(default);
         Assert.That(trial.Broker.Hindrance(IbkrBroker.VenueName), Does.Contain("is gone"));
 
-        await Eventually.True(async () => await Answers(trial) && trial.Broker.Hindrance(IbkrBroker.VenueName) is null, "another connection");
+        await Eventually.True(
+            async () => await Answers(trial) && trial.Broker.Hindrance(IbkrBroker.VenueName) is null, "another connection");
     }
 
     [Test]

@@ -40,8 +40,8 @@ internal sealed class Mt4EventStream(Mt4Client client, Mt4Terminal terminal, Mt4
     private async Task<long> Behind(Mt4Event? last, CancellationToken ct)
     {
         if (last is null) return 0L;
-        var known = (await Ask(last.Seq - 1, TimeSpan.Zero, ct)).Events.FirstOrDefault();
-        var isSame = known is not null && known.Seq == last.Seq && known.At == last.At
+        var told = await Ask(last.Seq - 1, TimeSpan.Zero, ct);
+        var isSame = told.Events is [var known, ..] && known.Seq == last.Seq && known.At == last.At
             && known.Order?.ClientOrderId == last.Order?.ClientOrderId && known.Order?.State == last.Order?.State;
         return isSame ? last.Seq : Anew(last.Seq);
     }
