@@ -56,6 +56,18 @@ public sealed class OrderBookContract<TStores> : StoreContract<TStores>
     }
 
     [Test]
+    public async Task Order_whose_venue_spoke_against_itself_comes_back_so()
+    {
+        var (_, orders) = await Placed();
+        var id = orders[0].Intent.ClientOrderId;
+        var accepted = OrderMoves.Hear(OrderMoves.Send(orders[0], Start).Order, new BrokerEvent.Accepted(id, Start, "v1")).Order;
+        var denied = OrderMoves.Hear(accepted, new BrokerEvent.NotPlaced(id, Start, "absent")).Order;
+        await Stores.Orders.Save(denied, default);
+
+        Assert.That((denied.Progress.Contradicted, await Stores.Orders.Find(id, default)), Is.EqualTo((true, denied)));
+    }
+
+    [Test]
     public async Task Orders_of_a_clearance_are_by_leg()
     {
         var (pair, orders) = await Placed();

@@ -49,12 +49,12 @@ public sealed class Desk
         var look = new LookAtPair(Pairs, Orders, Plans, Control, chosen.Terms(), Clock);
         Advance = new AdvancePair(look, Pairs, Orders, Events, Alerts, Clock);
         Apply = new ApplyBrokerEvent(Orders, Ledger, Advance, Events, Alerts);
-        var departures = new DepartureRules(Pairs, Orders, Blocked, Externals, Control);
+        var departures = new DepartureRules(Pairs, Orders, Plans, Blocked, Externals, Control, venues);
         var confirm = new ConfirmOrder(venues, Orders, Apply, Clock);
         Prepare = new PrepareDispatches(Orders, Control, Gate, departures, Advance, Events, Clock);
         Send = new SendToBroker(venues, departures, Clock);
         Record = new RecordDispatch(Orders, Apply);
-        Worked = new WorkLegs(Plans, look, Orders, departures, confirm, Gate, Events);
+        Worked = new WorkLegs(Plans, look, Orders, departures, confirm, Gate, venues, Events);
         Tend = new TendPairs(Pairs, Orders, Control, confirm, Advance, Gate, Events, Clock);
         Dispatch = new DispatchAll(Tend, Worked, Prepare, Send, Record);
         Place = new PlacePairOrder(

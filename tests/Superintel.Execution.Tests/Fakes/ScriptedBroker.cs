@@ -5,7 +5,7 @@ using Superintel.Kernel;
 namespace Superintel.Execution.Tests.Fakes;
 
 /// <summary>A venue that answers as it is told, and remembers what it was asked.</summary>
-public sealed class ScriptedBroker : IBroker, ILotSteps
+public sealed class ScriptedBroker : IBroker, ILotSteps, IDepartureBoard
 {
     private readonly Dictionary<ClientOrderId, BrokerOrder> record = [];
 
@@ -26,10 +26,15 @@ public sealed class ScriptedBroker : IBroker, ILotSteps
 
     public bool Breaks { get; set; }
 
+    /// <summary>Venues that know that nothing can leave for them now.</summary>
+    public HashSet<string> Away { get; } = [];
+
     public BrokerSnapshot Book { get; set; } = new([], []);
 
     /// <summary>Zero: it cannot say.</summary>
     public decimal Step { get; set; }
+
+    public string? Hindrance(string venue) => Away.Contains(venue) ? "away by plan" : null;
 
     public Task<SubmitOutcome> Submit(OrderTicket ticket, CancellationToken ct)
     {

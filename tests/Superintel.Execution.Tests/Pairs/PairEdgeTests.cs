@@ -100,9 +100,8 @@ public sealed class PairEdgeTests : OneVenueFixture
 
         Desk.Clock.Advance(TimeSpan.FromSeconds(1));
         await Desk.Dispatch.Handle(default);
-        Desk.Clock.Advance(TimeSpan.FromSeconds(1));
         await Desk.Dispatch.Handle(default);
-        Assert.That(Broker.Canceled.Count(one => one.ClientOrderId == a.Intent.ClientOrderId), Is.EqualTo(2), "1 s, then 2 s");
+        Assert.That(Broker.Canceled.Count(one => one.ClientOrderId == a.Intent.ClientOrderId), Is.EqualTo(2), "each second in a halt");
 
         Broker.OnCancel = _ => new CancelOutcome.Canceled();
         Broker.OnQuery = null;
@@ -111,6 +110,32 @@ public sealed class PairEdgeTests : OneVenueFixture
 
         Assert.That(Broker.Canceled.Count(one => one.ClientOrderId == a.Intent.ClientOrderId), Is.EqualTo(3));
         Assert.That(Closed().Outcome, Is.EqualTo("failed"));
+    }
+
+    [Test]
+    public async Task Halt_does_not_wait_for_what_was_refused_before_it()
+    {
+        var (a, b) = await Desk.Work(Cleared());
+        Broker.OnCancel = _ => new CancelOutcome.Refused("too busy");
+        Broker.OnQuery = asked => Found(asked, asked.ClientOrderId == a.Intent.ClientOrderId
+            ? BrokerOrderStatus.Working
+            : BrokerOrderStatus.Rejected);
+        await Desk.Hear(Rejected(b));
+        for (var minute = 0; minute < 8; minute++)
+        {
+            Desk.Clock.Advance(TimeSpan.FromMinutes(1));
+            await Desk.Dispatch.Handle(default);
+        }
+        var before = Broker.Canceled.Count;
+        Desk.Clock.Advance(TimeSpan.FromSeconds(1));
+        await Halt();
+        Assert.That(Broker.Canceled, Has.Count.EqualTo(before + 1), "refused eight times, its turn would come in a minute");
+
+        await Desk.Dispatch.Handle(default);
+        Assert.That(Broker.Canceled, Has.Count.EqualTo(before + 1), "and the venue is not flooded");
+        Desk.Clock.Advance(TimeSpan.FromSeconds(1));
+        await Desk.Dispatch.Handle(default);
+        Assert.That(Broker.Canceled, Has.Count.EqualTo(before + 2));
     }
 
     [Test]

@@ -32,7 +32,13 @@ internal sealed class BridgeReads(BridgeState state)
         MarginLevel = last.Account.Margin > 0m ? decimal.Round(last.Account.Equity / last.Account.Margin * 100m, 2) : null,
     });
 
-    public BridgeAnswer Symbols(string names) => Online(_ => Wanted(names, state.Terminal.Symbols));
+    /// <summary>Before the terminal has told its symbols there is no answer either: a symbol that is missing is one that it does not
+    /// list.</summary>
+    public BridgeAnswer Symbols(string names)
+    {
+        lock (state.Gate)
+            return state.Terminal.Symbols.Count == 0 ? BridgeAnswer.Offline() : Online(_ => Wanted(names, state.Terminal.Symbols));
+    }
 
     public BridgeAnswer Quotes(string names) => Online(_ => Wanted(names, state.Terminal.Quotes)
         .Select(quote => new Mt4Quote(quote.Symbol, quote.Bid, quote.Ask, quote.At)).ToArray());

@@ -38,12 +38,17 @@ public sealed class PrepareDispatches(
         var pending = await orders.In([OrderState.PendingCancel], ct);
         return
         [
-            .. pending.Where(order => !order.Progress.CancelSent && IsDue(order) && (isHalted || gate.IsOpen(order.Intent.Venue)))
+            .. pending.Where(order => !order.Progress.CancelSent
+                    && (isHalted ? IsDueInHalt(order) : IsDue(order) && gate.IsOpen(order.Intent.Venue)))
                 .Select(order => new Dispatch.Cancel(order)),
         ];
     }
 
     private bool IsDue(Order order) => order.Progress.NotBefore is not { } from || from <= clock.GetUtcNow();
+
+    // However often it was refused before, a halt says it again with the shortest pause.
+    private bool IsDueInHalt(Order order) => order.Progress.NotBefore is not { } from
+        || from - TryAgain.After(order.Progress.Tries) + TryAgain.After(1) <= clock.GetUtcNow();
 
     // A leg does not go ahead of one that cannot: half a pair is the risk that the pair was made to avoid. What is traded back goes.
     private async Task<IReadOnlyList<Dispatch>> TakeUp(IReadOnlyList<Order> stored, CancellationToken ct)

@@ -18,8 +18,11 @@ public sealed class SendToBroker(IBroker broker, DepartureRules departures, Time
     private async Task<DispatchResult> Submit(Order order, CancellationToken ct)
     {
         var id = order.Intent.ClientOrderId;
-        if (await departures.AtTheLast(order, ct) is { } objection) return new DispatchResult(objection.IsFinal, [Kept(order, objection)]);
-        BrokerEvent told = await Try(() => broker.Submit(order.Intent.Ticket(), ct), failure => new SubmitOutcome.Unknown(failure)) switch
+        if (await departures.AtTheLast(order, ct) is { } objection)
+            return new DispatchResult(objection.IsFinal, objection.IsOvertaken ? [] : [Kept(order, objection)]);
+        // From its row, read just now: nothing of it has ever left.
+        var ticket = order.Intent.Ticket() with { IsFirstSending = true };
+        BrokerEvent told = await Try(() => broker.Submit(ticket, ct), failure => new SubmitOutcome.Unknown(failure)) switch
         {
             SubmitOutcome.Accepted accepted => new BrokerEvent.Accepted(id, clock.GetUtcNow(), accepted.VenueOrderId),
             SubmitOutcome.Rejected rejected => new BrokerEvent.Rejected(id, clock.GetUtcNow(), rejected.Code, rejected.Text),

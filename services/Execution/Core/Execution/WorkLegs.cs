@@ -6,6 +6,7 @@ using Superintel.Execution.Execution.Pairs;
 using Superintel.Execution.Execution.Ports;
 using Superintel.Execution.Execution.Strategies;
 using Superintel.Execution.Trading.Composite;
+using Superintel.Execution.Trading.Ports;
 using Superintel.Kernel;
 
 namespace Superintel.Execution.Execution;
@@ -13,7 +14,7 @@ namespace Superintel.Execution.Execution;
 /// <summary>
 /// Takes worked legs as far as they can go now: called with every bar and every look of the sender. Like everything that leaves, a part is
 /// stored before it is sent; asked again at the same moment it has nothing more to do. A pair with a leg open at a venue that has not been
-/// compared waits.
+/// compared, or that is known to take nothing now, waits.
 /// </summary>
 public sealed class WorkLegs(
     ILegPlans plans,
@@ -22,6 +23,7 @@ public sealed class WorkLegs(
     DepartureRules departures,
     ConfirmOrder confirm,
     VenueGate gate,
+    IDepartureBoard board,
     IEvents events) : IHandle<BarClosed>
 {
     // Ask for what a replaced order filled, then send: more than a few steps at one moment are a mistake.
@@ -59,7 +61,7 @@ public sealed class WorkLegs(
             await plans.Save(plan with { Ended = true }, ct);
             return false;
         }
-        if (at.Legs.Any(one => !one.IsFilled && !gate.IsOpen(one.Orders[0].Intent.Venue))) return false;
+        if (at.Legs.Any(one => !one.IsFilled && !CanTrade(one.Orders[0].Intent.Venue))) return false;
         if (!PairRules.MayWork(at, own)) return false;
         return await Take(plan, own, LegPlanRules.Next(plan, own.Orders, at.Now), at.Now, ct);
     }
@@ -89,6 +91,8 @@ public sealed class WorkLegs(
                 return false;
         }
     }
+
+    private bool CanTrade(string venue) => gate.IsOpen(venue) && board.Hindrance(venue) is null;
 
     // 1 is the name of the leg's unwinding.
     private static int NextAttempt(PairLeg leg) => Math.Max(1, leg.Orders[^1].Intent.Attempt) + 1;

@@ -31,9 +31,9 @@ public sealed class ExecutionInMemory
         var look = new LookAtPair(pairs, orders, plans, control, options.Terms(), clock);
         var advance = new AdvancePair(look, pairs, orders, events, alerts, clock);
         var apply = new ApplyBrokerEvent(orders, fills, advance, events, alerts);
-        var departures = new DepartureRules(pairs, orders, blocked, externals, control);
+        var departures = new DepartureRules(pairs, orders, plans, blocked, externals, control, broker);
         var confirm = new ConfirmOrder(broker, orders, apply, clock);
-        var work = new WorkLegs(plans, look, orders, departures, confirm, gate, events);
+        var work = new WorkLegs(plans, look, orders, departures, confirm, gate, broker, events);
         var dispatch = new DispatchAll(
             new TendPairs(pairs, orders, control, confirm, advance, gate, events, clock),
             work,

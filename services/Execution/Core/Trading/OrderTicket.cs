@@ -31,4 +31,8 @@ public sealed record OrderTicket(
 
     /// <summary>End of a good-till-date order, UTC.</summary>
     public DateTimeOffset? GoodTillDate { get; init; }
+
+    /// <summary>Our store says that nothing of it ever left: a venue that does not have it may be sent it, however old it is. Otherwise
+    /// it may have been sent before.</summary>
+    public bool IsFirstSending { get; init; }
 }

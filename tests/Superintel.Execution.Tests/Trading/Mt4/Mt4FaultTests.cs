@@ -157,6 +157,7 @@ public sealed class Mt4FaultTests
         await using var mt4 = await SimulatedMt4.Start();
         await mt4.Broker.Submit(mt4.Ticket(), default);
         var first = await Told(mt4);
+        mt4.Restart();
         Assert.That(await Told(mt4), Is.EqualTo(first));
         Assert.That(mt4.Server.Exchange.Orders.Single().Status, Is.EqualTo(SimOrderStatus.Filled));
     }

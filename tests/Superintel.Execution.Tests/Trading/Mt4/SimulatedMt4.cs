@@ -32,7 +32,7 @@ internal sealed class SimulatedMt4 : IAsyncDisposable
 
     public Mt4Options Options { get; }
 
-    public Mt4Broker Broker { get; }
+    public Mt4Broker Broker { get; private set; }
 
     public static Task<SimulatedMt4> Start(params string[] faults) => Start(FaultPlan.Read(string.Join(',', faults), null, 1));
 
@@ -46,6 +46,9 @@ internal sealed class SimulatedMt4 : IAsyncDisposable
         Mt4Options.VenueName, Mt4Server.Account, ClientOrderId.For(new DecisionId($"d{++tickets}"), 0),
         InstrumentId.Parse("EURUSD.XOFF"), AssetClass.Fx, 1_000m, Side.Buy, new Quantity(quantity), type, price,
         TimeInForce.GoodTillCancel, Currency.Usd, TimeProvider.System.GetUtcNow());
+
+    /// <summary>As if the process had been started anew.</summary>
+    public void Restart() => Broker = new Mt4Broker(client, Options, Mt4Server.Account, TimeProvider.System);
 
     public static OrderReference Reference(OrderTicket ticket) =>
         new(ticket.Venue, ticket.Account, ticket.ClientOrderId, ticket.Instrument, null, ticket.CreatedAt);

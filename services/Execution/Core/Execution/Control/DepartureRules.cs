@@ -1,16 +1,25 @@
 using Superintel.Execution.Execution.Orders;
 using Superintel.Execution.Execution.Pairs;
 using Superintel.Execution.Execution.Ports;
+using Superintel.Execution.Execution.Strategies;
+using Superintel.Execution.Trading.Ports;
 using Superintel.Kernel;
 
 namespace Superintel.Execution.Execution.Control;
 
 /// <summary>
 /// Whether an order that was admitted may leave now: between its clearance and its departure the desk may have been halted, time may have
-/// run out, and its instrument may have come into doubt. What trades back a failed pair only obeys the kill switch.
+/// run out, its other leg may have failed, and its instrument or its venue may have come into doubt. What trades back a failed pair only
+/// obeys the kill switch.
 /// </summary>
 public sealed class DepartureRules(
-    IPairOrders pairs, IOrderBook orders, IBlockedInstruments blocked, IExternalOrders externals, ITradingControl control)
+    IPairOrders pairs,
+    IOrderBook orders,
+    ILegPlans plans,
+    IBlockedInstruments blocked,
+    IExternalOrders externals,
+    ITradingControl control,
+    IDepartureBoard board)
 {
     /// <returns>Null: it may be taken up.</returns>
     public async Task<Objection?> Before(Order order, DateTimeOffset now, CancellationToken ct)
@@ -20,21 +29,23 @@ public sealed class DepartureRules(
         if (order.Intent.Purpose == OrderPurpose.Unwind) return null;
         if (order.Intent is { Purpose: OrderPurpose.Entry, Attempt: 0 } && pair?.ClearedUntil <= now)
             return new Objection($"The clearance expired at {pair.ClearedUntil.Value.UtcDateTime:O}, before it left.", IsFinal: true);
-        return await Doubt(order, [OrderState.Submitted, OrderState.Unknown], ct);
+        return Away(order) ?? await Doubt(order, [OrderState.Submitted, OrderState.Unknown], ct);
     }
 
     /// <summary>Asked again when its turn comes: others of the same look may have changed what is known.</summary>
     /// <returns>Null: it may leave.</returns>
     public async Task<Objection?> AtTheLast(Order order, CancellationToken ct)
     {
+        var ofPair = await orders.Of(order.Intent.ClearanceId, ct);
+        // The row is the word on it, not what was read when it was taken up: a person or another instance may have resolved it since.
+        var own = ofPair.FirstOrDefault(other => other.Intent.ClientOrderId == order.Intent.ClientOrderId);
+        if (own is not { State: OrderState.Submitted })
+            return new Objection($"It is {own?.State.ToString() ?? "gone"}.", IsFinal: false) { IsOvertaken = true };
         var pair = await pairs.Find(order.Intent.ClearanceId, ct);
         if (Stop(order, pair, (await control.Get(ct)).State) is { } stop) return stop;
         if (order.Intent.Purpose == OrderPurpose.Unwind) return null;
-        // Half a pair is the risk that the pair was made to avoid.
-        var others = await orders.Of(order.Intent.ClearanceId, ct);
-        if (others.FirstOrDefault(other => other is { State: OrderState.Initialized, Progress.Tries: > 0 }) is { } waiting)
-            return new Objection($"Leg {waiting.Intent.Leg} waits: {waiting.Progress.Text}", IsFinal: false);
-        return await Doubt(order, [OrderState.Unknown], ct);
+        if (await Failed(pair, ofPair, ct) is { } failed) return new Objection($"Its pair has failed: {failed}", IsFinal: true);
+        return Waiting(order, ofPair) ?? await Doubt(order, [OrderState.Unknown], ct);
     }
 
     private static Objection? Stop(Order order, PairOrder? pair, TradingState trading)
@@ -47,6 +58,36 @@ public sealed class DepartureRules(
             ? new Objection("The kill switch is on reduce-only and trading back a closing takes risk on.", IsFinal: false)
             : null;
     }
+
+    // What would be sent now would only be taken back, or traded back at a cost. Under hold-and-alert the other leg goes on.
+    private async Task<string?> Failed(PairOrder? pair, IReadOnlyList<Order> ofPair, CancellationToken ct)
+    {
+        if (pair is null or { Policy: LegFailurePolicy.HoldAndAlert }) return null;
+        if (pair.Status != PairStatus.Working) return pair.Detail;
+        // Parts are replaced, and that is no failure; without an end there is nothing to look for.
+        if (!ofPair.Any(other => other.State.IsOver() && other.State != OrderState.Filled)) return null;
+        var legs = PairLeg.Of(ofPair, await plans.Of(pair.ClearanceId, ct));
+        return legs.Select(leg => leg.Failed).OfType<Order>().FirstOrDefault() is { } first ? PairSituation.Told(first) : null;
+    }
+
+    // Half a pair is the risk that the pair was made to avoid: one that waits, or whose venue is known to be away, holds those before it.
+    private Objection? Waiting(Order order, IReadOnlyList<Order> ofPair)
+    {
+        foreach (var other in ofPair)
+        {
+            if (other is { State: OrderState.Initialized, Progress.Tries: > 0 })
+                return new Objection($"Leg {other.Intent.Leg} waits: {other.Progress.Text}", IsFinal: false);
+            var isToLeave = other.State is OrderState.Initialized or OrderState.Submitted && other.Intent.Purpose != OrderPurpose.Unwind;
+            if (isToLeave && other.Intent.ClientOrderId != order.Intent.ClientOrderId && Away(other) is { } away)
+                return away with { Cause = $"Leg {other.Intent.Leg} waits: {away.Cause}" };
+        }
+        return null;
+    }
+
+    // Its own venue would say so as well, a call later: when the leg before it has left.
+    private Objection? Away(Order order) => board.Hindrance(order.Intent.Venue) is { } hindrance
+        ? new Objection($"{order.Intent.Venue} takes nothing now: {hindrance}", IsFinal: false)
+        : null;
 
     private async Task<Objection?> Doubt(Order order, IReadOnlyCollection<OrderState> unanswered, CancellationToken ct)
     {

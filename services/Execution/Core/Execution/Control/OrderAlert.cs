@@ -58,12 +58,21 @@ public sealed record OrderAlert(string Code, string Subject, string Detail, Date
         Detail,
         At);
 
+    // Its venue may say so at every look: once is enough.
+    private static OrderAlert Contradiction(Order before, BrokerEvent happened) => new(
+        "contradiction",
+        before.Intent.ClientOrderId.Value,
+        $"{happened.GetType().Name} came while {before.State}." + (happened is BrokerEvent.NotPlaced proof
+            ? $" {proof.Evidence} Somebody who knows better says what became of it (orders resolve)."
+            : ""),
+        happened.At);
+
     /// <returns>Null: nothing unusual.</returns>
     public static OrderAlert? Of(Order before, BrokerEvent happened, OrderChange change)
     {
-        var (id, word) = (before.Intent.ClientOrderId.Value, happened.GetType().Name);
+        var id = before.Intent.ClientOrderId.Value;
         if (change.Refusal == OrderRefusal.Contradiction)
-            return new OrderAlert("contradiction", id, $"{word} came while {before.State}.", happened.At);
+            return before.Progress.Contradicted ? null : Contradiction(before, happened);
         if (change.Events.OfType<FillCorrected>().FirstOrDefault() is { } told)
         {
             var detail = $"{told.ExecutionId} was {told.ReplacedQuantity} at {told.ReplacedPrice}, is {told.Quantity} at {told.Price}.";

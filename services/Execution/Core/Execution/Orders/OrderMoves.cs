@@ -90,7 +90,7 @@ public static class OrderMoves
         Order order, OrderTrigger trigger, DateTimeOffset at, string text, Func<Order, IEvent?> own, string? venueOrderId = null)
     {
         var transition = OrderLifecycle.Of(order.State, trigger);
-        if (transition.Next is not { } next) return new OrderChange(Named(order, venueOrderId), [], transition.Refusal, false);
+        if (transition.Next is not { } next) return new OrderChange(Noted(order, transition, venueOrderId), [], transition.Refusal, false);
         var wasOver = order.State.IsOver();
         var acknowledges = trigger is OrderTrigger.Accept or OrderTrigger.FillPart or OrderTrigger.FillRest;
         var moved = order.With(order.Progress with
@@ -116,8 +116,10 @@ public static class OrderMoves
     private static bool IsProof(OrderTrigger trigger, OrderState next) =>
         next == OrderState.Rejected || (trigger == OrderTrigger.RequestCancel && next == OrderState.Canceled);
 
-    // A fill can overtake the acknowledgement; the venue's name for the order is still worth keeping.
-    private static Order Named(Order order, string? venueOrderId) => venueOrderId is null || order.Progress.VenueOrderId is not null
-        ? order
-        : order.With(order.Progress with { VenueOrderId = venueOrderId });
+    // A fill can overtake the acknowledgement; the venue's name for the order is still worth keeping. That it spoke against itself is, too.
+    private static Order Noted(Order order, OrderTransition refused, string? venueOrderId) => order.With(order.Progress with
+    {
+        VenueOrderId = order.Progress.VenueOrderId ?? venueOrderId,
+        Contradicted = order.Progress.Contradicted || refused.Refusal == OrderRefusal.Contradiction,
+    });
 }

@@ -30,6 +30,9 @@ public sealed record OrderProgress(
     /// <summary>Since when nobody knows what became of it; null: somebody does.</summary>
     public DateTimeOffset? UnknownSince { get; init; }
 
+    /// <summary>Its venue said something against what it had said before, and a person was told.</summary>
+    public bool Contradicted { get; init; }
+
     /// <summary>How often in a row it had to be tried again: nothing had left, or its cancel was refused.</summary>
     public int Tries { get; init; }
 

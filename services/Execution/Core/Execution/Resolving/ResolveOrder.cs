@@ -10,8 +10,8 @@ namespace Superintel.Execution.Execution.Resolving;
 
 /// <summary>
 /// A person says what became of an order of which its venue can tell no more: it forgot, or it is gone. The venue is asked first, and where
-/// it can answer nobody else's word is taken. What was filled is never said here: executions come from venues, and a position that differs
-/// is acknowledged as what it is.
+/// it can answer nobody else's word is taken; one that denies what it has shown before cannot. What was filled is not said here:
+/// executions come from the venue, or are entered one by one.
 /// </summary>
 public sealed class ResolveOrder(
     IBroker broker, IOrderBook orders, ApplyBrokerEvent apply, AdvancePair advance, IEvents events, TimeProvider clock)
@@ -21,7 +21,7 @@ public sealed class ResolveOrder(
         if (await orders.Find(id, ct) is not { } order) return new ResolveOutcome.NotFound();
         if (order.State is OrderState.Initialized || order.IsSettled) return new ResolveOutcome.NothingOpen(order.State);
         var answer = await Ask(order, ct);
-        if (answer is not QueryOutcome.Unavailable silent)
+        if (Silence(order, answer) is not { } silence)
         {
             return new ResolveOutcome.VenueKnows(answer switch
             {
@@ -37,7 +37,7 @@ public sealed class ResolveOrder(
         var text = $"{by}: {reason}";
         await events.Publish(
             new OrderResolved(
-                id.Value, order.Intent.DecisionId.Value, order.Intent.PairId.ToString(), Word(verdict), by, reason, silent.Cause, now),
+                id.Value, order.Intent.DecisionId.Value, order.Intent.PairId.ToString(), Word(verdict), by, reason, silence, now),
             ct);
         await apply.Handle(
             verdict switch
@@ -52,6 +52,14 @@ public sealed class ResolveOrder(
         await advance.Handle(order.Intent.ClearanceId, ct);
         return new ResolveOutcome.Resolved(over);
     }
+
+    // Proof that it was never placed contradicts a venue that has shown it: it was wiped, or begun anew.
+    private static string? Silence(Order order, QueryOutcome answer) => answer switch
+    {
+        QueryOutcome.Unavailable unavailable => unavailable.Cause,
+        QueryOutcome.NotPlaced denial when order.Progress.Acknowledged => $"It has shown it, and denies it now: {denial.Evidence}",
+        _ => null,
+    };
 
     private async Task<QueryOutcome> Ask(Order order, CancellationToken ct)
     {

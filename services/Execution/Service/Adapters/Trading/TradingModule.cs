@@ -40,6 +40,7 @@ internal static class TradingModule
             ],
             scope.GetRequiredService<VenueGate>()));
         services.AddScoped<IBroker>(scope => scope.GetRequiredService<CompositeBroker>());
+        services.AddScoped<IDepartureBoard>(scope => scope.GetRequiredService<CompositeBroker>());
         services.AddHostedService<VenueEvents>();
         services.AddSingleton<IOrderPreview>(provider => new CompositePreview(
             [

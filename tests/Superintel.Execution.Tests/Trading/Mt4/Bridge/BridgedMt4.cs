@@ -67,10 +67,10 @@ internal sealed class BridgedMt4(TimeSpan patience) : IAsyncDisposable
         await Host.DisposeAsync();
     }
 
-    public async Task StartTerminal(TerminalMoment? diesAt = null)
+    public async Task StartTerminal(TerminalMoment? diesAt = null, string? unlisted = null)
     {
         if (Terminal is not null) await Terminal.DisposeAsync();
-        Terminal = new TerminalDouble(Exchange, Memory, Host.TerminalUrl, TerminalToken, diesAt);
+        Terminal = new TerminalDouble(Exchange, Memory, Host.TerminalUrl, TerminalToken, diesAt, unlisted);
         await Eventually.True(
             async () => (await Client.Health(default)).Value is { TerminalConnected: true }, "the terminal is at the bridge");
     }

@@ -17,13 +17,17 @@ internal sealed class TerminalDouble : IAsyncDisposable
     private readonly string session = Guid.NewGuid().ToString("N");
     private readonly CancellationTokenSource stopping = new();
     private readonly List<string> extra = [];
+    private readonly SimInstrument[] listed;
     private readonly Task running;
     private long number;
     private bool wantsSymbols = true;
 
-    public TerminalDouble(SimExchange exchange, TerminalMemory memory, Uri url, string token, TerminalMoment? diesAt = null)
+    /// <param name="unlisted">A symbol that its broker does not have any more; null: it has all.</param>
+    public TerminalDouble(
+        SimExchange exchange, TerminalMemory memory, Uri url, string token, TerminalMoment? diesAt = null, string? unlisted = null)
     {
         (this.exchange, this.memory, DiesAt) = (exchange, memory, diesAt);
+        listed = [.. exchange.Instruments.Where(one => one.Symbol != unlisted)];
         Trades = new TerminalTrades(exchange, memory);
         http = new HttpClient { BaseAddress = url, Timeout = TimeSpan.FromSeconds(5) };
         http.DefaultRequestHeaders.Add("X-Terminal-Token", token);
@@ -138,10 +142,10 @@ internal sealed class TerminalDouble : IAsyncDisposable
                 $"account\t{Mt4Server.Account}\tSimulated-Demo\tSimulated\tUSD\t100\t{balance:F2}\t{balance:F2}\t0.00\t{balance:F2}\t0.00"),
         ];
         if (wantsSymbols)
-            lines.AddRange(exchange.Instruments.Select(one =>
+            lines.AddRange(listed.Select(one =>
                 $"symbol\t{one.Symbol}\t5\t0.00001\t100000\t0.01\t100\t0.01\t0\t0.00001\t1\t4"));
         wantsSymbols = false;
-        lines.AddRange(exchange.Instruments.Select(Quote));
+        lines.AddRange(listed.Select(Quote));
         lines.AddRange(memory.Results.Select(done => $"done\t{done.Key}\t{done.Value.Code}\t{done.Value.Ticket}"));
         lines.AddRange(Trades.Open());
         lines.AddRange(extra.Distinct());

@@ -44,6 +44,7 @@ internal sealed class OrderRow
     public int Tries { get; init; }
     public DateTimeOffset? NotBefore { get; init; }
     public int PendingCommissions { get; init; }
+    public bool Contradicted { get; init; }
 
     public static OrderRow Of(Order order) => new()
     {
@@ -82,6 +83,7 @@ internal sealed class OrderRow
         Tries = order.Progress.Tries,
         NotBefore = order.Progress.NotBefore,
         PendingCommissions = order.Progress.PendingCommissions,
+        Contradicted = order.Progress.Contradicted,
     };
 
     public ListedOrder ToListed() => new(Sequence, ToOrder());
@@ -103,5 +105,6 @@ internal sealed class OrderRow
             Tries = Tries,
             NotBefore = NotBefore,
             PendingCommissions = PendingCommissions,
+            Contradicted = Contradicted,
         });
 }

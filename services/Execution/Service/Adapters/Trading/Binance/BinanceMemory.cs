@@ -17,19 +17,19 @@ internal sealed class BinanceMemory(TimeProvider clock)
     private readonly Queue<ClientOrderId> order = new();
     private DateTimeOffset complete = clock.GetUtcNow();
 
-    /// <summary>
-    /// Notes that an order is about to leave. False: it may have left before (by this process, or, being older than it, by an earlier one).
-    /// </summary>
-    public bool IsFirst(ClientOrderId id, DateTimeOffset createdAt)
+    /// <summary>Notes that an order is about to leave. False: this process has noted it before.</summary>
+    /// <param name="isOld">It is older than what this process remembers: an earlier one may have sent it.</param>
+    public bool IsFirst(ClientOrderId id, DateTimeOffset createdAt, out bool isOld)
     {
         lock (gate)
         {
+            isOld = createdAt < complete;
             ref var at = ref CollectionsMarshal.GetValueRefOrAddDefault(sent, id, out var isKnown);
             if (isKnown) return false;
             at = clock.GetUtcNow();
             order.Enqueue(id);
             if (order.Count > MostNames && sent.Remove(order.Dequeue(), out var forgotten) && forgotten > complete) complete = forgotten;
-            return createdAt >= complete;
+            return true;
         }
     }
 

@@ -7,8 +7,10 @@ using Superintel.Venue.Binance.Spot;
 
 namespace Superintel.Execution.Service.Adapters.Trading.Binance;
 
-/// <summary>Sends orders: checked against the exchange's filters, once, and never again while the outcome of the first is
-/// unknown.</summary>
+/// <summary>
+/// Sends orders: checked against the exchange's filters, once, and never again while the outcome of the first is unknown. One that is older
+/// than this process and was never sent, as our store has it, is asked for first: the store may have been brought back from a backup.
+/// </summary>
 internal sealed class BinanceSubmit(
     SpotClient client, BinanceRules rules, BinanceMemory memory, VenueSymbols symbols, BinanceOptions options)
 {
@@ -19,7 +21,9 @@ internal sealed class BinanceSubmit(
         if (BinanceOrderForm.Of(ticket, symbol) is not { } order)
             return new SubmitOutcome.Rejected("order-type-unsupported", $"Binance has no {ticket.Type} {ticket.TimeInForce} orders.");
         // The exchange would take the name of a finished order again, and trade twice.
-        if (!memory.IsFirst(ticket.ClientOrderId, ticket.CreatedAt)) return await Existing(order, ct);
+        if (!memory.IsFirst(ticket.ClientOrderId, ticket.CreatedAt, out var isOld) || (isOld && !ticket.IsFirstSending))
+            return await Existing(order, ct);
+        if (isOld && await Earlier(ticket, order, ct) is { } earlier) return earlier;
         var info = await rules.Of(symbol, ct);
         if (!info.IsGiven) return NotSent(ticket, BinanceAway.Before(info.Failure));
         // Holdings are told against the quote asset: what a symbol of another moved would be found under names that nobody traded.
@@ -55,6 +59,17 @@ internal sealed class BinanceSubmit(
         if (answer.IsGiven) return Accepted(answer.Value);
         // "Not found" may be false for a while: only the resolution of unknown outcomes knows when it proves something.
         return new SubmitOutcome.Unknown($"It may have been sent before. {answer.Failure}");
+    }
+
+    /// <returns>Null: the exchange does not have it, as our store says.</returns>
+    private async Task<SubmitOutcome?> Earlier(OrderTicket ticket, NewOrder order, CancellationToken ct)
+    {
+        var answer = await client.Find(order.Symbol, order.Name, ct);
+        if (answer.IsGiven) return Accepted(answer.Value);
+        return answer.Failure.Kind == FailureKind.OrderNotFound
+            ? null
+            : NotSent(ticket, new SubmitOutcome.Deferred(
+                "not-asked", $"The exchange could not be asked for it: {answer.Failure} Nothing left."));
     }
 
     private SubmitOutcome Accepted(SpotOrder order)

@@ -19,6 +19,17 @@ internal sealed class IbkrLink(TwsOptions options, TwsDial? dial, TimeProvider c
     /// <summary>Counts the sessions; what was sent in an earlier one is on no wire any more.</summary>
     public int Session { get; private set; }
 
+    /// <summary>Why nothing can be sent now, from memory; null: nothing is known against it, or nobody has connected yet. Who listens
+    /// connects again.</summary>
+    public string? Hindrance => current switch
+    {
+        { State: ConnectionState.Ready } => null,
+        { State: ConnectionState.VenueLost } => "The gateway has lost its connection to IB.",
+        null when Session == 0 && lastFailure is null => null,
+        null => lastFailure?.Message ?? "The connection to TWS is being made.",
+        _ => "The connection to TWS is gone.",
+    };
+
     /// <exception cref="TwsException">There is no session, or it has lost IB.</exception>
     public async Task<TwsClient> Ready(CancellationToken ct)
     {

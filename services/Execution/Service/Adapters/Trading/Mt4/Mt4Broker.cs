@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging.Abstractions;
 using Superintel.Execution.Trading;
 using Superintel.Execution.Trading.Ports;
 using Superintel.Execution.Trading.Symbols;
@@ -9,7 +9,7 @@ using Superintel.Venue.Mt4.Messages;
 namespace Superintel.Execution.Service.Adapters.Trading.Mt4;
 
 /// <summary>MetaTrader 4 behind the broker port.</summary>
-internal sealed class Mt4Broker : IBroker
+internal sealed class Mt4Broker : IBroker, IDepartureBoard
 {
     private readonly Mt4Client client;
     private readonly Mt4Options options;
@@ -19,14 +19,17 @@ internal sealed class Mt4Broker : IBroker
     private readonly Mt4Terminal terminal;
     private readonly Mt4Requests requests;
     private readonly Mt4Absence absence;
+    private readonly Mt4EventStream stream;
 
-    public Mt4Broker(Mt4Client client, Mt4Options options, string account, TimeProvider clock)
+    /// <param name="log">Null: nobody reads it.</param>
+    public Mt4Broker(Mt4Client client, Mt4Options options, string account, TimeProvider clock, Mt4Log? log = null)
     {
         (this.client, this.options, this.account, this.clock) = (client, options, account, clock);
         names = new VenueSymbols(options.Listing, options.Symbols);
         terminal = new Mt4Terminal(client, account, names);
         requests = new Mt4Requests(clock, options.AbsenceProof);
         absence = new Mt4Absence(client, clock);
+        stream = new Mt4EventStream(client, terminal, options, log ?? new Mt4Log(NullLogger<Mt4Log>.Instance));
     }
 
     public async Task<SubmitOutcome> Submit(OrderTicket ticket, CancellationToken ct)
@@ -119,19 +122,8 @@ internal sealed class Mt4Broker : IBroker
         return new BrokerSnapshot(working, [.. positions.OrderBy(position => position.Instrument)]);
     }
 
-    public async IAsyncEnumerable<BrokerEvent> Events([EnumeratorCancellation] CancellationToken ct)
-    {
-        var after = 0L; // everything anew: the ledger keeps each fact once
-        while (!ct.IsCancellationRequested)
-        {
-            var told = Mt4Terminal.Given(await client.Events(after, options.EventWait, ct));
-            foreach (var happened in told.Events)
-            {
-                if (happened.Seq != after + 1) throw new BrokerUnavailableException($"Event {after + 1} is missing; {happened.Seq} came.");
-                after = happened.Seq;
-                if (happened.Order is not { } order) continue;
-                foreach (var said in (await terminal.Orders(order.Symbol, ct)).Tell(happened)) yield return said;
-            }
-        }
-    }
+    public IAsyncEnumerable<BrokerEvent> Events(CancellationToken ct) => stream.Run(ct);
+
+    /// <inheritdoc/>
+    public string? Hindrance(string venue) => stream.Hindrance;
 }

@@ -13,7 +13,10 @@ internal static class Mt4Module
         // Ages are measured on the machine's time, whatever the fleet's clock replays.
         services.AddSingleton(_ => new Mt4Client(options.Bridge));
         services.AddSingleton(provider => new LiveVenue(
-            Mt4Options.VenueName, new Mt4Broker(provider.GetRequiredService<Mt4Client>(), options, account, TimeProvider.System)));
+            Mt4Options.VenueName,
+            new Mt4Broker(
+                provider.GetRequiredService<Mt4Client>(), options, account, TimeProvider.System,
+                new Mt4Log(provider.GetRequiredService<ILogger<Mt4Log>>()))));
     }
 
     internal static Mt4Options Checked(Mt4Options options, Func<string, string?> environment)

@@ -17,6 +17,18 @@ internal sealed class Mt4Terminal(Mt4Client client, string account, VenueSymbols
     public async Task<Mt4Orders> Orders(string symbol, CancellationToken ct) =>
         new(account, names, new Currency((await Account(ct)).Currency), (await Symbol(symbol, ct)).LotSize);
 
+    /// <returns>Null: the terminal does not list the symbol.</returns>
+    /// <exception cref="BrokerUnavailableException">The bridge cannot be asked.</exception>
+    public async Task<Mt4Orders?> Listed(string symbol, CancellationToken ct)
+    {
+        if (symbols.ContainsKey(symbol) || Given(await client.Symbols(symbol, ct)).Any(one => one.Symbol == symbol))
+            return await Orders(symbol, ct);
+        // A bridge that was started anew may have heard of none yet, which says nothing about this one.
+        return Given(await client.Symbols("", ct)) is { Length: > 0 }
+            ? null
+            : throw new BrokerUnavailableException("The terminal has not told its symbols yet.");
+    }
+
     public async Task<Mt4Account> Account(CancellationToken ct) => known ??= Given(await client.Account(ct));
 
     public async Task<Mt4Symbol> Symbol(string name, CancellationToken ct) => Given(await Look(name, ct));
