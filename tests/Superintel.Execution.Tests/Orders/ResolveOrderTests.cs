@@ -52,30 +52,30 @@ public sealed class ResolveOrderTests : OneVenueFixture
     public async Task Order_that_its_venue_has_shown_and_denies_now_is_alerted_once_and_resolved_by_a_person(
         [Values(OrderVerdict.Canceled, OrderVerdict.Expired)] OrderVerdict verdict)
     {
-        broker.OnQuery = asked => asked.ClientOrderId == a.Intent.ClientOrderId
+        Broker.OnQuery = asked => asked.ClientOrderId == a.Intent.ClientOrderId
             ? new QueryOutcome.NotPlaced("the testnet was wiped")
             : new QueryOutcome.Unavailable("busy");
         for (var minute = 0; minute < 3; minute++)
         {
-            desk.Clock.Advance(TimeSpan.FromMinutes(1));
-            await desk.Ask(ReconcileOrders.Open);
+            Desk.Clock.Advance(TimeSpan.FromMinutes(1));
+            await Desk.Ask(ReconcileOrders.Open);
         }
-        Assert.That(desk.Alerts.All.Select(alert => alert.Code), Is.EqualTo(new[] { "contradiction" }), "once, whoever hears it again");
-        Assert.That((await desk.Orders.Find(a.Intent.ClientOrderId, default))!.State, Is.EqualTo(OrderState.Accepted));
+        Assert.That(Desk.Alerts.All.Select(alert => alert.Code), Is.EqualTo(new[] { "contradiction" }), "once, whoever hears it again");
+        Assert.That((await Desk.Orders.Find(a.Intent.ClientOrderId, default))!.State, Is.EqualTo(OrderState.Accepted));
 
         Assert.That(await Say(a, OrderVerdict.NotPlaced), Is.InstanceOf<ResolveOutcome.WasPlaced>());
         Assert.That(await Say(a, verdict), Is.InstanceOf<ResolveOutcome.Resolved>());
-        Assert.That(desk.Events.Of<OrderResolved>().Single().VenueAnswer, Does.Contain("the testnet was wiped"));
-        Assert.That((await desk.Orders.Find(a.Intent.ClientOrderId, default))!.IsSettled, Is.True);
-        broker.OnQuery = _ => new QueryOutcome.NotPlaced("the testnet was wiped");
-        await desk.Ask(ReconcileOrders.Unresolved);
-        Assert.That(desk.Events.Of<PairOrderClosed>().Single().Outcome, Is.EqualTo("failed"));
+        Assert.That(Desk.Events.Of<OrderResolved>().Single().VenueAnswer, Does.Contain("the testnet was wiped"));
+        Assert.That((await Desk.Orders.Find(a.Intent.ClientOrderId, default))!.IsSettled, Is.True);
+        Broker.OnQuery = _ => new QueryOutcome.NotPlaced("the testnet was wiped");
+        await Desk.Ask(ReconcileOrders.Unresolved);
+        Assert.That(Desk.Events.Of<PairOrderClosed>().Single().Outcome, Is.EqualTo("failed"));
     }
 
     [Test]
     public async Task Order_that_its_venue_never_showed_and_denies_is_left_to_its_venue()
     {
-        broker.OnQuery = _ => new QueryOutcome.NotPlaced("absent everywhere");
+        Broker.OnQuery = _ => new QueryOutcome.NotPlaced("absent everywhere");
 
         Assert.That(await Say(b, OrderVerdict.Canceled), Is.InstanceOf<ResolveOutcome.VenueKnows>());
     }
