@@ -30,6 +30,15 @@ public sealed record OrderProgress(
     /// <summary>Since when nobody knows what became of it; null: somebody does.</summary>
     public DateTimeOffset? UnknownSince { get; init; }
 
+    /// <summary>
+    /// Since when its venue, which answers otherwise, cannot say how it stands although it once showed it; null: it can, or it was not
+    /// asked.
+    /// </summary>
+    public DateTimeOffset? UnansweredSince { get; init; }
+
+    /// <summary>A person has been told that it is unanswered.</summary>
+    public bool UnansweredTold { get; init; }
+
     /// <summary>How often in a row it had to be tried again: nothing had left, or its cancel was refused.</summary>
     public int Tries { get; init; }
 
