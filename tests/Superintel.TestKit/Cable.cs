@@ -3,7 +3,10 @@ using System.Net.Sockets;
 
 namespace Superintel.TestKit;
 
-/// <summary>A TCP path to a server that a test can cut and mend: what a service sees when the server is stopped and started.</summary>
+/// <summary>
+/// A TCP path to a server that a test can cut and mend: what a service sees when the server is stopped and started. Stalled, it is a black
+/// hole: connections stand, and nothing comes through them.
+/// </summary>
 public sealed class Cable : IAsyncDisposable
 {
     private readonly EndPoint server;
@@ -11,6 +14,7 @@ public sealed class Cable : IAsyncDisposable
     private readonly List<TcpClient> open = [];
     private readonly CancellationTokenSource stop = new();
     private TcpListener? listener;
+    private volatile TaskCompletionSource? stalled;
     private Task accepting = Task.CompletedTask;
 
     private Cable(EndPoint server, int port)
@@ -52,6 +56,17 @@ public sealed class Cable : IAsyncDisposable
         accepting = Accept(fresh);
     }
 
+    /// <summary>Nothing comes through any more, either way, until <see cref="Flow"/>.</summary>
+    public void Stall() => stalled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>What waited comes through.</summary>
+    public void Flow()
+    {
+        var waiting = stalled;
+        stalled = null;
+        waiting?.TrySetResult();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
@@ -86,8 +101,8 @@ public sealed class Cable : IAsyncDisposable
         try
         {
             await far.Client.ConnectAsync(server, stop.Token);
-            var there = near.GetStream().CopyToAsync(far.GetStream(), stop.Token);
-            var back = far.GetStream().CopyToAsync(near.GetStream(), stop.Token);
+            var there = Pass(near.GetStream(), far.GetStream());
+            var back = Pass(far.GetStream(), near.GetStream());
             await Task.WhenAny(there, back);
         }
         catch (Exception ended) when (
@@ -100,6 +115,16 @@ public sealed class Cable : IAsyncDisposable
             near.Dispose();
             far.Dispose();
             lock (gate) open.RemoveAll(client => client == near || client == far);
+        }
+    }
+
+    private async Task Pass(NetworkStream from, NetworkStream to)
+    {
+        var bytes = new byte[16 * 1024];
+        while (await from.ReadAsync(bytes, stop.Token) is var count and > 0)
+        {
+            while (stalled is { } wait) await wait.Task.WaitAsync(stop.Token);
+            await to.WriteAsync(bytes.AsMemory(0, count), stop.Token);
         }
     }
 }

@@ -68,8 +68,9 @@ public sealed class Desk
         compare = new ComparePositions(Ledger, Holdings, Blocked, Events, Clock);
         Venues = new ReconcileWithVenues(
             venues, Reconcile, new NoteUnanswered(Orders, Alerts, chosen.Terms(), Clock),
-            new AdoptExternalOrders(venues, Orders, Externals, Events, Alerts, Clock), compare, Orders);
-        Resolve = new ResolveOrders(Orders, Reconcile, Gate);
+            new AdoptExternalOrders(venues, Orders, Externals, Events, Alerts, Clock), compare, Orders, Blocked,
+            Last);
+        Resolve = new ResolveOrders(Orders, Reconcile, Gate, OnTheirWay);
         Miss = new MissVenue(Orders, Apply, Events, Alerts, Clock);
         First = new CompareFirst(Venues, Gate, Events, Clock);
         Acknowledge = new AcknowledgeExternalOrder(Externals, Events, Clock);
@@ -104,6 +105,10 @@ public sealed class Desk
     public MemoryExternalOrders Externals { get; } = new();
 
     public MemoryExternalHoldings Holdings { get; } = new();
+
+    public OrdersOnTheirWay OnTheirWay { get; } = new();
+
+    public LastComparisons Last { get; } = new();
 
     public MemoryOrderAlerts Alerts { get; } = new();
 
@@ -155,6 +160,7 @@ public sealed class Desk
     public async Task<ReconciliationReport> Compare(IReadOnlyCollection<OrderState> states, string? venue = null)
     {
         var report = await Venues.Handle(venue ?? venues.Names.Single(), states, default);
+        Last.Note(venue ?? venues.Names.Single(), Clock.GetUtcNow());
         if (venue is not null && !Gate.IsOpen(venue)) Gate.Pass(venue, Clock.GetUtcNow());
         return report;
     }

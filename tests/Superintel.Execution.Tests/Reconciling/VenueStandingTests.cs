@@ -113,4 +113,26 @@ public sealed class VenueStandingTests : TwoVenueFixture
         Assert.That(AskAgain.After(int.MaxValue), Is.EqualTo(TimeSpan.FromSeconds(30)));
         Assert.That(() => AskAgain.After(0), Throws.InstanceOf<ArgumentOutOfRangeException>());
     }
+
+    [Test]
+    public void Order_is_asked_for_after_ever_longer_pauses_of_a_minute_at_most()
+    {
+        var pauses = Enumerable.Range(1, 9).Select(tries => AskAgain.OfOrder(tries).TotalSeconds);
+        Assert.That(pauses, Is.EqualTo(new[] { 0.5, 1, 2, 4, 8, 16, 32, 60, 60 }));
+        Assert.That(() => AskAgain.OfOrder(0), Throws.InstanceOf<ArgumentOutOfRangeException>());
+    }
+
+    [Test]
+    public async Task Order_that_is_on_its_way_is_not_asked_for()
+    {
+        await Open();
+        await Desk.Place.Handle(OneLeg(Ko, Decision(1)), default);
+        var sent = (await Desk.Prepare.Handle(default)).Single().Order.Intent.ClientOrderId;
+        Desk.OnTheirWay.Add(sent);
+        await Desk.Resolve.Handle(default);
+        Assert.That(Broker.Asked, Is.Empty);
+        Desk.OnTheirWay.Remove(sent);
+        await Desk.Resolve.Handle(default);
+        Assert.That(Broker.Asked, Has.Count.EqualTo(1));
+    }
 }

@@ -55,7 +55,9 @@ public sealed class ExecutionInMemory
             new NoteUnanswered(orders, alerts, options.Terms(), clock),
             new AdoptExternalOrders(broker, orders, externals, events, alerts, clock),
             new ComparePositions(fills, new MemoryExternalHoldings(), blocked, events, clock),
-            orders);
+            orders,
+            blocked,
+            new LastComparisons());
     }
 
     public IHandle<InstrumentListed> Instruments { get; }

@@ -15,5 +15,12 @@ public abstract record QueryOutcome
     public sealed record NotPlaced(string Evidence) : QueryOutcome;
 
     /// <summary>The venue could not be asked, or its answer proves nothing yet.</summary>
-    public sealed record Unavailable(string Cause) : QueryOutcome;
+    public sealed record Unavailable(string Cause) : QueryOutcome
+    {
+        /// <summary>It could not be asked: the next question would fare no better.</summary>
+        public bool IsSilence { get; init; }
+    }
+
+    /// <summary>The question is on its way; who asks again later has the answer.</summary>
+    public sealed record Asked : QueryOutcome;
 }

@@ -27,7 +27,8 @@ internal static class ExecutionModule
         AddStores(services);
         AddUseCases(services);
         AddHandlers(services);
-        services.AddSingleton<SenderSignal>().AddSingleton<SenderLease>();
+        services.AddSingleton<SenderSignal>().AddSingleton<SenderLease>()
+            .AddSingleton<VenueLanes>().AddSingleton<Departures>().AddSingleton<OrderInterviews>();
         services.AddReconciliation(options).AddHostedService<OrderSender>();
         services.AddSingleton<HaltBoard>().AddHostedService<HaltWatch>();
         return services;
@@ -57,7 +58,6 @@ internal static class ExecutionModule
         .AddScoped<TendPairs>()
         .AddScoped<ApplyBrokerEvent>()
         .AddScoped<PrepareDispatches>()
-        .AddScoped<SendToBroker>()
         .AddScoped<RecordDispatch>()
         .AddScoped<ConfirmOrder>()
         .AddScoped<WorkLegs>()

@@ -37,7 +37,7 @@ internal static class ReconciliationModule
             .AddScoped<VenuePositions>()
             .AddScoped<ReconcileWithVenues>()
             .AddScoped<CompareFirst>();
-        services.AddSingleton<VenueComparison>();
+        services.AddSingleton<OrdersOnTheirWay>().AddSingleton<LastComparisons>().AddSingleton<VenueComparison>();
         return services.AddHostedService<ReconciliationGate>().AddHostedService<ReconciliationWatch>();
     }
 }

@@ -1,3 +1,5 @@
+using Superintel.Execution.Execution;
+using Superintel.Execution.Service.Adapters.Trading.Asking;
 using Superintel.Execution.Service.Adapters.Trading.Binance;
 using Superintel.Execution.Service.Adapters.Trading.Ibkr;
 using Superintel.Execution.Service.Adapters.Trading.Mt4;
@@ -5,6 +7,7 @@ using Superintel.Execution.Trading.Composite;
 using Superintel.Execution.Trading.Paper;
 using Superintel.Execution.Trading.Paper.Ports;
 using Superintel.Execution.Trading.Ports;
+using Superintel.ServiceDefaults.Storage;
 
 namespace Superintel.Execution.Service.Adapters.Trading;
 
@@ -33,15 +36,21 @@ internal static class TradingModule
         }
         services.AddSingleton(PaperModels.From(options.Paper));
         services.AddScoped<IPaperBook, PostgresPaperBook>().AddScoped<PaperBroker>();
-        services.AddScoped(scope => new CompositeBroker(
-            [
-                new KeyValuePair<string, IBroker>(PaperBroker.VenueName, scope.GetRequiredService<PaperBroker>()),
-                .. scope.GetServices<LiveVenue>().Select(venue => new KeyValuePair<string, IBroker>(venue.Name, venue.Broker)),
-            ],
-            scope.GetRequiredService<VenueGate>()));
+        services.AddSingleton<StandingQuestions>().AddSingleton<Interviews>().AddScoped<Questions>();
+        // Whoever asks inside of a turn is answered by what was asked outside of it; whoever sends leaves the turn first.
+        services.AddScoped(scope => Compose(scope, venue => new AskedVenue(venue, scope.GetRequiredService<Questions>())));
         services.AddScoped<IBroker>(scope => scope.GetRequiredService<CompositeBroker>());
+        services.AddScoped(scope => ActivatorUtilities.CreateInstance<SendToBroker>(
+            scope, Compose(scope, venue => new LeftTurnVenue(venue, scope.GetRequiredService<Turn>()))));
         services.AddHostedService<VenueEvents>();
     }
+
+    private static CompositeBroker Compose(IServiceProvider scope, Func<LiveVenue, IBroker> see) => new(
+        [
+            new KeyValuePair<string, IBroker>(PaperBroker.VenueName, scope.GetRequiredService<PaperBroker>()),
+            .. scope.GetServices<LiveVenue>().Select(venue => new KeyValuePair<string, IBroker>(venue.Name, see(venue))),
+        ],
+        scope.GetRequiredService<VenueGate>());
 
     private static void AddBinance(IServiceCollection services, IConfiguration configuration, string account) => services
         .AddBinance(configuration)

@@ -22,7 +22,7 @@ internal sealed class BinanceQuery(
             return new QueryOutcome.Unavailable($"{reference.Instrument} has no symbol in Execution:Binance:Symbols.");
         var answer = await client.Find(symbol, reference.ClientOrderId.Value, ct);
         if (answer.IsGiven) return await Found(answer.Value, ct);
-        if (answer.Failure.Kind != FailureKind.OrderNotFound) return new QueryOutcome.Unavailable(answer.Failure.ToString());
+        if (answer.Failure.Kind != FailureKind.OrderNotFound) return Unasked(answer.Failure);
         var since = memory.SentAt(reference.ClientOrderId, reference.CreatedAt);
         return clock.GetUtcNow() - since < options.AbsenceProof
             ? new QueryOutcome.Unavailable("The exchange does not find it; that proves nothing yet.")
@@ -59,9 +59,9 @@ internal sealed class BinanceQuery(
     {
         var name = reference.ClientOrderId.Value;
         var working = await client.OpenOrders(symbol, ct);
-        if (!working.IsGiven) return new QueryOutcome.Unavailable(working.Failure.ToString());
+        if (!working.IsGiven) return Unasked(working.Failure);
         var all = await client.AllOrders(symbol, reference.CreatedAt - ClockSlack, ct);
-        if (!all.IsGiven) return new QueryOutcome.Unavailable(all.Failure.ToString());
+        if (!all.IsGiven) return Unasked(all.Failure);
         if (all.Value.Count >= SpotClient.MostOrders) return new QueryOutcome.Unavailable(
             "The list of orders is cut off; it proves nothing.");
         if (working.Value.Concat(all.Value).FirstOrDefault(order => order.ClientOrderId == name) is { } there) return await Found(
@@ -71,4 +71,6 @@ internal sealed class BinanceQuery(
                 + $"{all.Value.Count} "
                 + $"orders since {reference.CreatedAt:O} have it.");
     }
+
+    private static QueryOutcome.Unavailable Unasked(Failure failure) => new(failure.ToString()) { IsSilence = true };
 }
