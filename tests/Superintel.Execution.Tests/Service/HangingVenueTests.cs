@@ -118,6 +118,7 @@ public sealed class HangingVenueTests
         return service.Transactions.RunExclusive(
             async (scope, ct) =>
             {
+                await scope.GetRequiredService<IClearances>().Spend(pair.ClearanceId, pair.DecisionId, Fakes.Given.Start, ct);
                 await scope.GetRequiredService<IPairOrders>().Save(pair, ct);
                 await scope.GetRequiredService<IOrderBook>().Save(OrderMoves.Hear(sent, told).Order, ct);
                 return true;
