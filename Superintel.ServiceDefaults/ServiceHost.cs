@@ -72,7 +72,7 @@ public static class ServiceHost
         var services = builder.Services;
         services.AddSingleton(provider => ServiceDataSource.Create(
             provider.GetRequiredService<IConfiguration>().GetConnectionString("postgres"), identity.Name));
-        services.AddScoped<DbSession>();
+        services.AddScoped<DbSession>().AddScoped<Turn>();
         services.AddSingleton<ITransactions, Transactions>();
         services.AddSingleton<ITimeSeries, TimeSeries>();
         services.AddScoped<IEvents, OutboxEvents>();

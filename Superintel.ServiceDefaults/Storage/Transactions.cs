@@ -5,7 +5,7 @@ namespace Superintel.ServiceDefaults.Storage;
 internal sealed class Transactions(IServiceProvider root, IServiceScopeFactory scopes) : ITransactions, IDisposable
 {
     private readonly SemaphoreSlim gate = new(1, 1);
-    private readonly AsyncLocal<bool> holdsGate = new();
+    private readonly AsyncLocal<HeldGate?> holds = new();
 
     public async Task<T> Run<T>(Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken ct)
     {
@@ -27,19 +27,39 @@ internal sealed class Transactions(IServiceProvider root, IServiceScopeFactory s
 
     public async Task<T> RunExclusive<T>(Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken ct)
     {
-        if (holdsGate.Value) throw new InvalidOperationException("Exclusive work inside exclusive work would wait for itself for ever.");
+        if (holds.Value is { IsHeld: true })
+            throw new InvalidOperationException("Exclusive work inside exclusive work would wait for itself for ever.");
         await gate.WaitAsync(ct);
+        var held = new HeldGate(gate);
         try
         {
-            holdsGate.Value = true;
-            return await Run(work, ct);
+            holds.Value = held;
+            return await Run(
+                (scope, inner) =>
+                {
+                    scope.GetRequiredService<Turn>().Take(held.Release);
+                    return work(scope, inner);
+                },
+                ct);
         }
         finally
         {
-            holdsGate.Value = false;
-            gate.Release();
+            holds.Value = null;
+            held.Release();
         }
     }
 
     public void Dispose() => gate.Dispose();
+
+    private sealed class HeldGate(SemaphoreSlim gate)
+    {
+        private int released;
+
+        public bool IsHeld => Volatile.Read(ref released) == 0;
+
+        public void Release()
+        {
+            if (Interlocked.Exchange(ref released, 1) == 0) gate.Release();
+        }
+    }
 }

@@ -3,7 +3,10 @@ using System.Net.Sockets;
 
 namespace Superintel.TestKit;
 
-/// <summary>A TCP path to a server that a test can cut and mend: what a service sees when the server is stopped and started.</summary>
+/// <summary>
+/// A TCP path to a server that a test can cut and mend: what a service sees when the server is stopped and started. Stalled, it is a black
+/// hole: connections stand, and nothing comes through them.
+/// </summary>
 public sealed class Cable : IAsyncDisposable
 {
     private readonly EndPoint server;
@@ -11,6 +14,7 @@ public sealed class Cable : IAsyncDisposable
     private readonly List<TcpClient> open = [];
     private readonly CancellationTokenSource stop = new();
     private TcpListener? listener;
+    private volatile TaskCompletionSource? stalled;
     private Task accepting = Task.CompletedTask;
 
     private Cable(EndPoint server, int port)
@@ -49,6 +53,17 @@ public sealed class Cable : IAsyncDisposable
         fresh.Start();
         lock (gate) listener = fresh;
         accepting = Accept(fresh);
+    }
+
+    /// <summary>Nothing comes through any more, either way, until <see cref="Flow"/>.</summary>
+    public void Stall() => stalled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>What waited comes through.</summary>
+    public void Flow()
+    {
+        var waiting = stalled;
+        stalled = null;
+        waiting?.TrySetResult();
     }
 
     public async ValueTask DisposeAsync()
@@ -98,7 +113,7 @@ public sealed class Cable : IAsyncDisposable
         {
             await far.Client.ConnectAsync(server, stop.Token);
             var (here, there) = (near.GetStream(), far.GetStream());
-            await Task.WhenAny(here.CopyToAsync(there, stop.Token), there.CopyToAsync(here, stop.Token));
+            await Task.WhenAny(Pass(here, there), Pass(there, here));
         }
         catch (Exception ended) when (
             ended is SocketException or IOException or ObjectDisposedException or InvalidOperationException or OperationCanceledException)
@@ -110,6 +125,16 @@ public sealed class Cable : IAsyncDisposable
             near.Dispose();
             far.Dispose();
             lock (gate) open.RemoveAll(client => client == near || client == far);
+        }
+    }
+
+    private async Task Pass(NetworkStream from, NetworkStream to)
+    {
+        var bytes = new byte[16 * 1024];
+        while (await from.ReadAsync(bytes, stop.Token) is var count and > 0)
+        {
+            while (stalled is { } wait) await wait.Task.WaitAsync(stop.Token);
+            await to.WriteAsync(bytes.AsMemory(0, count), stop.Token);
         }
     }
 }

@@ -60,7 +60,12 @@ public sealed class ScriptedBroker : IBroker, ILotSteps, IDepartureBoard
 
     public ValueTask<decimal> StepOf(string venue, InstrumentId instrument, CancellationToken ct) => ValueTask.FromResult(Step);
 
-    public Task<BrokerSnapshot> Snapshot(CancellationToken ct) => Task.FromResult(Book);
+    /// <summary>Why it cannot be asked for its book; null: it can.</summary>
+    public string? Silence { get; set; }
+
+    public Task<BrokerSnapshot> Snapshot(CancellationToken ct) => Silence is { } why
+        ? Task.FromException<BrokerSnapshot>(new BrokerUnavailableException(why))
+        : Task.FromResult(Book);
 
     public async IAsyncEnumerable<BrokerEvent> Events([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {

@@ -104,6 +104,33 @@ public sealed class ReconcileWithVenuesTests : OneVenueFixture
     }
 
     [Test]
+    public async Task Difference_that_lasts_is_looked_into_once_and_again_when_it_changes()
+    {
+        var ended = await Ended();
+        Holds((Ko, 7m));
+        await Compare();
+        var asked = Asked(ended);
+        await Compare();
+        await Compare();
+        Assert.That(Asked(ended), Is.EqualTo(asked));
+        Holds((Ko, 8m));
+        await Compare();
+        Assert.That(Asked(ended), Is.EqualTo(asked + 1));
+    }
+
+    [Test]
+    public async Task Order_that_ended_long_before_the_last_comparison_is_not_asked_for_again()
+    {
+        var ended = await Ended();
+        desk.Clock.Set(Start.AddHours(1));
+        await Compare();
+        var asked = Asked(ended);
+        Holds((Ko, 7m));
+        var report = await Compare();
+        Assert.That((Asked(ended), report.Mismatches.Length), Is.EqualTo((asked, 1)));
+    }
+
+    [Test]
     public async Task Order_on_its_way_is_left_to_the_sender()
     {
         await Desk.Place.Handle(Cleared(), default);
@@ -114,6 +141,16 @@ public sealed class ReconcileWithVenuesTests : OneVenueFixture
 
         Assert.That(Broker.Asked, Is.Empty);
     }
+
+    private async Task<Order> Ended()
+    {
+        var (a, _) = await Desk.Work(Cleared(policy: "hold-and-alert"));
+        await Desk.Hear(new BrokerEvent.Canceled(a.Intent.ClientOrderId, Start, "by hand"));
+        Keeps(a, BrokerOrderStatus.Canceled);
+        return a;
+    }
+
+    private int Asked(Order order) => Broker.Asked.Count(asked => asked.ClientOrderId == order.Intent.ClientOrderId);
 
     private Task<ReconciliationReport> Compare() => Desk.Compare(ReconcileOrders.Working);
 

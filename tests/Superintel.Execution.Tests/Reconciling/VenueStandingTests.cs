@@ -1,4 +1,5 @@
 using Superintel.Contracts.Events.V1;
+using Superintel.Execution.Execution.Orders;
 using Superintel.Execution.Reconciliation;
 using Superintel.Execution.Trading;
 using Superintel.Execution.Trading.Composite;
@@ -30,6 +31,7 @@ public sealed class VenueStandingTests : TwoVenueFixture
         await Open();
         Stop("binance");
         await Desk.Miss.Handle(Desk.Gate.Waiting("binance")!, default);
+        Desk.Gate.Tell("binance");
         Desk.Gate.Fail("binance", "socket closed again");
         await Desk.Miss.Handle(Desk.Gate.Waiting("binance")!, default);
         await Desk.First.Handle("binance", default);
@@ -42,6 +44,34 @@ public sealed class VenueStandingTests : TwoVenueFixture
             new VenueComparisonChanged("binance", "spot", true, "", Start),
         }));
         Assert.That(Desk.Alerts.All.Select(alert => (alert.Code, alert.Subject)), Is.EqualTo(new[] { ("venue-not-compared", "binance") }));
+    }
+
+    [Test]
+    public async Task Wait_that_could_not_be_told_at_first_is_told_with_the_next_attempt()
+    {
+        await Open();
+        Stop("binance");
+        Desk.Gate.Fail("binance", "its transaction failed the first time");
+        await Desk.Miss.Handle(Desk.Gate.Waiting("binance")!, default);
+        Assert.That(Desk.Alerts.All.Select(alert => alert.Code), Is.EqualTo(new[] { "venue-not-compared" }));
+        Desk.Gate.Tell("binance");
+        Desk.Gate.Pass("binance", Start);
+        Assert.That(Desk.Gate.All[0].IsTold, Is.False, "a silence after it is told anew");
+    }
+
+    [Test]
+    public async Task Venue_that_was_taken_out_is_not_judged_as_holding_nothing()
+    {
+        await Open();
+        Broker.Book = new BrokerSnapshot([], []);
+        await Desk.Place.Handle(OneLeg(Pair.A.ToString(), Decision(1)), default);
+        await Desk.Dispatch.Handle(default);
+        var order = (await Desk.Orders.In([OrderState.Accepted], default)).Single();
+        await Desk.Fill(order, order.Intent.Quantity.Value, 40m);
+        Desk.TakeOut("paper");
+
+        Assert.That((await Desk.Compare(ReconcileOrders.Open, "binance")).Mismatches, Is.Empty);
+        Assert.That(await Desk.Blocked.All(default), Is.Empty);
     }
 
     [Test]
@@ -82,5 +112,27 @@ public sealed class VenueStandingTests : TwoVenueFixture
         Assert.That(pauses, Is.EqualTo(new[] { 1, 2, 4, 8, 16, 30, 30, 30 }));
         Assert.That(AskAgain.After(int.MaxValue), Is.EqualTo(TimeSpan.FromSeconds(30)));
         Assert.That(() => AskAgain.After(0), Throws.InstanceOf<ArgumentOutOfRangeException>());
+    }
+
+    [Test]
+    public void Order_is_asked_for_after_ever_longer_pauses_of_a_minute_at_most()
+    {
+        var pauses = Enumerable.Range(1, 9).Select(tries => AskAgain.OfOrder(tries).TotalSeconds);
+        Assert.That(pauses, Is.EqualTo(new[] { 0.5, 1, 2, 4, 8, 16, 32, 60, 60 }));
+        Assert.That(() => AskAgain.OfOrder(0), Throws.InstanceOf<ArgumentOutOfRangeException>());
+    }
+
+    [Test]
+    public async Task Order_that_is_on_its_way_is_not_asked_for()
+    {
+        await Open();
+        await Desk.Place.Handle(OneLeg(Ko, Decision(1)), default);
+        var sent = (await Desk.Prepare.Handle(default)).Single().Order.Intent.ClientOrderId;
+        Desk.OnTheirWay.Add(sent);
+        await Desk.Resolve.Handle(default);
+        Assert.That(Broker.Asked, Is.Empty);
+        Desk.OnTheirWay.Remove(sent);
+        await Desk.Resolve.Handle(default);
+        Assert.That(Broker.Asked, Has.Count.EqualTo(1));
     }
 }

@@ -52,9 +52,11 @@ public sealed class ExecutionInMemory
         Reconcile = new ReconcileWithVenues(
             broker,
             new ReconcileOrders(orders, new AskVenue(broker, orders, alerts, clock), apply),
+            new NoteUnanswered(orders, alerts, options.Terms(), clock),
             new AdoptExternalOrders(broker, orders, externals, events, alerts, clock),
             new ComparePositions(fills, new MemoryExternalHoldings(), blocked, instruments, events, clock),
-            orders);
+            orders,
+            new LastComparisons());
     }
 
     public IHandle<InstrumentListed> Instruments { get; }

@@ -27,7 +27,7 @@ public sealed class ComparePositions(
         var news = new HashSet<BlockedInstrument>();
         foreach (var (key, position) in compared)
         {
-            if (snapshot.NotAsked.Contains(key.Venue)) continue;
+            if (!snapshot.Covers(key.Venue)) continue;
             var before = known.GetValueOrDefault(key);
             if (position.Difference == 0m)
             {
@@ -42,10 +42,10 @@ public sealed class ComparePositions(
             }
             found.Add(mismatch);
         }
-        await blocked.Replace([.. found, .. all.Where(one => snapshot.NotAsked.Contains(one.Venue))], ct);
+        await blocked.Replace([.. found, .. all.Where(one => !snapshot.Covers(one.Venue))], ct);
         return new PositionDifferences(
             [.. found.Where(one => !one.IsDust)], [.. found.Where(one => one.IsDust)],
-            [.. found.Where(one => !one.IsDust || news.Contains(one))]);
+            [.. found.Where(news.Contains)]);
     }
 
     // A venue lists thousands of assets, and an account may hold many: only those of the desk are worth the question.

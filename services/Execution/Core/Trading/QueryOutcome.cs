@@ -19,8 +19,14 @@ public abstract record QueryOutcome
     {
         /// <summary>It never will: it has let go of the order. Only a person can say what became of it.</summary>
         public bool IsLost { get; init; }
+
+        /// <summary>It could not be asked: the next question would fare no better.</summary>
+        public bool IsSilence { get; init; }
     }
 
     /// <summary>The venue shows no more of it than that it ended and that nothing of it traded.</summary>
     public sealed record Over(string Evidence) : QueryOutcome;
+
+    /// <summary>The question is on its way; who asks again later has the answer.</summary>
+    public sealed record Asked : QueryOutcome;
 }

@@ -28,7 +28,8 @@ internal static class ExecutionModule
         AddStores(services);
         AddUseCases(services);
         AddHandlers(services);
-        services.AddSingleton<SenderSignal>().AddSingleton<SenderLease>();
+        services.AddSingleton<SenderSignal>().AddSingleton<SenderLease>()
+            .AddSingleton<VenueLanes>().AddSingleton<Departures>().AddSingleton<OrderInterviews>();
         services.AddReconciliation(options).AddHostedService<OrderSender>();
         services.AddSingleton<HaltBoard>().AddHostedService<HaltWatch>();
         return services;
@@ -59,7 +60,6 @@ internal static class ExecutionModule
         .AddScoped<ApplyBrokerEvent>()
         .AddScoped<FillFromQuotes>()
         .AddScoped<PrepareDispatches>()
-        .AddScoped<SendToBroker>()
         .AddScoped<RecordDispatch>()
         .AddScoped<ConfirmOrder>()
         .AddScoped<WorkLegs>()

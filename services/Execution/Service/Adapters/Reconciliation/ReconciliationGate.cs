@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Superintel.Execution.Reconciliation;
-using Superintel.Execution.Service.Adapters.Trading;
 using Superintel.Execution.Trading;
 using Superintel.Execution.Trading.Composite;
 using Superintel.ServiceDefaults.Storage;
@@ -15,20 +14,17 @@ internal sealed partial class ReconciliationGate(
     VenueComparison comparison,
     VenueGate gate,
     ITransactions transactions,
-    IEnumerable<LiveVenue> live,
     ILogger<ReconciliationGate> log) : BackgroundService, IHostedLifecycleService
 {
     // The adapters' own deadlines end an attempt; this only keeps one that trickles from holding up the other venues' start.
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan AttemptPatience = TimeSpan.FromMinutes(2);
 
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        foreach (var standing in gate.All)
-        {
-            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            patience.CancelAfter(StartPatience);
-            await Attempt(standing.Venue, () => comparison.Handle(standing.Venue, patience.Token), cancellationToken);
-        }
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(StartPatience);
+        await Task.WhenAll(gate.All.Select(standing => Attempt(standing.Venue, patience.Token, cancellationToken)));
     }
 
     public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -42,32 +38,24 @@ internal sealed partial class ReconciliationGate(
 
     private async Task Follow(VenueStanding waiting, CancellationToken ct)
     {
-        var broker = live.FirstOrDefault(venue => venue.Name == waiting.Venue)?.Broker;
         var failures = waiting.Failures;
         while (true)
         {
             // On the machine's clock: a wire heals in real time, whatever the fleet's clock replays.
             await Task.Delay(AskAgain.After(failures), TimeProvider.System, ct);
-            var isThrough = await Attempt(
-                waiting.Venue,
-                async () =>
-                {
-                    // Asked outside of the transactions' turn first: whoever waits there does not wait for a venue that is away.
-                    if (broker is not null) await broker.Snapshot(ct);
-                    await comparison.Handle(waiting.Venue, ct);
-                },
-                ct);
-            if (isThrough) return;
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+            patience.CancelAfter(AttemptPatience);
+            if (await Attempt(waiting.Venue, patience.Token, ct)) return;
             failures++;
         }
     }
 
     /// <returns>True: the venue has been compared.</returns>
-    private async Task<bool> Attempt(string venue, Func<Task> compare, CancellationToken ct)
+    private async Task<bool> Attempt(string venue, CancellationToken patience, CancellationToken ct)
     {
         try
         {
-            await compare();
+            await comparison.Handle(venue, patience);
             return true;
         }
         catch (Exception failure) when (failure is BrokerUnavailableException or DbException && !ct.IsCancellationRequested)
@@ -95,6 +83,7 @@ internal sealed partial class ReconciliationGate(
         {
             await transactions.RunExclusive(
                 (scope, inner) => scope.GetRequiredService<MissVenue>().Handle(waiting, inner), ct);
+            gate.Tell(venue);
         }
         catch (Exception failure) when (!ct.IsCancellationRequested)
         {

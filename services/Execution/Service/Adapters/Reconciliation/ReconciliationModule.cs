@@ -28,6 +28,7 @@ internal static class ReconciliationModule
         }
         services.AddScoped<AskVenue>()
             .AddScoped<ReconcileOrders>()
+            .AddScoped<NoteUnanswered>()
             .AddScoped<ResolveOrders>()
             .AddScoped<MissVenue>()
             .AddScoped<ComparePositions>()
@@ -36,7 +37,7 @@ internal static class ReconciliationModule
             .AddScoped<VenuePositions>()
             .AddScoped<ReconcileWithVenues>()
             .AddScoped<CompareFirst>();
-        services.AddSingleton<VenueComparison>();
+        services.AddSingleton<OrdersOnTheirWay>().AddSingleton<LastComparisons>().AddSingleton<VenueComparison>();
         return services.AddHostedService<ReconciliationGate>().AddHostedService<ReconciliationWatch>();
     }
 }

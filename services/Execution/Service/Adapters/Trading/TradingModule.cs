@@ -1,10 +1,13 @@
+using Superintel.Execution.Execution;
 using Superintel.Execution.Service.Adapters.Quotes;
+using Superintel.Execution.Service.Adapters.Trading.Asking;
 using Superintel.Execution.Service.Adapters.Trading.Binance;
 using Superintel.Execution.Service.Adapters.Trading.Ibkr;
 using Superintel.Execution.Service.Adapters.Trading.Mt4;
 using Superintel.Execution.Trading.Composite;
 using Superintel.Execution.Trading.Paper;
 using Superintel.Execution.Trading.Ports;
+using Superintel.ServiceDefaults.Storage;
 
 namespace Superintel.Execution.Service.Adapters.Trading;
 
@@ -33,14 +36,13 @@ internal static class TradingModule
         }
         services.AddSingleton(PaperModels.From(options.Paper));
         services.AddQuotes(options.Paper).AddScoped<PaperBroker>();
-        services.AddScoped(scope => new CompositeBroker(
-            [
-                new KeyValuePair<string, IBroker>(PaperBroker.VenueName, scope.GetRequiredService<PaperBroker>()),
-                .. scope.GetServices<LiveVenue>().Select(venue => new KeyValuePair<string, IBroker>(venue.Name, venue.Broker)),
-            ],
-            scope.GetRequiredService<VenueGate>()));
+        services.AddSingleton<StandingQuestions>().AddSingleton<Interviews>().AddScoped<Questions>();
+        // Whoever asks inside of a turn is answered by what was asked outside of it; whoever sends leaves the turn first.
+        services.AddScoped(scope => Compose(scope, venue => new AskedVenue(venue, scope.GetRequiredService<Questions>())));
         services.AddScoped<IBroker>(scope => scope.GetRequiredService<CompositeBroker>());
         services.AddScoped<IDepartureBoard>(scope => scope.GetRequiredService<CompositeBroker>());
+        services.AddScoped(scope => ActivatorUtilities.CreateInstance<SendToBroker>(
+            scope, Compose(scope, venue => new LeftTurnVenue(venue, scope.GetRequiredService<Turn>()))));
         services.AddHostedService<VenueEvents>();
         services.AddSingleton<IOrderPreview>(provider => new CompositePreview(
             [
@@ -50,6 +52,13 @@ internal static class TradingModule
             ],
             TimeProvider.System));
     }
+
+    private static CompositeBroker Compose(IServiceProvider scope, Func<LiveVenue, IBroker> see) => new(
+        [
+            new KeyValuePair<string, IBroker>(PaperBroker.VenueName, scope.GetRequiredService<PaperBroker>()),
+            .. scope.GetServices<LiveVenue>().Select(venue => new KeyValuePair<string, IBroker>(venue.Name, see(venue))),
+        ],
+        scope.GetRequiredService<VenueGate>());
 
     private static void AddBinance(IServiceCollection services, IConfiguration configuration, string account) => services
         .AddBinance(configuration)

@@ -3,7 +3,6 @@ using Superintel.Execution.Execution.Resolving;
 using Superintel.Execution.Service.Adapters.Sending;
 using Superintel.Kernel;
 using Superintel.ServiceDefaults.Errors;
-using Superintel.ServiceDefaults.Storage;
 
 namespace Superintel.Execution.Service.Endpoints.Execution;
 
@@ -13,7 +12,7 @@ internal static class ResolveEndpoint
     private const int LongestReason = 500;
 
     public static async Task<Results<Ok<OrderView>, ProblemHttpResult>> Handle(
-        string clientOrderId, ResolveBody body, HttpContext http, ITransactions transactions, SenderSignal signal, CancellationToken ct)
+        string clientOrderId, ResolveBody body, HttpContext http, OrderInterviews interviews, SenderSignal signal, CancellationToken ct)
     {
         if (Verdict(body.Outcome) is not { } verdict)
             return Problems.Of(
@@ -22,10 +21,9 @@ internal static class ResolveEndpoint
             return Problems.Of(
                 StatusCodes.Status400BadRequest, "reason-required", $"Say how that is known, at most {LongestReason} characters.");
         var by = http.User.Identity?.Name ?? throw new InvalidOperationException("An authenticated user has a name.");
-        var outcome = await transactions.RunExclusive(
-            (scope, inner) => scope.GetRequiredService<ResolveOrder>()
-                .Handle(new ClientOrderId(clientOrderId), verdict, by, body.Reason.Trim(), inner),
-            ct);
+        var id = new ClientOrderId(clientOrderId);
+        var outcome = await interviews.Run(
+            id, (scope, inner) => scope.GetRequiredService<ResolveOrder>().Handle(id, verdict, by, body.Reason.Trim(), inner), ct);
         signal.Give(); // its pair may go on
         return outcome switch
         {

@@ -18,6 +18,9 @@ internal sealed partial class HaltWatch(
 {
     private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(5);
 
+    // Longer than an adapter waits for an answer: this ends a venue that trickles.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     // Venues need a moment to cancel; what is left behind it a person should hear of.
     private const int LooksBeforeAlert = 3;
 
@@ -63,27 +66,39 @@ internal sealed partial class HaltWatch(
         return verified is null ? looks + 1 : looks;
     }
 
-    /// <returns>Venues that did not answer.</returns>
+    /// <returns>Venues that did not answer, by venue.</returns>
     private async Task<IReadOnlyList<string>> Ask(CancellationToken ct)
     {
-        var silent = new List<string>();
-        foreach (var venue in gate.All)
+        // Side by side: what one keeps waiting is said of the others all the same.
+        var words = await Task.WhenAll(gate.All.Select(venue => Ask(venue, ct)));
+        return [.. words.OfType<string>()];
+    }
+
+    /// <returns>Null: it answered.</returns>
+    private async Task<string?> Ask(VenueStanding venue, CancellationToken ct)
+    {
+        if (!venue.IsCompared) return $"{venue.Venue}: {DenialCode.VenueNotCompared}";
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(Patience);
+        try
         {
-            if (!venue.IsCompared)
-            {
-                silent.Add($"{venue.Venue}: {DenialCode.VenueNotCompared}");
-                continue;
-            }
-            try
-            {
-                await comparison.Handle(venue.Venue, ct);
-            }
-            catch (BrokerUnavailableException failure)
-            {
-                silent.Add($"{venue.Venue}: {failure.Message}");
-            }
+            await comparison.Handle(venue.Venue, patience.Token);
+            return null;
         }
-        return silent;
+        catch (Exception failure) when (failure is BrokerUnavailableException or DbException)
+        {
+            return $"{venue.Venue}: {failure.Message}";
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return $"{venue.Venue}: no answer in time";
+        }
+        catch (Exception failure) when (!ct.IsCancellationRequested)
+        {
+            // Whatever is wrong with one venue, the others are asked, and a person hears of it.
+            Unasked(log, failure, venue.Venue);
+            return $"{venue.Venue}: {failure.GetType().Name}";
+        }
     }
 
     private Task<ImmutableArray<string>?> Left(CancellationToken ct) => transactions.RunExclusive(
@@ -103,6 +118,9 @@ internal sealed partial class HaltWatch(
 
     [LoggerMessage(5012, LogLevel.Warning, "the look at what a halt left waits for the store: {Reason}")]
     private static partial void Postponed(ILogger logger, string reason);
+
+    [LoggerMessage(5014, LogLevel.Error, "halted: the look at {Venue} failed")]
+    private static partial void Unasked(ILogger logger, Exception failure, string venue);
 
     [LoggerMessage(5013, LogLevel.Error, "a look at what a halt left failed; it is made again")]
     private static partial void Failed(ILogger logger, Exception failure);

@@ -41,6 +41,8 @@ internal sealed class OrderRow
     public string Text { get; init; } = "";
     public bool Confirmed { get; init; }
     public DateTimeOffset? UnknownSince { get; init; }
+    public DateTimeOffset? UnansweredSince { get; init; }
+    public bool UnansweredTold { get; init; }
     public int Tries { get; init; }
     public DateTimeOffset? NotBefore { get; init; }
     public int PendingCommissions { get; init; }
@@ -80,6 +82,8 @@ internal sealed class OrderRow
         Text = order.Progress.Text,
         Confirmed = order.Progress.Confirmed,
         UnknownSince = order.Progress.UnknownSince,
+        UnansweredSince = order.Progress.UnansweredSince,
+        UnansweredTold = order.Progress.UnansweredTold,
         Tries = order.Progress.Tries,
         NotBefore = order.Progress.NotBefore,
         PendingCommissions = order.Progress.PendingCommissions,
@@ -102,6 +106,8 @@ internal sealed class OrderRow
             FeeQuantity = FeeQuantity,
             Confirmed = Confirmed,
             UnknownSince = UnknownSince,
+            UnansweredSince = UnansweredSince,
+            UnansweredTold = UnansweredTold,
             Tries = Tries,
             NotBefore = NotBefore,
             PendingCommissions = PendingCommissions,

@@ -19,7 +19,8 @@ internal sealed class PostgresOrderBook(DbSession session) : IOrderBook
             fee_quantity AS FeeQuantity,
             commissions::text AS Commissions,
             acknowledged, cancel_sent AS CancelSent, closed_at AS ClosedAt, text, confirmed, unknown_since AS UnknownSince, tries,
-            not_before AS NotBefore, pending_commissions AS PendingCommissions, contradicted
+            not_before AS NotBefore, pending_commissions AS PendingCommissions, contradicted,
+            unanswered_since AS UnansweredSince, unanswered_told AS UnansweredTold
         FROM trade_order
         """;
 
@@ -28,12 +29,14 @@ internal sealed class PostgresOrderBook(DbSession session) : IOrderBook
             asset_class, lot_size, side, quantity, reference_price, currency, type, limit_price, time_in_force, created_at, state,
             venue_order_id,
             cumulative_quantity, filled_value, fee_quantity, commissions, acknowledged, cancel_sent, closed_at, text,
-            confirmed, unknown_since, tries, not_before, pending_commissions, contradicted)
+            confirmed, unknown_since, tries, not_before, pending_commissions, contradicted, unanswered_since,
+            unanswered_told)
         VALUES (@ClientOrderId, @DecisionId, @ClearanceId, @PairId, @Leg, @Attempt, @Purpose, @Venue, @Account, @InstrumentId,
             @AssetClass, @LotSize, @Side, @Quantity, @ReferencePrice, @Currency, @Type, @LimitPrice, @TimeInForce, @CreatedAt, @State,
             @VenueOrderId,
             @CumulativeQuantity, @FilledValue, @FeeQuantity, @Commissions::jsonb, @Acknowledged, @CancelSent, @ClosedAt, @Text,
-            @Confirmed, @UnknownSince, @Tries, @NotBefore, @PendingCommissions, @Contradicted)
+            @Confirmed, @UnknownSince, @Tries, @NotBefore, @PendingCommissions, @Contradicted, @UnansweredSince,
+            @UnansweredTold)
         ON CONFLICT (client_order_id) DO UPDATE SET
             state = excluded.state, venue_order_id = excluded.venue_order_id, cumulative_quantity = excluded.cumulative_quantity,
             filled_value = excluded.filled_value, fee_quantity = excluded.fee_quantity,
@@ -41,7 +44,7 @@ internal sealed class PostgresOrderBook(DbSession session) : IOrderBook
             cancel_sent = excluded.cancel_sent, closed_at = excluded.closed_at, text = excluded.text,
             confirmed = excluded.confirmed, unknown_since = excluded.unknown_since, tries = excluded.tries,
             not_before = excluded.not_before, pending_commissions = excluded.pending_commissions,
-            contradicted = excluded.contradicted
+            contradicted = excluded.contradicted, unanswered_since = excluded.unanswered_since, unanswered_told = excluded.unanswered_told
         """;
 
     public async ValueTask<Order?> Find(ClientOrderId id, CancellationToken ct) =>

@@ -24,7 +24,7 @@ internal sealed class BinanceQuery(
         var answer = await client.Find(symbol, reference.ClientOrderId.Value, ct);
         if (answer.IsGiven) return await Found(answer.Value, ct);
         if (answer.Failure.Code == FailureRules.Archived) return await Archived(reference, symbol, answer.Failure, ct);
-        if (answer.Failure.Kind != FailureKind.OrderNotFound) return new QueryOutcome.Unavailable(answer.Failure.ToString());
+        if (answer.Failure.Kind != FailureKind.OrderNotFound) return Unasked(answer.Failure);
         var since = memory.SentAt(reference.ClientOrderId, reference.CreatedAt);
         return clock.GetUtcNow() - since < options.AbsenceProof
             ? new QueryOutcome.Unavailable("The exchange does not find it; that proves nothing yet.")
@@ -81,9 +81,9 @@ internal sealed class BinanceQuery(
     {
         var name = reference.ClientOrderId.Value;
         var working = await client.OpenOrders(symbol, ct);
-        if (!working.IsGiven) return new QueryOutcome.Unavailable(working.Failure.ToString());
+        if (!working.IsGiven) return Unasked(working.Failure);
         var all = await client.AllOrders(symbol, reference.CreatedAt - ClockSlack, ct);
-        if (!all.IsGiven) return new QueryOutcome.Unavailable(all.Failure.ToString());
+        if (!all.IsGiven) return Unasked(all.Failure);
         if (all.Value.Count >= SpotClient.MostListed) return new QueryOutcome.Unavailable(
             "The list of orders is cut off; it proves nothing.");
         if (working.Value.Concat(all.Value).FirstOrDefault(order => order.ClientOrderId == name) is { } there) return await Found(
@@ -93,4 +93,6 @@ internal sealed class BinanceQuery(
                 + $"{all.Value.Count} "
                 + $"orders since {reference.CreatedAt:O} have it.");
     }
+
+    private static QueryOutcome.Unavailable Unasked(Failure failure) => new(failure.ToString()) { IsSilence = true };
 }

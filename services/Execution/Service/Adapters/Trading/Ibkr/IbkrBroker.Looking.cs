@@ -8,6 +8,10 @@ namespace Superintel.Execution.Service.Adapters.Trading.Ibkr;
 public sealed partial class IbkrBroker
 {
     private static readonly TimeSpan JoinPatience = TimeSpan.FromSeconds(8);
+    private readonly Lock looking = new();
+    private Task lastLook = Task.CompletedTask;
+    private Task? waitingLook;
+    private TwsClient? waitingFor;
     private int looksOwed = 1;
     private int lookedFor;
     private volatile bool idsDoubted;
@@ -26,7 +30,30 @@ public sealed partial class IbkrBroker
         return client;
     }
 
-    private async Task Look(TwsClient client, CancellationToken ct)
+    // A look answers everybody who asked before it began: one that waits to begin is joined.
+    private Task Look(TwsClient client, CancellationToken ct)
+    {
+        lock (looking)
+        {
+            if (waitingLook is not { IsCompleted: false } || waitingFor != client)
+                (waitingLook, waitingFor) = (LookBehind(lastLook, client), client);
+            lastLook = waitingLook;
+            return waitingLook.WaitAsync(ct);
+        }
+    }
+
+    private async Task LookBehind(Task before, TwsClient client)
+    {
+        // Never begun by who is still being told of it.
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
+        lock (looking)
+        {
+            if (waitingFor == client) (waitingLook, waitingFor) = (null, null);
+        }
+        await LookNow(client, CancellationToken.None);
+    }
+
+    private async Task LookNow(TwsClient client, CancellationToken ct)
     {
         var (owed, look) = (Volatile.Read(ref looksOwed), book.BeginLook());
         await client.OpenOrders(everybodys: true, ct);

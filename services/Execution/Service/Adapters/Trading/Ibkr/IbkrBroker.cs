@@ -102,7 +102,7 @@ public sealed partial class IbkrBroker : IBroker, IAsyncDisposable
         }
         catch (TwsException failure)
         {
-            return new QueryOutcome.Unavailable(failure.Message);
+            return new QueryOutcome.Unavailable(failure.Message) { IsSilence = true };
         }
     }
 

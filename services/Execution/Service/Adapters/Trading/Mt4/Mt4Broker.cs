@@ -89,7 +89,8 @@ internal sealed class Mt4Broker : IBroker, IDepartureBoard
             var orders = await terminal.Orders(answer.Value.Symbol, ct);
             return new QueryOutcome.Found(orders.Read(answer.Value, clock.GetUtcNow()));
         }
-        if (answer.Failure.Kind != Mt4FailureKind.NotFound) return new QueryOutcome.Unavailable(answer.Failure.ToString());
+        if (answer.Failure.Kind != Mt4FailureKind.NotFound) 
+            return new QueryOutcome.Unavailable(answer.Failure.ToString()) { IsSilence = true };
         // The bridge journals an order before the terminal sees it; only a request still on its way can be missing.
         if (clock.GetUtcNow() - requests.LastOnItsWay(order) < options.AbsenceProof)
             return new QueryOutcome.Unavailable("The bridge does not have it, and a request for it may still be on its way.");
