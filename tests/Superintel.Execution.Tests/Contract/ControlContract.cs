@@ -17,9 +17,11 @@ public sealed class ControlContract<TStores> : StoreContract<TStores>
     public async Task Kill_switch_keeps_the_last_word()
     {
         await Stores.Control.Set(new TradingControl(TradingState.Halted, 3), default);
-        await Stores.Control.Set(new TradingControl(TradingState.ReduceOnly, 4), default);
+        var next = new TradingControl(TradingState.ReduceOnly, 4).After(await Stores.Control.Get(default));
+        await Stores.Control.Set(next, default);
 
-        Assert.That(await Stores.Control.Get(default), Is.EqualTo(new TradingControl(TradingState.ReduceOnly, 4)));
+        Assert.That(await Stores.Control.Get(default), Is.EqualTo(next));
+        Assert.That(next.LastHalted, Is.EqualTo(3));
     }
 
     [Test]

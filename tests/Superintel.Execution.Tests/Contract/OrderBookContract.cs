@@ -58,6 +58,16 @@ public sealed class OrderBookContract<TStores> : StoreContract<TStores>
     }
 
     [Test]
+    public async Task Order_that_its_venue_cannot_tell_of_comes_back_with_since_when()
+    {
+        var (_, orders) = await Placed();
+        var order = Order.Stored(orders[0].Intent, orders[0].Progress with { UnansweredSince = Start, UnansweredTold = true });
+        await Stores.Orders.Save(order, default);
+
+        Assert.That(await Stores.Orders.Find(order.Intent.ClientOrderId, default), Is.EqualTo(order));
+    }
+
+    [Test]
     public async Task Orders_of_a_clearance_are_by_leg()
     {
         var (pair, orders) = await Placed();

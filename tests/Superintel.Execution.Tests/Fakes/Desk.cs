@@ -26,6 +26,7 @@ public sealed class Desk
     private readonly MemoryInstruments instruments = new();
     private readonly IBroker broker;
     private readonly ExecutionOptions chosen;
+    private readonly HashSet<string> gone = [];
     private ComparePositions compare;
     private CompositeBroker venues;
 
@@ -45,7 +46,9 @@ public sealed class Desk
     {
         Gate = gate;
         venues = new CompositeBroker(
-            chosen.BrokerRoutes().Venues.Select(venue => new KeyValuePair<string, IBroker>(venue, broker)), Gate);
+            chosen.BrokerRoutes().Venues.Where(venue => !gone.Contains(venue))
+                .Select(venue => new KeyValuePair<string, IBroker>(venue, broker)),
+            Gate);
         var look = new LookAtPair(Pairs, Orders, Plans, Control, chosen.Terms(), Clock);
         Advance = new AdvancePair(look, Pairs, Orders, Events, Alerts, Clock);
         Apply = new ApplyBrokerEvent(Orders, Ledger, Advance, Events, Alerts);
@@ -64,12 +67,20 @@ public sealed class Desk
         Reconcile = new ReconcileOrders(Orders, new AskVenue(venues, Clock), Apply);
         compare = new ComparePositions(Ledger, Holdings, Blocked, Events, Clock);
         Venues = new ReconcileWithVenues(
-            venues, Reconcile, new AdoptExternalOrders(venues, Orders, Externals, Events, Alerts, Clock), compare, Orders);
+            venues, Reconcile, new NoteUnanswered(Orders, Alerts, chosen.Terms(), Clock),
+            new AdoptExternalOrders(venues, Orders, Externals, Events, Alerts, Clock), compare, Orders);
         Resolve = new ResolveOrders(Orders, Reconcile, Gate);
         Miss = new MissVenue(Orders, Apply, Events, Alerts, Clock);
         First = new CompareFirst(Venues, Gate, Events, Clock);
         Acknowledge = new AcknowledgeExternalOrder(Externals, Events, Clock);
         Holding = new AcknowledgeHolding(Holdings, Blocked, Orders, Events, Clock);
+    }
+
+    /// <summary>Started again without it.</summary>
+    public void TakeOut(string venue)
+    {
+        gone.Add(venue);
+        Restart(VenueGate.Open());
     }
 
     public VenueGate Gate { get; private set; }

@@ -55,7 +55,12 @@ public sealed class ScriptedBroker : IBroker, IDepartureBoard
             : new QueryOutcome.Unavailable("not scripted")));
     }
 
-    public Task<BrokerSnapshot> Snapshot(CancellationToken ct) => Task.FromResult(Book);
+    /// <summary>Why it cannot be asked for its book; null: it can.</summary>
+    public string? Silence { get; set; }
+
+    public Task<BrokerSnapshot> Snapshot(CancellationToken ct) => Silence is { } why
+        ? Task.FromException<BrokerSnapshot>(new BrokerUnavailableException(why))
+        : Task.FromResult(Book);
 
     public async IAsyncEnumerable<BrokerEvent> Events([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {

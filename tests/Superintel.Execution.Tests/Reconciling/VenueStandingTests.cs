@@ -1,4 +1,5 @@
 using Superintel.Contracts.Events.V1;
+using Superintel.Execution.Execution.Orders;
 using Superintel.Execution.Reconciliation;
 using Superintel.Execution.Trading;
 using Superintel.Execution.Trading.Composite;
@@ -30,6 +31,7 @@ public sealed class VenueStandingTests : TwoVenueFixture
         await Open();
         Stop("binance");
         await Desk.Miss.Handle(Desk.Gate.Waiting("binance")!, default);
+        Desk.Gate.Tell("binance");
         Desk.Gate.Fail("binance", "socket closed again");
         await Desk.Miss.Handle(Desk.Gate.Waiting("binance")!, default);
         await Desk.First.Handle("binance", default);
@@ -42,6 +44,34 @@ public sealed class VenueStandingTests : TwoVenueFixture
             new VenueComparisonChanged("binance", "spot", true, "", Start),
         }));
         Assert.That(Desk.Alerts.All.Select(alert => (alert.Code, alert.Subject)), Is.EqualTo(new[] { ("venue-not-compared", "binance") }));
+    }
+
+    [Test]
+    public async Task Wait_that_could_not_be_told_at_first_is_told_with_the_next_attempt()
+    {
+        await Open();
+        Stop("binance");
+        Desk.Gate.Fail("binance", "its transaction failed the first time");
+        await Desk.Miss.Handle(Desk.Gate.Waiting("binance")!, default);
+        Assert.That(Desk.Alerts.All.Select(alert => alert.Code), Is.EqualTo(new[] { "venue-not-compared" }));
+        Desk.Gate.Tell("binance");
+        Desk.Gate.Pass("binance", Start);
+        Assert.That(Desk.Gate.All[0].IsTold, Is.False, "a silence after it is told anew");
+    }
+
+    [Test]
+    public async Task Venue_that_was_taken_out_is_not_judged_as_holding_nothing()
+    {
+        await Open();
+        Broker.Book = new BrokerSnapshot([], []);
+        await Desk.Place.Handle(OneLeg(Pair.A.ToString(), Decision(1)), default);
+        await Desk.Dispatch.Handle(default);
+        var order = (await Desk.Orders.In([OrderState.Accepted], default)).Single();
+        await Desk.Fill(order, order.Intent.Quantity.Value, 40m);
+        Desk.TakeOut("paper");
+
+        Assert.That((await Desk.Compare(ReconcileOrders.Open, "binance")).Mismatches, Is.Empty);
+        Assert.That(await Desk.Blocked.All(default), Is.Empty);
     }
 
     [Test]

@@ -14,8 +14,9 @@ public sealed class FollowTradingState(ITradingControl control, IPairOrders pair
     public async Task Handle(TradingStateChanged happened, CancellationToken ct)
     {
         var next = TradingControl.From(happened);
-        if (next.Version <= (await control.Get(ct)).Version) return;
-        await control.Set(next, ct);
+        var before = await control.Get(ct);
+        if (next.Version <= before.Version) return;
+        await control.Set(next.After(before), ct);
         foreach (var pair in await pairs.Open(ct)) await advance.Handle(pair.ClearanceId, ct);
     }
 }

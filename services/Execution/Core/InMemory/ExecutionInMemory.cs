@@ -52,6 +52,7 @@ public sealed class ExecutionInMemory
         Reconcile = new ReconcileWithVenues(
             broker,
             new ReconcileOrders(orders, new AskVenue(broker, clock), apply),
+            new NoteUnanswered(orders, alerts, options.Terms(), clock),
             new AdoptExternalOrders(broker, orders, externals, events, alerts, clock),
             new ComparePositions(fills, new MemoryExternalHoldings(), blocked, events, clock),
             orders);

@@ -24,7 +24,7 @@ public sealed class ComparePositions(
         var found = ImmutableArray.CreateBuilder<BlockedInstrument>();
         foreach (var (key, position) in compared)
         {
-            if (snapshot.NotAsked.Contains(key.Venue)) continue;
+            if (!snapshot.Covers(key.Venue)) continue;
             var before = known.GetValueOrDefault(key);
             if (position.Difference == 0m)
             {
@@ -35,7 +35,7 @@ public sealed class ComparePositions(
             if (mismatch != before) await events.Publish(mismatch.ToEvent(isBlocked: true, now), ct);
             found.Add(mismatch);
         }
-        await blocked.Replace([.. found, .. all.Where(one => snapshot.NotAsked.Contains(one.Venue))], ct);
+        await blocked.Replace([.. found, .. all.Where(one => !snapshot.Covers(one.Venue))], ct);
         return found.ToImmutable();
     }
 

@@ -15,6 +15,7 @@ namespace Superintel.Execution.Reconciliation;
 /// </summary>
 public sealed class MissVenue(IOrderBook orders, ApplyBrokerEvent apply, IEvents events, IOrderAlerts alerts, TimeProvider clock)
 {
+    /// <summary>Once this is committed, the gate is told so.</summary>
     public async Task Handle(VenueStanding waiting, CancellationToken ct)
     {
         var (now, reason) = (clock.GetUtcNow(), waiting.LastError ?? "");
@@ -23,7 +24,7 @@ public sealed class MissVenue(IOrderBook orders, ApplyBrokerEvent apply, IEvents
             if (order.Intent.Venue == waiting.Venue)
                 await apply.Handle(new BrokerEvent.OutcomeUnknown(order.Intent.ClientOrderId, now, reason), ct);
         }
-        if (waiting.Failures != 1) return;
+        if (waiting.IsTold) return;
         await events.Publish(new VenueComparisonChanged(waiting.Venue, waiting.Account, false, reason, now), ct);
         await alerts.Raise(OrderAlert.NotCompared(waiting.Venue, reason, now), ct);
     }

@@ -40,9 +40,15 @@ public sealed class ReconcileOrders(IOrderBook orders, AskVenue ask, ApplyBroker
             var moved = false;
             foreach (var happened in told) moved |= await apply.Handle(happened, ct) is ApplyOutcome.Applied or ApplyOutcome.AppliedLate;
             if (moved) changed.Add(order.Intent.ClientOrderId);
+            if (order.Progress.UnansweredSince is not null) await Hear(order.Intent.ClientOrderId, ct);
             if (order is { State: OrderState.PendingCancel, Progress.CancelSent: true }) await Insist(order.Intent.ClientOrderId, told, ct);
         }
         return (asked.Count, changed.ToImmutable(), unanswered.ToImmutable());
+    }
+
+    private async Task Hear(ClientOrderId id, CancellationToken ct)
+    {
+        if (await orders.Find(id, ct) is { Progress.UnansweredSince: not null } still) await orders.Save(OrderMoves.HearAnswer(still), ct);
     }
 
     // A cancel that was never answered may never have been heard: where the venue says that the order works on, it is sent again. Canceling

@@ -12,7 +12,12 @@ namespace Superintel.Execution.Reconciliation;
 /// waiting.
 /// </summary>
 public sealed class ReconcileWithVenues(
-    CompositeBroker venues, ReconcileOrders reconcile, AdoptExternalOrders adopt, ComparePositions compare, IOrderBook orders)
+    CompositeBroker venues,
+    ReconcileOrders reconcile,
+    NoteUnanswered note,
+    AdoptExternalOrders adopt,
+    ComparePositions compare,
+    IOrderBook orders)
 {
     // A page of the book: an execution that no word told of belongs to one of the newest orders.
     private const int NewestOrders = 500;
@@ -25,6 +30,7 @@ public sealed class ReconcileWithVenues(
         var open = await orders.In(states, ct);
         var (asked, changed, unanswered) = await reconcile.Handle([.. open.Where(order => order.Intent.Venue == venue)], ct);
         var snapshot = await venues.Snapshot(venue, ct);
+        await note.Handle(unanswered, ct);
         var externals = await adopt.Handle(snapshot, ct);
         var mismatches = await compare.Handle(snapshot, ct);
         if (mismatches.IsEmpty) return new ReconciliationReport(asked, changed, unanswered, mismatches, externals);

@@ -6,8 +6,5 @@ public sealed record BrokerSnapshot(IReadOnlyList<BrokerOrder> WorkingOrders, IR
     /// <summary>The venues that were asked; null: the one venue that answers. A venue that was not asked has said nothing.</summary>
     public IReadOnlyCollection<string>? Venues { get; init; }
 
-    /// <summary>The venues that are there and were not asked: nothing is concluded about them, not even that they hold nothing.</summary>
-    public IReadOnlyCollection<string> NotAsked { get; init; } = [];
-
     public bool Covers(string venue) => Venues is null || Venues.Contains(venue);
 }

@@ -11,7 +11,7 @@ namespace Superintel.Execution.Execution.Control;
 
 /// <summary>Something a person should look at; nothing is done about it by itself.</summary>
 /// <param name="Code">late-fill, over-fill, fill-corrected, contradiction, foreign-order, external-order, pair-incomplete,
-/// pair-overdue, stray-order, halt-incomplete, venue-not-compared or venue-silent.</param>
+/// pair-overdue, stray-order, order-unanswered, halt-incomplete, venue-not-compared or venue-silent.</param>
 /// <param name="Subject">The client order id, the external order id, the clearance of a pair order, the venue, or "halt".</param>
 public sealed record OrderAlert(string Code, string Subject, string Detail, DateTimeOffset At)
 {
@@ -41,6 +41,12 @@ public sealed record OrderAlert(string Code, string Subject, string Detail, Date
         order.Intent.ClientOrderId.Value,
         $"{order.Intent.Venue} works it as {theirs} although it was {order.State}: it is taken back, and {order.Intent.Instrument} "
             + "takes no new risk meanwhile.",
+        at);
+
+    public static OrderAlert Unanswered(Order order, DateTimeOffset since, DateTimeOffset at) => new(
+        "order-unanswered",
+        order.Intent.ClientOrderId.Value,
+        $"{order.Intent.Venue} answers, and has not said since {since.UtcDateTime:O} how it stands ({order.State}): look at the venue.",
         at);
 
     /// <param name="left">What may still trade, or who did not answer.</param>

@@ -28,6 +28,18 @@ public static class OrderMoves
     /// <summary>The venue's full record was read after its end.</summary>
     public static Order Confirm(Order order) => order.With(order.Progress with { Confirmed = true });
 
+    /// <summary>Its venue answers, and cannot say how it stands.</summary>
+    public static Order MissAnswer(Order order, DateTimeOffset now) => order.Progress.UnansweredSince is not null
+        ? order
+        : order.With(order.Progress with { UnansweredSince = now });
+
+    /// <summary>Its venue says how it stands.</summary>
+    public static Order HearAnswer(Order order) =>
+        order.With(order.Progress with { UnansweredSince = null, UnansweredTold = false });
+
+    /// <summary>A person hears that its venue does not say how it stands.</summary>
+    public static Order TellUnanswered(Order order) => order.With(order.Progress with { UnansweredTold = true });
+
     /// <summary>What the venue said, fills excepted.</summary>
     public static OrderChange Hear(Order order, BrokerEvent happened) => happened switch
     {
@@ -90,6 +102,7 @@ public static class OrderMoves
         if (transition.Next is not { } next) return new OrderChange(Noted(order, transition, venueOrderId), [], transition.Refusal, false);
         var wasOver = order.State.IsOver();
         var acknowledges = trigger is OrderTrigger.Accept or OrderTrigger.FillPart or OrderTrigger.FillRest;
+        var isHeard = acknowledges || next.IsOver();
         var moved = order.With(order.Progress with
         {
             State = next,
@@ -99,6 +112,8 @@ public static class OrderMoves
             CancelSent = trigger != OrderTrigger.RequestCancel && order.Progress.CancelSent,
             Confirmed = order.Progress.Confirmed || IsProof(trigger, next),
             UnknownSince = next == OrderState.Unknown ? order.Progress.UnknownSince ?? at : null,
+            UnansweredSince = isHeard ? null : order.Progress.UnansweredSince,
+            UnansweredTold = !isHeard && order.Progress.UnansweredTold,
             Tries = trigger == OrderTrigger.Accept ? 0 : order.Progress.Tries,
             Text = text.Length > 0 ? text : order.Progress.Text,
         });

@@ -30,6 +30,15 @@ public sealed record OrderProgress(
     /// <summary>Since when nobody knows what became of it; null: somebody does.</summary>
     public DateTimeOffset? UnknownSince { get; init; }
 
+    /// <summary>
+    /// Since when its venue, which answers otherwise, cannot say how it stands although it once showed it; null: it can, or it was not
+    /// asked.
+    /// </summary>
+    public DateTimeOffset? UnansweredSince { get; init; }
+
+    /// <summary>A person has been told that it is unanswered.</summary>
+    public bool UnansweredTold { get; init; }
+
     /// <summary>Its venue said something against what it had said before, and a person was told.</summary>
     public bool Contradicted { get; init; }
 

@@ -55,13 +55,11 @@ public sealed class CompositeBroker : IBroker, IDepartureBoard
         return new BrokerSnapshot(orders, positions) { Venues = venues.Keys };
     }
 
-    /// <summary>One venue's book; it says which others there are.</summary>
+    /// <summary>One venue's book; it says nothing of the others.</summary>
     /// <exception cref="BrokerUnavailableException">The venue could not be asked.</exception>
     /// <exception cref="KeyNotFoundException">There is no such venue.</exception>
-    public async Task<BrokerSnapshot> Snapshot(string venue, CancellationToken ct) => await venues[venue].Snapshot(ct) with
-    {
-        Venues = [venue], NotAsked = [.. venues.Keys.Where(other => other != venue)],
-    };
+    public async Task<BrokerSnapshot> Snapshot(string venue, CancellationToken ct) =>
+        await venues[venue].Snapshot(ct) with { Venues = [venue] };
 
     /// <inheritdoc/>
     public string? Hindrance(string venue) => (venues.GetValueOrDefault(venue) as IDepartureBoard)?.Hindrance(venue);

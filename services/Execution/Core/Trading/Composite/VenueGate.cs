@@ -64,9 +64,15 @@ public sealed class VenueGate
         lock (turn)
         {
             var before = venues[venue];
-            venues[venue] = before with { ComparedAt = at, Failures = 0, LastError = null };
+            venues[venue] = before with { ComparedAt = at, Failures = 0, LastError = null, IsTold = false };
             return !before.IsCompared;
         }
+    }
+
+    /// <summary>That it does not answer has been told, and that is committed.</summary>
+    public void Tell(string venue)
+    {
+        lock (turn) venues[venue] = venues[venue] with { IsTold = true };
     }
 
     /// <returns>Comparisons in a row that did not come through, this one included.</returns>

@@ -11,6 +11,9 @@ public sealed record VenueStanding(
     /// <summary>After so many comparisons in a row that did not come through a venue is silent.</summary>
     public const int SilentAfter = 3;
 
+    /// <summary>A person was told that it does not answer.</summary>
+    public bool IsTold { get; init; }
+
     public bool IsCompared => ComparedAt is not null;
 
     /// <summary>It was compared in this run and does not answer any more, or not to us: nothing new is begun there.</summary>

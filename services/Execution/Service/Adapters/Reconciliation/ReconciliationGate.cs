@@ -95,6 +95,7 @@ internal sealed partial class ReconciliationGate(
         {
             await transactions.RunExclusive(
                 (scope, inner) => scope.GetRequiredService<MissVenue>().Handle(waiting, inner), ct);
+            gate.Tell(venue);
         }
         catch (Exception failure) when (!ct.IsCancellationRequested)
         {

@@ -28,6 +28,7 @@ internal static class ReconciliationModule
         }
         services.AddScoped<AskVenue>()
             .AddScoped<ReconcileOrders>()
+            .AddScoped<NoteUnanswered>()
             .AddScoped<ResolveOrders>()
             .AddScoped<MissVenue>()
             .AddScoped<ComparePositions>()

@@ -46,7 +46,8 @@ internal sealed partial class ReconciliationWatch(
     // A person hears of it once: from here on nothing is opened there until it answers again.
     private async Task Fail(string venue, string reason, CancellationToken ct)
     {
-        if (gate.Fail(venue, reason) != VenueStanding.SilentAfter || gate.Silent(venue) is not { } silent) return;
+        gate.Fail(venue, reason);
+        if (gate.Silent(venue) is not { IsTold: false } silent) return;
         try
         {
             await transactions.RunExclusive(
@@ -56,6 +57,7 @@ internal sealed partial class ReconciliationWatch(
                     await scope.GetRequiredService<IOrderAlerts>().Raise(OrderAlert.Silent(silent, at), inner);
                 },
                 ct);
+            gate.Tell(venue);
         }
         catch (Exception failure) when (!ct.IsCancellationRequested)
         {
@@ -66,7 +68,7 @@ internal sealed partial class ReconciliationWatch(
     [LoggerMessage(5211, LogLevel.Warning, "the comparison with {Venue} waits: {Reason}")]
     private static partial void Postponed(ILogger logger, string venue, string reason);
 
-    [LoggerMessage(5215, LogLevel.Error, "that {Venue} is silent could not be told")]
+    [LoggerMessage(5215, LogLevel.Error, "that {Venue} is silent could not be told; the next comparison that fails tells it")]
     private static partial void Untold(ILogger logger, Exception failure, string venue);
 
     [LoggerMessage(5212, LogLevel.Error, "the comparison with {Venue} failed; it is made again")]

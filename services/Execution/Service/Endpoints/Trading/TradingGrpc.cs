@@ -21,6 +21,12 @@ internal sealed class TradingGrpc(IEventDelivery delivery, HaltLatch latch, Send
         try
         {
             var happened = EventJson.Read(request.Type, request.Json);
+            if (happened is TradingStateChanged { State: "halted" } halt)
+            {
+                // In force before it is stored: who holds the turn now may be waiting for a venue.
+                latch.Expect(halt.Version);
+                signal.Give();
+            }
             return new DeliveryReply { Applied = await delivery.Deliver(happened, context.CancellationToken) };
         }
         catch (JsonException malformed)

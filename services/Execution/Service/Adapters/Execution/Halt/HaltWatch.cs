@@ -78,9 +78,15 @@ internal sealed partial class HaltWatch(
             {
                 await comparison.Handle(venue.Venue, ct);
             }
-            catch (BrokerUnavailableException failure)
+            catch (Exception failure) when (failure is BrokerUnavailableException or DbException)
             {
                 silent.Add($"{venue.Venue}: {failure.Message}");
+            }
+            catch (Exception failure) when (!ct.IsCancellationRequested)
+            {
+                // Whatever is wrong with one venue, the others are asked, and a person hears of it.
+                Unasked(log, failure, venue.Venue);
+                silent.Add($"{venue.Venue}: {failure.GetType().Name}");
             }
         }
         return silent;
@@ -103,6 +109,9 @@ internal sealed partial class HaltWatch(
 
     [LoggerMessage(5012, LogLevel.Warning, "the look at what a halt left waits for the store: {Reason}")]
     private static partial void Postponed(ILogger logger, string reason);
+
+    [LoggerMessage(5014, LogLevel.Error, "halted: the look at {Venue} failed")]
+    private static partial void Unasked(ILogger logger, Exception failure, string venue);
 
     [LoggerMessage(5013, LogLevel.Error, "a look at what a halt left failed; it is made again")]
     private static partial void Failed(ILogger logger, Exception failure);

@@ -11,9 +11,10 @@ internal sealed class LatchedTradingControl(ITradingControl stored, HaltLatch la
 
     public async ValueTask<TradingControl> Get(CancellationToken ct)
     {
+        var before = latch.Times;
         var control = await stored.Get(ct);
         // What this transaction has written itself may yet be rolled back: only what it found is sure to stay.
-        if (!written && control.State == TradingState.Halted) latch.Release();
+        if (!written) latch.Compare(control, before);
         return latch.IsSet ? control with { State = TradingState.Halted } : control;
     }
 

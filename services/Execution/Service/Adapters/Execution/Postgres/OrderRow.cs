@@ -41,6 +41,8 @@ internal sealed class OrderRow
     public string Text { get; init; } = "";
     public bool Confirmed { get; init; }
     public DateTimeOffset? UnknownSince { get; init; }
+    public DateTimeOffset? UnansweredSince { get; init; }
+    public bool UnansweredTold { get; init; }
     public int Tries { get; init; }
     public DateTimeOffset? NotBefore { get; init; }
     public bool Contradicted { get; init; }
@@ -79,6 +81,8 @@ internal sealed class OrderRow
         Text = order.Progress.Text,
         Confirmed = order.Progress.Confirmed,
         UnknownSince = order.Progress.UnknownSince,
+        UnansweredSince = order.Progress.UnansweredSince,
+        UnansweredTold = order.Progress.UnansweredTold,
         Tries = order.Progress.Tries,
         NotBefore = order.Progress.NotBefore,
         Contradicted = order.Progress.Contradicted,
@@ -100,6 +104,8 @@ internal sealed class OrderRow
             FeeQuantity = FeeQuantity,
             Confirmed = Confirmed,
             UnknownSince = UnknownSince,
+            UnansweredSince = UnansweredSince,
+            UnansweredTold = UnansweredTold,
             Tries = Tries,
             NotBefore = NotBefore,
             Contradicted = Contradicted,

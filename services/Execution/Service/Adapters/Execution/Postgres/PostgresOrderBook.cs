@@ -19,7 +19,7 @@ internal sealed class PostgresOrderBook(DbSession session) : IOrderBook
             fee_quantity AS FeeQuantity,
             commissions::text AS Commissions,
             acknowledged, cancel_sent AS CancelSent, closed_at AS ClosedAt, text, confirmed, unknown_since AS UnknownSince, tries,
-            not_before AS NotBefore, contradicted
+            not_before AS NotBefore, unanswered_since AS UnansweredSince, unanswered_told AS UnansweredTold, contradicted
         FROM trade_order
         """;
 
@@ -28,19 +28,20 @@ internal sealed class PostgresOrderBook(DbSession session) : IOrderBook
             asset_class, lot_size, side, quantity, reference_price, currency, type, limit_price, time_in_force, created_at, state,
             venue_order_id,
             cumulative_quantity, filled_value, fee_quantity, commissions, acknowledged, cancel_sent, closed_at, text,
-            confirmed, unknown_since, tries, not_before, contradicted)
+            confirmed, unknown_since, tries, not_before, unanswered_since, unanswered_told, contradicted)
         VALUES (@ClientOrderId, @DecisionId, @ClearanceId, @PairId, @Leg, @Attempt, @Purpose, @Venue, @Account, @InstrumentId,
             @AssetClass, @LotSize, @Side, @Quantity, @ReferencePrice, @Currency, @Type, @LimitPrice, @TimeInForce, @CreatedAt, @State,
             @VenueOrderId,
             @CumulativeQuantity, @FilledValue, @FeeQuantity, @Commissions::jsonb, @Acknowledged, @CancelSent, @ClosedAt, @Text,
-            @Confirmed, @UnknownSince, @Tries, @NotBefore, @Contradicted)
+            @Confirmed, @UnknownSince, @Tries, @NotBefore, @UnansweredSince, @UnansweredTold, @Contradicted)
         ON CONFLICT (client_order_id) DO UPDATE SET
             state = excluded.state, venue_order_id = excluded.venue_order_id, cumulative_quantity = excluded.cumulative_quantity,
             filled_value = excluded.filled_value, fee_quantity = excluded.fee_quantity,
             commissions = excluded.commissions, acknowledged = excluded.acknowledged,
             cancel_sent = excluded.cancel_sent, closed_at = excluded.closed_at, text = excluded.text,
             confirmed = excluded.confirmed, unknown_since = excluded.unknown_since, tries = excluded.tries,
-            not_before = excluded.not_before, contradicted = excluded.contradicted
+            not_before = excluded.not_before, unanswered_since = excluded.unanswered_since,
+            unanswered_told = excluded.unanswered_told, contradicted = excluded.contradicted
         """;
 
     public async ValueTask<Order?> Find(ClientOrderId id, CancellationToken ct) =>
