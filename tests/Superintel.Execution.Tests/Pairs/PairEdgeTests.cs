@@ -184,6 +184,28 @@ public sealed class PairEdgeTests : OneVenueFixture
         Assert.That(Closed().Outcome, Is.EqualTo("unwound"));
     }
 
+    [Test]
+    public async Task Leg_that_its_venue_forgot_is_waited_for_no_longer_than_its_patience([Values("unwind", "cancel-rest")] string policy)
+    {
+        var cleared = Cleared(policy: policy);
+        var (a, b) = await desk.Work(cleared);
+        await desk.Fill(a, 100m, 41m);
+        broker.OnCancel = _ => new CancelOutcome.Refused("unknown order");
+        await desk.Orders.Save(OrderMoves.MissAnswer(b, Start), default);
+        desk.Clock.Advance(TimeSpan.FromMinutes(9));
+        await desk.Dispatch.Handle(default);
+        Assert.That((broker.Submitted.Count, (await desk.Pair(cleared)).Status), Is.EqualTo((2, PairStatus.Working)));
+
+        desk.Clock.Advance(TimeSpan.FromMinutes(1));
+        for (var look = 0; look < 3; look++) await desk.Dispatch.Handle(default);
+        var isUnwound = policy == "unwind";
+        Assert.That(broker.Submitted.Skip(2).Select(ticket => (ticket.Instrument.ToString(), ticket.Side)),
+            Is.EqualTo(isUnwound ? [(Ko, Side.Sell)] : Array.Empty<(string, Side)>()));
+        Assert.That(desk.Alerts.All.Select(alert => alert.Code), Is.EqualTo(isUnwound ? [] : new[] { "pair-overdue" }));
+        Assert.That(broker.Canceled.Select(one => one.ClientOrderId), Does.Contain(b.Intent.ClientOrderId), "it may work all the same");
+        Assert.That(desk.Events.Of<PairOrderClosed>(), Is.Empty, "the order that was forgotten is exposure");
+    }
+
     private static BrokerEvent.Rejected Rejected(Order order) => new(order.Intent.ClientOrderId, Start, "halted", "Halted.");
 
     private static QueryOutcome.Found Found(OrderReference asked, BrokerOrderStatus status, params BrokerEvent.Filled[] fills) => new(

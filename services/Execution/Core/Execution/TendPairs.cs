@@ -22,10 +22,15 @@ public sealed class TendPairs(
     IEvents events,
     TimeProvider clock)
 {
+    private static readonly IReadOnlyCollection<OrderState> Doubtful =
+        [OrderState.Unknown, OrderState.Accepted, OrderState.PartiallyFilled, OrderState.PendingCancel];
+
     public async Task Handle(CancellationToken ct)
     {
         var trading = (await control.Get(ct)).State;
-        var unknown = (await orders.In([OrderState.Unknown], ct)).Select(order => order.Intent.ClearanceId).ToHashSet();
+        var unknown = (await orders.In(Doubtful, ct))
+            .Where(order => order.State == OrderState.Unknown || order.Progress.UnansweredSince is not null)
+            .Select(order => order.Intent.ClearanceId).ToHashSet();
         foreach (var pair in await pairs.Open(ct))
         {
             var isCalm = trading == TradingState.Active && clock.GetUtcNow() < pair.PatienceUntil && !unknown.Contains(pair.ClearanceId);

@@ -58,9 +58,12 @@ public sealed record PairSituation(
             now,
             unknownPatience);
 
-    /// <summary>Nobody knows what became of it, and for too long to wait for it.</summary>
-    public bool IsLost(Order order) =>
-        order.State == OrderState.Unknown && Now >= (order.Progress.UnknownSince ?? order.Intent.CreatedAt) + UnknownPatience;
+    /// <summary>Nobody knows what became of it, or its venue has forgotten it, and for too long to wait for it.</summary>
+    public bool IsLost(Order order) => LostSince(order) is { } since && Now >= since + UnknownPatience;
+
+    private static DateTimeOffset? LostSince(Order order) => order.State == OrderState.Unknown
+        ? order.Progress.UnknownSince ?? order.Intent.CreatedAt
+        : order.State.IsWorking() ? order.Progress.UnansweredSince : null;
 
     /// <summary>An order's end, for a person.</summary>
     public static string Told(Order failed) =>
