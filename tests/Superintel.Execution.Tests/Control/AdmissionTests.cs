@@ -7,31 +7,21 @@ using static Superintel.Execution.Tests.Fakes.Given;
 
 namespace Superintel.Execution.Tests.Control;
 
-public sealed class AdmissionTests
+public sealed class AdmissionTests : OneVenueFixture
 {
-    private ScriptedBroker broker = null!;
-    private Desk desk = null!;
-
-    [SetUp]
-    public async Task Open()
-    {
-        broker = new ScriptedBroker();
-        desk = await Desk.Open(broker);
-    }
-
     [Test]
     public async Task Clearance_at_its_expiry_is_denied()
     {
-        desk.Clock.Set(Start.AddMinutes(5));
+        Desk.Clock.Set(Start.AddMinutes(5));
         await Denied(Cleared(), "clearance-expired");
     }
 
     [Test]
     public async Task Clearance_that_was_denied_is_used_up()
     {
-        desk.Clock.Set(Start.AddMinutes(5));
-        await desk.Place.Handle(Cleared(), default);
-        desk.Clock.Set(Start);
+        Desk.Clock.Set(Start.AddMinutes(5));
+        await Desk.Place.Handle(Cleared(), default);
+        Desk.Clock.Set(Start);
         await Denied(Cleared(), "clearance-reused");
     }
 
@@ -53,60 +43,60 @@ public sealed class AdmissionTests
     public async Task Reduce_only_desk_lets_an_exit_through()
     {
         await Switch("reduce-only");
-        await desk.Work(Cleared(intent: "close"));
+        await Desk.Work(Cleared(intent: "close"));
 
-        Assert.That(broker.Submitted, Has.Count.EqualTo(2));
+        Assert.That(Broker.Submitted, Has.Count.EqualTo(2));
     }
 
     [Test]
     public async Task Older_word_of_the_kill_switch_is_ignored()
     {
-        await desk.Follow.Handle(new TradingStateChanged("halted", false, "", "user", 2, Start), default);
-        await desk.Follow.Handle(new TradingStateChanged("active", false, "", "user", 1, Start), default);
+        await Desk.Follow.Handle(new TradingStateChanged("halted", false, "", "user", 2, Start), default);
+        await Desk.Follow.Handle(new TradingStateChanged("active", false, "", "user", 1, Start), default);
 
-        Assert.That((await desk.Control.Get(default)).State, Is.EqualTo(TradingState.Halted));
+        Assert.That((await Desk.Control.Get(default)).State, Is.EqualTo(TradingState.Halted));
     }
 
     [Test]
     public async Task Unlisted_instrument_is_denied()
     {
-        desk = new Desk(broker);
+        Desk = new Desk(Broker);
         await Denied(Cleared(), "unknown-instrument");
     }
 
     [Test]
     public async Task Index_has_no_route()
     {
-        await desk.List(Listed(Ko, "index", tradable: false));
+        await Desk.List(Listed(Ko, "index", tradable: false));
         await Denied(Cleared(), "no-route");
     }
 
     [Test]
     public async Task Class_of_a_later_version_has_no_route()
     {
-        await desk.List(Listed(Ko, "swaption"));
+        await Desk.List(Listed(Ko, "swaption"));
         await Denied(Cleared(), "no-route");
     }
 
     [Test]
     public async Task Class_that_the_configuration_leaves_out_has_no_route()
     {
-        desk = await Desk.Open(broker, new ExecutionOptions { Routes = new Dictionary<string, string> { ["fx"] = "paper" } });
+        Desk = await Desk.Open(Broker, new ExecutionOptions { Routes = new Dictionary<string, string> { ["fx"] = "paper" } });
         await Denied(Cleared(), "no-route");
     }
 
     [Test]
     public async Task Instrument_whose_position_differs_takes_no_new_risk()
     {
-        await desk.Blocked.Replace([new BlockedInstrument("paper", "paper", Pair.A, 0m, 10m, Start)], default);
+        await Desk.Blocked.Replace([new BlockedInstrument("paper", "paper", Pair.A, 0m, 10m, Start)], default);
         await Denied(Cleared(), "position-mismatch");
     }
 
     [Test]
     public async Task Instrument_with_an_unknown_outcome_takes_no_order()
     {
-        broker.OnSubmit = _ => new SubmitOutcome.Unknown("timeout");
-        await desk.Work(Cleared());
+        Broker.OnSubmit = _ => new SubmitOutcome.Unknown("timeout");
+        await Desk.Work(Cleared());
         await Denied(Cleared(Decision(1)), "outcome-unknown");
     }
 
@@ -115,20 +105,20 @@ public sealed class AdmissionTests
     {
         var broken = Cleared() with { Legs = [new OrderLeg(0, Pg, "buy", 1m, 1m, "USD")] };
 
-        Assert.That(async () => await desk.Place.Handle(broken, default), Throws.ArgumentException);
+        Assert.That(async () => await Desk.Place.Handle(broken, default), Throws.ArgumentException);
     }
 
-    private Task Switch(string state) => desk.Follow.Handle(new TradingStateChanged(state, false, "test", "user", 1, Start), default);
+    private Task Switch(string state) => Desk.Follow.Handle(new TradingStateChanged(state, false, "test", "user", 1, Start), default);
 
     private async Task Denied(OrderCleared cleared, string code)
     {
-        desk.Events.Forget();
-        await desk.Place.Handle(cleared, default);
-        var sent = broker.Submitted.Count;
-        await desk.Dispatch.Handle(default);
+        Desk.Events.Forget();
+        await Desk.Place.Handle(cleared, default);
+        var sent = Broker.Submitted.Count;
+        await Desk.Dispatch.Handle(default);
 
-        Assert.That(desk.Events.All, Has.Count.EqualTo(1));
-        Assert.That(desk.Events.Of<OrderDenied>().Single().Code, Is.EqualTo(code));
-        Assert.That(broker.Submitted, Has.Count.EqualTo(sent));
+        Assert.That(Desk.Events.All, Has.Count.EqualTo(1));
+        Assert.That(Desk.Events.Of<OrderDenied>().Single().Code, Is.EqualTo(code));
+        Assert.That(Broker.Submitted, Has.Count.EqualTo(sent));
     }
 }

@@ -9,56 +9,51 @@ using static Superintel.Execution.Tests.Fakes.Given;
 namespace Superintel.Execution.Tests.Orders;
 
 /// <summary>A person's word on an order that its venue cannot tell of.</summary>
-public sealed class ResolveOrderTests
+public sealed class ResolveOrderTests : OneVenueFixture
 {
-    private ScriptedBroker broker = null!;
-    private Desk desk = null!;
     private Order a = null!;
     private Order b = null!;
 
     [SetUp]
-    public async Task Open()
+    public async Task Work() => (a, b) = await Desk.Work(Cleared(intent: "close"));
+
+    protected override ScriptedBroker Script() => new()
     {
-        broker = new ScriptedBroker
-        {
-            OnSubmit = ticket => ticket.Side == Side.Sell ? new SubmitOutcome.Unknown("timeout") : new SubmitOutcome.Accepted("v"),
-        };
-        desk = await Desk.Open(broker);
-        (a, b) = await desk.Work(Cleared(intent: "close"));
-    }
+        OnSubmit = ticket => ticket.Side == Side.Sell ? new SubmitOutcome.Unknown("timeout") : new SubmitOutcome.Accepted("v"),
+    };
 
     [Test]
     public async Task Lost_order_that_a_person_resolves_lets_its_pair_and_its_instrument_go_on(
         [Values] OrderVerdict verdict)
     {
         Assert.That(await Say(b, verdict), Is.InstanceOf<ResolveOutcome.Resolved>());
-        await desk.Dispatch.Handle(default);
+        await Desk.Dispatch.Handle(default);
 
-        var told = desk.Events.Of<OrderResolved>().Single();
+        var told = Desk.Events.Of<OrderResolved>().Single();
         Assert.That((told.By, told.Reason, told.VenueAnswer), Is.EqualTo(("sue", "seen in the portal", "not scripted")));
-        Assert.That((await desk.Orders.Find(b.Intent.ClientOrderId, default))!.IsSettled, Is.True);
-        Assert.That(desk.Events.Of<PairOrderClosed>().Single().Outcome, Is.EqualTo("failed"));
-        await desk.Place.Handle(Cleared(Decision(1), intent: "close"), default);
-        Assert.That(desk.Events.Of<OrderDenied>(), Is.Empty);
+        Assert.That((await Desk.Orders.Find(b.Intent.ClientOrderId, default))!.IsSettled, Is.True);
+        Assert.That(Desk.Events.Of<PairOrderClosed>().Single().Outcome, Is.EqualTo("failed"));
+        await Desk.Place.Handle(Cleared(Decision(1), intent: "close"), default);
+        Assert.That(Desk.Events.Of<OrderDenied>(), Is.Empty);
     }
 
     [Test]
     public async Task Venue_that_can_tell_is_believed_before_a_person()
     {
-        broker.OnQuery = asked => new QueryOutcome.Found(new BrokerOrder(
+        Broker.OnQuery = asked => new QueryOutcome.Found(new BrokerOrder(
             "paper", "paper", asked.ClientOrderId, "v", asked.Instrument, Side.Sell, new Quantity(50m), BrokerOrderStatus.Working, "", []));
 
         Assert.That(await Say(b, OrderVerdict.NotPlaced), Is.InstanceOf<ResolveOutcome.VenueKnows>());
-        Assert.That(desk.Events.Of<OrderResolved>(), Is.Empty);
+        Assert.That(Desk.Events.Of<OrderResolved>(), Is.Empty);
     }
 
     [Test]
     public async Task Order_that_the_venue_has_shown_was_placed_and_one_that_is_settled_is_left_alone()
     {
         Assert.That(await Say(a, OrderVerdict.NotPlaced), Is.InstanceOf<ResolveOutcome.WasPlaced>());
-        await desk.Fill(a, 100m, 41m);
+        await Desk.Fill(a, 100m, 41m);
         Assert.That(await Say(a, OrderVerdict.Canceled), Is.InstanceOf<ResolveOutcome.NothingOpen>());
-        Assert.That(await new ResolveOrder(broker, desk.Orders, desk.Apply, desk.Advance, desk.Events, desk.Clock)
+        Assert.That(await new ResolveOrder(Broker, Desk.Orders, Desk.Apply, Desk.Advance, Desk.Events, Desk.Clock)
             .Handle(new ClientOrderId("none"), OrderVerdict.Expired, "sue", "why", default), Is.InstanceOf<ResolveOutcome.NotFound>());
     }
 
@@ -66,13 +61,13 @@ public sealed class ResolveOrderTests
     public async Task Fill_after_a_person_said_not_placed_is_applied_and_alerted()
     {
         await Say(b, OrderVerdict.NotPlaced);
-        await desk.Fill(b, 50m, 80m);
+        await Desk.Fill(b, 50m, 80m);
 
-        Assert.That(desk.Alerts.All.Select(alert => alert.Code), Does.Contain("late-fill"));
-        Assert.That((await desk.Ledger.Positions(default)).Single().Quantity, Is.EqualTo(-50m));
+        Assert.That(Desk.Alerts.All.Select(alert => alert.Code), Does.Contain("late-fill"));
+        Assert.That((await Desk.Ledger.Positions(default)).Single().Quantity, Is.EqualTo(-50m));
     }
 
     private Task<ResolveOutcome> Say(Order order, OrderVerdict verdict) =>
-        new ResolveOrder(broker, desk.Orders, desk.Apply, desk.Advance, desk.Events, desk.Clock)
+        new ResolveOrder(Broker, Desk.Orders, Desk.Apply, Desk.Advance, Desk.Events, Desk.Clock)
             .Handle(order.Intent.ClientOrderId, verdict, "sue", "seen in the portal", default);
 }

@@ -10,162 +10,152 @@ using static Superintel.Execution.Tests.Fakes.Given;
 namespace Superintel.Execution.Tests.Pairs;
 
 /// <summary>A pair order ends only when all that its legs filled is known.</summary>
-public sealed class PairEdgeTests
+public sealed class PairEdgeTests : OneVenueFixture
 {
-    private ScriptedBroker broker = null!;
-    private Desk desk = null!;
-
-    [SetUp]
-    public async Task Open()
-    {
-        broker = new ScriptedBroker();
-        desk = await Desk.Open(broker);
-    }
-
     [Test]
     public async Task Fill_during_the_cancel_is_traded_back_before_the_pair_closes()
     {
-        var (a, b) = await desk.Work(Cleared());
-        broker.OnQuery = asked => asked.ClientOrderId == a.Intent.ClientOrderId
-            ? Found(asked, BrokerOrderStatus.Canceled, desk.Execution(a, 30m, 41m, "during"))
+        var (a, b) = await Desk.Work(Cleared());
+        Broker.OnQuery = asked => asked.ClientOrderId == a.Intent.ClientOrderId
+            ? Found(asked, BrokerOrderStatus.Canceled, Desk.Execution(a, 30m, 41m, "during"))
             : Found(asked, BrokerOrderStatus.Rejected);
-        await desk.Hear(Rejected(b));
+        await Desk.Hear(Rejected(b));
 
-        var back = broker.Submitted[^1];
+        var back = Broker.Submitted[^1];
         Assert.That((back.Side, back.Quantity.Value), Is.EqualTo((Side.Sell, 30m)));
-        await desk.Fill((await desk.Orders.Find(back.ClientOrderId, default))!, 30m, 40m);
+        await Desk.Fill((await Desk.Orders.Find(back.ClientOrderId, default))!, 30m, 40m);
 
         Assert.That(Closed().Outcome, Is.EqualTo("unwound"));
-        Assert.That(await desk.Ledger.Positions(default), Is.Empty);
-        Assert.That(desk.Alerts.All.Select(alert => alert.Code), Is.EqualTo(new[] { "late-fill" }));
+        Assert.That(await Desk.Ledger.Positions(default), Is.Empty);
+        Assert.That(Desk.Alerts.All.Select(alert => alert.Code), Is.EqualTo(new[] { "late-fill" }));
     }
 
     [Test]
     public async Task Pair_waits_while_the_venue_cannot_say_what_a_canceled_leg_filled([Values] bool canAnswerLater)
     {
-        var (a, b) = await desk.Work(Cleared());
-        broker.OnQuery = _ => new QueryOutcome.Unavailable("busy");
-        await desk.Hear(Rejected(b));
-        await desk.Dispatch.Handle(default);
-        Assert.That(desk.Events.Of<PairOrderClosed>(), Is.Empty);
+        var (a, b) = await Desk.Work(Cleared());
+        Broker.OnQuery = _ => new QueryOutcome.Unavailable("busy");
+        await Desk.Hear(Rejected(b));
+        await Desk.Dispatch.Handle(default);
+        Assert.That(Desk.Events.Of<PairOrderClosed>(), Is.Empty);
         if (!canAnswerLater) return;
 
-        broker.OnQuery = asked => Found(asked, BrokerOrderStatus.Canceled);
-        await desk.Dispatch.Handle(default);
+        Broker.OnQuery = asked => Found(asked, BrokerOrderStatus.Canceled);
+        await Desk.Dispatch.Handle(default);
 
         Assert.That(Closed().Outcome, Is.EqualTo("failed"));
-        Assert.That(broker.Submitted, Has.Count.EqualTo(2));
+        Assert.That(Broker.Submitted, Has.Count.EqualTo(2));
     }
 
     [Test]
     public async Task Fill_after_the_close_is_alerted_once()
     {
-        var (a, b) = await desk.Work(Cleared());
-        await desk.Hear(Rejected(b));
+        var (a, b) = await Desk.Work(Cleared());
+        await Desk.Hear(Rejected(b));
         Assert.That(Closed().Outcome, Is.EqualTo("failed"));
-        for (var repeat = 0; repeat < 3; repeat++) await desk.Fill(a, 30m, 41m, "very late");
+        for (var repeat = 0; repeat < 3; repeat++) await Desk.Fill(a, 30m, 41m, "very late");
 
-        Assert.That(desk.Alerts.All.Select(alert => alert.Code), Is.EqualTo(new[] { "late-fill" }));
-        Assert.That(desk.Events.Of<PairOrderClosed>(), Has.Count.EqualTo(1));
+        Assert.That(Desk.Alerts.All.Select(alert => alert.Code), Is.EqualTo(new[] { "late-fill" }));
+        Assert.That(Desk.Events.Of<PairOrderClosed>(), Has.Count.EqualTo(1));
     }
 
     [Test]
     public async Task Hold_and_alert_stays_open_while_the_other_leg_works_and_alerts_once()
     {
         var cleared = Cleared(policy: "hold-and-alert");
-        var (a, b) = await desk.Work(cleared);
-        await desk.Hear(Rejected(b));
-        desk.Clock.Set(Start.AddDays(11));
-        for (var look = 0; look < 3; look++) await desk.Dispatch.Handle(default);
+        var (a, b) = await Desk.Work(cleared);
+        await Desk.Hear(Rejected(b));
+        Desk.Clock.Set(Start.AddDays(11));
+        for (var look = 0; look < 3; look++) await Desk.Dispatch.Handle(default);
 
-        Assert.That(desk.Events.Of<PairOrderClosed>(), Is.Empty);
-        Assert.That(desk.Alerts.All.Select(alert => alert.Code), Is.EqualTo(new[] { "pair-overdue" }));
-        Assert.That(broker.Canceled, Is.Empty);
+        Assert.That(Desk.Events.Of<PairOrderClosed>(), Is.Empty);
+        Assert.That(Desk.Alerts.All.Select(alert => alert.Code), Is.EqualTo(new[] { "pair-overdue" }));
+        Assert.That(Broker.Canceled, Is.Empty);
 
-        await desk.Fill(a, 100m, 41m);
+        await Desk.Fill(a, 100m, 41m);
         Assert.That(Closed().Outcome, Is.EqualTo("incomplete"));
     }
 
     [Test]
     public async Task Halt_takes_back_the_leg_that_hold_and_alert_left_alone()
     {
-        var (a, b) = await desk.Work(Cleared(policy: "hold-and-alert"));
-        await desk.Hear(Rejected(b));
-        desk.Clock.Set(Start.AddDays(11));
-        await desk.Dispatch.Handle(default);
+        var (a, b) = await Desk.Work(Cleared(policy: "hold-and-alert"));
+        await Desk.Hear(Rejected(b));
+        Desk.Clock.Set(Start.AddDays(11));
+        await Desk.Dispatch.Handle(default);
         await Halt();
 
-        Assert.That(broker.Canceled.Select(one => one.ClientOrderId), Is.EqualTo(new[] { a.Intent.ClientOrderId }));
+        Assert.That(Broker.Canceled.Select(one => one.ClientOrderId), Is.EqualTo(new[] { a.Intent.ClientOrderId }));
         Assert.That(Closed().Outcome, Is.EqualTo("failed"));
     }
 
     [Test]
     public async Task Cancel_that_is_refused_is_sent_again_while_the_venue_shows_the_order_working()
     {
-        var (a, _) = await desk.Work(Cleared());
-        broker.OnCancel = _ => new CancelOutcome.Refused("too busy");
-        broker.OnQuery = asked => Found(asked, BrokerOrderStatus.Working);
+        var (a, _) = await Desk.Work(Cleared());
+        Broker.OnCancel = _ => new CancelOutcome.Refused("too busy");
+        Broker.OnQuery = asked => Found(asked, BrokerOrderStatus.Working);
         await Halt();
-        Assert.That(broker.Canceled.Count(one => one.ClientOrderId == a.Intent.ClientOrderId), Is.EqualTo(1));
+        Assert.That(Broker.Canceled.Count(one => one.ClientOrderId == a.Intent.ClientOrderId), Is.EqualTo(1));
 
-        desk.Clock.Advance(TimeSpan.FromSeconds(1));
-        await desk.Dispatch.Handle(default);
-        desk.Clock.Advance(TimeSpan.FromSeconds(1));
-        await desk.Dispatch.Handle(default);
-        Assert.That(broker.Canceled.Count(one => one.ClientOrderId == a.Intent.ClientOrderId), Is.EqualTo(2), "1 s, then 2 s");
+        Desk.Clock.Advance(TimeSpan.FromSeconds(1));
+        await Desk.Dispatch.Handle(default);
+        Desk.Clock.Advance(TimeSpan.FromSeconds(1));
+        await Desk.Dispatch.Handle(default);
+        Assert.That(Broker.Canceled.Count(one => one.ClientOrderId == a.Intent.ClientOrderId), Is.EqualTo(2), "1 s, then 2 s");
 
-        broker.OnCancel = _ => new CancelOutcome.Canceled();
-        broker.OnQuery = null;
-        desk.Clock.Advance(TimeSpan.FromSeconds(1));
-        await desk.Dispatch.Handle(default);
+        Broker.OnCancel = _ => new CancelOutcome.Canceled();
+        Broker.OnQuery = null;
+        Desk.Clock.Advance(TimeSpan.FromSeconds(1));
+        await Desk.Dispatch.Handle(default);
 
-        Assert.That(broker.Canceled.Count(one => one.ClientOrderId == a.Intent.ClientOrderId), Is.EqualTo(3));
+        Assert.That(Broker.Canceled.Count(one => one.ClientOrderId == a.Intent.ClientOrderId), Is.EqualTo(3));
         Assert.That(Closed().Outcome, Is.EqualTo("failed"));
     }
 
     [Test]
     public async Task Unknown_leg_is_waited_for_no_longer_than_its_patience_and_its_late_fill_is_traded_back_too()
     {
-        broker.OnSubmit = ticket => ticket is { Side: Side.Sell, Instrument: var id } && id == InstrumentId.Parse(Pg)
+        Broker.OnSubmit = ticket => ticket is { Side: Side.Sell, Instrument: var id } && id == InstrumentId.Parse(Pg)
             ? new SubmitOutcome.Unknown("timeout")
             : new SubmitOutcome.Accepted("v-" + ticket.ClientOrderId);
         var cleared = Cleared();
-        var (a, b) = await desk.Work(cleared);
-        await desk.Fill(a, 100m, 41m);
-        desk.Clock.Advance(TimeSpan.FromMinutes(9));
-        await desk.Dispatch.Handle(default);
-        Assert.That(broker.Submitted, Has.Count.EqualTo(2));
+        var (a, b) = await Desk.Work(cleared);
+        await Desk.Fill(a, 100m, 41m);
+        Desk.Clock.Advance(TimeSpan.FromMinutes(9));
+        await Desk.Dispatch.Handle(default);
+        Assert.That(Broker.Submitted, Has.Count.EqualTo(2));
 
-        desk.Clock.Advance(TimeSpan.FromMinutes(1));
-        for (var look = 0; look < 3; look++) await desk.Dispatch.Handle(default);
-        Assert.That(broker.Submitted, Has.Count.EqualTo(3));
-        Assert.That((broker.Submitted[^1].Instrument.ToString(), broker.Submitted[^1].Side), Is.EqualTo((Ko, Side.Sell)));
-        Assert.That((await desk.Orders.Find(b.Intent.ClientOrderId, default))!.State, Is.EqualTo(OrderState.Unknown));
-        await desk.Fill((await desk.Orders.Find(broker.Submitted[^1].ClientOrderId, default))!, 100m, 41m);
-        Assert.That((await desk.Pair(cleared)).Status, Is.EqualTo(PairStatus.Unwinding), "the unknown order is exposure");
+        Desk.Clock.Advance(TimeSpan.FromMinutes(1));
+        for (var look = 0; look < 3; look++) await Desk.Dispatch.Handle(default);
+        Assert.That(Broker.Submitted, Has.Count.EqualTo(3));
+        Assert.That((Broker.Submitted[^1].Instrument.ToString(), Broker.Submitted[^1].Side), Is.EqualTo((Ko, Side.Sell)));
+        Assert.That((await Desk.Orders.Find(b.Intent.ClientOrderId, default))!.State, Is.EqualTo(OrderState.Unknown));
+        await Desk.Fill((await Desk.Orders.Find(Broker.Submitted[^1].ClientOrderId, default))!, 100m, 41m);
+        Assert.That((await Desk.Pair(cleared)).Status, Is.EqualTo(PairStatus.Unwinding), "the unknown order is exposure");
 
-        await desk.Fill(b, 50m, 80m);
-        Assert.That((broker.Submitted[^1].Instrument.ToString(), broker.Submitted[^1].Side), Is.EqualTo((Pg, Side.Buy)));
-        await desk.Fill((await desk.Orders.Find(broker.Submitted[^1].ClientOrderId, default))!, 50m, 80m);
+        await Desk.Fill(b, 50m, 80m);
+        Assert.That((Broker.Submitted[^1].Instrument.ToString(), Broker.Submitted[^1].Side), Is.EqualTo((Pg, Side.Buy)));
+        await Desk.Fill((await Desk.Orders.Find(Broker.Submitted[^1].ClientOrderId, default))!, 50m, 80m);
 
         Assert.That(Closed().Outcome, Is.EqualTo("unwound"));
-        Assert.That(await desk.Ledger.Positions(default), Is.Empty);
+        Assert.That(await Desk.Ledger.Positions(default), Is.Empty);
     }
 
     [Test]
     public async Task Unknown_leg_that_turns_out_to_work_is_taken_back()
     {
-        broker.OnSubmit = ticket => ticket.Instrument == InstrumentId.Parse(Pg) && ticket.Side == Side.Sell
+        Broker.OnSubmit = ticket => ticket.Instrument == InstrumentId.Parse(Pg) && ticket.Side == Side.Sell
             ? new SubmitOutcome.Unknown("timeout")
             : new SubmitOutcome.Accepted("v-" + ticket.ClientOrderId);
-        var (a, b) = await desk.Work(Cleared());
-        await desk.Fill(a, 100m, 41m);
-        desk.Clock.Advance(TimeSpan.FromMinutes(10));
-        await desk.Dispatch.Handle(default);
-        await desk.Fill((await desk.Orders.Find(broker.Submitted[^1].ClientOrderId, default))!, 100m, 41m);
-        await desk.Hear(new BrokerEvent.Accepted(b.Intent.ClientOrderId, Start, "v"));
+        var (a, b) = await Desk.Work(Cleared());
+        await Desk.Fill(a, 100m, 41m);
+        Desk.Clock.Advance(TimeSpan.FromMinutes(10));
+        await Desk.Dispatch.Handle(default);
+        await Desk.Fill((await Desk.Orders.Find(Broker.Submitted[^1].ClientOrderId, default))!, 100m, 41m);
+        await Desk.Hear(new BrokerEvent.Accepted(b.Intent.ClientOrderId, Start, "v"));
 
-        Assert.That(broker.Canceled.Select(one => one.ClientOrderId), Is.EqualTo(new[] { b.Intent.ClientOrderId }));
+        Assert.That(Broker.Canceled.Select(one => one.ClientOrderId), Is.EqualTo(new[] { b.Intent.ClientOrderId }));
         Assert.That(Closed().Outcome, Is.EqualTo("unwound"));
     }
 
@@ -176,9 +166,9 @@ public sealed class PairEdgeTests
 
     private async Task Halt()
     {
-        await desk.Follow.Handle(new TradingStateChanged("halted", false, "storm", "user", 1, Start), default);
-        await desk.Dispatch.Handle(default);
+        await Desk.Follow.Handle(new TradingStateChanged("halted", false, "storm", "user", 1, Start), default);
+        await Desk.Dispatch.Handle(default);
     }
 
-    private PairOrderClosed Closed() => desk.Events.Of<PairOrderClosed>().Single();
+    private PairOrderClosed Closed() => Desk.Events.Of<PairOrderClosed>().Single();
 }

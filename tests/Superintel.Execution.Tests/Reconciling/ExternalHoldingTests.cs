@@ -10,17 +10,9 @@ using static Superintel.Execution.Tests.Fakes.Given;
 namespace Superintel.Execution.Tests.Reconciling;
 
 /// <summary>Units at a venue that the desk did not trade.</summary>
-public sealed class ExternalHoldingTests
+public sealed class ExternalHoldingTests : OneVenueFixture
 {
-    private ScriptedBroker broker = null!;
-    private Desk desk = null!;
-
-    [SetUp]
-    public async Task Open()
-    {
-        broker = new ScriptedBroker { OnQuery = _ => new QueryOutcome.Unavailable("silent") };
-        desk = await Desk.Open(broker);
-    }
+    protected override ScriptedBroker Script() => new() { OnQuery = _ => new QueryOutcome.Unavailable("silent") };
 
     [Test]
     public async Task Holding_that_was_there_before_is_acknowledged_and_new_risk_goes_through()
@@ -28,10 +20,10 @@ public sealed class ExternalHoldingTests
         await Holds(500m);
         Assert.That(await Say(500m), Is.InstanceOf<HoldingOutcome.Acknowledged>());
         await Holds(500m);
-        await desk.Work(Cleared());
+        await Desk.Work(Cleared());
 
-        Assert.That(broker.Submitted, Has.Count.EqualTo(2));
-        Assert.That(desk.Events.Of<ExternalHoldingChanged>().Single(), Is.EqualTo(
+        Assert.That(Broker.Submitted, Has.Count.EqualTo(2));
+        Assert.That(Desk.Events.Of<ExternalHoldingChanged>().Single(), Is.EqualTo(
             new ExternalHoldingChanged("paper", "paper", Ko, 500m, "sue", "held before", 1, Start)));
         Assert.That(Told(), Is.EqualTo(new[] { (0m, 0m, 500m, true), (0m, 500m, 500m, false) }));
     }
@@ -41,11 +33,11 @@ public sealed class ExternalHoldingTests
     {
         await Holds(500m);
         await Say(500m);
-        var (a, _) = await desk.Work(Cleared(policy: "hold-and-alert"));
-        await desk.Fill(a, 100m, 40m);
+        var (a, _) = await Desk.Work(Cleared(policy: "hold-and-alert"));
+        await Desk.Fill(a, 100m, 40m);
 
         Assert.That(await Holds(600m), Is.Empty);
-        var shown = (await new VenuePositions(desk.Ledger, desk.Holdings, desk.Blocked).Handle(default)).Single();
+        var shown = (await new VenuePositions(Desk.Ledger, Desk.Holdings, Desk.Blocked).Handle(default)).Single();
         var (sums, blocked) = (shown.Position, shown.IsBlocked);
         Assert.That((sums.Ours, sums.External, sums.Theirs, blocked), Is.EqualTo((100m, 500m, 600m, false)));
     }
@@ -56,10 +48,10 @@ public sealed class ExternalHoldingTests
         await Holds(500m);
         await Say(500m);
         await Holds(450m);
-        Assert.That((await desk.Blocked.All(default)).Single().Difference, Is.EqualTo(-50m));
+        Assert.That((await Desk.Blocked.All(default)).Single().Difference, Is.EqualTo(-50m));
         await Say(-50m, "withdrawn");
 
-        Assert.That((await desk.Holdings.All(default)).Single(), Is.EqualTo(
+        Assert.That((await Desk.Holdings.All(default)).Single(), Is.EqualTo(
             new ExternalHolding("paper", "paper", InstrumentId.Parse(Ko), 450m, "sue", "withdrawn", Start, 2)));
         Assert.That(await Holds(450m), Is.Empty);
     }
@@ -69,29 +61,29 @@ public sealed class ExternalHoldingTests
     {
         await Holds(500m);
         Assert.That(await Say(499m), Is.EqualTo(new HoldingOutcome.OtherDifference(500m)));
-        Assert.That(await desk.Blocked.All(default), Has.Count.EqualTo(1));
+        Assert.That(await Desk.Blocked.All(default), Has.Count.EqualTo(1));
         await Holds(0m);
         Assert.That(await Say(500m), Is.InstanceOf<HoldingOutcome.NoDifference>());
-        Assert.That(await desk.Holdings.All(default), Is.Empty);
+        Assert.That(await Desk.Holdings.All(default), Is.Empty);
     }
 
     [TestCase(OrderState.Accepted)]
     [TestCase(OrderState.Unknown)]
     public async Task Difference_beside_an_order_of_ours_is_not_acknowledged(OrderState state)
     {
-        var (a, _) = await desk.Work(Cleared(policy: "hold-and-alert"));
-        if (state == OrderState.Unknown) await desk.Hear(new BrokerEvent.OutcomeUnknown(a.Intent.ClientOrderId, Start, "silent"));
+        var (a, _) = await Desk.Work(Cleared(policy: "hold-and-alert"));
+        if (state == OrderState.Unknown) await Desk.Hear(new BrokerEvent.OutcomeUnknown(a.Intent.ClientOrderId, Start, "silent"));
         await Holds(30m);
 
         Assert.That(await Say(30m), Is.EqualTo(new HoldingOutcome.OrderOpen(a.Intent.ClientOrderId)));
-        Assert.That(await desk.Blocked.All(default), Has.Count.EqualTo(1));
+        Assert.That(await Desk.Blocked.All(default), Has.Count.EqualTo(1));
     }
 
     [Test]
     public async Task Same_comparison_twice_tells_nothing_the_second_time()
     {
         await Holds(500m);
-        desk.Clock.Set(Start.AddMinutes(1));
+        Desk.Clock.Set(Start.AddMinutes(1));
         await Holds(500m);
         await Holds(0m);
         await Holds(0m);
@@ -99,16 +91,16 @@ public sealed class ExternalHoldingTests
         Assert.That(Told(), Is.EqualTo(new[] { (0m, 0m, 500m, true), (0m, 0m, 0m, false) }));
     }
 
-    private IEnumerable<(decimal, decimal, decimal, bool)> Told() => desk.Events.Of<PositionMismatchChanged>()
+    private IEnumerable<(decimal, decimal, decimal, bool)> Told() => Desk.Events.Of<PositionMismatchChanged>()
         .Select(told => (told.LedgerQuantity, told.ExternalQuantity, told.VenueQuantity, told.IsBlocked));
 
     private async Task<IReadOnlyList<Execution.Control.BlockedInstrument>> Holds(decimal quantity)
     {
-        broker.Book = new BrokerSnapshot(
+        Broker.Book = new BrokerSnapshot(
             [], quantity == 0m ? [] : [new BrokerPosition("paper", "paper", InstrumentId.Parse(Ko), quantity)]);
-        return await desk.ComparePositions();
+        return await Desk.ComparePositions();
     }
 
     private Task<HoldingOutcome> Say(decimal difference, string reason = "held before") =>
-        desk.Holding.Handle("paper", "paper", InstrumentId.Parse(Ko), difference, "sue", reason, default);
+        Desk.Holding.Handle("paper", "paper", InstrumentId.Parse(Ko), difference, "sue", reason, default);
 }

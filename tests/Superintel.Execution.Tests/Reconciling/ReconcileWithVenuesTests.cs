@@ -8,29 +8,24 @@ using static Superintel.Execution.Tests.Fakes.Given;
 namespace Superintel.Execution.Tests.Reconciling;
 
 /// <summary>What a running desk learns by asking, when the venue's own words went astray.</summary>
-public sealed class ReconcileWithVenuesTests
+public sealed class ReconcileWithVenuesTests : OneVenueFixture
 {
     private readonly Dictionary<ClientOrderId, BrokerOrder> record = [];
-    private ScriptedBroker broker = null!;
-    private Desk desk = null!;
-
-    [SetUp]
-    public async Task Open()
+    protected override ScriptedBroker Script()
     {
         record.Clear();
-        broker = new ScriptedBroker
+        return new ScriptedBroker
         {
             OnQuery = order => record.TryGetValue(order.ClientOrderId, out var known)
                 ? new QueryOutcome.Found(known)
                 : new QueryOutcome.Unavailable("silent"),
         };
-        desk = await Desk.Open(broker);
     }
 
     [Test]
     public async Task Fill_that_was_never_told_is_found_and_the_second_run_changes_nothing()
     {
-        var (a, b) = await desk.Work(Cleared(policy: "hold-and-alert"));
+        var (a, b) = await Desk.Work(Cleared(policy: "hold-and-alert"));
         Keeps(a, BrokerOrderStatus.Filled, 100m);
         Keeps(b, BrokerOrderStatus.Working);
         Holds((Ko, 100m));
@@ -41,36 +36,36 @@ public sealed class ReconcileWithVenuesTests
         Assert.That(first.Changed, Is.EqualTo(new[] { a.Intent.ClientOrderId }));
         Assert.That((await Now(a)).State, Is.EqualTo(OrderState.Filled));
         Assert.That((second.Changed.Length, second.Mismatches.Length), Is.EqualTo((0, 0)));
-        Assert.That(await desk.FillsOf(a), Has.Count.EqualTo(1));
+        Assert.That(await Desk.FillsOf(a), Has.Count.EqualTo(1));
     }
 
     [Test]
     public async Task Cancel_that_the_venue_never_heard_is_sent_again_when_it_says_that_the_order_works()
     {
-        broker.OnCancel = _ => new CancelOutcome.Requested();
-        var (a, b) = await desk.Work(Cleared());
-        await desk.Follow.Handle(new Contracts.Events.V1.TradingStateChanged("halted", false, "", "test", 1, Start), default);
-        await desk.Dispatch.Handle(default);
+        Broker.OnCancel = _ => new CancelOutcome.Requested();
+        var (a, b) = await Desk.Work(Cleared());
+        await Desk.Follow.Handle(new Contracts.Events.V1.TradingStateChanged("halted", false, "", "test", 1, Start), default);
+        await Desk.Dispatch.Handle(default);
         Keeps(a, BrokerOrderStatus.Working);
         Keeps(b, BrokerOrderStatus.Canceled);
         await Compare();
-        await desk.Dispatch.Handle(default);
-        await desk.Dispatch.Handle(default);
+        await Desk.Dispatch.Handle(default);
+        await Desk.Dispatch.Handle(default);
 
-        Assert.That(broker.Canceled.Select(order => order.ClientOrderId), Is.EqualTo(
+        Assert.That(Broker.Canceled.Select(order => order.ClientOrderId), Is.EqualTo(
             new[] { a.Intent.ClientOrderId, b.Intent.ClientOrderId, a.Intent.ClientOrderId }));
         Assert.That((await Now(a)).State, Is.EqualTo(OrderState.PendingCancel));
         Keeps(a, BrokerOrderStatus.Canceled);
         await Compare();
-        await desk.Dispatch.Handle(default);
-        Assert.That((await desk.Pair(Cleared())).Status, Is.EqualTo(Execution.Pairs.PairStatus.Closed));
+        await Desk.Dispatch.Handle(default);
+        Assert.That((await Desk.Pair(Cleared())).Status, Is.EqualTo(Execution.Pairs.PairStatus.Closed));
     }
 
     [Test]
     public async Task Fill_from_before_a_cancel_that_was_never_told_is_found_by_the_position_and_alerts()
     {
-        var (a, _) = await desk.Work(Cleared(policy: "hold-and-alert"));
-        await desk.Hear(new BrokerEvent.Canceled(a.Intent.ClientOrderId, Start, "by hand"));
+        var (a, _) = await Desk.Work(Cleared(policy: "hold-and-alert"));
+        await Desk.Hear(new BrokerEvent.Canceled(a.Intent.ClientOrderId, Start, "by hand"));
         Keeps(a, BrokerOrderStatus.Canceled, 30m);
         Holds((Ko, 30m));
 
@@ -78,8 +73,8 @@ public sealed class ReconcileWithVenuesTests
 
         Assert.That(report.Mismatches, Is.Empty);
         Assert.That((await Now(a)).Progress.CumulativeQuantity, Is.EqualTo(30m));
-        Assert.That(desk.Alerts.All.Select(alert => alert.Code), Does.Contain("late-fill"));
-        Assert.That(await desk.Blocked.All(default), Is.Empty);
+        Assert.That(Desk.Alerts.All.Select(alert => alert.Code), Does.Contain("late-fill"));
+        Assert.That(await Desk.Blocked.All(default), Is.Empty);
     }
 
     [Test]
@@ -87,14 +82,14 @@ public sealed class ReconcileWithVenuesTests
     {
         Holds((Ko, 7m));
         await Compare();
-        await desk.Place.Handle(Cleared(), default);
+        await Desk.Place.Handle(Cleared(), default);
 
-        Assert.That(desk.Events.Of<Contracts.Events.V1.OrderDenied>().Single().Code, Is.EqualTo("position-mismatch"));
-        Assert.That(broker.Submitted, Is.Empty);
+        Assert.That(Desk.Events.Of<Contracts.Events.V1.OrderDenied>().Single().Code, Is.EqualTo("position-mismatch"));
+        Assert.That(Broker.Submitted, Is.Empty);
 
         Holds();
         await Compare();
-        Assert.That(await desk.Blocked.All(default), Is.Empty);
+        Assert.That(await Desk.Blocked.All(default), Is.Empty);
     }
 
     [Test]
@@ -102,7 +97,7 @@ public sealed class ReconcileWithVenuesTests
     {
         Holds((Ko, 7m));
         await Compare();
-        desk.Clock.Set(Start.AddMinutes(1));
+        Desk.Clock.Set(Start.AddMinutes(1));
         var again = await Compare();
 
         Assert.That(again.Mismatches.Single().Since, Is.EqualTo(Start));
@@ -111,20 +106,20 @@ public sealed class ReconcileWithVenuesTests
     [Test]
     public async Task Order_on_its_way_is_left_to_the_sender()
     {
-        await desk.Place.Handle(Cleared(), default);
-        await desk.Prepare.Handle(default);
+        await Desk.Place.Handle(Cleared(), default);
+        await Desk.Prepare.Handle(default);
         Holds((Ko, 100m));
 
         await Compare();
 
-        Assert.That(broker.Asked, Is.Empty);
+        Assert.That(Broker.Asked, Is.Empty);
     }
 
-    private Task<ReconciliationReport> Compare() => desk.Compare(ReconcileOrders.Working);
+    private Task<ReconciliationReport> Compare() => Desk.Compare(ReconcileOrders.Working);
 
-    private async Task<Order> Now(Order order) => (await desk.Orders.Find(order.Intent.ClientOrderId, default))!;
+    private async Task<Order> Now(Order order) => (await Desk.Orders.Find(order.Intent.ClientOrderId, default))!;
 
-    private void Holds(params (string Instrument, decimal Quantity)[] positions) => broker.Book = new BrokerSnapshot(
+    private void Holds(params (string Instrument, decimal Quantity)[] positions) => Broker.Book = new BrokerSnapshot(
         [], [.. positions.Select(held => new BrokerPosition("paper", "paper", InstrumentId.Parse(held.Instrument), held.Quantity))]);
 
     private void Keeps(Order order, BrokerOrderStatus status, decimal filled = 0m)
@@ -132,6 +127,6 @@ public sealed class ReconcileWithVenuesTests
         var intent = order.Intent;
         record[intent.ClientOrderId] = new BrokerOrder(
             intent.Venue, intent.Account, intent.ClientOrderId, "v-1", intent.Instrument, intent.Side, intent.Quantity, status, "",
-            filled == 0m ? [] : [desk.Execution(order, filled, 40m, $"x-{intent.ClientOrderId}")]);
+            filled == 0m ? [] : [Desk.Execution(order, filled, 40m, $"x-{intent.ClientOrderId}")]);
     }
 }
