@@ -20,11 +20,11 @@ public sealed class Cable : IAsyncDisposable
     }
 
     /// <summary>Loopback port that leads to the server.</summary>
-    public int Port { get; private set; }
+    public int Port { get; }
 
     public static Cable To(string host, int port)
     {
-        var cable = new Cable(new DnsEndPoint(host, port), 0);
+        var cable = new Cable(new DnsEndPoint(host, port), LoopbackPort.Free());
         cable.Mend();
         return cable;
     }
@@ -32,10 +32,10 @@ public sealed class Cable : IAsyncDisposable
     /// <summary>Closes every connection and refuses new ones.</summary>
     public void Cut()
     {
-        listener?.Stop();
-        listener = null;
         lock (gate)
         {
+            listener?.Stop();
+            listener = null;
             foreach (var client in open) client.Close();
             open.Clear();
         }
@@ -47,8 +47,7 @@ public sealed class Cable : IAsyncDisposable
         var fresh = new TcpListener(IPAddress.Loopback, Port);
         fresh.Server.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
         fresh.Start();
-        Port = ((IPEndPoint)fresh.LocalEndpoint).Port;
-        listener = fresh;
+        lock (gate) listener = fresh;
         accepting = Accept(fresh);
     }
 
@@ -75,20 +74,31 @@ public sealed class Cable : IAsyncDisposable
                 return;
             }
 
-            _ = Carry(near);
+            _ = Carry(near, from);
         }
     }
 
-    private async Task Carry(TcpClient near)
+    private async Task Carry(TcpClient near, TcpListener from)
     {
         var far = new TcpClient();
-        lock (gate) open.AddRange([near, far]);
+        lock (gate)
+        {
+            // It was cut while this connection was on its way in: then it was never there.
+            if (listener != from)
+            {
+                near.Dispose();
+                far.Dispose();
+                return;
+            }
+
+            open.AddRange([near, far]);
+        }
+
         try
         {
             await far.Client.ConnectAsync(server, stop.Token);
-            var there = near.GetStream().CopyToAsync(far.GetStream(), stop.Token);
-            var back = far.GetStream().CopyToAsync(near.GetStream(), stop.Token);
-            await Task.WhenAny(there, back);
+            var (here, there) = (near.GetStream(), far.GetStream());
+            await Task.WhenAny(here.CopyToAsync(there, stop.Token), there.CopyToAsync(here, stop.Token));
         }
         catch (Exception ended) when (
             ended is SocketException or IOException or ObjectDisposedException or InvalidOperationException or OperationCanceledException)

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using Superintel.TestKit;
 
@@ -38,7 +36,7 @@ public sealed class RunningFleet : IAsyncDisposable
     {
         var state = Scratch.Folder("e2e");
         environment["SUPERINTEL_STATE"] = state;
-        var fleet = new RunningFleet(state, FreePort(), environment, arguments);
+        var fleet = new RunningFleet(state, LoopbackPort.Free(), environment, arguments);
         await fleet.Up();
         return fleet;
     }
@@ -73,7 +71,7 @@ public sealed class RunningFleet : IAsyncDisposable
 
     public async Task<JsonNode> Status()
     {
-        var status = await Run(TimeSpan.FromSeconds(30), "status", "--json", "--state", State);
+        var status = await Run(TimeSpan.FromMinutes(2), "status", "--json", "--state", State);
         return JsonNode.Parse(status.Output) ?? throw new InvalidOperationException($"No status: {status}");
     }
 
@@ -91,12 +89,5 @@ public sealed class RunningFleet : IAsyncDisposable
         Desk.Dispose();
         await Down();
         Directory.Delete(State, recursive: true);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,5 +1,4 @@
-using System.Net;
-using System.Net.Sockets;
+using Superintel.TestKit;
 using Superintel.VenueSimulator.Conformance;
 using Superintel.VenueSimulator.Faults;
 using Superintel.VenueSimulator.Hosting;
@@ -12,7 +11,8 @@ public sealed class ConformanceCommandTests
     [Test]
     public async Task Endpoint_where_nobody_listens_fails_every_case_with_the_cause()
     {
-        var report = await ConformanceCommand.Report("ibkr", new Endpoint("127.0.0.1", Nobody(), false, null), ["01", "05"], default);
+        var nobody = new Endpoint("127.0.0.1", LoopbackPort.Free(), false, null);
+        var report = await ConformanceCommand.Report("ibkr", nobody, ["01", "05"], default);
         Assert.That(report.Cases.Select(outcome => (outcome.Id, outcome.Result)),
             Is.EqualTo(new[] { ("01", CaseResult.Fail), ("05", CaseResult.Fail) }));
         Assert.That(report.Cases[0].Detail, Does.Contain("could not be asked"));
@@ -31,7 +31,7 @@ public sealed class ConformanceCommandTests
 
     [Test]
     public void Missing_token_is_told_by_its_name() =>
-        Assert.That(() => ConformanceCommand.Report("mt4", new Endpoint("127.0.0.1", Nobody(), false, null), [], default),
+        Assert.That(() => ConformanceCommand.Report("mt4", new Endpoint("127.0.0.1", LoopbackPort.Free(), false, null), [], default),
             Throws.TypeOf<RefusedException>().With.Message.Contains("MT4_BRIDGE_TOKEN"));
 
     [Test]
@@ -47,11 +47,4 @@ public sealed class ConformanceCommandTests
     public void Fault_told_for_an_occasion_that_is_not_its_own_is_refused() =>
         Assert.That(() => FaultLine.Parse("""{"at":"cancel","fault":"lost-acknowledgement"}"""),
             Throws.TypeOf<FormatException>().With.Message.Contains("happens at Submit"));
-
-    private static int Nobody()
-    {
-        using var free = new TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        return ((IPEndPoint)free.LocalEndpoint).Port;
-    }
 }
