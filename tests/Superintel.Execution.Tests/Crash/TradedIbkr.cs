@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Superintel.Execution.Tests.Trading.Ibkr.Session;
 using Superintel.Kernel;
 using Superintel.Venue.Ibkr.Messages;
 using Superintel.VenueSimulator.Faults;
@@ -16,7 +17,7 @@ internal sealed class TradedIbkr : TradedVenue
     private readonly ConcurrentDictionary<long, string> byHand = new();
 
     public TradedIbkr(int seed, FaultPlan faults)
-        : this(new IbkrServer(new SimulatorOptions(0, seed, faults, StepEvery)), faults)
+        : this(new IbkrServer(new SimulatorOptions(0, seed, faults, StepEvery), new SameDayClock()), faults)
     {
     }
 

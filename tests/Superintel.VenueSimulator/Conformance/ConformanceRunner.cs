@@ -3,7 +3,7 @@ namespace Superintel.VenueSimulator.Conformance;
 /// <summary>Runs the cases one after the other; a failed one does not stop the rest.</summary>
 public static class ConformanceRunner
 {
-    private static readonly TimeSpan Most = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Most = TimeSpan.FromSeconds(180);
 
     /// <param name="only">Ids to run; empty: all.</param>
     public static async Task<ConformanceReport> Run(IVenueDriver driver, IReadOnlyCollection<string> only, CancellationToken ct)

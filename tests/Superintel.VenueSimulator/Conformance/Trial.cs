@@ -10,8 +10,8 @@ internal static class Trial
     private static readonly string Names = $"c{Environment.ProcessId:x}{TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds():x}";
     private static int tickets;
 
-    /// <summary>For what a venue answers within a moment.</summary>
-    public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(20);
+    /// <summary>With what a venue answers within a moment, on a machine that is busy.</summary>
+    public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(60);
 
     /// <summary>A ticket with a name nobody used before.</summary>
     public static OrderTicket Ticket(this IVenueDriver driver, Side side, OrderType type, decimal? limit = null, decimal? quantity = null)

@@ -17,7 +17,7 @@ internal static class IbkrHurry
     private const int Probes = 120;
     private const int PerContract = 6;
     private const int Books = 3;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly string[] Booked = ["KO", "PEP", "AAPL", "MSFT"];
 
     public static async Task<string?> Of(IbkrBroker broker, Contract traded, CancellationToken ct)

@@ -10,21 +10,14 @@ using TwsContract = Superintel.Venue.Ibkr.Messages.Contract;
 
 namespace Superintel.Execution.Tests.Trading.Ibkr.Adapter;
 
-public sealed class IbkrBrokerTests
+public sealed class IbkrBrokerTests : TrialFixture
 {
-    private Trial trial = null!;
-
-    [SetUp]
-    public async Task Start() => trial = await Trial.Start(FaultPlan.None);
-
-    [TearDown]
-    public async Task Stop() => await trial.DisposeAsync();
-
     [Test]
     public async Task Every_conformance_case_passes()
     {
-        var port = trial.Server.Port;
-        await using var driver = await VenueDrivers.Known["ibkr"](new Endpoint("127.0.0.1", port, false, null), default);
+        // The driver runs by the system's clock, as at a terminal: the venue must too.
+        await using var venue = await Trial.Start(FaultPlan.None, clock: new Session.SameDayClock());
+        await using var driver = await VenueDrivers.Known["ibkr"](new Endpoint("127.0.0.1", venue.Server.Port, false, null), default);
         var report = await ConformanceRunner.Run(driver, [], default);
         Assert.That(report.Cases.Where(c => c.Result == CaseResult.Fail).Select(c => $"{c.Id} {c.Name}: {c.Detail}"), Is.Empty);
         Assert.That(

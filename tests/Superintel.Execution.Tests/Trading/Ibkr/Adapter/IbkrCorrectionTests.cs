@@ -19,7 +19,8 @@ public sealed class IbkrCorrectionTests
     [TestCase(3)]
     public async Task Corrected_execution_is_told_with_its_revision_and_the_venues_numbers(int nth)
     {
-        await using var trial = await Trial.Start(new FaultPlan([], [new(FaultPoint.Fill, nth, Fault.Correction)], 5));
+        await using var trial = await Trial.Start(
+            new FaultPlan([], [new(FaultPoint.Fill, nth, Fault.Correction)], 5), patience: Trial.Minute);
         var tickets = Enumerable.Range(0, nth).Select(_ => trial.Ticket(OrderType.Market, 10m)).ToArray();
         foreach (var ticket in tickets) await trial.Broker.Submit(ticket, default);
 
@@ -82,7 +83,7 @@ public sealed class IbkrCorrectionTests
     }
 
     private static Task<Trial> Unpriced(VirtualClock clock, int nth) =>
-        Trial.Start(new FaultPlan([], [new(FaultPoint.Fill, nth, Fault.LateCommission)], 5), clock: clock);
+        Trial.Start(new FaultPlan([], [new(FaultPoint.Fill, nth, Fault.LateCommission)], 5), patience: Trial.Minute, clock: clock);
 
     private static async Task<OrderTicket> Traded(Trial trial, int nth)
     {

@@ -72,7 +72,7 @@ public sealed class IbkrDoubtTests
     public async Task Order_that_TWS_lists_is_found_whatever_number_came_first()
     {
         await trial.DisposeAsync();
-        trial = await Trial.Start(new FaultPlan([], [new(FaultPoint.Submit, 1, Fault.ErrorAfterAcceptance)], 5));
+        trial = await Trial.Start(new FaultPlan([], [new(FaultPoint.Submit, 1, Fault.ErrorAfterAcceptance)], 5), patience: Trial.Minute);
         var ticket = trial.Ticket(OrderType.Limit, limit: 60m);
         await trial.Broker.Submit(ticket, default);
         var found = await trial.Resolved(ticket, answer => answer is QueryOutcome.Found);

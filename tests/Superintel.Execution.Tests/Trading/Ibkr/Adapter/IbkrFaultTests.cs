@@ -85,7 +85,7 @@ public sealed class IbkrFaultTests
     public async Task Cancel_whose_connection_goes_is_unknown_at_once_and_may_be_repeated()
     {
         var deaf = new FaultPlan([], [new(FaultPoint.Cancel, 1, Fault.LostCancel)], 5);
-        await using var trial = await Trial.Start(deaf, patience: TimeSpan.FromMinutes(1));
+        await using var trial = await Trial.Start(deaf, patience: Trial.Minute);
         var ticket = trial.Ticket(OrderType.Limit, limit: 60m);
         Assert.That(await trial.Broker.Submit(ticket, default), Is.InstanceOf<SubmitOutcome.Accepted>());
         var canceling = trial.Broker.Cancel(Trial.Reference(ticket), default);
@@ -102,7 +102,8 @@ public sealed class IbkrFaultTests
     [Test]
     public async Task Fill_after_a_confirmed_cancel_is_told_and_counted()
     {
-        await using var trial = await Trial.Start(new FaultPlan([], [new(FaultPoint.Cancel, 1, Fault.LateFill)], 5));
+        await using var trial = await Trial.Start(
+            new FaultPlan([], [new(FaultPoint.Cancel, 1, Fault.LateFill)], 5), patience: Trial.Minute);
         var ticket = trial.Ticket(OrderType.Limit, limit: 60m);
         Assert.That(await trial.Broker.Submit(ticket, default), Is.InstanceOf<SubmitOutcome.Accepted>());
         await trial.Broker.Cancel(Trial.Reference(ticket), default);
@@ -113,7 +114,8 @@ public sealed class IbkrFaultTests
     [Test]
     public async Task Phantom_position_is_told_as_it_is()
     {
-        await using var trial = await Trial.Start(new FaultPlan([], [new(FaultPoint.Positions, 1, Fault.PhantomPosition)], 5));
+        await using var trial = await Trial.Start(
+            new FaultPlan([], [new(FaultPoint.Positions, 1, Fault.PhantomPosition)], 5), patience: Trial.Minute);
         var snapshot = await trial.Broker.Snapshot(default);
         Assert.That(snapshot.Positions.Single().Instrument.ToString(), Is.EqualTo("SPY.ARCX"));
     }

@@ -3,22 +3,13 @@ using Superintel.Execution.Trading;
 using Superintel.TestKit;
 using Superintel.Venue.Ibkr.Messages;
 using Superintel.Venue.Ibkr.Messages.Answers;
-using Superintel.VenueSimulator.Faults;
 using TwsContract = Superintel.Venue.Ibkr.Messages.Contract;
 
 namespace Superintel.Execution.Tests.Trading.Ibkr.Adapter;
 
 /// <summary>What was heard before is memory; what TWS tells now is its word.</summary>
-public sealed class IbkrLookTests
+public sealed class IbkrLookTests : TrialFixture
 {
-    private Trial trial = null!;
-
-    [SetUp]
-    public async Task Start() => trial = await Trial.Start(FaultPlan.None);
-
-    [TearDown]
-    public async Task Stop() => await trial.DisposeAsync();
-
     [Test]
     public async Task Working_order_that_TWS_tells_no_more_is_neither_working_nor_found_nor_proved_absent()
     {

@@ -13,6 +13,9 @@ namespace Superintel.Execution.Tests.Trading.Ibkr.Adapter;
 /// <summary>The adapter at a simulated TWS that misbehaves as it is told.</summary>
 internal sealed class Trial : IAsyncDisposable
 {
+    /// <summary>Patience for where every answer comes, however busy the machine is.</summary>
+    public static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
     private static readonly OutageCalendar NoOutages = new() { ResetTo = new TimeOnly(23, 45), LoginTo = new TimeOnly(1, 0) };
     private readonly TwsOptions options;
     private readonly IReadOnlyDictionary<string, int> symbols;
@@ -35,13 +38,13 @@ internal sealed class Trial : IAsyncDisposable
 
     /// <param name="symbols">Execution:IbkrSymbols; null: none.</param>
     /// <param name="patience">With an answer; null: short only where answers are lost and somebody waits for them.</param>
-    /// <param name="clock">Of the adapter and of the venue; null: the system's.</param>
+    /// <param name="clock">Of the adapter and of the venue; null: one in the middle of its day.</param>
     /// <param name="change">To other options than usual; null: none.</param>
     public static async Task<Trial> Start(
         FaultPlan faults, IReadOnlyDictionary<string, int>? symbols = null, TimeSpan? patience = null, TimeProvider? clock = null,
         Func<TwsOptions, TwsOptions>? change = null)
     {
-        clock ??= TimeProvider.System;
+        clock ??= new MiddayClock();
         var server = new IbkrServer(new SimulatorOptions(0, 11, faults, TimeSpan.Zero), clock);
         var address = await server.Start(default);
         var cable = Cable.To(address.Host, address.Port);
@@ -50,7 +53,7 @@ internal sealed class Trial : IAsyncDisposable
             Port = cable.Port,
             Account = address.Account!,
             RequestTimeout = patience ?? TimeSpan.FromSeconds(faults == FaultPlan.None ? 60 : 1),
-            HandshakeTimeout = TimeSpan.FromSeconds(faults == FaultPlan.None ? 60 : 3),
+            HandshakeTimeout = patience ?? TimeSpan.FromSeconds(faults == FaultPlan.None ? 60 : 3),
         };
         return new Trial(server, cable, change?.Invoke(options) ?? options, symbols ?? new Dictionary<string, int>(), clock);
     }
@@ -65,7 +68,7 @@ internal sealed class Trial : IAsyncDisposable
     public OrderTicket Ticket(OrderType type, decimal quantity = 100m, Side side = Side.Buy, decimal? limit = null) => new(
         IbkrBroker.VenueName, options.Account, new ClientOrderId($"otest{++tickets}-0-0"), InstrumentId.Parse("KO.XNYS"),
         AssetClass.Equity, 1m, side, new Quantity(quantity), type, limit, TimeInForce.GoodTillCancel, Currency.Usd,
-        TimeProvider.System.GetUtcNow());
+        clock.GetUtcNow());
 
     public static OrderReference Reference(OrderTicket ticket) => new(
         ticket.Venue, ticket.Account, ticket.ClientOrderId, ticket.Instrument, null, ticket.CreatedAt);

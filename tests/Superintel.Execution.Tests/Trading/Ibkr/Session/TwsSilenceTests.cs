@@ -11,10 +11,13 @@ public sealed class TwsSilenceTests
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private IbkrServer server = null!;
+    // What a machine that stands still for a second leaves unanswered is not what these tests are about.
+    private RushingClock clock = null!;
 
     [SetUp]
     public async Task Start()
     {
+        clock = new RushingClock();
         server = new IbkrServer(new SimulatorOptions(0, 3, FaultPlan.None, TimeSpan.Zero));
         await server.Start(default);
     }
@@ -25,8 +28,9 @@ public sealed class TwsSilenceTests
     [Test]
     public async Task Gateway_that_says_nothing_and_answers_no_probe_is_gone()
     {
-        await using var client = await Connect(new TwsOptions { Silence = Second, RequestTimeout = Second });
+        await using var client = await Connect(new TwsOptions { Silence = Second, RequestTimeout = Second * 30 });
         server.Mute();
+        clock.Rush();
         await Eventually.True(() => client.State == ConnectionState.Down, "the end");
         Assert.That(client.EndedBecause, Is.EqualTo("request-timeout"));
     }
@@ -52,8 +56,9 @@ public sealed class TwsSilenceTests
     [Test]
     public async Task Question_without_an_id_that_is_not_answered_ends_the_session()
     {
-        await using var client = await Connect(new TwsOptions { RequestTimeout = Second });
+        await using var client = await Connect(new TwsOptions { RequestTimeout = Second * 60 });
         server.Mute();
+        clock.Rush();
         Assert.That(
             () => client.OpenOrders(everybodys: true, default),
             Throws.InstanceOf<TwsException>().With.Property(nameof(TwsException.Code)).EqualTo("request-timeout"));
@@ -81,6 +86,6 @@ public sealed class TwsSilenceTests
     private Task<TwsClient> Connect(TwsOptions options)
     {
         var here = options with { Port = server.Port };
-        return TwsClient.Connect(here, new TwsLimits(here, TimeProvider.System), TimeProvider.System, new Heard(), default);
+        return TwsClient.Connect(here, new TwsLimits(here, clock), clock, new Heard(), default);
     }
 }
