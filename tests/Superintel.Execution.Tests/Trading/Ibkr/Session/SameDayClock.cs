@@ -18,7 +18,11 @@ internal sealed class SameDayClock : TimeProvider
         end = now + (utc < local ? utc : local) - TimeSpan.FromMilliseconds(1);
     }
 
-    public override DateTimeOffset GetUtcNow() => System.GetUtcNow() is var now && now < end ? now : end;
+    public override DateTimeOffset GetUtcNow()
+    {
+        var now = System.GetUtcNow();
+        return now < end ? now : end;
+    }
 
     private static TimeSpan Left(DateTimeOffset time) => TimeSpan.FromDays(1) - time.TimeOfDay;
 }
