@@ -42,7 +42,8 @@ public static class StatusVerb
             var restarts = part.Restarts > 0 ? $"  {part.Restarts} restarts" : "";
             var without = part.Missing.Count > 0 ? $"  without {string.Join(", ", part.Missing)}" : "";
             terminal.WriteLine(
-                $"{part.Name.PadRight(width)}  {part.Health,-10}  {process,-12}  {part.RssBytes >> 20,5} MB  {part.Url}{restarts}{without}");
+                $"{part.Name.PadRight(width)}  {part.Health,-10}  {process,-12}  {part.RssBytes >> 20,5} MB  {part.Url}"
+                + restarts + without);
         }
 
         terminal.WriteLine($"{status.State}; {status.Parts.Sum(part => part.RssBytes) >> 20} MB in all");
