@@ -6,7 +6,6 @@ using Npgsql;
 using Superintel.Contracts.Grpc.ExecutionV1;
 using Superintel.Execution.Execution;
 using Superintel.Execution.Trading.Paper;
-using Superintel.ServiceDefaults.Security;
 using Superintel.ServiceDefaults.Storage;
 using Superintel.TestKit;
 using static Superintel.Execution.Tests.Fakes.Given;
@@ -68,32 +67,6 @@ public sealed class QuoteServiceTests : ServiceFixture
         await Tell(unknown, Told(Ko, -20, 41m, 41.5m), Told(Ko, 20, 41m, 41.5m));
 
         Assert.That(await Service.Items("/api/orders?status=accepted"), Has.Count.EqualTo(2));
-    }
-
-    [TestCase("no instrument", "1", "1")]
-    [TestCase(Ko, "dear", "1")]
-    [TestCase(Ko, "1", "much")]
-    [TestCase(Ko, "1", "-1")]
-    public async Task Message_that_is_no_quote_ends_the_stream(string id, string price, string size)
-    {
-        using var call = Service.Quotes().Follow();
-        var bad = Told(id, 1, 41m, 41.5m);
-        (bad.Ask.Price, bad.Ask.Size) = (price, size);
-        await call.RequestStream.WriteAsync(bad);
-        await call.RequestStream.CompleteAsync();
-        var ended = await Assert.ThrowsAsync<RpcException>(() => call.ResponseStream.MoveNext(default));
-
-        Assert.That(ended!.StatusCode, Is.EqualTo(StatusCode.InvalidArgument));
-    }
-
-    [Test]
-    public async Task Stream_is_for_services_only()
-    {
-        using var call = Service.Quotes(Roles.Admin).Follow();
-        await call.RequestStream.CompleteAsync();
-        var refused = await Assert.ThrowsAsync<RpcException>(() => call.ResponseStream.MoveNext(default));
-
-        Assert.That(refused!.StatusCode, Is.EqualTo(StatusCode.PermissionDenied));
     }
 
     private static (decimal Quantity, decimal Price) Part(JsonElement fill) =>
