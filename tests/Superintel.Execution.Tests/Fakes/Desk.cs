@@ -68,8 +68,7 @@ public sealed class Desk
         compare = new ComparePositions(Ledger, Holdings, Blocked, instruments, Events, Clock);
         Venues = new ReconcileWithVenues(
             venues, Reconcile, new NoteUnanswered(Orders, Alerts, chosen.Terms(), Clock),
-            new AdoptExternalOrders(venues, Orders, Externals, Events, Alerts, Clock), compare, Orders, Blocked,
-            Last);
+            new AdoptExternalOrders(venues, Orders, Externals, Events, Alerts, Clock), compare, Orders, Last);
         Resolve = new ResolveOrders(Orders, Reconcile, Gate, OnTheirWay);
         Miss = new MissVenue(Orders, Apply, Events, Alerts, Clock);
         First = new CompareFirst(Venues, Gate, Events, Clock);
@@ -160,7 +159,7 @@ public sealed class Desk
     public async Task<ReconciliationReport> Compare(IReadOnlyCollection<OrderState> states, string? venue = null)
     {
         var report = await Venues.Handle(venue ?? venues.Names.Single(), states, default);
-        Last.Note(venue ?? venues.Names.Single(), Clock.GetUtcNow());
+        Last.Note(venue ?? venues.Names.Single(), Clock.GetUtcNow(), report);
         if (venue is not null && !Gate.IsOpen(venue)) Gate.Pass(venue, Clock.GetUtcNow());
         return report;
     }

@@ -188,22 +188,22 @@ public sealed class PairEdgeTests : OneVenueFixture
     public async Task Leg_that_its_venue_forgot_is_waited_for_no_longer_than_its_patience([Values("unwind", "cancel-rest")] string policy)
     {
         var cleared = Cleared(policy: policy);
-        var (a, b) = await desk.Work(cleared);
-        await desk.Fill(a, 100m, 41m);
-        broker.OnCancel = _ => new CancelOutcome.Refused("unknown order");
-        await desk.Orders.Save(OrderMoves.MissAnswer(b, Start), default);
-        desk.Clock.Advance(TimeSpan.FromMinutes(9));
-        await desk.Dispatch.Handle(default);
-        Assert.That((broker.Submitted.Count, (await desk.Pair(cleared)).Status), Is.EqualTo((2, PairStatus.Working)));
+        var (a, b) = await Desk.Work(cleared);
+        await Desk.Fill(a, 100m, 41m);
+        Broker.OnCancel = _ => new CancelOutcome.Refused("unknown order");
+        await Desk.Orders.Save(OrderMoves.MissAnswer(b, Start), default);
+        Desk.Clock.Advance(TimeSpan.FromMinutes(9));
+        await Desk.Dispatch.Handle(default);
+        Assert.That((Broker.Submitted.Count, (await Desk.Pair(cleared)).Status), Is.EqualTo((2, PairStatus.Working)));
 
-        desk.Clock.Advance(TimeSpan.FromMinutes(1));
-        for (var look = 0; look < 3; look++) await desk.Dispatch.Handle(default);
+        Desk.Clock.Advance(TimeSpan.FromMinutes(1));
+        for (var look = 0; look < 3; look++) await Desk.Dispatch.Handle(default);
         var isUnwound = policy == "unwind";
-        Assert.That(broker.Submitted.Skip(2).Select(ticket => (ticket.Instrument.ToString(), ticket.Side)),
+        Assert.That(Broker.Submitted.Skip(2).Select(ticket => (ticket.Instrument.ToString(), ticket.Side)),
             Is.EqualTo(isUnwound ? [(Ko, Side.Sell)] : Array.Empty<(string, Side)>()));
-        Assert.That(desk.Alerts.All.Select(alert => alert.Code), Is.EqualTo(isUnwound ? [] : new[] { "pair-overdue" }));
-        Assert.That(broker.Canceled.Select(one => one.ClientOrderId), Does.Contain(b.Intent.ClientOrderId), "it may work all the same");
-        Assert.That(desk.Events.Of<PairOrderClosed>(), Is.Empty, "the order that was forgotten is exposure");
+        Assert.That(Desk.Alerts.All.Select(alert => alert.Code), Is.EqualTo(isUnwound ? [] : new[] { "pair-overdue" }));
+        Assert.That(Broker.Canceled.Select(one => one.ClientOrderId), Does.Contain(b.Intent.ClientOrderId), "it may work all the same");
+        Assert.That(Desk.Events.Of<PairOrderClosed>(), Is.Empty, "the order that was forgotten is exposure");
     }
 
     private static BrokerEvent.Rejected Rejected(Order order) => new(order.Intent.ClientOrderId, Start, "halted", "Halted.");

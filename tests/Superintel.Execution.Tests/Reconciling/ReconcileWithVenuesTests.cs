@@ -119,10 +119,27 @@ public sealed class ReconcileWithVenuesTests : OneVenueFixture
     }
 
     [Test]
+    public async Task Difference_whose_orders_were_not_answered_is_looked_into_again()
+    {
+        var ended = await Ended();
+        await Compare();
+        var tells = Broker.OnQuery;
+        Broker.OnQuery = _ => new QueryOutcome.Unavailable("busy");
+        Holds((Ko, 7m));
+        await Compare();
+        var asked = Asked(ended);
+        Broker.OnQuery = tells;
+        await Compare();
+        Assert.That(Asked(ended), Is.EqualTo(asked + 1));
+        await Compare();
+        Assert.That(Asked(ended), Is.EqualTo(asked + 1), "it was answered");
+    }
+
+    [Test]
     public async Task Order_that_ended_long_before_the_last_comparison_is_not_asked_for_again()
     {
         var ended = await Ended();
-        desk.Clock.Set(Start.AddHours(1));
+        Desk.Clock.Set(Start.AddHours(1));
         await Compare();
         var asked = Asked(ended);
         Holds((Ko, 7m));

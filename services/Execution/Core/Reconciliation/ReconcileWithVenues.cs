@@ -32,18 +32,19 @@ public sealed class ReconcileWithVenues(
     /// so.</exception>
     public async Task<ReconciliationReport> Handle(string venue, IReadOnlyCollection<OrderState> states, CancellationToken ct)
     {
-        var open = await orders.In(states, ct);
-        var (asked, changed, unanswered) = await reconcile.Handle([.. open.Where(order => order.Intent.Venue == venue)], ct);
+        var working = await orders.In(states, ct);
+        var (asked, changed, unanswered) = await reconcile.Handle([.. working.Where(order => order.Intent.Venue == venue)], ct);
         var snapshot = await venues.Snapshot(venue, ct);
         await note.Handle(unanswered, ct);
         var externals = await adopt.Handle(snapshot, ct);
         var found = await compare.Handle(snapshot, venues, ct);
         // One that stands as it did has been looked into; asking a venue for the same orders every minute finds nothing more.
-        if (found.News.IsEmpty)
+        var open = last.IsOpen(venue) ? [.. found.Blocking, .. found.Dust] : found.News;
+        if (open.IsEmpty)
             return new ReconciliationReport(asked, changed, unanswered, found.Blocking, externals) { Dust = found.Dust };
 
         // A difference may be an execution between the two questions, or one that came after its order's end and was never told.
-        var again = await reconcile.Handle(await Suspects(venue, found.News, ct), ct);
+        var again = await reconcile.Handle(await Suspects(venue, open, ct), ct);
         if (!again.Changed.IsEmpty) found = await compare.Handle(await venues.Snapshot(venue, ct), venues, ct);
         return new ReconciliationReport(
             asked + again.Asked, [.. changed, .. again.Changed], [.. unanswered, .. again.Unanswered], found.Blocking, externals)

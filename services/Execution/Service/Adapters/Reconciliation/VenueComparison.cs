@@ -29,7 +29,7 @@ internal sealed partial class VenueComparison(
         var began = clock.GetUtcNow();
         var report = await lanes.Within(
             venue, () => interviews.Run((scope, interview, inner) => Compare(scope, interview, venue, isFirst, inner), ct), ct);
-        last.Note(venue, began);
+        last.Note(venue, began, report);
         if (gate.Pass(venue, TimeProvider.System.GetUtcNow()))
         {
             Compared(log, venue, report.Asked, report.Changed.Length, report.Unanswered.Length, report.Mismatches.Length);

@@ -4,7 +4,6 @@ using Superintel.Execution.Execution.Resolving;
 using Superintel.Execution.Service.Adapters.Sending;
 using Superintel.Kernel;
 using Superintel.ServiceDefaults.Errors;
-using Superintel.ServiceDefaults.Storage;
 
 namespace Superintel.Execution.Service.Endpoints.Execution;
 
@@ -14,7 +13,7 @@ internal static class EnterFillEndpoint
     private const int LongestReason = 500;
 
     public static async Task<Results<Ok<OrderView>, ProblemHttpResult>> Handle(
-        string clientOrderId, EnterFillBody body, HttpContext http, ITransactions transactions, SenderSignal signal, CancellationToken ct)
+        string clientOrderId, EnterFillBody body, HttpContext http, OrderInterviews interviews, SenderSignal signal, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(body.Reason) || body.Reason.Length > LongestReason)
             return Problems.Of(
@@ -26,7 +25,8 @@ internal static class EnterFillEndpoint
             return Problems.Of(StatusCodes.Status400BadRequest, "currency-unknown", $"'{body.CommissionCurrency}' is no currency code.");
         var by = http.User.Identity?.Name ?? throw new InvalidOperationException("An authenticated user has a name.");
         var id = new ClientOrderId(clientOrderId);
-        var outcome = await transactions.RunExclusive(
+        var outcome = await interviews.Run(
+            id,
             async (scope, inner) =>
             {
                 var own = (await scope.GetRequiredService<IOrderBook>().Find(id, inner))?.Intent.Currency ?? default;
