@@ -37,6 +37,8 @@ internal sealed class BinanceDriver : IVenueDriver, IVenueFacts
 
     public IBroker Broker => venue.Broker;
 
+    public SentOrders Sent { get; } = new();
+
     public IVenueFacts Facts => this;
 
     /// <summary>Keys come from the environment, as for the fleet.</summary>

@@ -33,7 +33,7 @@ public static class ConformanceRunner
         }
         catch (CaseFailedException failure)
         {
-            return new CaseOutcome(trial.Id, trial.Name, CaseResult.Fail, failure.Message);
+            return new CaseOutcome(trial.Id, trial.Name, CaseResult.Fail, failure.Message.Printable());
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
@@ -42,7 +42,7 @@ public static class ConformanceRunner
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             // Whatever an adapter throws here it would throw at the desk.
-            return new CaseOutcome(trial.Id, trial.Name, CaseResult.Fail, $"{failure.GetType().Name}: {failure.Message}");
+            return new CaseOutcome(trial.Id, trial.Name, CaseResult.Fail, $"{failure.GetType().Name}: {failure.Message.Printable()}");
         }
     }
 }

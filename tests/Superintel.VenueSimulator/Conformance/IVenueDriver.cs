@@ -9,6 +9,9 @@ public interface IVenueDriver : IAsyncDisposable
 
     IBroker Broker { get; }
 
+    /// <summary>What the cases sent so far.</summary>
+    SentOrders Sent { get; }
+
     /// <summary>Asks what the port does not: account, contract, price, history.</summary>
     IVenueFacts Facts { get; }
 

@@ -20,6 +20,8 @@ public sealed class PaperDriver : IVenueDriver, IVenueFacts
 
     public IBroker Broker => broker;
 
+    public SentOrders Sent { get; } = new();
+
     public IVenueFacts Facts => this;
 
     public Task<bool> Break(CancellationToken ct) => Task.FromResult(false);
