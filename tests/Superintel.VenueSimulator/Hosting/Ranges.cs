@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace Superintel.VenueSimulator.Hosting;
 
@@ -7,20 +8,17 @@ namespace Superintel.VenueSimulator.Hosting;
 internal static class Ranges
 {
     public static void Within(this Option<int> option, int least, int most) =>
-        option.Validators.Add(result => Check(result, value: Given(result, option), least, most));
+        option.Validators.Add(result => Check(result, least, most));
 
     public static void Within(this Option<double> option, double least, double most) =>
-        option.Validators.Add(result => Check(result, value: Given(result, option), least, most));
+        option.Validators.Add(result => Check(result, least, most));
 
-    // A word that is no number has been found wrong already.
-    private static T? Given<T>(OptionResult result, Option<T> option)
-        where T : struct => result.Errors.Any() || result.Tokens.Count == 0 ? null : result.GetValue(option);
-
-    private static void Check<T>(OptionResult result, T? value, T least, T most)
-        where T : struct, IComparable<T>, IFormattable
+    // A word that is no number the parser finds wrong by itself, after this. Not a number compares below everything.
+    private static void Check<T>(OptionResult result, T least, T most)
+        where T : struct, IComparable<T>, IFormattable, IParsable<T>
     {
-        // Not a number compares below everything.
-        if (value is not { } given || (given.CompareTo(least) >= 0 && given.CompareTo(most) <= 0)) return;
-        result.AddError(FormattableString.Invariant($"{result.Option.Name} is {result.Tokens[0].Value}, outside {least} to {most}."));
+        if (result.Tokens is not [var word, ..] || !T.TryParse(word.Value, CultureInfo.InvariantCulture, out var given)) return;
+        if (given.CompareTo(least) >= 0 && given.CompareTo(most) <= 0) return;
+        result.AddError(FormattableString.Invariant($"{result.Option.Name} is {word.Value}, outside {least} to {most}."));
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 
 namespace Superintel.Mt4Bridge.Hosting;
@@ -49,8 +50,10 @@ internal static class BridgeCommand
         var port = new Option<int>(name) { Description = description, DefaultValueFactory = _ => usual };
         port.Validators.Add(said =>
         {
-            if (said.Tokens.Count == 1 && !said.Errors.Any() && said.GetValue(port) is var given and (< 0 or > 65_535))
-                said.AddError($"{name} is {given}, outside 0 to 65535.");
+            // A word that is no number the parser finds wrong by itself.
+            if (said.Tokens is [var word, ..] && int.TryParse(word.Value, CultureInfo.InvariantCulture, out var given)
+                && given is (< 0 or > 65_535))
+                said.AddError($"{name} is {word.Value}, outside 0 to 65535.");
         });
         return port;
     }
