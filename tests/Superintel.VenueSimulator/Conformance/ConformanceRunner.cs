@@ -25,9 +25,11 @@ public static class ConformanceRunner
         var most = Most + driver.Profile.AbsenceProof;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(most);
+        var sent = driver.Sent.All.Count;
         try
         {
             var seen = await trial.Run(driver, limit.Token);
+            driver.Sent.Over(sent);
             return new CaseOutcome(trial.Id, trial.Name, seen is null ? CaseResult.NotApplicable : CaseResult.Pass, seen
                 ?? "the venue does not have it");
         }

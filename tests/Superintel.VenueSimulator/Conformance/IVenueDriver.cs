@@ -9,7 +9,7 @@ public interface IVenueDriver : IAsyncDisposable
 
     IBroker Broker { get; }
 
-    /// <summary>What the cases sent so far.</summary>
+    /// <summary>What cases that have not passed sent so far.</summary>
     SentOrders Sent { get; }
 
     /// <summary>Asks what the port does not: account, contract, price, history.</summary>

@@ -3,7 +3,7 @@ using Superintel.Kernel;
 
 namespace Superintel.VenueSimulator.Conformance;
 
-/// <summary>The orders that the cases sent to a venue, but for those it proved not to have taken, in the order of sending.</summary>
+/// <summary>The orders of cases that have not passed, but for those that the venue proved not to have taken, as they were sent.</summary>
 public sealed class SentOrders
 {
     private readonly Lock gate = new();
@@ -26,6 +26,12 @@ public sealed class SentOrders
             tickets.Add(ticket);
             return true;
         }
+    }
+
+    /// <summary>Those after the first so many are over: their case has passed.</summary>
+    internal void Over(int first)
+    {
+        lock (gate) tickets.RemoveRange(first, tickets.Count - first);
     }
 
     internal void Remove(ClientOrderId name)
