@@ -37,9 +37,9 @@ internal sealed class BinanceDriver : IVenueDriver, IVenueFacts
 
     public IBroker Broker => venue.Broker;
 
-    public SentOrders Sent { get; } = new();
-
     public IVenueFacts Facts => this;
+
+    public SentOrders Sent { get; } = new();
 
     /// <summary>Keys come from the environment, as for the fleet.</summary>
     /// <exception cref="RefusedException">Real money that nobody told twice.</exception>

@@ -9,11 +9,11 @@ public interface IVenueDriver : IAsyncDisposable
 
     IBroker Broker { get; }
 
-    /// <summary>What cases that have not passed sent so far.</summary>
-    SentOrders Sent { get; }
-
     /// <summary>Asks what the port does not: account, contract, price, history.</summary>
     IVenueFacts Facts { get; }
+
+    /// <summary>What cases that have not passed sent so far.</summary>
+    SentOrders Sent { get; }
 
     /// <summary>Breaks the connection; the adapter has to come back by itself.</summary>
     /// <returns>False when the venue has no connection to break.</returns>

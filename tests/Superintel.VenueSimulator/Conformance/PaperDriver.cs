@@ -20,9 +20,9 @@ public sealed class PaperDriver : IVenueDriver, IVenueFacts
 
     public IBroker Broker => broker;
 
-    public SentOrders Sent { get; } = new();
-
     public IVenueFacts Facts => this;
+
+    public SentOrders Sent { get; } = new();
 
     public Task<bool> Break(CancellationToken ct) => Task.FromResult(false);
 

@@ -30,9 +30,9 @@ public sealed class IbkrDriver : IVenueDriver
 
     public IBroker Broker => broker;
 
-    public SentOrders Sent { get; } = new();
-
     public IVenueFacts Facts { get; }
+
+    public SentOrders Sent { get; } = new();
 
     public static Task<IVenueDriver> Connect(Endpoint endpoint, CancellationToken ct) => Connect(endpoint, TimeProvider.System, ct);
 
