@@ -1,9 +1,12 @@
+using System.Runtime.Versioning;
 using Superintel.Execution.Service.Adapters.Trading.Mt4;
 using Superintel.TestKit;
 
 namespace Superintel.Execution.Tests.Trading.Mt4;
 
 /// <summary>Execution has the bridge's token from where the bridge has it.</summary>
+[UnsupportedOSPlatform("windows")]
+[Platform(Exclude = "Win")]
 public sealed class Mt4TokenTests
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
