@@ -13,7 +13,7 @@ internal static class BenchCommand
     private const string Page = """
         Usage: ./superintel bench [NAME] [OPTIONS]
 
-        Without a name: all of BenchmarkDotNet's. Names:
+        Without a name: all of BenchmarkDotNet's benchmarks. Names:
         """;
 
     private const string Rest = """
@@ -68,7 +68,7 @@ internal static class BenchCommand
     private static void Help(TextWriter output)
     {
         output.WriteLine(Page);
-        foreach (var one in Measurement.All) output.WriteLine($"  {$"{one.Name} {one.Options}",-42}{one.Meaning}");
+        foreach (var one in Measurement.All) output.WriteLine($"  {$"{one.Name} {one.Options}",-45}{one.Meaning}");
         output.WriteLine();
         output.WriteLine(Rest);
         foreach (var name in Benchmarks) output.WriteLine($"  {name}");
