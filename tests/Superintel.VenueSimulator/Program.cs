@@ -8,6 +8,9 @@ namespace Superintel.VenueSimulator;
 /// <summary>The entry point; a class of its own name, so that tests can use the simulator beside a service's Program.</summary>
 internal static class SimulatorProgram
 {
+    // An interrupted run takes back what it left at a venue before it ends.
+    private static readonly TimeSpan ToEnd = Leftovers.Usual + TimeSpan.FromSeconds(5);
+
     private static async Task<int> Main(string[] args)
     {
         var root = new Command("superintel",
@@ -17,7 +20,10 @@ internal static class SimulatorProgram
         var parsed = root.Parse(args);
         try
         {
-            var exit = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            var exit = await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = ToEnd,
+            });
             return parsed.Errors.Count > 0 ? 2 : exit;
         }
         catch (RefusedException refused)
@@ -28,6 +34,11 @@ internal static class SimulatorProgram
         catch (FormatException failure)
         {
             await Console.Error.WriteLineAsync($"error bad-input: {failure.Message}");
+            return 2;
+        }
+        catch (IOException failure)
+        {
+            await Console.Error.WriteLineAsync($"error file: {failure.Message}");
             return 2;
         }
     }

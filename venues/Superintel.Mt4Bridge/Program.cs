@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Microsoft.AspNetCore.Connections;
 using Superintel.Mt4Bridge.Hosting;
 using Superintel.Mt4Bridge.Journal;
@@ -10,7 +11,9 @@ internal static class BridgeProgram
 {
     private static async Task<int> Main(string[] args)
     {
-        var root = new RootCommand("MetaTrader 4 bridge") { BridgeCommand.Create() };
+        // Its name in the usage line is what a person types.
+        var root = new Command("superintel", "MetaTrader 4 bridge") { new HelpOption { Recursive = true } };
+        root.Subcommands.Add(BridgeCommand.Create());
         var parsed = root.Parse(args);
         try
         {

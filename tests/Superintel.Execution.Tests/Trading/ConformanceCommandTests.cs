@@ -36,7 +36,7 @@ public sealed class ConformanceCommandTests
 
     [Test]
     public void Case_that_does_not_exist_is_refused() =>
-        Assert.That(() => ConformanceCommand.Report("paper", new Endpoint("127.0.0.1", 0, false, null), ["5"], default),
+        Assert.That(() => ConformanceCommand.Report("paper", new Endpoint("127.0.0.1", 0, false, null), ["99"], default),
             Throws.TypeOf<RefusedException>().With.Property(nameof(RefusedException.Code)).EqualTo("case-unknown"));
 
     [Test]
@@ -46,5 +46,5 @@ public sealed class ConformanceCommandTests
     [Test]
     public void Fault_told_for_an_occasion_that_is_not_its_own_is_refused() =>
         Assert.That(() => FaultLine.Parse("""{"at":"cancel","fault":"lost-acknowledgement"}"""),
-            Throws.TypeOf<FormatException>().With.Message.Contains("happens at Submit"));
+            Throws.TypeOf<FormatException>().With.Message.Contains("happens at submit"));
 }

@@ -41,6 +41,8 @@ internal sealed class BinanceDriver : IVenueDriver, IVenueFacts
 
     public IVenueFacts Facts => this;
 
+    public SentOrders Sent { get; } = new();
+
     /// <summary>Keys come from the environment, as for the fleet.</summary>
     /// <exception cref="RefusedException">Real money that nobody told twice.</exception>
     public static Task<IVenueDriver> At(Endpoint endpoint, CancellationToken ct)

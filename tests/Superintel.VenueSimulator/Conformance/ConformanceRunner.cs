@@ -25,9 +25,11 @@ public static class ConformanceRunner
         var most = Most + driver.Profile.AbsenceProof;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(most);
+        var sent = driver.Sent.All.Count;
         try
         {
             var seen = await trial.Run(driver, limit.Token);
+            driver.Sent.Over(sent);
             return new CaseOutcome(trial.Id, trial.Name, seen is null ? CaseResult.NotApplicable : CaseResult.Pass, seen
                 ?? "the venue does not have it");
         }
@@ -37,7 +39,7 @@ public static class ConformanceRunner
         }
         catch (CaseFailedException failure)
         {
-            return new CaseOutcome(trial.Id, trial.Name, CaseResult.Fail, failure.Message);
+            return new CaseOutcome(trial.Id, trial.Name, CaseResult.Fail, failure.Message.Printable());
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
@@ -46,7 +48,7 @@ public static class ConformanceRunner
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             // Whatever an adapter throws here it would throw at the desk.
-            return new CaseOutcome(trial.Id, trial.Name, CaseResult.Fail, $"{failure.GetType().Name}: {failure.Message}");
+            return new CaseOutcome(trial.Id, trial.Name, CaseResult.Fail, $"{failure.GetType().Name}: {failure.Message.Printable()}");
         }
     }
 }

@@ -114,7 +114,7 @@ public static class ConformanceSuite
 
     private static async Task<string?> Refuses(IVenueDriver driver, CancellationToken ct)
     {
-        var outcome = await driver.Broker.Submit(driver.Ticket(Side.Buy, OrderType.Market, quantity: 0m), ct);
+        var outcome = await driver.Send(driver.Ticket(Side.Buy, OrderType.Market, quantity: 0m), ct);
         return outcome is SubmitOutcome.Rejected rejected ? rejected.Code : throw new CaseFailedException($"It answered {outcome}.");
     }
 
@@ -132,7 +132,7 @@ public static class ConformanceSuite
     {
         var ticket = driver.Ticket(Side.Buy, OrderType.Limit, await driver.Price(-Resting, ct));
         using var impatient = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var submitted = driver.Broker.Submit(ticket, impatient.Token);
+        var submitted = driver.Send(ticket, impatient.Token);
         await impatient.CancelAsync();
         try
         {

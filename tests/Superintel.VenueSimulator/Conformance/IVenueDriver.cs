@@ -15,6 +15,9 @@ public interface IVenueDriver : IAsyncDisposable
     /// <summary>Asks what the port does not: account, contract, price, history.</summary>
     IVenueFacts Facts { get; }
 
+    /// <summary>What cases that have not passed sent so far.</summary>
+    SentOrders Sent { get; }
+
     /// <summary>Breaks the connection; the adapter has to come back by itself.</summary>
     /// <returns>False when the venue has no connection to break.</returns>
     Task<bool> Break(CancellationToken ct);

@@ -27,6 +27,8 @@ public sealed class PaperDriver : IVenueDriver, IVenueFacts
 
     public IVenueFacts Facts => this;
 
+    public SentOrders Sent { get; } = new();
+
     public Task<bool> Break(CancellationToken ct) => Task.FromResult(false);
 
     public async Task Move(CancellationToken ct)

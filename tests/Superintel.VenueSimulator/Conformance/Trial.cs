@@ -34,8 +34,17 @@ internal static class Trial
         return decimal.Round(await driver.Facts.LastPrice(ct) * (1m + away) / tick) * tick;
     }
 
+    /// <summary>Sends an order, and keeps in mind that it may be there from now on.</summary>
+    public static async Task<SubmitOutcome> Send(this IVenueDriver driver, OrderTicket ticket, CancellationToken ct)
+    {
+        var isNew = driver.Sent.Add(ticket);
+        var outcome = await driver.Broker.Submit(ticket, ct);
+        if (isNew && outcome is (SubmitOutcome.Rejected or SubmitOutcome.Deferred)) driver.Sent.Remove(ticket.ClientOrderId);
+        return outcome;
+    }
+
     public static async Task<string> Accepted(this IVenueDriver driver, OrderTicket ticket, CancellationToken ct) =>
-        await driver.Broker.Submit(ticket, ct) switch
+        await driver.Send(ticket, ct) switch
         {
             SubmitOutcome.Accepted accepted => accepted.VenueOrderId,
             var other => throw new CaseFailedException($"{ticket.Type} {ticket.ClientOrderId} was not accepted: {other}"),

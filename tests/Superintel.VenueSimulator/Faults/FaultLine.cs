@@ -11,16 +11,26 @@ public sealed record FaultLine(FaultPoint Point, int Nth, Fault Fault)
     {
         try
         {
-            var node = JsonNode.Parse(line)!;
-            var fault = Fault.Parse((string)node["fault"]!);
-            var point = Enum.Parse<FaultPoint>((string?)node["at"] ?? fault.Point.ToString(), ignoreCase: true);
-            if (point != fault.Point) throw new FormatException($"{fault} happens at {fault.Point}, not at {point}.");
-            return new FaultLine(point, (int?)node["nth"] ?? 1, fault);
+            if (JsonNode.Parse(line) is not JsonObject said) throw new FormatException("It is no object.");
+            var fault = Fault.Parse((string?)said["fault"] ?? throw new FormatException("\"fault\" is missing."));
+            var point = (string?)said["at"] is { } at ? PointOf(at) : fault.Point;
+            if (point != fault.Point) throw new FormatException($"{fault} happens at {Name(fault.Point)}, not at {Name(point)}.");
+            var nth = (int?)said["nth"] ?? 1;
+            return nth >= 1 ? new FaultLine(point, nth, fault) : throw new FormatException($"\"nth\" is {nth}; it counts from 1.");
         }
-        catch (Exception failure) when (
-            failure is FormatException or JsonException or InvalidOperationException or ArgumentException or NullReferenceException)
+        catch (Exception failure) when (failure is FormatException or JsonException or InvalidOperationException or ArgumentException)
         {
             throw new FormatException($"'{line}' is not a line of a fault script: {failure.Message}");
         }
     }
+
+    private static FaultPoint PointOf(string at)
+    {
+        var points = Enum.GetValues<FaultPoint>();
+        return points.Any(one => Name(one).Equals(at, StringComparison.OrdinalIgnoreCase))
+            ? points.First(one => Name(one).Equals(at, StringComparison.OrdinalIgnoreCase))
+            : throw new FormatException($"\"at\" is '{at}'; there are {string.Join(", ", points.Select(Name))}.");
+    }
+
+    private static string Name(FaultPoint point) => point.ToString().ToLowerInvariant();
 }

@@ -34,7 +34,7 @@ public sealed class FaultPlan
     /// <exception cref="FormatException">A name or a line that is not understood.</exception>
     public static FaultPlan Read(string? names, string? scriptFile, int seed) => new(
         [.. (names ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Fault.Parse)],
-        scriptFile is null ? [] : [.. File.ReadLines(scriptFile).Where(line => line.Trim().Length > 0).Select(FaultLine.Parse)],
+        scriptFile is null ? [] : Script(scriptFile),
         seed);
 
     /// <summary>Every fault that is named is one that the venue can have.</summary>
@@ -53,6 +53,12 @@ public sealed class FaultPlan
             return fault;
         }
     }
+
+    private static IReadOnlyList<FaultLine> Script(string file) =>
+        File.ReadLines(file).Where(line => line.Trim().Length > 0).Select(FaultLine.Parse).ToList() is { Count: > 0 } lines
+            ? lines
+            : throw new FormatException($"{file} has no line: a fault script has one like "
+                + """{"at":"submit","nth":3,"fault":"lost-acknowledgement"}.""");
 
     private Fault? Drawn(FaultPoint point)
     {

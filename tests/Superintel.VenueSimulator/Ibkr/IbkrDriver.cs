@@ -6,6 +6,7 @@ using Superintel.Kernel;
 using Superintel.Venue.Ibkr.Messages.Requests;
 using Superintel.Venue.Ibkr.Session;
 using Superintel.VenueSimulator.Conformance;
+using Superintel.VenueSimulator.Hosting;
 
 namespace Superintel.VenueSimulator.Ibkr;
 
@@ -33,11 +34,18 @@ public sealed class IbkrDriver : IVenueDriver
 
     public IVenueFacts Facts { get; }
 
+    public SentOrders Sent { get; } = new();
+
     public static Task<IVenueDriver> Connect(Endpoint endpoint, CancellationToken ct) => Connect(endpoint, TimeProvider.System, ct);
 
     /// <param name="clock">The adapter's.</param>
     public static async Task<IVenueDriver> Connect(Endpoint endpoint, TimeProvider clock, CancellationToken ct)
     {
+        if (TwsOptions.IsLivePort(endpoint.Port) && !(endpoint.AllowLive && endpoint.LiveAccount is { Length: > 0 }))
+        {
+            throw new RefusedException("live-account",
+                $"Port {endpoint.Port} trades real money: say --allow-live and --live-account NUMBER, or use 4002 or 7497.");
+        }
         var options = new TwsOptions
         {
             Host = endpoint.Host,

@@ -21,7 +21,9 @@ internal sealed partial class TwsDesk
         if (terms.Account != Account) return (321, "Error validating request:-'bG' : cause - Invalid account code");
         if (terms.Action is not ("BUY" or "SELL" or "SSHORT")) return (321, "Error validating request:-'bG' : cause - Invalid side");
         if (!Forces.Contains(terms.TimeInForce)) return (10052, $"Invalid time in force:{terms.TimeInForce}");
-        if (terms is { TimeInForce: "GTD", GoodTillDate: "" })
+        if (terms.ParentId != 0 && !orders.Values.Any(o => o.ClientId == order.ClientId && o.OrderId == terms.ParentId))
+            return (135, $"Can't find order with ID ={terms.ParentId}");
+        if (!TwsTerms.IsTimed(terms))
             return (337, "The date, time, or time-zone entered is invalid. Correct format is 'yyyymmdd hh:mm:ss xxx'.");
         var ticket = TwsTerms.Ticket(order, listed[0].Instrument.Symbol, 1m, terms.Quantity);
         if (ticket is null) return (387, "Unsupported order type for this exchange and security type.");

@@ -37,9 +37,9 @@ internal sealed partial class TwsDesk
             Refuse(order, 201, "Order rejected - reason:Not connected to the trading server. Log in again.");
             return;
         }
+        if (known?.SimId is { } working && request.Transmit && !Changes(order, working)) return;
         orders[order.PermId] = order with { Silent = fault == Fault.LostAcknowledgement || fault == Fault.LateAcknowledgement };
         if (fault == Fault.LateAcknowledgement) late.Add(order.PermId);
-        if (known?.SimId is { } before) Exchange.Cancel(before, "replaced");
         if (request.Transmit) Transmit(order.PermId);
         After(peer, order.PermId, fault);
     }
@@ -104,7 +104,7 @@ internal sealed partial class TwsDesk
         foreach (var one in family.Append(order).OrderBy(o => o.OrderId))
         {
             var sent = orders[one.PermId] = one with { Transmitted = true };
-            if (sent.SimId is not null && sent.PermId != permId) continue;
+            if (sent.SimId is not null) continue;
             if (WaitsForParent(sent)) Tell(sent);
             else Submit(sent);
         }
@@ -113,13 +113,25 @@ internal sealed partial class TwsDesk
     private bool WaitsForParent(TwsOrder order) => order.Terms.ParentId != 0 && orders.Values
         .Any(o => o.ClientId == order.ClientId && o.OrderId == order.Terms.ParentId && Sim(o) is not { Status: SimOrderStatus.Filled });
 
-    private void Submit(TwsOrder order)
+    // The same number placed again changes the order: it stays the one it is, with what it has traded.
+    private bool Changes(TwsOrder order, long simId)
+    {
+        var (changed, objection) = Exchange.Replace(simId, Ticket(order));
+        if (changed is not null) return true;
+        if (objection is null) Refuse(order, 104, "Cannot modify a filled order.");
+        else Refuse(order, 201, $"Order rejected - reason:{objection}");
+        return false;
+    }
+
+    private SimTicket Ticket(TwsOrder order)
     {
         var symbol = TwsListing.Of(order.Contract.ConId)!.Instrument.Symbol;
-        var last = Exchange.Read(e => e.Book(symbol).Last);
-        var done = Sim(order)?.Filled ?? 0m;
-        var ticket = TwsTerms.Ticket(order, symbol, last, order.Terms.Quantity - done)!;
-        var sim = Exchange.Submit(ticket);
+        return TwsTerms.Ticket(order, symbol, Exchange.Read(e => e.Book(symbol).Last), order.Terms.Quantity)!;
+    }
+
+    private void Submit(TwsOrder order)
+    {
+        var sim = Exchange.Submit(Ticket(order));
         // What the engine said meanwhile waits behind this action and finds the order by then.
         bySimId[sim.Id] = order.PermId;
         orders[order.PermId] = order with { SimId = sim.Id };

@@ -167,6 +167,7 @@ internal sealed partial class TwsDesk : IAsyncDisposable
     {
         if (!peers.TryGetValue(order.ClientId, out var peer)) return;
         peer.Send(new ErrorMessage(order.OrderId, code, text, ""));
-        if (code == 201) peer.TellStatus(order);
+        // What was working before works on as it was; what never was one is told as such.
+        if (code == 201) peer.TellStatus(orders.GetValueOrDefault(order.PermId) ?? order with { IsRefused = true });
     }
 }

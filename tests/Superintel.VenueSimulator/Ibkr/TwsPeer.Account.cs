@@ -107,7 +107,10 @@ internal sealed partial class TwsPeer
         var last = desk.Exchange.Read(e => e.Book(symbol).Last);
         var gain = decimal.Round((last - price) * quantity, 2);
         var (worth, cost) = (decimal.Round(last * quantity, 2), decimal.Round(price, 6));
-        Send(new PortfolioValue(TwsListing.Of(symbol).Contract, quantity, last, worth, cost, gain, 0m, TwsDesk.Account));
+        var contract = TwsListing.Of(symbol).Contract;
+        // A holding is at the exchange where it is listed: it is routed nowhere.
+        var held = contract with { Exchange = contract.PrimaryExchange };
+        Send(new PortfolioValue(held, quantity, last, worth, cost, gain, 0m, TwsDesk.Account));
     }
 
     private void TellProfit(OtherRequest asked)

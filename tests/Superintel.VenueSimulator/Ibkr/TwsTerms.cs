@@ -40,6 +40,7 @@ internal static class TwsTerms
 
     public static string Status(TwsOrder order, SimOrder? sim) => sim switch
     {
+        null when order.IsRefused => "Inactive",
         null when order.IsOver => "Cancelled",
         null => "PreSubmitted",
         { Status: SimOrderStatus.Filled } => "Filled",
@@ -49,6 +50,9 @@ internal static class TwsTerms
         { Ticket.Type: SimOrderType.MarketOnClose or SimOrderType.LimitOnClose } => "PreSubmitted",
         _ => "Submitted",
     };
+
+    /// <summary>Its end can be read, if it has one.</summary>
+    public static bool IsTimed(OrderTerms terms) => terms.TimeInForce != "GTD" || GoodTill(terms) is not null;
 
     private static DateTimeOffset? GoodTill(OrderTerms terms) => terms.TimeInForce == "GTD"
         && TwsTime.TryParse(terms.GoodTillDate.Replace('-', ' '), TimeZoneInfo.Utc, out var end)

@@ -31,6 +31,8 @@ internal sealed partial class Mt4Driver : IVenueDriver, IVenueFacts
 
     public IBroker Broker { get; private set; }
 
+    public SentOrders Sent { get; } = new();
+
     public IVenueFacts Facts => this;
 
     /// <summary>The token comes from the environment, as for the fleet. A server that is not called a demo is taken for live.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 
 namespace Superintel.VenueSimulator.Mt4;
 
@@ -14,7 +15,7 @@ internal sealed record Mt4Reply(int Status, JsonNode Body)
             ["code"] = code,
             ["mtCode"] = mtCode,
             ["message"] = message,
-            ["retryable"] = outcome == "NOT_PLACED",
+            ["retryable"] = outcome == "NOT_PLACED" && status >= StatusCodes.Status429TooManyRequests,
             ["outcome"] = outcome,
         },
     });

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 
 namespace Superintel.Mt4Bridge.Hosting;
@@ -9,11 +10,10 @@ internal static class BridgeCommand
     public static Command Create()
     {
         var host = new Option<string>("--host") { Description = "Where Execution connects.", DefaultValueFactory = _ => "127.0.0.1" };
-        var port = new Option<int>("--port") { Description = "Execution's side; 0 takes a free one.", DefaultValueFactory = _ => 8005 };
+        var port = Port("--port", 8005, "Execution's side; 0 takes a free one.");
         var terminalHost = new Option<string>("--terminal-host") { Description =
             "Where the terminal connects.", DefaultValueFactory = _ => "127.0.0.1" };
-        var terminalPort = new Option<int>("--terminal-port") { Description =
-            "The terminal's side; 80 for a terminal that knows no other.", DefaultValueFactory = _ => 8006 };
+        var terminalPort = Port("--terminal-port", 8006, "The terminal's side; 80 for a terminal that knows no other.");
         var folder = new Option<DirectoryInfo>("--state") { Description = "Folder of the journal.", Required = true };
         var tls = new Option<bool>("--tls") { Description =
             "TLS on Execution's side; the certificate follows from the token, and Execution accepts no other (OwnCertificate)." };
@@ -43,6 +43,19 @@ internal static class BridgeCommand
             return await Run(settings, parsed.GetValue(json), ct);
         });
         return command;
+    }
+
+    private static Option<int> Port(string name, int usual, string description)
+    {
+        var port = new Option<int>(name) { Description = description, DefaultValueFactory = _ => usual };
+        port.Validators.Add(said =>
+        {
+            // A word that is no number the parser finds wrong by itself.
+            if (said.Tokens is [var word, ..] && int.TryParse(word.Value, CultureInfo.InvariantCulture, out var given)
+                && given is (< 0 or > 65_535))
+                said.AddError($"{name} is {word.Value}, outside 0 to 65535.");
+        });
+        return port;
     }
 
     // The standard output is the hello line's alone: a program reads it.

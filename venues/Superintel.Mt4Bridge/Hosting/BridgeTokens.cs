@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Superintel.Venue.Mt4;
 
 namespace Superintel.Mt4Bridge.Hosting;
 
@@ -23,24 +24,12 @@ internal sealed class BridgeTokens
 
     /// <exception cref="FormatException">One is missing, too short, or in a file that others can read.</exception>
     public static BridgeTokens From(Func<string, string?> environment) =>
-        new(Read(environment, BridgeVariable), Read(environment, TerminalVariable));
+        new(BridgeToken.Read(environment, BridgeVariable), BridgeToken.Read(environment, TerminalVariable));
 
     public static bool Same(string? given, string token) =>
         given is { Length: <= Longest } && CryptographicOperations.FixedTimeEquals(Hash(given), Hash(token));
 
     public override string ToString() => nameof(BridgeTokens);
-
-    private static string Read(Func<string, string?> environment, string variable)
-    {
-        if (environment(variable) is { Length: > 0 } token) return token;
-        if (environment($"{variable}_FILE") is not { Length: > 0 } path)
-            throw new FormatException($"A token is missing: set {variable}, or {variable}_FILE to a file with mode 0600.");
-        if (!File.Exists(path)) throw new FormatException($"{variable}_FILE names a file that is not there: {path}");
-        const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~Owner) != 0)
-            throw new FormatException($"{path} must be readable by its owner only: chmod 600.");
-        return File.ReadAllText(path).Trim();
-    }
 
     private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 

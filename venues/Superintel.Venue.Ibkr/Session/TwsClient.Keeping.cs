@@ -35,8 +35,9 @@ public sealed partial class TwsClient
         lock (moving) (EndedBecause, state) = (EndedBecause ?? why, ConnectionState.Down);
         socket.Dispose();
         var failure = new TwsException("connection-lost", $"The session ended: {EndedBecause}.", mayHaveLeft: true);
-        if (ready.TrySetException(new TwsException("closed-before-ready", $"{EndedBecause}; is the client id in use?")))
-            _ = ready.Task.Exception;
+        // A gateway shuts the door on a second client of one id; whoever sends what cannot be read is no gateway.
+        var hint = EndedBecause is "closed" or "connection-reset" ? "is the client id in use?" : "does a TWS listen there?";
+        if (ready.TrySetException(new TwsException("closed-before-ready", $"{EndedBecause}; {hint}"))) _ = ready.Task.Exception;
         pending.FailAll(failure);
         subscriptions.EndAll();
         TellLate(OverdueNow(all: true));

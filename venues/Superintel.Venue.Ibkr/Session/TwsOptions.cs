@@ -38,6 +38,9 @@ public sealed record TwsOptions
 
     public bool IsConfirmedLive => Live && Account.Length > 0 && ConfirmLiveAccount == Account;
 
+    /// <summary>Whether a login with real money listens there, as it comes.</summary>
+    public static bool IsLivePort(int port) => LivePorts.Contains(port);
+
     /// <exception cref="ArgumentException">A value that cannot work, or a live port that nobody confirmed twice.</exception>
     public void Validate()
     {
@@ -46,7 +49,7 @@ public sealed record TwsOptions
         if (MessagesPerSecond is < 6 or > 50) throw new ArgumentException($"MessagesPerSecond {MessagesPerSecond} is outside 6 to 50.");
         if (Silence <= TimeSpan.Zero) throw new ArgumentException("Silence is above zero.");
         if (VenueLostLimit <= TimeSpan.Zero) throw new ArgumentException("VenueLostLimit is above zero.");
-        if (LivePorts.Contains(Port) && !IsConfirmedLive)
+        if (IsLivePort(Port) && !IsConfirmedLive)
         {
             throw new ArgumentException(
                 $"Port {Port} trades real money: set Live and repeat the account in ConfirmLiveAccount, or use 4002 or 7497.");

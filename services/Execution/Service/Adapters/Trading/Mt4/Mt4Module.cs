@@ -2,7 +2,7 @@ using Superintel.Venue.Mt4;
 
 namespace Superintel.Execution.Service.Adapters.Trading.Mt4;
 
-/// <summary>The MT4 adapter from <c>Execution:Mt4</c>; the token comes from the environment.</summary>
+/// <summary>The MT4 adapter from <c>Execution:Mt4</c>; the token comes from the environment, or from a file that it names.</summary>
 internal static class Mt4Module
 {
     /// <exception cref="ArgumentException">No token, or a bridge on another machine without TLS.</exception>
@@ -21,8 +21,7 @@ internal static class Mt4Module
 
     internal static Mt4Options Checked(Mt4Options options, Func<string, string?> environment)
     {
-        var token = environment(options.TokenVariable);
-        if (string.IsNullOrEmpty(token)) throw new ArgumentException($"The MT4 bridge's token is missing: set {options.TokenVariable}.");
+        var token = Token(options, environment);
         if (!options.Bridge.Url.IsLoopback && options.Bridge.Url.Scheme != Uri.UriSchemeHttps)
             throw new ArgumentException("An MT4 bridge on another machine needs https (its --tls): its token would travel in clear.");
         if (options.Bridge.OwnCertificate && options.Bridge.Url.Scheme != Uri.UriSchemeHttps)
@@ -34,5 +33,17 @@ internal static class Mt4Module
         }
         if (options.EventWait >= options.Bridge.Timeout) throw new ArgumentException("Mt4:EventWait must be below Mt4:Bridge:Timeout.");
         return options with { Bridge = options.Bridge with { Token = token } };
+    }
+
+    private static string Token(Mt4Options options, Func<string, string?> environment)
+    {
+        try
+        {
+            return BridgeToken.Read(environment, options.TokenVariable);
+        }
+        catch (Exception failure) when (failure is FormatException or IOException or UnauthorizedAccessException)
+        {
+            throw new ArgumentException($"The MT4 bridge's token cannot be had: {failure.Message}", failure);
+        }
     }
 }

@@ -9,7 +9,7 @@ internal sealed record Mt4Options
 
     public Mt4ClientOptions Bridge { get; init; } = new();
 
-    /// <summary>Environment variable with the bridge's token. Default MT4_BRIDGE_TOKEN.</summary>
+    /// <summary>Environment variable with the bridge's token; with _FILE behind it, of its file. Default MT4_BRIDGE_TOKEN.</summary>
     public string TokenVariable { get; init; } = "MT4_BRIDGE_TOKEN";
 
     /// <summary>Listing part of the instruments traded here: EURUSD of the terminal is EURUSD.XOFF.</summary>
