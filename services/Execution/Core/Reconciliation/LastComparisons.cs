@@ -24,7 +24,7 @@ public sealed class LastComparisons
     {
         lock (gate)
         {
-            if (!report.Unanswered.IsEmpty && !(report.Mismatches.IsEmpty && report.Dust.IsEmpty))
+            if (report.IsOpen)
             {
                 open.Add(venue);
                 return;

@@ -50,6 +50,7 @@ public sealed class ReconcileWithVenues(
             asked + again.Asked, [.. changed, .. again.Changed], [.. unanswered, .. again.Unanswered], found.Blocking, externals)
         {
             Dust = found.Dust,
+            IsOpen = !again.Unanswered.IsEmpty,
         };
     }
 

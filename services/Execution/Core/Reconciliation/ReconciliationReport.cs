@@ -20,4 +20,7 @@ public sealed record ReconciliationReport(
 {
     /// <summary>Differences below what their venue trades: they block nothing.</summary>
     public ImmutableArray<BlockedInstrument> Dust { get; init; } = [];
+
+    /// <summary>Of an order that could explain a difference the venue gave no answer: the next comparison looks into it again.</summary>
+    public bool IsOpen { get; init; }
 }
