@@ -56,6 +56,9 @@ public sealed class DustTests
     {
         var (a, _) = await desk.Work(Cleared(policy: "hold-and-alert"));
         await desk.Hear(new BrokerEvent.Canceled(a.Intent.ClientOrderId, Start, "day over"));
+        broker.OnQuery = asked => asked.ClientOrderId == a.Intent.ClientOrderId
+            ? new QueryOutcome.Over("canceled, and nothing traded")
+            : new QueryOutcome.Unavailable("busy");
         broker.Asked.Clear();
         await Compare(0.5m);
         Assert.That(

@@ -124,7 +124,7 @@ public sealed class BinanceLimitTests
     }
 
     [Test]
-    public async Task Order_too_many_is_refused_by_the_adapter_as_never_placed()
+    public async Task Order_too_many_is_deferred_by_the_adapter_as_never_placed()
     {
         for (var i = 0; i < 100; i++)
         {
@@ -141,7 +141,7 @@ public sealed class BinanceLimitTests
                 AssetClass.Crypto, 0.00001m, Side.Buy, new Quantity(0.001m), OrderType.Limit, 40_000m, TimeInForce.GoodTillCancel,
                 new Currency("USDT"), clock.GetUtcNow()),
             default);
-        Assert.That(outcome, Is.InstanceOf<SubmitOutcome.Rejected>().And.Property("Code").EqualTo("order-rate-limited"));
+        Assert.That(outcome, Is.InstanceOf<SubmitOutcome.Deferred>().And.Property("Code").EqualTo("order-rate-limited"));
     }
 
     private static string? Header(HttpResponseMessage answer, string name) =>
