@@ -12,6 +12,7 @@ internal sealed class HaltLatch(string path)
 {
     private readonly Lock gate = new();
     private bool set = File.Exists(path);
+    private string why = Line(path, 0) ?? "halted";
     private long? after = ReadAfter(path);
     private int times;
 
@@ -39,7 +40,8 @@ internal sealed class HaltLatch(string path)
         {
             // In force even when the disk refuses: only a restart would forget it then, and the caller hears of that.
             (set, after, times) = (true, null, times + 1);
-            Write($"{by}: {reason}".ReplaceLineEndings(" "), after);
+            why = $"{by}: {reason}".ReplaceLineEndings(" ");
+            Write();
         }
     }
 
@@ -64,7 +66,7 @@ internal sealed class HaltLatch(string path)
             if (after is null)
             {
                 after = found.Version;
-                Write("halted", after);
+                Write();
             }
             else if (found.LastHalted > after)
             {
@@ -74,18 +76,19 @@ internal sealed class HaltLatch(string path)
         }
     }
 
-    private void Write(string why, long? version)
+    private void Write()
     {
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using var stream = new FileStream(path, options);
-        stream.Write(Encoding.UTF8.GetBytes($"{version?.ToString(CultureInfo.InvariantCulture)}\n{why}\n"));
+        var newerThan = after is { } version ? string.Create(CultureInfo.InvariantCulture, $"{version}\n") : "";
+        stream.Write(Encoding.UTF8.GetBytes($"{why}\n{newerThan}"));
         stream.Flush(flushToDisk: true);
     }
 
     // A file that says no more than that it is there is a halt all the same.
+    private static string? Line(string path, int number) => File.Exists(path) ? File.ReadLines(path).ElementAtOrDefault(number) : null;
+
     private static long? ReadAfter(string path) =>
-        File.Exists(path) && long.TryParse(File.ReadLines(path).FirstOrDefault(), CultureInfo.InvariantCulture, out var version)
-            ? version
-            : null;
+        long.TryParse(Line(path, 1), CultureInfo.InvariantCulture, out var version) ? version : null;
 }
