@@ -8,7 +8,7 @@ public sealed record MessagingOptions
     /// <summary>Put before every queue and exchange, so that fleets and tests can share a broker. Default none.</summary>
     public string Prefix { get; init; } = string.Empty;
 
-    /// <summary>Queues that must exist before the first event leaves: an exchange without queues drops what it gets. Default
+    /// <summary>Queues that must stand before the first event leaves: an exchange without queues drops what it gets. Default
     /// none.</summary>
     public IReadOnlyList<string> AwaitQueues { get; init; } = [];
 

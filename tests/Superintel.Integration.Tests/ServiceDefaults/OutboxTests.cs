@@ -97,6 +97,21 @@ internal sealed class OutboxTests(bool inGroups) : FleetFixture(inGroups)
     }
 
     [Test]
+    public async Task A_queue_that_stands_and_is_not_bound_yet_is_awaited_too()
+    {
+        var factory = new ConnectionFactory { Uri = new Uri(TestServers.RabbitMq) };
+        await using var connection = await factory.CreateConnectionAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        await channel.QueueDeclareAsync(
+            $"{Prefix}receiver", durable: true, exclusive: false, autoDelete: false,
+            new Dictionary<string, object?> { ["x-single-active-consumer"] = true });
+        var sender = await Sender(null, ("Messaging:AwaitQueues:0", "receiver"));
+        await sender.Tell(Sample.Access("early"));
+        var receiver = await Receiver();
+        await Arrived(receiver, 1);
+    }
+
+    [Test]
     public async Task A_commit_that_writes_nothing_opens_no_connection()
     {
         var sender = await Sender();
