@@ -9,23 +9,21 @@ using static Superintel.Execution.Tests.Fakes.Given;
 namespace Superintel.Execution.Tests.Orders;
 
 /// <summary>Executions that a person enters, of an order that its venue cannot tell of.</summary>
-public sealed class EnterFillTests
+public sealed class EnterFillTests : OneVenueFixture
 {
-    private ScriptedBroker broker = null!;
-    private Desk desk = null!;
     private Order lost = null!;
 
     [SetUp]
-    public async Task Open()
+    public async Task Lose()
     {
-        broker = new ScriptedBroker
-        {
-            OnSubmit = ticket => ticket.Side == Side.Sell ? new SubmitOutcome.Unknown("timeout") : new SubmitOutcome.Accepted("v"),
-        };
-        desk = await Desk.Open(broker);
-        (_, lost) = await desk.Work(Cleared(intent: "close"));
-        desk.Clock.Advance(TimeSpan.FromHours(1));
+        (_, lost) = await Desk.Work(Cleared(intent: "close"));
+        Desk.Clock.Advance(TimeSpan.FromHours(1));
     }
+
+    protected override ScriptedBroker Script() => new()
+    {
+        OnSubmit = ticket => ticket.Side == Side.Sell ? new SubmitOutcome.Unknown("timeout") : new SubmitOutcome.Accepted("v"),
+    };
 
     [Test]
     public async Task Fill_that_a_person_enters_is_booked_once_and_told_with_who_and_why()
@@ -34,16 +32,16 @@ public sealed class EnterFillTests
         Assert.That(await Say(20m), Is.InstanceOf<EnterFillOutcome.Entered>(), "the same again changes nothing");
         Assert.That(await Say(30m, key: "st-2"), Is.InstanceOf<EnterFillOutcome.Entered>());
 
-        var told = desk.Events.Of<OrderResolved>().ToArray();
+        var told = Desk.Events.Of<OrderResolved>().ToArray();
         Assert.That(told.Select(one => (one.Outcome, one.By, one.VenueAnswer)), Is.All.EqualTo(("filled", "sue", "not scripted")));
         var named = new[] { "st-1/1", "st-2/1" }.Select(entry => $"typed-{lost.Intent.ClientOrderId}-{entry}");
         Assert.That(told.Select(one => one.Entry), Is.EqualTo(named));
         Assert.That(told.Select(one => one.EventId), Is.Unique, "at one instant, too");
-        var filled = desk.Events.Of<OrderFilled>().ToArray();
+        var filled = Desk.Events.Of<OrderFilled>().ToArray();
         Assert.That(filled.Select(one => (one.Quantity, one.Commission)), Is.EqualTo(new[] { (20m, 1.5m), (30m, 1.5m) }));
         Assert.That(filled.Select(one => one.ExecutionId), Is.Unique.And.All.StartsWith("typed-"));
         Assert.That((await Now()).State, Is.EqualTo(OrderState.Filled));
-        Assert.That((await desk.Ledger.Positions(default)).Single().Quantity, Is.EqualTo(-50m));
+        Assert.That((await Desk.Ledger.Positions(default)).Single().Quantity, Is.EqualTo(-50m));
     }
 
     [Test]
@@ -54,19 +52,19 @@ public sealed class EnterFillTests
         Assert.That(await Say(10m, corrects: true), Is.InstanceOf<EnterFillOutcome.Entered>());
         Assert.That(await Say(0m, corrects: true), Is.InstanceOf<EnterFillOutcome.Entered>());
 
-        Assert.That(desk.Events.Of<FillCorrected>().Select(one => (one.Revision, one.ReplacedQuantity, one.Quantity)),
+        Assert.That(Desk.Events.Of<FillCorrected>().Select(one => (one.Revision, one.ReplacedQuantity, one.Quantity)),
             Is.EqualTo(new[] { (2, 20m, 10m), (3, 10m, 0m) }));
-        Assert.That(await desk.Ledger.Positions(default), Is.Empty);
-        Assert.That(await desk.FillsOf(lost), Has.Count.EqualTo(5), "nothing is changed or removed");
+        Assert.That(await Desk.Ledger.Positions(default), Is.Empty);
+        Assert.That(await Desk.FillsOf(lost), Has.Count.EqualTo(5), "nothing is changed or removed");
         Assert.That(await Say(0m, key: "st-9"), Is.InstanceOf<EnterFillOutcome.NothingEntered>());
     }
 
     [Test]
     public async Task Venue_that_can_tell_is_the_one_that_tells_executions()
     {
-        broker.OnQuery = asked => new QueryOutcome.NotPlaced("the book does not have it");
+        Broker.OnQuery = asked => new QueryOutcome.NotPlaced("the book does not have it");
         Assert.That(await Say(20m), Is.InstanceOf<EnterFillOutcome.VenueKnows>());
-        Assert.That(await desk.FillsOf(lost), Is.Empty);
+        Assert.That(await Desk.FillsOf(lost), Is.Empty);
     }
 
     [TestCase(51, 80, 0)]
@@ -78,15 +76,15 @@ public sealed class EnterFillTests
     public async Task Fill_that_the_order_cannot_have_had_is_refused(double quantity, double price, int minutes)
     {
         Assert.That(await Say((decimal)quantity, price: (decimal)price, minutes: minutes), Is.InstanceOf<EnterFillOutcome.Impossible>());
-        Assert.That(await desk.FillsOf(lost), Is.Empty);
-        Assert.That(desk.Events.Of<OrderResolved>(), Is.Empty);
+        Assert.That(await Desk.FillsOf(lost), Is.Empty);
+        Assert.That(Desk.Events.Of<OrderResolved>(), Is.Empty);
     }
 
     [Test]
     public async Task Order_of_which_a_part_was_entered_is_resolved_and_its_pair_closes_with_that_part()
     {
         await Say(20m);
-        var resolve = new ResolveOrder(broker, desk.Orders, desk.Apply, desk.Advance, desk.Events, desk.Clock);
+        var resolve = new ResolveOrder(Broker, Desk.Orders, Desk.Apply, Desk.Advance, Desk.Events, Desk.Clock);
         Assert.That(await resolve.Handle(lost.Intent.ClientOrderId, OrderVerdict.Canceled, "sue", "seen on paper", default),
             Is.InstanceOf<ResolveOutcome.Resolved>());
         var after = await Now();
@@ -99,11 +97,11 @@ public sealed class EnterFillTests
     [TestCase("0123456789012345678901234567890123", false)]
     public void Key_is_short_and_plain(string key, bool isKey) => Assert.That(TypedFill.IsKey(key), Is.EqualTo(isKey));
 
-    private async Task<Order> Now() => (await desk.Orders.Find(lost.Intent.ClientOrderId, default))!;
+    private async Task<Order> Now() => (await Desk.Orders.Find(lost.Intent.ClientOrderId, default))!;
 
     private Task<EnterFillOutcome> Say(
         decimal quantity, string key = "st-1", bool corrects = false, decimal price = 80m, int minutes = 0) =>
-        new EnterFill(broker, desk.Orders, desk.Ledger, desk.Apply, desk.Events, desk.Clock).Handle(
+        new EnterFill(Broker, Desk.Orders, Desk.Ledger, Desk.Apply, Desk.Events, Desk.Clock).Handle(
             lost.Intent.ClientOrderId,
             new TypedFill(key, quantity, price, new Money(1.5m, Currency.Usd), Start.AddMinutes(30 + minutes)), corrects, "sue",
             "seen on paper", default);

@@ -9,29 +9,21 @@ using static Superintel.Execution.Tests.Fakes.Given;
 namespace Superintel.Execution.Tests.Reconciling;
 
 /// <summary>What a venue holds and cannot trade, because it is less than its smallest step.</summary>
-public sealed class DustTests
+public sealed class DustTests : OneVenueFixture
 {
-    private ScriptedBroker broker = null!;
-    private Desk desk = null!;
-
-    [SetUp]
-    public async Task Open()
-    {
-        broker = new ScriptedBroker { OnQuery = _ => new QueryOutcome.Unavailable("silent"), Step = 1m };
-        desk = await Desk.Open(broker);
-    }
+    protected override ScriptedBroker Script() => new() { OnQuery = _ => new QueryOutcome.Unavailable("silent"), Step = 1m };
 
     [TestCase(0.75)]
     [TestCase(-0.75)]
     public async Task Difference_below_the_venue_s_step_is_told_and_blocks_nothing(double quantity)
     {
         var report = await Compare((decimal)quantity);
-        await desk.Work(Cleared());
+        await Desk.Work(Cleared());
 
         Assert.That((report.Mismatches.Length, report.Dust.Single().Difference), Is.EqualTo((0, (decimal)quantity)));
-        Assert.That(broker.Submitted, Has.Count.EqualTo(2));
+        Assert.That(Broker.Submitted, Has.Count.EqualTo(2));
         Assert.That(Told(), Is.EqualTo(new[] { ((decimal)quantity, false) }));
-        var shown = (await new VenuePositions(desk.Ledger, desk.Holdings, desk.Blocked).Handle(default)).Single();
+        var shown = (await new VenuePositions(Desk.Ledger, Desk.Holdings, Desk.Blocked).Handle(default)).Single();
         Assert.That((shown.Position.Difference, shown.IsBlocked), Is.EqualTo(((decimal)quantity, false)));
     }
 
@@ -40,33 +32,33 @@ public sealed class DustTests
     {
         foreach (var quantity in new[] { 0.4m, 0.8m, 1.2m, 0.9m }) await Compare(quantity);
         Assert.That(Told(), Is.EqualTo(new[] { (0.4m, false), (0.8m, false), (1.2m, true), (0.9m, false) }));
-        Assert.That(await desk.Blocked.Find(InstrumentId.Parse(Ko), default), Is.Null);
+        Assert.That(await Desk.Blocked.Find(InstrumentId.Parse(Ko), default), Is.Null);
     }
 
     [Test]
     public async Task Exactly_one_step_blocks()
     {
         Assert.That((await Compare(1m)).Mismatches, Has.Length.EqualTo(1));
-        await desk.Place.Handle(Cleared(), default);
-        Assert.That(desk.Events.Of<OrderDenied>().Single().Code, Is.EqualTo("position-mismatch"));
+        await Desk.Place.Handle(Cleared(), default);
+        Assert.That(Desk.Events.Of<OrderDenied>().Single().Code, Is.EqualTo("position-mismatch"));
     }
 
     [Test]
     public async Task Dust_is_told_once_and_its_orders_are_asked_for_once()
     {
-        var (a, _) = await desk.Work(Cleared(policy: "hold-and-alert"));
-        await desk.Hear(new BrokerEvent.Canceled(a.Intent.ClientOrderId, Start, "day over"));
-        broker.OnQuery = asked => asked.ClientOrderId == a.Intent.ClientOrderId
+        var (a, _) = await Desk.Work(Cleared(policy: "hold-and-alert"));
+        await Desk.Hear(new BrokerEvent.Canceled(a.Intent.ClientOrderId, Start, "day over"));
+        Broker.OnQuery = asked => asked.ClientOrderId == a.Intent.ClientOrderId
             ? new QueryOutcome.Over("canceled, and nothing traded")
             : new QueryOutcome.Unavailable("busy");
-        broker.Asked.Clear();
+        Broker.Asked.Clear();
         await Compare(0.5m);
         Assert.That(
-            broker.Asked.Select(asked => asked.ClientOrderId), Does.Contain(a.Intent.ClientOrderId), "a lot less its fee is dust, too");
-        broker.Asked.Clear();
+            Broker.Asked.Select(asked => asked.ClientOrderId), Does.Contain(a.Intent.ClientOrderId), "a lot less its fee is dust, too");
+        Broker.Asked.Clear();
         await Compare(0.5m);
 
-        Assert.That(broker.Asked.Select(asked => asked.ClientOrderId), Does.Not.Contain(a.Intent.ClientOrderId));
+        Assert.That(Broker.Asked.Select(asked => asked.ClientOrderId), Does.Not.Contain(a.Intent.ClientOrderId));
         Assert.That(Told(), Has.Exactly(1).Items);
     }
 
@@ -74,14 +66,14 @@ public sealed class DustTests
     public async Task Dust_may_be_acknowledged_and_agrees_from_then_on()
     {
         await Compare(0.5m);
-        await desk.Holding.Handle("paper", "paper", InstrumentId.Parse(Ko), 0.5m, "sue", "left over", default);
+        await Desk.Holding.Handle("paper", "paper", InstrumentId.Parse(Ko), 0.5m, "sue", "left over", default);
         Assert.That((await Compare(0.5m)).Dust, Is.Empty);
     }
 
     [Test]
     public async Task Difference_blocks_to_the_last_unit_where_the_venue_cannot_say_its_step()
     {
-        broker.Step = 0m;
+        Broker.Step = 0m;
         Assert.That((await Compare(0.5m)).Mismatches, Has.Length.EqualTo(1));
     }
 
@@ -90,11 +82,11 @@ public sealed class DustTests
         (await Compare(0.5m, "XYZ.XNYS")).Mismatches.Single().Step, Is.Zero);
 
     private IEnumerable<(decimal, bool)> Told() =>
-        desk.Events.Of<PositionMismatchChanged>().Select(told => (told.VenueQuantity, told.IsBlocked));
+        Desk.Events.Of<PositionMismatchChanged>().Select(told => (told.VenueQuantity, told.IsBlocked));
 
     private Task<ReconciliationReport> Compare(decimal quantity, string instrument = Ko)
     {
-        broker.Book = new BrokerSnapshot([], [new BrokerPosition("paper", "paper", InstrumentId.Parse(instrument), quantity)]);
-        return desk.Compare(ReconcileOrders.Working);
+        Broker.Book = new BrokerSnapshot([], [new BrokerPosition("paper", "paper", InstrumentId.Parse(instrument), quantity)]);
+        return Desk.Compare(ReconcileOrders.Working);
     }
 }

@@ -8,34 +8,29 @@ using static Superintel.Execution.Tests.Fakes.Given;
 namespace Superintel.Execution.Tests.Reconciling;
 
 /// <summary>An order that its venue once showed, and of which it can tell no more although it answers.</summary>
-public sealed class ForgottenOrderTests
+public sealed class ForgottenOrderTests : OneVenueFixture
 {
-    private ScriptedBroker broker = null!;
-    private Desk desk = null!;
     private bool isSilent;
     private bool isForgotten;
 
     [SetUp]
-    public async Task Open()
-    {
-        (isSilent, isForgotten) = (false, true);
-        broker = new ScriptedBroker { OnQuery = Answer };
-        desk = await Desk.Open(broker);
-    }
+    public void Remember() => (isSilent, isForgotten) = (false, true);
+
+    protected override ScriptedBroker Script() => new() { OnQuery = Answer };
 
     [Test]
     public async Task Order_its_venue_forgot_is_marked_at_once_and_alerts_once_past_the_patience()
     {
-        var (a, b) = await desk.Work(Cleared(policy: "hold-and-alert"));
+        var (a, b) = await Desk.Work(Cleared(policy: "hold-and-alert"));
         await Compare();
         Assert.That((await Now(a)).Progress.UnansweredSince, Is.EqualTo(Start));
-        desk.Clock.Set(Start.AddMinutes(9));
+        Desk.Clock.Set(Start.AddMinutes(9));
         await Compare();
         Assert.That(Alerted(), Is.Empty);
 
         for (var minute = 10; minute < 13; minute++)
         {
-            desk.Clock.Set(Start.AddMinutes(minute));
+            Desk.Clock.Set(Start.AddMinutes(minute));
             await Compare();
         }
 
@@ -47,9 +42,9 @@ public sealed class ForgottenOrderTests
     [Test]
     public async Task Order_that_its_venue_tells_of_again_is_not_unanswered_any_more()
     {
-        var (a, b) = await desk.Work(Cleared(policy: "hold-and-alert"));
+        var (a, b) = await Desk.Work(Cleared(policy: "hold-and-alert"));
         await Compare();
-        await desk.Fill(b, 10m, 80m);
+        await Desk.Fill(b, 10m, 80m);
         Assert.That((await Now(b)).Progress.UnansweredSince, Is.Null, "an execution is word of it");
         isForgotten = false;
         await Compare();
@@ -59,7 +54,7 @@ public sealed class ForgottenOrderTests
     [Test]
     public async Task Venue_that_cannot_be_asked_has_forgotten_nothing()
     {
-        var (a, _) = await desk.Work(Cleared(policy: "hold-and-alert"));
+        var (a, _) = await Desk.Work(Cleared(policy: "hold-and-alert"));
         isSilent = true;
         Assert.That(() => Compare(), Throws.InstanceOf<BrokerUnavailableException>());
         Assert.That((await Now(a)).Progress.UnansweredSince, Is.Null);
@@ -77,12 +72,12 @@ public sealed class ForgottenOrderTests
 
     private Task Compare()
     {
-        broker.Silence = isSilent ? "socket closed" : null;
-        return desk.Compare(ReconcileOrders.Working);
+        Broker.Silence = isSilent ? "socket closed" : null;
+        return Desk.Compare(ReconcileOrders.Working);
     }
 
-    private async Task<Order> Now(Order order) => (await desk.Orders.Find(order.Intent.ClientOrderId, default))!;
+    private async Task<Order> Now(Order order) => (await Desk.Orders.Find(order.Intent.ClientOrderId, default))!;
 
     private string[] Alerted() =>
-        [.. desk.Alerts.All.Where(alert => alert.Code == "order-unanswered").Select(alert => alert.Subject)];
+        [.. Desk.Alerts.All.Where(alert => alert.Code == "order-unanswered").Select(alert => alert.Subject)];
 }
