@@ -11,16 +11,17 @@ internal sealed class OrderLimits
     private const int MostWindows = 8;
     private const int MostDoublings = 6;
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(10);
-    private readonly SortedDictionary<TimeSpan, OrderWindow> windows = [];
+    private readonly List<OrderWindow> windows = []; // shortest first
     private DateTimeOffset closedUntil = DateTimeOffset.MinValue;
     private int refusals;
 
     public void Learn(RateLimit limit)
     {
-        if (!windows.TryGetValue(limit.Interval, out var window))
+        if (Of(limit.Interval) is not { } window)
         {
             if (windows.Count == MostWindows) return;
-            windows[limit.Interval] = window = new OrderWindow(limit.Interval);
+            window = new OrderWindow(limit.Interval);
+            windows.Insert(windows.TakeWhile(shorter => shorter.Length < limit.Interval).Count(), window);
         }
         window.Limit = limit.Limit;
     }
@@ -29,23 +30,20 @@ internal sealed class OrderLimits
     public (DateTimeOffset Until, string Text)? Full(DateTimeOffset now)
     {
         if (closedUntil > now) return (closedUntil, "the exchange took no more new orders");
-        foreach (var (length, window) in windows)
+        foreach (var window in windows)
         {
             if (window.FullUntil(now) is { } until)
-                return (until, $"{window.Used} of {window.Limit} new orders in {length} have not traded");
+                return (until, $"{window.Used} of {window.Limit} new orders in {window.Length} have not traded");
         }
         return null;
     }
 
     public void Count(DateTimeOffset now)
     {
-        foreach (var window in windows.Values) window.Count(now);
+        foreach (var window in windows) window.Count(now);
     }
 
-    public void Heard(RateCount told, DateTimeOffset now)
-    {
-        if (windows.TryGetValue(told.Interval, out var window)) window.Heard(told.Count, now);
-    }
+    public void Heard(RateCount told, DateTimeOffset now) => Of(told.Interval)?.Heard(told.Count, now);
 
     public void Taken() => refusals = 0;
 
@@ -55,4 +53,6 @@ internal sealed class OrderLimits
         var pause = FirstPause * (1 << Math.Min(refusals++, MostDoublings));
         closedUntil = now + (retryAfter > pause ? retryAfter : pause);
     }
+
+    private OrderWindow? Of(TimeSpan length) => windows.Find(window => window.Length == length);
 }

@@ -8,6 +8,8 @@ internal sealed class OrderWindow(TimeSpan length)
     private long number = -1;
     private DateTimeOffset? probe;
 
+    public TimeSpan Length => length;
+
     public int Limit { get; set; } = int.MaxValue;
 
     /// <summary>As last heard plus what was sent since.</summary>

@@ -27,7 +27,7 @@ public sealed class RateGate(TimeProvider clock)
         {
             lock (gate)
             {
-                Turn();
+                Turn(clock.GetUtcNow());
                 return used;
             }
         }
@@ -54,8 +54,8 @@ public sealed class RateGate(TimeProvider clock)
     {
         lock (gate)
         {
-            Turn();
             var now = clock.GetUtcNow();
+            Turn(now);
             if (silentUntil > now) return Wait("rate-limited", "the exchange asked to be left alone", silentUntil - now);
             if (used + weight > (order ? limit : (int)(limit * ReadShare)))
                 return Wait("weight-used", $"{used} of {limit} are used this minute", UntilNextWindow(now));
@@ -72,7 +72,7 @@ public sealed class RateGate(TimeProvider clock)
         if (usedWeight is not { } told) return;
         lock (gate)
         {
-            Turn();
+            Turn(clock.GetUtcNow());
             used = told;
         }
     }
@@ -122,9 +122,9 @@ public sealed class RateGate(TimeProvider clock)
     private TimeSpan UntilNextWindow(DateTimeOffset now) =>
         DateTimeOffset.FromUnixTimeSeconds((now.ToUnixTimeSeconds() / 60 * 60) + 60) - now;
 
-    private void Turn()
+    private void Turn(DateTimeOffset now)
     {
-        var current = clock.GetUtcNow().ToUnixTimeSeconds() / 60;
+        var current = now.ToUnixTimeSeconds() / 60;
         if (current == window) return;
         (window, used) = (current, 0);
     }

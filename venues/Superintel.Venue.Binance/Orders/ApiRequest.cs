@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using Superintel.Kernel;
 using Superintel.Venue.Binance.Rules;
+using Superintel.Venue.Binance.Signing;
 using Superintel.Venue.Binance.Wire;
 
 namespace Superintel.Venue.Binance.Orders;
@@ -18,31 +19,33 @@ public sealed class ApiRequest
     private readonly RequestText json = new();
     private readonly RequestText payload = new();
     private RequestStamp stamp;
-    private bool hasParameters;
+    private int parameters; // where they begin in the text
 
     public ReadOnlyMemory<byte> Place(long id, NewOrder order, in RequestStamp stamped)
     {
         Begin(id, "order.place"u8, in stamped);
-        Put("newClientOrderId"u8, order.Name);
-        Put("newOrderRespType"u8, "FULL");
-        if (order.Price is { } price) Put("price"u8, price);
-        Put("quantity"u8, order.Quantity);
+        Put(",\"newClientOrderId\":\""u8, "&newClientOrderId="u8, order.Name);
+        Put(",\"newOrderRespType\":\"FULL\""u8, "&newOrderRespType=FULL"u8);
+        if (order.Price is { } price) Put(",\"price\":\""u8, "&price="u8, price);
+        Put(",\"quantity\":\""u8, "&quantity="u8, order.Quantity);
         PutWindow();
-        Put("side"u8, order.Side == Side.Buy ? "BUY" : "SELL");
-        if (order.StopPrice is { } stop) Put("stopPrice"u8, stop);
-        Put("symbol"u8, order.Symbol);
-        if (order.Type is SpotOrderType.Limit or SpotOrderType.StopLossLimit) Put("timeInForce"u8, order.TimeInForce.Word());
+        if (order.Side == Side.Buy) Put(",\"side\":\"BUY\""u8, "&side=BUY"u8);
+        else Put(",\"side\":\"SELL\""u8, "&side=SELL"u8);
+        if (order.StopPrice is { } stop) Put(",\"stopPrice\":\""u8, "&stopPrice="u8, stop);
+        PutSymbol(order.Symbol);
+        if (order.Type is SpotOrderType.Limit or SpotOrderType.StopLossLimit)
+            Put(",\"timeInForce\":\""u8, "&timeInForce="u8, order.TimeInForce.Word());
         PutTime();
-        Put("type"u8, order.Type.Word());
+        Put(",\"type\":\""u8, "&type="u8, order.Type.Word());
         return End();
     }
 
     public ReadOnlyMemory<byte> Cancel(long id, string symbol, string name, in RequestStamp stamped)
     {
         Begin(id, "order.cancel"u8, in stamped);
-        Put("origClientOrderId"u8, name);
+        Put(",\"origClientOrderId\":\""u8, "&origClientOrderId="u8, name);
         PutWindow();
-        Put("symbol"u8, symbol);
+        PutSymbol(symbol);
         PutTime();
         return End();
     }
@@ -58,80 +61,68 @@ public sealed class ApiRequest
 
     private void Begin(long id, ReadOnlySpan<byte> method, in RequestStamp stamped)
     {
-        (stamp, hasParameters) = (stamped, false);
+        stamp = stamped;
         json.Clear();
         payload.Clear();
         json.Add("{\"id\":"u8);
         json.Add(id);
         json.Add(",\"method\":\""u8);
         json.Add(method);
-        json.Add("\",\"params\":{"u8);
-        if (stamp.Signer is { } signer) Put("apiKey"u8, signer.ApiKey);
+        json.Add("\",\"params\":"u8);
+        parameters = json.Length;
+        if (stamp.Signer is { } signer) Put(",\"apiKey\":\""u8, "&apiKey="u8, signer.ApiKey);
     }
 
     private ReadOnlyMemory<byte> End()
     {
         if (stamp.Signer is { } signer)
         {
-            Name("signature"u8);
-            Quote(signer.Sign(payload.Written.Span));
+            json.Add(",\"signature\":\""u8);
+            json.Add(signer.Sign(payload.Written.Span[1..], stackalloc byte[ISigner.Longest]));
+            json.Add("\""u8);
         }
         json.Add("}}"u8);
+        json[parameters] = (byte)'{'; // the first one's comma
         return json.Written;
     }
 
-    private void PutWindow() => Put("recvWindow"u8, (long)stamp.ReceiveWindow.TotalMilliseconds);
+    private void PutSymbol(string symbol) => Put(",\"symbol\":\""u8, "&symbol="u8, symbol);
 
-    private void PutTime() => Put("timestamp"u8, stamp.NowMs);
+    private void PutWindow() => Put(",\"recvWindow\":"u8, "&recvWindow="u8, (long)stamp.ReceiveWindow.TotalMilliseconds);
 
-    private void Put(ReadOnlySpan<byte> name, string value)
+    private void PutTime() => Put(",\"timestamp\":"u8, "&timestamp="u8, stamp.NowMs);
+
+    private void Put(ReadOnlySpan<byte> whole, ReadOnlySpan<byte> signed)
     {
-        Name(name);
-        Quote(value);
-        if (BeginSigned(name)) payload.Add(value);
+        json.Add(whole);
+        if (stamp.Signer is not null) payload.Add(signed);
     }
 
-    private void Put(ReadOnlySpan<byte> name, long value)
+    /// <param name="begin">Its name and what stands before the value, a comma first.</param>
+    /// <param name="signed">The same as it is signed: raw, not percent-encoded.</param>
+    private void Put(ReadOnlySpan<byte> begin, ReadOnlySpan<byte> signed, string value)
     {
-        Name(name);
-        json.Add(value);
-        if (BeginSigned(name)) payload.Add(value);
-    }
-
-    private void Put(ReadOnlySpan<byte> name, decimal value)
-    {
-        Span<byte> digits = stackalloc byte[PlainDecimal.Longest];
-        var text = PlainDecimal.Write(value, digits);
-        Name(name);
-        json.Add("\""u8);
-        json.Add(text);
-        json.Add("\""u8);
-        if (BeginSigned(name)) payload.Add(text);
-    }
-
-    private void Name(ReadOnlySpan<byte> name)
-    {
-        json.Add(hasParameters ? ",\""u8 : "\""u8);
-        hasParameters = true;
-        json.Add(name);
-        json.Add("\":"u8);
-    }
-
-    private void Quote(string value)
-    {
-        json.Add("\""u8);
+        Put(begin, signed);
         if (value.AsSpan().ContainsAnyExcept(Plain)) json.Add(JsonEncodedText.Encode(value).EncodedUtf8Bytes);
         else json.Add(value);
         json.Add("\""u8);
+        if (stamp.Signer is not null) payload.Add(value);
     }
 
-    // Raw, not percent-encoded.
-    private bool BeginSigned(ReadOnlySpan<byte> name)
+    private void Put(ReadOnlySpan<byte> begin, ReadOnlySpan<byte> signed, long value)
     {
-        if (stamp.Signer is null) return false;
-        if (!payload.IsEmpty) payload.Add("&"u8);
-        payload.Add(name);
-        payload.Add("="u8);
-        return true;
+        Put(begin, signed);
+        json.Add(value);
+        if (stamp.Signer is not null) payload.Add(value);
+    }
+
+    private void Put(ReadOnlySpan<byte> begin, ReadOnlySpan<byte> signed, decimal value)
+    {
+        Span<byte> digits = stackalloc byte[PlainDecimal.Longest];
+        var text = PlainDecimal.Write(value, digits);
+        Put(begin, signed);
+        json.Add(text);
+        json.Add("\""u8);
+        if (stamp.Signer is not null) payload.Add(text);
     }
 }

@@ -12,7 +12,12 @@ internal sealed class RequestText
 
     public ReadOnlyMemory<byte> Written => bytes.AsMemory(0, length);
 
-    public bool IsEmpty => length == 0;
+    public int Length => length;
+
+    public byte this[int at]
+    {
+        set => bytes[at] = value;
+    }
 
     public void Clear() => length = 0;
 

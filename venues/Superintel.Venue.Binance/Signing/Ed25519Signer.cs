@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+
 namespace Superintel.Venue.Binance.Signing;
 
 /// <summary>Ed25519 (RFC 8032) over the payload; base64.</summary>
@@ -16,7 +18,11 @@ public sealed class Ed25519Signer : ISigner
     /// <exception cref="FormatException">Not an Ed25519 key in PKCS#8.</exception>
     public static Ed25519Signer FromPem(string apiKey, string pem) => new(apiKey, Pkcs8.SeedOf(pem));
 
-    public string Sign(ReadOnlySpan<byte> payload) => Convert.ToBase64String(key.Sign(payload));
+    public ReadOnlySpan<byte> Sign(ReadOnlySpan<byte> payload, Span<byte> into)
+    {
+        Base64.EncodeToUtf8(key.Sign(payload), into, out _, out var length);
+        return into[..length];
+    }
 
     public override string ToString() => "Ed25519 key (redacted)";
 }

@@ -26,7 +26,7 @@ public sealed class HmacSigner : ISigner
 
     public bool OpensSessions => false;
 
-    public string Sign(ReadOnlySpan<byte> payload)
+    public ReadOnlySpan<byte> Sign(ReadOnlySpan<byte> payload, Span<byte> into)
     {
         Span<byte> message = payload.Length <= UsualPayload ? stackalloc byte[Block + UsualPayload] : new byte[Block + payload.Length];
         inner.CopyTo(message);
@@ -36,7 +36,8 @@ public sealed class HmacSigner : ISigner
         SHA256.HashData(message[..(Block + payload.Length)], last[Block..]);
         Span<byte> signature = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(last, signature);
-        return Convert.ToHexStringLower(signature);
+        Convert.TryToHexStringLower(signature, into, out var length);
+        return into[..length];
     }
 
     public override string ToString() => "HMAC-SHA256 key (redacted)";

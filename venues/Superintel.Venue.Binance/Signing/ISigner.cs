@@ -3,6 +3,9 @@ namespace Superintel.Venue.Binance.Signing;
 /// <summary>Signs a request's payload. Never says its secret, in no text.</summary>
 public interface ISigner
 {
+    /// <summary>Characters of the longest signature.</summary>
+    const int Longest = 88;
+
     /// <summary>The key's public half, sent as X-MBX-APIKEY.</summary>
     string ApiKey { get; }
 
@@ -10,5 +13,7 @@ public interface ISigner
     bool OpensSessions { get; }
 
     /// <summary>The signature as text: hexadecimal for HMAC, base64 for Ed25519; to be percent-encoded in a query.</summary>
-    string Sign(ReadOnlySpan<byte> payload);
+    /// <param name="into">At least <see cref="Longest"/>; ASCII.</param>
+    /// <returns>What was written of it.</returns>
+    ReadOnlySpan<byte> Sign(ReadOnlySpan<byte> payload, Span<byte> into);
 }

@@ -37,6 +37,7 @@ public sealed class SharedStream(Stream inner) : Stream
         {
             if (!stands()) return false;
             await inner.WriteAsync(Framed(text.Span), ct);
+            if (masksUsed == Masks) DrawMasks(); // here nobody waits for them
             return true;
         }
         finally
@@ -94,12 +95,14 @@ public sealed class SharedStream(Stream inner) : Stream
     {
         var end = ClientFrame.Header + text.Length;
         if (frame.Length < end) frame = new byte[end];
-        if (masksUsed == Masks)
-        {
-            RandomNumberGenerator.Fill(masks);
-            masksUsed = 0;
-        }
+        if (masksUsed == Masks) DrawMasks();
         var begin = ClientFrame.Write(text, masks.AsSpan(masksUsed++ * ClientFrame.Mask, ClientFrame.Mask), frame);
         return frame.AsMemory(begin, end - begin);
+    }
+
+    private void DrawMasks()
+    {
+        RandomNumberGenerator.Fill(masks);
+        masksUsed = 0;
     }
 }

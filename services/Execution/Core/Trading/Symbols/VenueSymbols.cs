@@ -14,7 +14,7 @@ public sealed class VenueSymbols
     private const string Unmapped = "unmapped-";
 
     private readonly string listing;
-    private readonly SortedDictionary<string, string> symbols = new(StringComparer.Ordinal);
+    private readonly Dictionary<InstrumentId, string> symbols = [];
     private readonly SortedDictionary<string, InstrumentId> instruments = new(StringComparer.Ordinal);
 
     /// <param name="listing">The venue part of the ids that need no entry: BTCUSDT is BTCUSDT.<paramref name="listing"/>.</param>
@@ -29,14 +29,14 @@ public sealed class VenueSymbols
             if (symbol.Length == 0) throw new ArgumentException($"Symbols: {name} has an empty symbol.");
             if (!instruments.TryAdd(symbol, id))
                 throw new ArgumentException($"Symbols: {symbol} has two names, {instruments[symbol]} and {name}.");
-            symbols[id.ToString()] = symbol;
+            symbols[id] = symbol;
         }
     }
 
     /// <returns>Null: the instrument has none here.</returns>
     public string? SymbolOf(InstrumentId instrument)
     {
-        if (symbols.TryGetValue(instrument.ToString(), out var symbol)) return symbol;
+        if (symbols.TryGetValue(instrument, out var symbol)) return symbol;
         var isPlain = instrument.Venue == listing && !instruments.ContainsKey(instrument.Symbol) && !IsReserved(instrument.Symbol);
         return isPlain ? instrument.Symbol : null;
     }
@@ -46,7 +46,7 @@ public sealed class VenueSymbols
     public InstrumentId InstrumentOf(string symbol)
     {
         if (instruments.TryGetValue(symbol, out var named)) return named;
-        var isPlain = InstrumentId.TryParse($"{symbol}.{listing}", out var plain) && !symbols.ContainsKey(plain.ToString());
+        var isPlain = InstrumentId.TryParse($"{symbol}.{listing}", out var plain) && !symbols.ContainsKey(plain);
         return isPlain && !IsReserved(symbol)
             ? plain
             : InstrumentId.Parse($"{Unmapped}{StableId.Of("venue-symbol", symbol)}.{listing}");

@@ -10,11 +10,10 @@ namespace Superintel.Execution.Service.Adapters.Trading.Binance;
 /// </summary>
 internal sealed class BinanceWorking
 {
-    private const int MostNames = 100_000;
     private readonly Lock gate = new();
-    private readonly SortedDictionary<string, Dictionary<string, Known>> symbols = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, WorkingOrders> symbols = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, long> traded = new(StringComparer.Ordinal);
-    private IReadOnlyList<Balance>? held;
+    private Dictionary<string, decimal>? held; // by asset
     private long heldAt;
     private long turn;
 
@@ -36,11 +35,7 @@ internal sealed class BinanceWorking
     /// <param name="leaves">Base asset, what has not traded of it.</param>
     public void Works(string symbol, string name, Side side, string type, decimal leaves)
     {
-        lock (gate)
-        {
-            var names = Of(symbol);
-            if (names.Count < MostNames || names.ContainsKey(name)) names[name] = new Known(side, IsStop(type), leaves, ++turn);
-        }
+        lock (gate) Of(symbol).Put(name, new WorkingOrder(side, IsStop(type), leaves, ++turn));
     }
 
     public void Ends(string symbol, string name)
@@ -64,18 +59,16 @@ internal sealed class BinanceWorking
         lock (gate)
         {
             var names = open.Select(order => (order.Symbol, order.ClientOrderId)).ToHashSet();
-            foreach (var (symbol, known) in symbols)
-            {
-                foreach (var gone in known.Where(one => one.Value.At <= asked && !names.Contains((symbol, one.Key))).ToArray())
-                    known.Remove(gone.Key);
-            }
+            foreach (var (symbol, known) in symbols) known.Keep((name, order) => order.At > asked || names.Contains((symbol, name)));
         }
     }
 
     /// <param name="balances">Of all assets; what is not there is nothing.</param>
     public void Holds(long asked, IReadOnlyList<Balance> balances)
     {
-        lock (gate) (held, heldAt) = (balances, asked);
+        var totals = balances.GroupBy(one => one.Asset, StringComparer.Ordinal)
+            .ToDictionary(asset => asset.Key, asset => asset.Sum(one => one.Total), StringComparer.Ordinal);
+        lock (gate) (held, heldAt) = (totals, asked);
     }
 
     /// <summary>What the filters of a symbol need to know.</summary>
@@ -83,27 +76,19 @@ internal sealed class BinanceWorking
     {
         lock (gate)
         {
-            var names = symbols.GetValueOrDefault(symbol.Symbol);
-            var isSure = held is not null && traded.GetValueOrDefault(symbol.Symbol) <= heldAt;
-            return new OrderContext(
-                averagePrice,
-                names?.Count ?? 0,
-                names?.Values.Count(one => one.IsStop) ?? 0,
-                isSure ? held!.Where(one => one.Asset == symbol.BaseAsset).Sum(one => one.Total) + Buying(names) : null);
+            var orders = symbols.GetValueOrDefault(symbol.Symbol);
+            decimal? position = held is not null && traded.GetValueOrDefault(symbol.Symbol) <= heldAt
+                ? held.GetValueOrDefault(symbol.BaseAsset) + (orders?.Buying ?? 0m)
+                : null;
+            return new OrderContext(averagePrice, orders?.Count ?? 0, orders?.Stops ?? 0, position);
         }
     }
 
-    private static decimal Buying(Dictionary<string, Known>? names) =>
-        names?.Values.Where(one => one.Side == Side.Buy).Sum(one => one.Leaves) ?? 0m;
-
     private static bool IsStop(string type) => type is "STOP_LOSS" or "STOP_LOSS_LIMIT" or "TAKE_PROFIT" or "TAKE_PROFIT_LIMIT";
 
-    private Dictionary<string, Known> Of(string symbol)
+    private WorkingOrders Of(string symbol)
     {
-        if (!symbols.TryGetValue(symbol, out var names))
-            symbols[symbol] = names = new Dictionary<string, Known>(StringComparer.Ordinal);
-        return names;
+        if (!symbols.TryGetValue(symbol, out var orders)) symbols[symbol] = orders = new WorkingOrders();
+        return orders;
     }
-
-    private sealed record Known(Side Side, bool IsStop, decimal Leaves, long At);
 }
