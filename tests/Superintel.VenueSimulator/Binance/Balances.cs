@@ -11,7 +11,7 @@ internal static class Balances
     public static decimal Locked(SimExchange exchange, string asset)
     {
         var (locked, lists) = (0m, new SortedDictionary<long, decimal>());
-        foreach (var order in exchange.Orders.Where(o => o.IsWorking))
+        foreach (var order in exchange.OpenOrders.Where(o => o.IsWorking))
         {
             var bound = Bound(order, exchange.Find(order.Ticket.Symbol)!, asset);
             if (order.Ticket.List < 0) locked += bound;

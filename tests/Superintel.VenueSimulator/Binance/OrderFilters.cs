@@ -31,7 +31,7 @@ internal sealed class OrderFilters(SimExchange exchange)
         if (filter is not null) return Reply.Error(-1013, $"Filter failure: {filter}");
         if (ticket.Shown > ticket.Quantity) return Rejected("IcebergQty exceeds QTY.");
         // A name may be used again once its order is over: so does the exchange.
-        if (exchange.Read(e => e.Orders.Any(o => o.IsOpen && o.Ticket.ClientId == ticket.ClientId)))
+        if (exchange.Read(e => e.OpenOrders.Any(o => o.Ticket.ClientId == ticket.ClientId)))
             return Rejected("Duplicate order sent.");
         if (Triggers(ticket, last)) return Rejected("Stop price would trigger immediately.");
         if (Crosses(ticket)) return Rejected("Order would immediately match and take.");
@@ -62,7 +62,7 @@ internal sealed class OrderFilters(SimExchange exchange)
 
     private static string? Number(SimExchange exchange, SimTicket ticket)
     {
-        var open = exchange.Orders.Where(o => o.IsOpen && o.Ticket.Symbol == ticket.Symbol).ToArray();
+        var open = exchange.OpenOrders.Where(o => o.Ticket.Symbol == ticket.Symbol).ToArray();
         if (open.Length >= MostOrders) return "MAX_NUM_ORDERS";
         return IsStop(ticket) && open.Count(o => IsStop(o.Ticket)) >= MostStops ? "MAX_NUM_ALGO_ORDERS" : null;
     }
@@ -70,8 +70,8 @@ internal sealed class OrderFilters(SimExchange exchange)
     private static string? Position(SimExchange exchange, SimTicket ticket, SimInstrument instrument)
     {
         if (ticket.Side != Side.Buy) return null;
-        var buying = exchange.Orders
-            .Where(o => o.IsOpen && o.Ticket.Symbol == ticket.Symbol && o.Ticket.Side == Side.Buy).Sum(o => o.Leaves);
+        var buying = exchange.OpenOrders
+            .Where(o => o.Ticket.Symbol == ticket.Symbol && o.Ticket.Side == Side.Buy).Sum(o => o.Leaves);
         var held = exchange.Account.Balances.GetValueOrDefault(instrument.Base);
         return held + buying + ticket.Quantity > LargestPosition ? "MAX_POSITION" : null;
     }

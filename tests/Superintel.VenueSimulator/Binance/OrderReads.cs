@@ -28,8 +28,8 @@ internal sealed class OrderReads(SimExchange exchange, VenueClock clock)
 
     public Reply Open(Request request) => request.Has("symbol") && Named(request) is { } objection
         ? objection
-        : Reply.Ok(exchange.Read(e => new JsonArray([.. e.Orders
-            .Where(o => o.IsOpen && (!request.Has("symbol") || o.Ticket.Symbol == request["symbol"]))
+        : Reply.Ok(exchange.Read(e => new JsonArray([.. e.OpenOrders
+            .Where(o => !request.Has("symbol") || o.Ticket.Symbol == request["symbol"])
             .Select(o => (JsonNode)Views.Order(o))])));
 
     public Reply All(Request request) => Named(request) ?? Span(request) ?? Page(request, "orderId", exchange.Read(e => e.Orders

@@ -41,7 +41,7 @@ internal sealed class Orders(SimExchange exchange, OrderReader reader, OrderList
         if (!request.Has("symbol")) return Reply.Lacks("symbol");
         if (exchange.Find(request["symbol"]) is null) return Reply.Error(-1121, "Invalid symbol.");
         var told = new JsonArray();
-        foreach (var open in exchange.Read(e => e.Orders.Where(o => o.IsOpen && o.Ticket.Symbol == request["symbol"]).ToArray()))
+        foreach (var open in exchange.Read(e => e.OpenOrders.Where(o => o.Ticket.Symbol == request["symbol"]).ToArray()))
         {
             if (exchange.Read(e => e.Order(open.Id)) is not { IsOpen: true }) continue; // gone with its list
             if (open.Ticket.List >= 0) told.Add((JsonNode)lists.Canceled(open.Ticket.List, ""));

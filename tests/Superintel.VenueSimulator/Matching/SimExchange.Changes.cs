@@ -11,7 +11,7 @@ public sealed partial class SimExchange
     {
         lock (gate)
         {
-            if (orders.GetValueOrDefault(id) is not { IsWorking: true } order || terms.Quantity <= order.Filled) return (null, null);
+            if (orders.Find(id) is not { IsWorking: true } order || terms.Quantity <= order.Filled) return (null, null);
             if (Objection(terms) is { } objection) return (null, objection);
             var before = order.Ticket;
             var follows = terms.TrailingAmount == before.TrailingAmount && terms.StopPrice == before.StopPrice;

@@ -12,7 +12,7 @@ public sealed partial class SimExchange
         {
             var at = fills.FindIndex(fill => fill.Id == fillId);
             var before = fills[at];
-            var (instrument, order) = (markets[before.Symbol].Instrument, orders[before.OrderId]);
+            var (instrument, order) = (markets[before.Symbol].Instrument, orders.Find(before.OrderId)!);
             var (fee, currency) = SimRules.Fee((Fees, FeeRate), instrument, before.Side, quantity, price);
             var after = before with
             {
@@ -21,11 +21,11 @@ public sealed partial class SimExchange
             fills[at] = after;
             Account.Reverse(instrument, before);
             Account.Apply(instrument, after);
-            orders[order.Id] = order with
+            orders.Put(order with
             {
                 Filled = order.Filled - before.Quantity + quantity,
                 FilledNotional = order.FilledNotional - (before.Quantity * before.Price) + (quantity * price),
-            };
+            });
             return after;
         }
     }

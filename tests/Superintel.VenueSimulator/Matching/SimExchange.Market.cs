@@ -47,7 +47,7 @@ public sealed partial class SimExchange
     {
         lock (gate)
         {
-            foreach (var order in orders.Values.Where(order => order.IsWorking).ToArray())
+            foreach (var order in orders.Open.Where(order => order.IsWorking).ToArray())
             {
                 var last = markets[order.Ticket.Symbol].Book.Last;
                 var good = order.Ticket.Type == SimOrderType.MarketOnClose
@@ -60,10 +60,10 @@ public sealed partial class SimExchange
 
     private void MeetAll()
     {
-        foreach (var id in orders.Values.Where(order => order.IsWorking).Select(order => order.Id).ToArray())
+        foreach (var id in orders.Open.Where(order => order.IsWorking).Select(order => order.Id).ToArray())
         {
             // What another order's trade has just ended meets nothing.
-            if (orders[id] is not { IsWorking: true } order) continue;
+            if (orders.Find(id) is not { IsWorking: true } order) continue;
             if (order.Ticket.GoodTill <= clock.GetUtcNow()) Keep(order with { Status = SimOrderStatus.Expired });
             else Meet(order, isMaker: true);
         }

@@ -15,7 +15,7 @@ public sealed partial class SimExchange
         if (ticket.Type == SimOrderType.TrailingStop || ticket.TrailingPoints > 0m)
         {
             if (Followed(order, last) is not { } followed) return order;
-            if (followed != order.Trail) orders[order.Id] = order = order with { Trail = followed };
+            if (followed != order.Trail) orders.Put(order = order with { Trail = followed });
             return Reaches(ticket.Side, last, followed) ? Keep(order with { IsTriggered = true }) : order;
         }
         var reached = ticket.TakesProfit ? Reaches(Other(ticket.Side), last, stop) : Reaches(ticket.Side, last, stop);

@@ -12,7 +12,7 @@ public sealed partial class SimExchange
 {
     private readonly Lock gate = new();
     private readonly SortedDictionary<string, (SimInstrument Instrument, SimBook Book)> markets = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<long, SimOrder> orders = [];
+    private readonly SimOrders orders = new();
     private readonly List<SimFill> fills = [];
     private readonly HashSet<long> stuck = [];
     private readonly TimeProvider clock;
@@ -60,12 +60,16 @@ public sealed partial class SimExchange
 
     public SimBook Book(string symbol) => markets[symbol].Book;
 
-    public SimOrder? Order(long id) => orders.GetValueOrDefault(id);
+    public SimOrder? Order(long id) => orders.Find(id);
 
     /// <summary>The newest order of that name.</summary>
-    public SimOrder? Order(string clientId) => orders.Values.LastOrDefault(order => order.Ticket.ClientId == clientId);
+    public SimOrder? Order(string clientId) => orders.Newest(clientId);
 
-    public IReadOnlyList<SimOrder> Orders => [.. orders.Values];
+    /// <summary>All there ever were.</summary>
+    public IReadOnlyList<SimOrder> Orders => [.. orders.All];
+
+    /// <summary>Those that are open, the oldest first.</summary>
+    public IReadOnlyList<SimOrder> OpenOrders => [.. orders.Open];
 
     public IReadOnlyList<SimFill> Fills => [.. fills];
 
@@ -90,7 +94,7 @@ public sealed partial class SimExchange
     {
         lock (gate)
         {
-            if (orders.GetValueOrDefault(id) is not { IsWorking: true, Ticket: var ticket } order) return null;
+            if (orders.Find(id) is not { IsWorking: true, Ticket: var ticket } order) return null;
             var changed = ticket with
             {
                 LimitPrice = limit ?? ticket.LimitPrice, StopPrice = stop ?? ticket.StopPrice, GoodTill = goodTill ?? ticket.GoodTill,
@@ -104,7 +108,7 @@ public sealed partial class SimExchange
     {
         lock (gate)
         {
-            if (!orders.TryGetValue(id, out var order)) return null;
+            if (orders.Find(id) is not { } order) return null;
             return order.IsOpen ? Keep(order with { Status = SimOrderStatus.Canceled, Text = text, CancelName = name }) : order;
         }
     }
@@ -114,7 +118,7 @@ public sealed partial class SimExchange
     {
         lock (gate)
         {
-            if (orders.TryGetValue(id, out var order) && order.IsOpen) Keep(order with { Status = SimOrderStatus.Expired, Text = text });
+            if (orders.Find(id) is { IsOpen: true } order) Keep(order with { Status = SimOrderStatus.Expired, Text = text });
         }
     }
 
@@ -123,7 +127,7 @@ public sealed partial class SimExchange
     {
         lock (gate)
         {
-            if (orders.TryGetValue(id, out var order) && order.Status == SimOrderStatus.Pending)
+            if (orders.Find(id) is { Status: SimOrderStatus.Pending } order)
                 Meet(Keep(order with { Status = SimOrderStatus.Working }), isMaker: false);
         }
     }
@@ -133,10 +137,10 @@ public sealed partial class SimExchange
     {
         lock (gate)
         {
-            if (!orders.TryGetValue(id, out var order) || !order.IsWorking || quantity <= order.Filled || quantity >= order.Ticket.Quantity)
+            if (orders.Find(id) is not { IsWorking: true } order || quantity <= order.Filled || quantity >= order.Ticket.Quantity)
                 return null;
             var smaller = order with { Ticket = order.Ticket with { Quantity = quantity }, ChangedAt = clock.GetUtcNow() };
-            orders[id] = smaller;
+            orders.Put(smaller);
             Reduced?.Invoke(smaller);
             return smaller;
         }
@@ -147,7 +151,7 @@ public sealed partial class SimExchange
     {
         lock (gate)
         {
-            if (!orders.TryGetValue(id, out var order) || quantity <= 0m || order.Leaves < quantity) return null;
+            if (orders.Find(id) is not { } order || quantity <= 0m || order.Leaves < quantity) return null;
             var status = order.Status;
             var price = order.Ticket.LimitPrice ?? markets[order.Ticket.Symbol].Book.Last;
             var after = Fill(order, quantity, price, isMaker: true);
@@ -193,7 +197,7 @@ public sealed partial class SimExchange
             ++lastTrade, order.Id, order.Ticket.ClientId, order.Ticket.Symbol, order.Ticket.Side, quantity, price, fee,
             currency, isMaker, after.ChangedAt);
         fills.Add(fill);
-        orders[order.Id] = after;
+        orders.Put(after);
         Account.Apply(instrument, fill);
         Traded?.Invoke(after, fill);
         return after;
@@ -201,7 +205,7 @@ public sealed partial class SimExchange
 
     private SimOrder Keep(SimOrder order)
     {
-        orders[order.Id] = order = order with { ChangedAt = clock.GetUtcNow() };
+        orders.Put(order = order with { ChangedAt = clock.GetUtcNow() });
         OrderChanged?.Invoke(order);
         return order;
     }

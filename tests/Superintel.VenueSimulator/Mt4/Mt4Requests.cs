@@ -37,7 +37,7 @@ internal sealed class Mt4Requests(
         ("PATCH", ["v1", "orders", var ticket]) => OfTicket(ticket, number => desk.Change(number, body)),
         ("DELETE", ["v1", "orders", var ticket]) => OfTicket(ticket, desk.Delete),
         ("GET", ["v1", "orders", "by-client-id", var id]) => desk.ByClientId(id),
-        ("GET", ["v1", "orders"]) => Mt4Reply.Ok(exchange.Read(x => Array(x.Orders.Where(o => o.IsWorking).Select(journal.View)))),
+        ("GET", ["v1", "orders"]) => Mt4Reply.Ok(exchange.Read(x => Array(x.OpenOrders.Where(o => o.IsWorking).Select(journal.View)))),
         ("GET", ["v1", "positions"]) => Mt4Reply.Ok(Positions()),
         ("GET", ["v1", var what]) when facts.Of(what, context.Request.Query) is { } told => Mt4Reply.Ok(told),
         _ => Mt4Reply.NotFound(context.Request.Path),
