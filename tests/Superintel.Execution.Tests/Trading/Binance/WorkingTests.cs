@@ -50,6 +50,37 @@ public sealed class WorkingTests
     }
 
     [Test]
+    public void What_is_counted_is_what_a_recount_gives_after_any_changes([Range(1, 20)] int seed)
+    {
+        var (random, plain) = (new Random(seed), new SortedDictionary<string, (Side Side, string Type, decimal Leaves)>());
+        working.Holds(working.Ask(), []);
+        for (var change = 0; change < 200; change++)
+        {
+            var name = $"n{random.Next(12)}";
+            if (random.Next(10) == 0)
+            {
+                SpotOrder[] open = [.. plain.Keys.Where(_ => random.Next(2) == 0).Select(Open)];
+                working.Renew(working.Ask(), open);
+                foreach (var gone in plain.Keys.Except(open.Select(order => order.ClientOrderId)).ToArray()) plain.Remove(gone);
+            }
+            else if (random.Next(3) == 0)
+            {
+                working.Ends("BTCUSDT", name);
+                plain.Remove(name);
+            }
+            else
+            {
+                var order = (random.Next(2) == 0 ? Side.Buy : Side.Sell, random.Next(3) == 0 ? "STOP_LOSS" : "LIMIT", random.Next(1, 99) / 8m);
+                working.Works("BTCUSDT", name, order.Item1, order.Item2, order.Item3);
+                plain[name] = order;
+            }
+            Assert.That(Context, Is.EqualTo(new OrderContext(
+                null, plain.Count, plain.Values.Count(one => one.Type == "STOP_LOSS"),
+                plain.Values.Where(one => one.Side == Side.Buy).Sum(one => one.Leaves))), $"change {change}");
+        }
+    }
+
+    [Test]
     public async Task Stop_beyond_the_most_is_deferred_and_leaves_when_there_is_room()
     {
         await using var exchange = await SimulatedBinance.Start();
@@ -79,6 +110,9 @@ public sealed class WorkingTests
         var sold = await broker.Submit(exchange.Ticket(Side.Sell, OrderType.Limit, 51_000m, 5.1m), default);
         Assert.That(sold, Is.InstanceOf<SubmitOutcome.Accepted>());
     }
+
+    private static SpotOrder Open(string name) => new(
+        "BTCUSDT", 1, name, OrderStatus.New, Side.Buy, "LIMIT", "GTC", 1m, 0m, 1m, 0m, 0m, DateTimeOffset.UnixEpoch, []);
 
     private OrderContext Context => working.Context(Bitcoin, null);
 }
