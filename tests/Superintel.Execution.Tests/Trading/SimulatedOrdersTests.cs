@@ -39,7 +39,8 @@ public sealed class SimulatedOrdersTests
         Assert.That(exchange.OpenOrders.Select(order => order.Id), Is.EqualTo(new[] { resting.Id, waiting.Id }));
         exchange.Force(resting.Id, resting.Leaves);
         exchange.Release(waiting.Id);
-        Assert.That(exchange.OpenOrders.Select(order => (order.Id, order.Status)), Is.EqualTo(new[] { (waiting.Id, SimOrderStatus.Working) }));
+        Assert.That(
+            exchange.OpenOrders.Select(order => (order.Id, order.Status)), Is.EqualTo(new[] { (waiting.Id, SimOrderStatus.Working) }));
         Assert.That(exchange.Orders, Has.Count.EqualTo(4));
     }
 

@@ -1,6 +1,6 @@
 namespace Superintel.VenueSimulator.Matching;
 
-/// <summary>Orders by number and by name, and the open ones by themselves: an order costs the same after a hundred thousand others.</summary>
+/// <summary>Orders by number and by name, and the open ones by themselves: one costs the same after a hundred thousand others.</summary>
 internal sealed class SimOrders
 {
     private readonly SortedDictionary<long, SimOrder> all = [];

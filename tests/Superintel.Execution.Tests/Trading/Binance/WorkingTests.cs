@@ -70,9 +70,10 @@ public sealed class WorkingTests
             }
             else
             {
-                var order = (random.Next(2) == 0 ? Side.Buy : Side.Sell, random.Next(3) == 0 ? "STOP_LOSS" : "LIMIT", random.Next(1, 99) / 8m);
-                working.Works("BTCUSDT", name, order.Item1, order.Item2, order.Item3);
-                plain[name] = order;
+                var (side, type) = (random.Next(2) == 0 ? Side.Buy : Side.Sell, random.Next(3) == 0 ? "STOP_LOSS" : "LIMIT");
+                var leaves = random.Next(1, 99) / 8m;
+                working.Works("BTCUSDT", name, side, type, leaves);
+                plain[name] = (side, type, leaves);
             }
             Assert.That(Context, Is.EqualTo(new OrderContext(
                 null, plain.Count, plain.Values.Count(one => one.Type == "STOP_LOSS"),

@@ -3,7 +3,8 @@ using Superintel.Kernel;
 namespace Superintel.Execution.Service.Adapters.Trading.Binance;
 
 /// <summary>
-/// The working orders of one symbol. What the filters ask of them is kept as they come and go: an order does not wait until they are counted.
+/// The working orders of one symbol. What the filters ask of them is kept as they come and go: an order does not wait until they are
+/// counted.
 /// </summary>
 internal sealed class WorkingOrders
 {
