@@ -35,7 +35,7 @@ export function Holdings() {
     <Panel title="Holdings of others" aside={blocking > 0 && <span className="badge warn">{`${blocking} blocking`}</span>}>
       <p className="quiet">
         Units at a venue that the desk’s fills do not explain. Their instrument takes no new risk until a senior says that they are not the desk’s. Dust is
-        less than the venue trades: it is shown and blocks nothing.
+        too little for the venue to trade: it is shown and blocks nothing.
       </p>
       <Table
         caption="Holdings of others"
