@@ -23,11 +23,9 @@ internal sealed class OrderCommandTests : GatewayFixture
         store = await PostgresDatabase.Create();
         execution = ExecutionService.Build(
         [
-            $"--ConnectionStrings:postgres={await store.RoleOwningSchema("execution")}",
-            $"--ConnectionStrings:rabbitmq={TestServers.RabbitMq}", $"--Messaging:Prefix={BrokerPrefix.New()}",
-            "--Messaging:AwaitQueues:0=nobody", $"--Auth:ServiceKey={ServiceKey}",
-            $"--Superintel:StateFolder={Scratch.Folder("execution")}", "--Clock:Mode=replay", "--Clock:Start=2000-01-04T00:00:00Z",
-            "--Grpc:Port=0", "--Execution:ReconcileEvery=01:00:00", "--Logging:LogLevel:Default=None",
+            .. ServiceArguments.Of("execution", await store.RoleOwningSchema("execution")), $"--Auth:ServiceKey={ServiceKey}",
+            "--Messaging:AwaitQueues:0=nobody", "--Clock:Mode=replay", "--Clock:Start=2000-01-04T00:00:00Z",
+            "--Execution:ReconcileEvery=01:00:00",
         ]);
         await execution.StartAsync();
         foreach (var id in new[] { Given.Ko, Given.Pg })

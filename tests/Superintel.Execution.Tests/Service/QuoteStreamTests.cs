@@ -31,12 +31,10 @@ internal sealed class QuoteStreamTests
         // A quote's age is not what is tested.
         execution = ExecutionService.Build(
         [
-            $"--ConnectionStrings:postgres={await database.RoleOwningSchema("execution")}",
-            $"--ConnectionStrings:rabbitmq={TestServers.RabbitMq}", $"--Messaging:Prefix={BrokerPrefix.New()}",
-            $"--Auth:ServiceKey={new string('k', 40)}", $"--Superintel:StateFolder={Scratch.Folder("execution")}",
-            "--Clock:Mode=replay", "--Clock:Start=2000-01-04T00:00:00Z", "--Grpc:Port=0", $"--Grpc:MaxMessageBytes={LargestMessage}",
+            .. ServiceArguments.Of("execution", await database.RoleOwningSchema("execution")),
+            "--Clock:Mode=replay", "--Clock:Start=2000-01-04T00:00:00Z", $"--Grpc:MaxMessageBytes={LargestMessage}",
             "--Execution:ReconcileEvery=01:00:00", "--Execution:Paper:Fees=none", "--Execution:Paper:Slippage=none",
-            "--Execution:Paper:QuoteAge=00:01:00", "--Execution:Paper:QuoteSilence=00:02:00", "--Logging:LogLevel:Default=None",
+            "--Execution:Paper:QuoteAge=00:01:00", "--Execution:Paper:QuoteSilence=00:02:00",
         ]);
         await execution.StartAsync();
         channel = GrpcChannel.ForAddress(execution.Urls.Last());
