@@ -7,7 +7,8 @@ namespace Superintel.ServiceDefaults.Grpc;
 /// <summary>A stream whose messages are taken many at a time, and counted back to whoever sends them.</summary>
 /// <typeparam name="TMessage">As it is on the wire.</typeparam>
 /// <typeparam name="TTold">What was read of it.</typeparam>
-/// <param name="read">Throws an <see cref="RpcException"/> where a message cannot be read; it ends the stream, behind what came before.</param>
+/// <param name="read">Throws an <see cref="RpcException"/> where a message cannot be read; that ends the stream, behind what came
+/// before.</param>
 /// <param name="take">All that was waiting, oldest first, at least one.</param>
 /// <param name="lifetime">Of the service: when it stops, the sender is told that it is unavailable.</param>
 public sealed class GroupedStream<TMessage, TTold>(
