@@ -45,11 +45,13 @@ public static class Fleet
     private static List<ServicePart> Services(FleetOptions options) =>
     [
         Service(options, "journal", [], []),
-        Service(options, "execution", Venues(options), [], Mt4(options)),
+        Service(options, "execution", [], [], Venues(options)),
         Service(options, "risk", ["execution"], []),
         Service(options, "approval", ["risk"], []),
-        Service(options, "prediction", ["ingestion"], []),
-        Service(options, "ingestion", ["execution", "risk"], ["journal", "execution", "risk", "approval", "prediction"]),
+        Service(options, "prediction", [], []),
+        Service(
+            options, "ingestion", ["execution", "risk"], ["journal", "execution", "risk", "approval", "prediction"],
+            Tws(options, "Ibkr__Gateway")),
         Gateway(options),
     ];
 
@@ -113,10 +115,16 @@ public static class Fleet
     }
 
     // A process finds its venues where its own configuration says: they run outside the fleet there.
-    private static string[] Venues(FleetOptions options) => options.Target is FleetTarget.Processes ? [] : ["ibkr"];
+    private static Dictionary<string, Template> Tws(FleetOptions options, string section) =>
+        options.Target is FleetTarget.Processes ? [] : new()
+        {
+            [$"{section}__Host"] = "{ibkr.bindings.api.host}",
+            [$"{section}__Port"] = "{ibkr.bindings.api.port}",
+        };
 
     // Between containers the token travels through a network: TLS, and only the key that follows from the token (ADR 85).
-    private static Dictionary<string, Template> Mt4(FleetOptions options) => options.Target is FleetTarget.Processes ? [] : new()
+    private static Dictionary<string, Template> Venues(FleetOptions options) => options.Target is FleetTarget.Processes ? [] : new(
+        Tws(options, "Execution__Ibkr"))
     {
         ["Execution__Mt4__Bridge__OwnCertificate"] = "true",
         ["Execution__Mt4__Bridge__Url"] = "https://{mt4-bridge.bindings.api.host}:{mt4-bridge.bindings.api.port}",

@@ -15,7 +15,7 @@ public static class ServiceEnvironment
 
     /// <param name="options">The fleet that it is part of.</param>
     /// <param name="name">The service, which is also the name of its role.</param>
-    /// <param name="references">Parts whose addresses it gets, as services__name__endpoint__0.</param>
+    /// <param name="references">Services whose addresses it gets, as services__name__endpoint__0.</param>
     /// <param name="own">What only this service is told.</param>
     public static IReadOnlyDictionary<string, Template> Of(
         FleetOptions options, string name, IReadOnlyList<string> references, Dictionary<string, Template> own)
@@ -32,9 +32,10 @@ public static class ServiceEnvironment
             ["OTEL_SERVICE_NAME"] = name,
             ["Superintel__StateFolder"] = options.StateFolder,
         };
-        foreach (var (part, endpoint) in references.SelectMany(EndpointsOf))
+        foreach (var part in references)
         {
-            environment[$"services__{part}__{endpoint}__0"] = $"{{{part}.bindings.{endpoint}.url}}";
+            environment[$"services__{part}__http__0"] = $"{{{part}.bindings.http.url}}";
+            environment[$"services__{part}__grpc__0"] = $"{{{part}.bindings.grpc.url}}";
         }
 
         if (options.RepositoryFolder is { } repository)
@@ -58,10 +59,4 @@ public static class ServiceEnvironment
 
         return environment;
     }
-
-    private static IEnumerable<(string Part, string Endpoint)> EndpointsOf(string part) => part switch
-    {
-        "ibkr" => [(part, "api")],
-        _ => [(part, "http"), (part, "grpc")],
-    };
 }

@@ -70,6 +70,19 @@ public sealed class LocalFleetTests
     }
 
     [Test]
+    public void Every_address_of_the_description_arrives_as_one_that_can_be_asked()
+    {
+        var plan = Plan();
+        var described = Fleet.Describe(new FleetOptions(FleetTarget.Processes, folder.Root)).Parts.OfType<ServicePart>();
+        foreach (var service in described)
+        {
+            var told = plan.Parts.Single(part => part.Name == service.Name).Launch.Environment;
+            var addresses = service.Environment.Keys.Where(key => key.StartsWith("services__", StringComparison.Ordinal));
+            Assert.That(addresses.Select(key => told[key]), Has.All.Match("^http://127\\.0\\.0\\.1:[0-9]+$"), service.Name);
+        }
+    }
+
+    [Test]
     public void Gateway_gets_the_administrator_and_the_dashboards_address_without_its_token()
     {
         var plan = Plan();

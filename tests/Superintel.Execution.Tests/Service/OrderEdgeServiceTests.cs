@@ -5,11 +5,8 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Superintel.Execution.Execution.Control;
-using Superintel.Execution.Execution.Orders;
-using Superintel.Execution.Execution.Pairs;
 using Superintel.Execution.Execution.Ports;
-using Superintel.Execution.Trading;
-using Superintel.Execution.Trading.Composite;
+using Superintel.Execution.Tests.Fakes;
 using Superintel.ServiceDefaults.Security;
 using Superintel.TestKit;
 using static Superintel.Execution.Tests.Fakes.Given;
@@ -19,7 +16,7 @@ namespace Superintel.Execution.Tests.Service;
 /// <summary>A halt, a lost order and an alert in the running service.</summary>
 public sealed class OrderEdgeServiceTests : ServiceFixture
 {
-    private static readonly DateTimeOffset Opened = Fakes.Given.Start;
+    private static readonly DateTimeOffset Opened = Given.Start;
 
     [Test]
     public async Task Local_halt_takes_back_what_works_and_says_when_the_venues_have_nothing_left()
@@ -37,7 +34,7 @@ public sealed class OrderEdgeServiceTests : ServiceFixture
     [Test]
     public async Task Senior_resolves_a_lost_order_with_a_reason_and_nobody_below()
     {
-        var id = await Lose();
+        var id = await LostOrder.Store(Service.Transactions);
         Assert.That(await Say(id, Roles.Trader, "not-placed", "seen"), Is.EqualTo((HttpStatusCode.Forbidden, "")));
         Assert.That(await Say(id, Roles.Senior, "filled", "seen"), Is.EqualTo((HttpStatusCode.BadRequest, "outcome-unknown")));
         Assert.That(await Say(id, Roles.Senior, "not-placed", " "), Is.EqualTo((HttpStatusCode.BadRequest, "reason-required")));
@@ -51,7 +48,7 @@ public sealed class OrderEdgeServiceTests : ServiceFixture
     [Test]
     public async Task Senior_enters_an_execution_of_a_lost_order_and_nobody_below()
     {
-        var id = await Lose();
+        var id = await LostOrder.Store(Service.Transactions);
         Assert.That(await Enter(id, Roles.Trader, 1m), Is.EqualTo((HttpStatusCode.Forbidden, "")));
         Assert.That(await Enter(id, Roles.Senior, 1m, key: "a b"), Is.EqualTo((HttpStatusCode.BadRequest, "key-required")));
         Assert.That(await Enter(id, Roles.Senior, 1m, reason: " "), Is.EqualTo((HttpStatusCode.BadRequest, "reason-required")));
@@ -87,28 +84,6 @@ public sealed class OrderEdgeServiceTests : ServiceFixture
     {
         var answer = await (await Service.Get("/api/reconciliation")).Content.ReadFromJsonAsync<JsonElement>();
         return answer.TryGetProperty("halt", out var halt) ? halt : default;
-    }
-
-    /// <summary>An order at a venue that is not there any more.</summary>
-    private async Task<string> Lose()
-    {
-        LegRoute Leg(string id) => new(Instrument.From(Listed(id)), new Route("ibkr", "DU1"));
-        var (pair, orders) = PairOrder.From(
-            Cleared(Decision(7), intent: "close"), [Leg(Ko), Leg(Pg)], new PlacementTerms(TimeInForce.Day, TimeSpan.FromDays(1)), Opened);
-        return await Service.Transactions.RunExclusive(
-            async (scope, ct) =>
-            {
-                await scope.GetRequiredService<IClearances>().Spend(pair.ClearanceId, pair.DecisionId, Opened, ct);
-                await scope.GetRequiredService<IPairOrders>().Save(pair, ct);
-                foreach (var order in orders)
-                {
-                    var sent = OrderMoves.Send(order, Opened).Order;
-                    var lost = OrderMoves.Hear(sent, new BrokerEvent.OutcomeUnknown(order.Intent.ClientOrderId, Opened, "gone")).Order;
-                    await scope.GetRequiredService<IOrderBook>().Save(lost, ct);
-                }
-                return orders[0].Intent.ClientOrderId.Value;
-            },
-            default);
     }
 
     private Task<(HttpStatusCode Status, string Code)> Say(string order, string role, string outcome, string reason) =>

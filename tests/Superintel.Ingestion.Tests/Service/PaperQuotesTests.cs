@@ -19,7 +19,6 @@ namespace Superintel.Ingestion.Tests.Service;
 /// <summary>From a book of the simulated exchange over Ingestion's stream into fills of the paper venue, both as real services.</summary>
 internal sealed class PaperQuotesTests : IngestionFixture
 {
-    private const string Key = "a key that only the tests of this repository know";
     private static readonly PairId Pair = PairId.Parse("BTCUSDT.BINANCE~ETHUSDT.BINANCE");
     private PostgresDatabase store = null!;
     private WebApplication execution = null!;
@@ -35,10 +34,7 @@ internal sealed class PaperQuotesTests : IngestionFixture
         // It hears nothing of Ingestion but quotes: no bar can fill anything. A starved machine is not what is tested.
         execution = ExecutionService.Build(
         [
-            $"--ConnectionStrings:postgres={await store.RoleOwningSchema("execution")}",
-            $"--Superintel:StateFolder={Scratch.Folder("execution")}",
-            $"--ConnectionStrings:rabbitmq={TestServers.RabbitMq}", $"--Messaging:Prefix={BrokerPrefix.New()}", $"--Auth:ServiceKey={Key}",
-            "--Clock:Mode=system", "--Grpc:Port=0", "--Logging:LogLevel:Default=None",
+            .. ServiceArguments.Of("execution", await store.RoleOwningSchema("execution")), "--Clock:Mode=system",
             "--Execution:Paper:Fees=none", "--Execution:Paper:Slippage=none", "--Execution:Paper:QuoteAge=00:01:00",
             "--Execution:Paper:QuoteSilence=00:02:00",
         ]);

@@ -19,7 +19,6 @@ namespace Superintel.Ingestion.Tests.Service;
 /// <summary>From a trade at the simulated exchange over Ingestion's stream into a verdict of Risk, both as real services.</summary>
 internal sealed class ToxicFlowTests : IngestionFixture
 {
-    private const string Key = "a key that only the tests of this repository know";
     private const string Pair = "BTCUSDT.BINANCE~ETHUSDT.BINANCE";
 
     // Of the simulated exchange's days, which are of five units or so; a bucket is a fiftieth of that.
@@ -37,10 +36,8 @@ internal sealed class ToxicFlowTests : IngestionFixture
         store = await PostgresDatabase.Create();
         risk = RiskService.Build(
         [
-            $"--ConnectionStrings:postgres={await store.RoleOwningSchema("risk")}",
-            $"--Superintel:StateFolder={Scratch.Folder("risk")}",
-            $"--ConnectionStrings:rabbitmq={TestServers.RabbitMq}", $"--Messaging:Prefix={prefix}", $"--Auth:ServiceKey={Key}",
-            "--Clock:Mode=system", "--Grpc:Port=0", "--Logging:LogLevel:Default=None", "--services:execution:grpc:0=http://127.0.0.1:9",
+            .. ServiceArguments.Of("risk", await store.RoleOwningSchema("risk"), prefix), "--Clock:Mode=system",
+            "--services:execution:grpc:0=http://127.0.0.1:9",
         ]);
         await risk.StartAsync();
     }

@@ -44,12 +44,14 @@ internal sealed class BookStreamTests : RiskApiFixture
     [TestCase("no instrument", "1", "")]
     [TestCase("BAD.XNYS", "dear", "")]
     [TestCase("BAD.XNYS", "1", "1.5")]
-    public async Task Message_that_is_no_book_ends_the_stream_and_what_came_before_it_is_kept(string id, string price, string share)
+    [TestCase("BAD.XNYS", "1", "", -1)]
+    public async Task Message_that_is_no_book_ends_the_stream_and_what_came_before_it_is_kept(
+        string id, string price, string share, int nanos = 0)
     {
         using var call = Follow();
         await call.RequestStream.WriteAsync(Told("BEFORE.XNYS", 1));
         var bad = Told(id, 1, trade: true);
-        (bad.Bids[0].Price, bad.Trades[0].BuyShare) = (price, share);
+        (bad.Bids[0].Price, bad.Trades[0].BuyShare, bad.At.Nanos) = (price, share, nanos);
         await call.RequestStream.WriteAsync(bad);
         var ended = await Assert.ThrowsAsync<RpcException>(async () =>
         {

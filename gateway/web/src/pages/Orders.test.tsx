@@ -59,6 +59,21 @@ describe('the orders page', () => {
     ]));
   });
 
+  it('shows dust as what blocks nothing, with who explained the rest and without anything to accept', async () => {
+    const dust = {
+      venue: 'binance', account: 'spot', instrumentId: 'BTCUSDT.BINANCE', ledgerQuantity: 0.5, externalQuantity: 0, venueQuantity: 0.500009, difference: 0.000009, state: 'dust', blockedSince: null, holding: null,
+    };
+    const held = { by: 'sue', reason: 'held before', at: '2026-01-02T03:04:00Z' };
+    open(['senior'], [], [dust, { ...dust, instrumentId: 'ETHUSDT.BINANCE', externalQuantity: 2, venueQuantity: 2.500009, holding: held }]);
+    const table = within((await screen.findAllByRole('region', { name: 'Holdings of others' }))[1]!);
+    const rows = table.getAllByRole('row').slice(1).map((row) => within(row).getAllByRole('cell').map((cell) => cell.textContent));
+    expect(rows).toEqual([
+      ['BTCUSDT.BINANCE', 'binance, spot', '0.500009', '0.5', '0', '0.000009', 'dust', '–', ''],
+      ['ETHUSDT.BINANCE', 'binance, spot', '2.500009', '0.5', '2', '0.000009', 'dust', 'sue, 2026-01-02 03:04: held before', ''],
+    ]);
+    expect(screen.queryByText(/blocking/)).toBeNull();
+  });
+
   it('says which venue takes no order, since when and why', async () => {
     const paper = { venue: 'paper', account: 'paper', state: 'compared', code: null, since: '2026-01-02T03:00:00Z', comparedAt: '2026-01-02T03:04:00Z', failures: 0, lastError: null };
     open(['viewer'], [], [], [], [paper]);

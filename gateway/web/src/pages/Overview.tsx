@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { Link } from 'react-router-dom';
 import { useApi } from '../api/useApi';
-import type { EquityPoint, FleetPart, Page, Portfolio, Position, QuarantinedBar, Replay } from '../api/types';
+import type { EquityPoint, Page, Portfolio, Position, QuarantinedBar, Replay } from '../api/types';
 import { useLive } from '../live/Live';
 import { Badge } from '../parts/Badge';
 import { Chart } from '../parts/Chart';
@@ -9,13 +9,13 @@ import { isHedge, money, number, pairName, percent, price, quantity, sentence, t
 import { Panel } from '../parts/Panel';
 import { Query } from '../parts/Query';
 import { Table } from '../parts/Table';
+import { Parts } from './overview/Parts';
 
 export function Overview() {
   const portfolio = useApi<Portfolio>('/api/portfolio');
   const equity = useApi<{ points: EquityPoint[] }>('/api/portfolio/equity?limit=2000');
   const positions = useApi<Page<Position>>('/api/positions?limit=200');
   const aside = useApi<Page<QuarantinedBar>>('/api/quarantine?limit=10');
-  const fleet = useApi<{ parts: FleetPart[] }>('/api/system/fleet');
   const replay = useApi<Replay>('/api/replay');
   const { events } = useLive();
   const lines = useMemo(
@@ -85,19 +85,7 @@ export function Overview() {
           </Panel>
         </div>
         <div>
-          <Panel title="Fleet">
-            <Query query={fleet}>
-              {(f) => (
-                <ul className="plain">
-                  {f.parts.map((part) => (
-                    <li key={part.name}>
-                      <span>{part.name}</span> <Badge value={part.health} />
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </Query>
-          </Panel>
+          <Parts />
           <Panel title="Live events (UTC)">
             {events.length === 0 && <p className="quiet empty">Waiting for the next event.</p>}
             <ol className="plain events" aria-live="off">

@@ -17,7 +17,7 @@ public sealed class AskVenue(IBroker broker, IOrderBook orders, IOrderAlerts ale
     /// <returns>What to tell the order; null when the venue could not answer and the order knows that already.</returns>
     public async Task<ImmutableArray<BrokerEvent>?> Handle(Order order, CancellationToken ct)
     {
-        var answer = await Ask(order, ct);
+        var answer = await broker.Ask(order.Reference, ct);
         if (answer is QueryOutcome.Unavailable { IsLost: true } lost) await Lose(order, lost.Cause, ct);
         var events = VenueAnswer.AsEvents(order, answer, clock.GetUtcNow());
         return events.IsEmpty ? null : events;
@@ -29,17 +29,5 @@ public sealed class AskVenue(IBroker broker, IOrderBook orders, IOrderAlerts ale
         if (await orders.Find(order.Intent.ClientOrderId, ct) is not { } current || current.Progress.Text == cause) return;
         await orders.Save(OrderMoves.Lose(current, cause), ct);
         await alerts.Raise(OrderAlert.Lost(current, cause, clock.GetUtcNow()), ct);
-    }
-
-    private async Task<QueryOutcome> Ask(Order order, CancellationToken ct)
-    {
-        try
-        {
-            return await broker.Query(order.Reference, ct);
-        }
-        catch (BrokerUnavailableException failure)
-        {
-            return new QueryOutcome.Unavailable(failure.Message);
-        }
     }
 }

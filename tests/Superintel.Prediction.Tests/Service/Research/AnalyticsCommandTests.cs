@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Superintel.ServiceDefaults.Security;
+using Superintel.TestKit;
 
 namespace Superintel.Prediction.Tests.Service.Research;
 
@@ -16,7 +17,8 @@ internal sealed class AnalyticsCommandTests
         desk = await ResearchDesk.Open();
         var address = await desk.Listen();
         var tokens = desk.Service.Services.GetRequiredService<InternalTokens>();
-        (trader, viewer) = (new(address, tokens.For("tess", ["trader"])), new(address, tokens.For("vic", ["viewer"])));
+        CommandLine As(string user, string role) => new(address, tokens.For(user, [role]), "analytics");
+        (trader, viewer) = (As("tess", "trader"), As("vic", "viewer"));
     }
 
     [OneTimeTearDown]

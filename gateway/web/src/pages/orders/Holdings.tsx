@@ -8,13 +8,19 @@ import { Panel } from '../../parts/Panel';
 import { Table } from '../../parts/Table';
 import { Reasoned } from '../risk/Reasoned';
 
+/** Since when it blocks, or who explained it. */
+function told(position: VenuePosition): string {
+  if (position.state === 'blocked') return time(position.blockedSince);
+  return position.holding ? `${position.holding.by}, ${time(position.holding.at)}: ${position.holding.reason}` : '–';
+}
+
 /** Positions at the venues that the desk did not make; nothing is shown where there are none. */
 export function Holdings() {
   const { hasRole } = useSession();
   const positions = useApi<{ positions: VenuePosition[] }>('/api/reconciliation');
   const accept = useCommand<unknown>(['/api/reconciliation']);
   const [asked, setAsked] = useState<VenuePosition>();
-  const rows = (positions.data?.positions ?? []).filter((p) => p.state === 'blocked' || p.externalQuantity !== 0);
+  const rows = (positions.data?.positions ?? []).filter((p) => p.state !== 'agrees' || p.externalQuantity !== 0);
   const blocking = rows.filter((p) => p.state === 'blocked').length;
   if (rows.length === 0) return null;
   const send = (reason: string) => {
@@ -28,7 +34,8 @@ export function Holdings() {
   return (
     <Panel title="Holdings of others" aside={blocking > 0 && <span className="badge warn">{`${blocking} blocking`}</span>}>
       <p className="quiet">
-        Units at a venue that the desk’s fills do not explain. Their instrument takes no new risk until a senior says that they are not the desk’s.
+        Units at a venue that the desk’s fills do not explain. Their instrument takes no new risk until a senior says that they are not the desk’s. Dust is
+        too little for the venue to trade: it is shown and blocks nothing.
       </p>
       <Table
         caption="Holdings of others"
@@ -42,7 +49,7 @@ export function Holdings() {
           { name: 'Not the desk’s', numeric: true, cell: (p) => quantity(p.externalQuantity) },
           { name: 'Unexplained', numeric: true, cell: (p) => quantity(p.difference) },
           { name: 'State', cell: (p) => <Badge value={p.state} /> },
-          { name: 'Since or by (UTC)', cell: (p) => (p.state === 'blocked' ? time(p.blockedSince) : `${p.holding?.by}, ${time(p.holding?.at)}: ${p.holding?.reason}`) },
+          { name: 'Since or by (UTC)', cell: told },
           {
             name: '',
             cell: (p) =>

@@ -54,7 +54,7 @@ internal static class HedgeEndpoints
         if (text.Length > LongestComment)
             return Problems.Of(StatusCodes.Status400BadRequest, "comment-too-long", $"A comment has at most {LongestComment} characters.");
         var user = http.User;
-        var name = user.Identity?.Name ?? throw new InvalidOperationException("An authenticated user has a name.");
+        var name = user.KnownName();
         var wish = new HedgeWish(ask(id), name, Roles.AtLeast(Roles.Trader).Any(user.IsInRole), text);
         var result = await transactions.RunExclusive(
             async (scope, inner) => await scope.GetRequiredService<ProposeHedge>().Handle(wish, inner), ct);

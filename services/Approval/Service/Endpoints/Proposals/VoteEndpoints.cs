@@ -32,7 +32,7 @@ internal static class VoteEndpoints
         if (comment.Length > LongestComment)
             return Problems.Of(StatusCodes.Status400BadRequest, "comment-too-long", $"A comment has at most {LongestComment} characters.");
         var user = http.User;
-        var name = user.Identity?.Name ?? throw new InvalidOperationException("An authenticated user has a name.");
+        var name = user.KnownName();
         var ballot = new Ballot(
             new ProposalId(id),
             approves,

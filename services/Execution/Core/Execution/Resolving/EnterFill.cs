@@ -30,7 +30,7 @@ public sealed class EnterFill(
         if (standing is null && fill.Quantity == 0m) return new EnterFillOutcome.NothingEntered();
         var now = clock.GetUtcNow();
         if (Objection(order, fill, standing, now) is { } why) return new EnterFillOutcome.Impossible(why);
-        if (await Ask(order, ct) is not QueryOutcome.Unavailable silent) return new EnterFillOutcome.VenueKnows();
+        if (await broker.Ask(order.Reference, ct) is not QueryOutcome.Unavailable silent) return new EnterFillOutcome.VenueKnows();
 
         var revision = (standing?.Revision ?? 0) + 1;
         await events.Publish(
@@ -65,17 +65,5 @@ public sealed class EnterFill(
             _ when fill.At > now => "It cannot have traded later than now.",
             _ => null,
         };
-    }
-
-    private async Task<QueryOutcome> Ask(Order order, CancellationToken ct)
-    {
-        try
-        {
-            return await broker.Query(order.Reference, ct);
-        }
-        catch (BrokerUnavailableException failure)
-        {
-            return new QueryOutcome.Unavailable(failure.Message);
-        }
     }
 }

@@ -20,7 +20,7 @@ public sealed class ResolveOrder(
     {
         if (await orders.Find(id, ct) is not { } order) return new ResolveOutcome.NotFound();
         if (order.State is OrderState.Initialized || order.IsSettled) return new ResolveOutcome.NothingOpen(order.State);
-        var answer = await Ask(order, ct);
+        var answer = await broker.Ask(order.Reference, ct);
         if (Silence(order, answer) is not { } silence)
         {
             return new ResolveOutcome.VenueKnows(answer switch
@@ -60,18 +60,6 @@ public sealed class ResolveOrder(
         QueryOutcome.NotPlaced denial when order.Progress.Acknowledged => $"It has shown it, and denies it now: {denial.Evidence}",
         _ => null,
     };
-
-    private async Task<QueryOutcome> Ask(Order order, CancellationToken ct)
-    {
-        try
-        {
-            return await broker.Query(order.Reference, ct);
-        }
-        catch (BrokerUnavailableException failure)
-        {
-            return new QueryOutcome.Unavailable(failure.Message);
-        }
-    }
 
     private static string Word(OrderVerdict verdict) =>
         verdict == OrderVerdict.NotPlaced ? "not-placed" : verdict.ToString().ToLowerInvariant();

@@ -4,6 +4,7 @@ using Superintel.Execution.Execution.Resolving;
 using Superintel.Execution.Service.Adapters.Sending;
 using Superintel.Kernel;
 using Superintel.ServiceDefaults.Errors;
+using Superintel.ServiceDefaults.Security;
 
 namespace Superintel.Execution.Service.Endpoints.Execution;
 
@@ -23,7 +24,7 @@ internal static class EnterFillEndpoint
                 StatusCodes.Status400BadRequest, "key-required", "Name it by 1 to 32 letters, digits, dots, dashes and underscores.");
         if (Paid(body) is not { } paid)
             return Problems.Of(StatusCodes.Status400BadRequest, "currency-unknown", $"'{body.CommissionCurrency}' is no currency code.");
-        var by = http.User.Identity?.Name ?? throw new InvalidOperationException("An authenticated user has a name.");
+        var by = http.User.KnownName();
         var id = new ClientOrderId(clientOrderId);
         var outcome = await interviews.Run(
             id,

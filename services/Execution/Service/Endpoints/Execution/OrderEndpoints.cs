@@ -67,7 +67,7 @@ internal static class OrderEndpoints
     private static async Task<Results<Ok<OrderView>, ProblemHttpResult>> Acknowledge(
         string clientOrderId, HttpContext http, ITransactions transactions, CancellationToken ct)
     {
-        var by = http.User.Identity?.Name ?? throw new InvalidOperationException("An authenticated user has a name.");
+        var by = http.User.KnownName();
         var after = await transactions.RunExclusive(
             (scope, inner) => scope.GetRequiredService<AcknowledgeExternalOrder>().Handle(new ClientOrderId(clientOrderId), by, inner), ct);
         return after is null ? NotFound(clientOrderId) : TypedResults.Ok(OrderView.Of(after));

@@ -3,6 +3,7 @@ using Superintel.Execution.Execution.Resolving;
 using Superintel.Execution.Service.Adapters.Sending;
 using Superintel.Kernel;
 using Superintel.ServiceDefaults.Errors;
+using Superintel.ServiceDefaults.Security;
 
 namespace Superintel.Execution.Service.Endpoints.Execution;
 
@@ -20,7 +21,7 @@ internal static class ResolveEndpoint
         if (string.IsNullOrWhiteSpace(body.Reason) || body.Reason.Length > LongestReason)
             return Problems.Of(
                 StatusCodes.Status400BadRequest, "reason-required", $"Say how that is known, at most {LongestReason} characters.");
-        var by = http.User.Identity?.Name ?? throw new InvalidOperationException("An authenticated user has a name.");
+        var by = http.User.KnownName();
         var id = new ClientOrderId(clientOrderId);
         var outcome = await interviews.Run(
             id, (scope, inner) => scope.GetRequiredService<ResolveOrder>().Handle(id, verdict, by, body.Reason.Trim(), inner), ct);

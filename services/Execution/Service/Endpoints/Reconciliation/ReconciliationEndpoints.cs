@@ -37,7 +37,7 @@ internal static class ReconciliationEndpoints
                 StatusCodes.Status400BadRequest,
                 "reason-required",
                 $"Say why they are not the desk's, at most {LongestReason} characters.");
-        var by = http.User.Identity?.Name ?? throw new InvalidOperationException("An authenticated user has a name.");
+        var by = http.User.KnownName();
         var (outcome, positions) = await transactions.RunExclusive(
             async (scope, inner) => (
                 await scope.GetRequiredService<AcknowledgeHolding>()

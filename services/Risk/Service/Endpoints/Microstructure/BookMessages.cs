@@ -20,11 +20,23 @@ internal static class BookMessages
         if (told.Trades.Count > MostTrades) throw Malformed($"more than {MostTrades} trades at once");
         return new BookObservation(
             id,
-            told.At.ToDateTimeOffset(),
+            At(told),
             [.. told.Bids.Take(BookSnapshot.Depth).Select(Level)],
             [.. told.Asks.Take(BookSnapshot.Depth).Select(Level)],
             [.. told.Trades.Select(Trade)],
             told.BucketVolume.Length == 0 ? null : Number(told.BucketVolume));
+    }
+
+    private static DateTimeOffset At(BookObserved told)
+    {
+        try
+        {
+            return told.At.ToDateTimeOffset();
+        }
+        catch (InvalidOperationException)
+        {
+            throw Malformed($"{told.At} is not a time");
+        }
     }
 
     private static Risk.Microstructure.BookLevel Level(Contracts.Grpc.RiskV1.BookLevel level) =>
