@@ -44,4 +44,7 @@ internal static partial class BridgeLog
 
     [LoggerMessage(6413, LogLevel.Information, "the bridge ends")]
     public static partial void Ends(this ILogger log);
+
+    [LoggerMessage(6414, LogLevel.Information, "order {Id} comes again, after a refusal that passes")]
+    public static partial void Repeated(this ILogger log, string id);
 }

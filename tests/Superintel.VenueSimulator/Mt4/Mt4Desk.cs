@@ -73,7 +73,9 @@ internal sealed class Mt4Desk(SimExchange exchange, TicketBook book, Mt4Journal 
         return view;
     });
 
-    public Mt4Reply ByClientId(string id) => exchange.Read(x => x.Order(id) is { } order ? View(200, order) : Mt4Reply.NotFound(id));
+    public Mt4Reply ByClientId(string id) => exchange.Read(x => x.Order(id) is { } order ? View(200, order)
+        : journal.Deferred(id) is { } deferred ? Mt4Reply.Ok(deferred)
+        : Mt4Reply.NotFound(id));
 
     private Mt4Reply View(int status, SimOrder order) => new(status, journal.View(order));
 
@@ -86,12 +88,12 @@ internal sealed class Mt4Desk(SimExchange exchange, TicketBook book, Mt4Journal 
         })
         : Rejected(order);
 
-    /// <returns>Null when nobody asked under that name before.</returns>
+    /// <returns>Null when nobody asked under that name before, or the same was refused for a reason that passes.</returns>
     private Mt4Reply? Known(string id, JsonNode body, Func<SimOrder, Mt4Reply> told)
     {
-        if (exchange.Order(id) is not { } known) return null;
-        if (asked.GetValueOrDefault(id) != body.ToJsonString())
+        if (asked.TryGetValue(id, out var before) && before != body.ToJsonString())
             return Mt4Reply.Problem(409, "DUPLICATE_ID", 0, "the id was used for another order", "NOT_PLACED");
+        if (exchange.Order(id) is not { } known) return null;
         return known.Status == SimOrderStatus.Rejected ? Rejected(known) : told(known);
     }
 
@@ -102,6 +104,11 @@ internal sealed class Mt4Desk(SimExchange exchange, TicketBook book, Mt4Journal 
         if (fault == Fault.SilentSessionLoss)
             return Mt4Reply.Problem(503, "TERMINAL_OFFLINE", 6, "no connection to the broker", "NOT_PLACED");
         asked[order.ClientId] = body.ToJsonString();
+        if (fault == Fault.BusyTerminal)
+        {
+            journal.Defer(order, terms, "MetaTrader's error 146");
+            return Mt4Reply.Problem(429, "BUSY", 146, "MetaTrader's error 146", "NOT_PLACED");
+        }
         if (fault == Fault.PartialThenCancel && order.Type == SimOrderType.Market)
             legs = Half(legs ?? [new TicketLeg(null, order.Quantity)]);
         var placed = book.Send(order, legs, terms);

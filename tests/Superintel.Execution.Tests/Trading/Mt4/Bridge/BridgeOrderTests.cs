@@ -49,9 +49,7 @@ public sealed class BridgeOrderTests
         Assert.That((await bridged.Client.Positions(default)).IsGiven, Is.False, "silence is never an empty account");
     }
 
-    [TestCase(146, HttpStatusCode.TooManyRequests, Mt4FailureKind.NotDone)]
     [TestCase(134, HttpStatusCode.UnprocessableEntity, Mt4FailureKind.Rejected)]
-    [TestCase(6, HttpStatusCode.ServiceUnavailable, Mt4FailureKind.NotDone)]
     [TestCase(1, HttpStatusCode.GatewayTimeout, Mt4FailureKind.Unknown)]
     [TestCase(128, HttpStatusCode.GatewayTimeout, Mt4FailureKind.Unknown)]
     [TestCase(2, HttpStatusCode.GatewayTimeout, Mt4FailureKind.Unknown)]

@@ -122,7 +122,7 @@ public sealed class BridgeTicketTests
             Is.EqualTo([(first.NewTicket!.Value, 0.06m, "b1")]), "after a restart it is still known whose rest that is");
     }
 
-    [TestCase(TerminalMoment.BeforeTaking, "REJECTED")]
+    [TestCase(TerminalMoment.BeforeTaking, "DEFERRED")]
     [TestCase(TerminalMoment.BeforeDoing, "UNKNOWN")]
     [TestCase(TerminalMoment.AfterDoing, "FILLED")]
     public async Task Close_in_hand_when_the_terminal_ends_is_found_or_stays_unknown(TerminalMoment moment, string state)
