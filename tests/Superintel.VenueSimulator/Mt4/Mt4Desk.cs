@@ -15,7 +15,7 @@ internal sealed class Mt4Desk(SimExchange exchange, TicketBook book, Mt4Journal 
         if (Mt4Asked.Order(body) is not var (order, terms, reduces)) return Mt4Reply.Invalid("not an order");
         return exchange.Read(_ => Known(order.ClientId, body!, known => View(200, known)) is { } told
             ? told
-            : Send(order, reduces ? book.Reducing(order, terms.Magic) : null, terms, body!, done => View(201, done)));
+            : Send(order, Legs(order, terms, reduces), terms, body!, done => View(201, done)));
     }
 
     public Mt4Reply? Close(long number, JsonNode? body)
@@ -117,6 +117,14 @@ internal sealed class Mt4Desk(SimExchange exchange, TicketBook book, Mt4Journal 
         if (fault == Fault.ErrorAfterAcceptance || fault == Fault.LateAcknowledgement)
             return Mt4Reply.Problem(504, "TRADE_TIMEOUT", 128, "the terminal did not answer in time", "UNKNOWN");
         return placed.Status == SimOrderStatus.Rejected ? Rejected(placed) : told(placed);
+    }
+
+    private IReadOnlyList<TicketLeg>? Legs(SimTicket order, TicketTerms terms, bool reduces)
+    {
+        if (!reduces) return null;
+        if (order.Type == SimOrderType.Market) return book.Reducing(order, terms.Magic);
+        book.NetsOff(order.ClientId);
+        return null;
     }
 
     /// <summary>What a broker fills that fills a part: half of it, at least one step, leg by leg.</summary>

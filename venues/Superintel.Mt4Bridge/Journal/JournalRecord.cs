@@ -9,4 +9,5 @@ namespace Superintel.Mt4Bridge.Journal;
 [JsonDerivedType(typeof(OrderAgain), "again")]
 [JsonDerivedType(typeof(CommandHanded), "handed")]
 [JsonDerivedType(typeof(OrderTold), "told")]
+[JsonDerivedType(typeof(TicketSplit), "split")]
 internal abstract record JournalRecord;

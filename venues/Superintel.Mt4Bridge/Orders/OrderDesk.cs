@@ -70,7 +70,8 @@ internal sealed class OrderDesk(BridgeState state)
     private OrderDraft Draft(Mt4OrderRequest request)
     {
         if (Refusal(request.Symbol) is { } refusal) return new OrderDraft(refusal);
-        var legs = request.Reduces == true ? Legs(request) : null;
+        // A pending order opens its ticket first: what it meets then is closed by it (TicketNetting).
+        var legs = request is { Reduces: true, Type: "MARKET" } ? Legs(request) : null;
         return legs?.Count > MostLegs
             ? new OrderDraft(
                 BridgeAnswer.NotPlaced(422, "TOO_MANY_TICKETS", $"more than {MostLegs} tickets would have to be closed"))
@@ -100,7 +101,7 @@ internal sealed class OrderDesk(BridgeState state)
     /// <summary>Oldest first, as brokers demand that know no opposite tickets. What another order is to close is left to it.</summary>
     private List<OrderLeg> Legs(Mt4OrderRequest request)
     {
-        var taken = state.Ledger.Open.SelectMany(order => order.Legs.Skip(order.Done)).Select(leg => leg.Ticket).ToHashSet();
+        var taken = state.Taken();
         var (legs, left) = (new List<OrderLeg>(), request.Lots);
         foreach (var ticket in state.Terminal.Last!.Tickets
             .Where(one => one is { IsMarket: true, ClosedAt: null } && one.Symbol == request.Symbol && one.Magic == request.Magic

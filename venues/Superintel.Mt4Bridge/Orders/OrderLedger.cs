@@ -67,11 +67,14 @@ internal sealed class OrderLedger : IDisposable
 
     /// <param name="taken">What the expert took last, perhaps of an older journal: what is not above it, it would take for done.</param>
     /// <returns>The command's number.</returns>
-    public long Hand(string node, long taken, string? clientOrderId, long? ticket, Mt4OrderChange? change)
+    public long Hand(string node, long taken, string? clientOrderId, long? ticket, Mt4OrderChange? change, long? by = null)
     {
-        Write(new CommandHanded(clock.GetUtcNow(), Math.Max(sequence, taken) + 1, node, clientOrderId, ticket, change));
+        Write(new CommandHanded(clock.GetUtcNow(), Math.Max(sequence, taken) + 1, node, clientOrderId, ticket, change, by));
         return sequence;
     }
+
+    /// <summary>A ticket ended in part, and the rest of it stands under another number.</summary>
+    public void Split(long ticket, long rest) => Write(new TicketSplit(clock.GetUtcNow(), ticket, rest));
 
     /// <summary>Nothing more comes of this sending: cancelled when a part of it has traded, deferred when the reason passes.</summary>
     public void Refuse(PlacedOrder order, int mtCode, string why)
@@ -161,6 +164,9 @@ internal sealed class OrderLedger : IDisposable
                 if (handed.Sequence <= sequence) throw new JournalDamagedException($"Command {handed.Sequence} follows {sequence}.");
                 sequence = handed.Sequence;
                 if (handed.ClientOrderId is { } id) (Known(id).Sequence, Known(id).Node) = (handed.Sequence, handed.Node);
+                break;
+            case TicketSplit split:
+                if (byTicket.TryGetValue(split.Ticket, out var opened)) byTicket[split.Rest] = opened;
                 break;
             case OrderTold told:
                 Apply(told);

@@ -12,6 +12,9 @@ internal sealed class OrderMatch(BridgeState state)
         foreach (var (sequence, code, _) in report.Done)
             if (Unresolved(sequence) is { Leg.Ticket: not null } order && code != 0 && TradeError.IsProof(code)) Finish(order, code, 0);
         foreach (var ticket in report.Tickets) Match(ticket, report);
+        foreach (var ticket in report.Tickets.Where(one => one is { IsMarket: true, ClosedAt: null }))
+            if (ticket.RestOf is { } whole && state.Ledger.Find(ticket.Ticket) is null && state.Ledger.Find(whole) is not null)
+                state.Ledger.Split(whole, ticket.Ticket);
         foreach (var (sequence, code, ticket) in report.Done)
             if (Unresolved(sequence) is { } order) Finish(order, code, ticket);
         // The expert writes a command's number down before it does it: a higher one never began, and is not handed out again.
@@ -31,8 +34,8 @@ internal sealed class OrderMatch(BridgeState state)
 
     private void Match(TerminalTicket ticket, TerminalReport report)
     {
-        // A ticket that another one closed (CloseBy) has no lots left to tell what was closed: a person looks.
-        if (ticket is { ClosedAt: not null, Lots: > 0m } && state.Ledger.Closing(ticket.Ticket) is { Leg: { } leg } closing)
+        // What another ticket closed moved no position, and one of the two has no lots left.
+        if (ticket.ClosedAt is not null && ticket.HasTraded && state.Ledger.Closing(ticket.Ticket) is { Leg: { } leg } closing)
             Execute(closing, Closed(ticket, leg, report), closing.View);
         var order = state.Ledger.Find(ticket.Ticket) ?? Named(ticket);
         if (order is null || order.HasOpened) return;
@@ -63,8 +66,8 @@ internal sealed class OrderMatch(BridgeState state)
     // Of a ticket that was closed in part meanwhile only that part is left under its number, and nothing of one that another
     // closed: the order filled whole.
     private static Mt4Execution Opened(TerminalTicket ticket, PlacedOrder order) => new(
-        ticket.Ticket, ExecutionKind.Open, ticket is { Rest: null, Lots: > 0m } ? ticket.Lots : order.Legs[^1].Lots, ticket.OpenPrice,
-        ticket.OpenedAt, -ticket.Commission);
+        ticket.Ticket, ExecutionKind.Open, ticket.HasTraded && ticket.Rest is null ? ticket.Lots : order.Legs[^1].Lots,
+        ticket.OpenPrice, ticket.OpenedAt, -ticket.Commission);
 
     private Mt4Execution Closed(TerminalTicket ticket, OrderLeg leg, TerminalReport report)
     {

@@ -23,6 +23,9 @@ internal sealed class TerminalLink(TimeProvider clock, TimeSpan silence)
 
     public int Waiting => queue.Count;
 
+    /// <summary>What waits, and what the terminal has in hand.</summary>
+    public IEnumerable<PendingCommand> Commands => Outstanding is { } outstanding ? queue.Prepend(outstanding) : queue;
+
     /// <summary>Handed out and neither answered nor given up by the terminal.</summary>
     public PendingCommand? Outstanding { get; set; }
 

@@ -113,6 +113,26 @@ public sealed class Mt4FaultTests
         Assert.That((await client.Positions(default)).Value, Is.Empty, "net zero is not two tickets");
     }
 
+    [Test]
+    public async Task Pending_exit_that_trades_leaves_no_ticket_at_the_simulated_bridge_too()
+    {
+        await using var mt4 = await SimulatedMt4.Start();
+        await mt4.Broker.Submit(mt4.Ticket(), default);
+        var exit = mt4.Ticket(OrderType.Limit, 1.20m, quantity: 15_000m) with { Side = Kernel.Side.Sell };
+        await mt4.Broker.Submit(exit, default);
+        mt4.Server.Exchange.MoveTo("EURUSD", 1.21m);
+        var sold = ((QueryOutcome.Found)await mt4.Resolve(exit)).Order;
+        using var client = new Mt4Client(mt4.Options.Bridge);
+        var left = (await client.Positions(default)).Value!.Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(sold.Fills.Single().Quantity.Value, Is.EqualTo(15_000m));
+            Assert.That((left.Side, left.Lots, left.ClientOrderId), Is.EqualTo(("SELL", 0.05m, Mt4Name.Of(exit.ClientOrderId))));
+            Assert.That(mt4.Server.Exchange.Fills, Has.Count.EqualTo(2));
+        });
+        Assert.That((await mt4.Broker.Snapshot(default)).Positions.Single().Quantity, Is.EqualTo(-5_000m));
+    }
+
     [TestCase("lost-acknowledgement")]
     [TestCase("error-after-acceptance")]
     [TestCase("silent-session-loss")]

@@ -130,7 +130,7 @@ public sealed class BridgeTerminalTests
     }
 
     private static StringContent Report(string session, int number, int login = 1) => new(
-        $"hello\t2\tchart-9\t{session}\t{number}\t0\t0\nterminal\t1\t1\t120\t1420\n"
+        $"hello\t3\tchart-9\t{session}\t{number}\t0\t0\nterminal\t1\t1\t120\t1420\n"
         + $"account\t{login}\tBroker-Demo\tBroker\tUSD\t100\t1.00\t1.00\t0.00\t1.00\t0.00\nend\t3\n");
 
     private static HttpClient Http(BridgedMt4 bridged)

@@ -47,7 +47,7 @@ internal sealed class BridgedMt4(TimeSpan patience) : IAsyncDisposable
     public async Task StartBridge()
     {
         var settings = new BridgeSettings(
-            new BridgeOptions { Folder = folder, AnswerWithin = patience, Silence = patience },
+            new BridgeOptions { Folder = folder, AnswerWithin = patience, Silence = patience, NetEvery = TimeSpan.FromMilliseconds(100) },
             new BridgeTokens(Token, TerminalToken)) { Port = 0, TerminalPort = 0 };
         Host = new BridgeHost(settings, TimeProvider.System);
         await Host.Start(CancellationToken.None);

@@ -5,7 +5,7 @@ using Superintel.VenueSimulator.Mt4;
 
 namespace Superintel.Execution.Tests.Trading.Mt4.Bridge;
 
-/// <summary>The terminal's trade functions over the simulated exchange: OrderSend, OrderClose, OrderModify, OrderDelete.</summary>
+/// <summary>MQL4's trade functions over the simulated exchange: OrderSend, OrderClose, OrderCloseBy, OrderModify, OrderDelete.</summary>
 internal sealed class TerminalTrades(SimExchange exchange, TerminalMemory memory)
 {
     public const int OffsetMinutes = 120;
@@ -37,11 +37,13 @@ internal sealed class TerminalTrades(SimExchange exchange, TerminalMemory memory
     private (int Code, long Ticket) Trade(string[] line) => line switch
     {
         ["place", _, var id, ..] when exchange.Read(x => x.Order(id)) is { } known => (0, known.Id),
-        ["place" or "close", ..] when Errors.TryDequeue(out var error) => (error, 0),
+        ["place" or "close" or "closeby", ..] when Errors.TryDequeue(out var error) => (error, 0),
         ["place", _, var id, var symbol, var type, var lots, var price, var end, var magic, _, var stop, var target] =>
             Send(id, symbol, int.Parse(type, CultureInfo.InvariantCulture), Units(lots), Decimal(price), Time(end),
                 new TicketTerms(Number(magic), Given(stop), Given(target))),
         ["close", _, var ticket, var lots, _] => Close(Number(ticket), Units(lots)),
+        ["closeby", _, var ticket, var by] =>
+            exchange.Read(_ => book.CloseBy(Number(ticket), Number(by))) ? (0, Number(ticket)) : (NotThere, 0),
         ["modify", _, var ticket, var price, var stop, var target, var end] =>
             Modify(Number(ticket), Decimal(price), Given(stop), Given(target), Time(end)),
         ["delete", _, var ticket] => exchange.Read(x => x.Order(Number(ticket))) is { IsWorking: true } order
