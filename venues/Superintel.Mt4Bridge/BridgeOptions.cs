@@ -15,6 +15,10 @@ internal sealed record BridgeOptions
     /// <summary>After so long without a word from it the terminal is offline. Default 5 s.</summary>
     public TimeSpan Silence { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long a leg behind the first waits when it was refused for a reason that passes; three times at most. Default
+    /// 1 s.</summary>
+    public TimeSpan LegPause { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>How often the terminal is asked to look for an order without an answer. Default 1 s.</summary>
     public TimeSpan SeekEvery { get; init; } = TimeSpan.FromSeconds(1);
 

@@ -6,6 +6,8 @@ namespace Superintel.Mt4Bridge.Orders;
 /// <summary>What a report says of the journal's orders. Everything inside the bridge's gate.</summary>
 internal sealed class OrderMatch(BridgeState state)
 {
+    private const int MostRefusals = 3;
+
     public void Take(TerminalReport report)
     {
         // A close that failed first: the ticket may be over for another reason, and is then no execution of ours.
@@ -84,8 +86,23 @@ internal sealed class OrderMatch(BridgeState state)
     {
         if (code == 0 && order.Leg?.Ticket is not null) return; // the closed ticket itself says how: it is asked for
         if (code == 0 && ticket > 0) state.Ledger.Tell(order, order.View with { State = OrderState.New, Ticket = ticket }, 0);
-        else if (code != 0 && TradeError.IsProof(code)) state.Ledger.Refuse(order, code, $"MetaTrader's error {code}");
+        else if (code != 0 && TradeError.IsProof(code)) Refused(order, code);
         else if (order.View.State != OrderState.Unknown)
             state.Ledger.Tell(order, order.View with { State = OrderState.Unknown }, code == 0 ? TradeError.NoResult : code);
+    }
+
+    // What has traded in part is sent by nobody again: its rest is tried a few times while somebody waits, like any leg behind the first.
+    private void Refused(PlacedOrder order, int code)
+    {
+        var isTriedAgain = order is { Done: > 0, Refusals: < MostRefusals, Command.IsGivenUp: false }
+            && TradeError.Passes(code, order.IsAtMarket);
+        if (!isTriedAgain)
+        {
+            state.Ledger.Refuse(order, code, $"MetaTrader's error {code}");
+            return;
+        }
+        state.Ledger.Repeat(order, null);
+        var from = state.Clock.GetUtcNow() + state.Options.LegPause;
+        state.Terminal.Enqueue(order.Command = new PendingCommand(order) { NotBefore = from });
     }
 }

@@ -49,12 +49,17 @@ internal sealed class PlacedOrder(Mt4OrderRequest request, IReadOnlyList<OrderLe
     /// <summary>As a client sees it: until there is a ticket or an end nobody knows, and nothing can be cancelled.</summary>
     public Mt4Order Seen => View.Ticket is null && !OrderState.IsOver(View.State) ? View with { State = OrderState.Unknown } : View;
 
+    /// <summary>How often a leg behind the first was refused for a reason that passes, and tried again.</summary>
+    public int Refusals { get; private set; }
+
     /// <summary>What was refused for a reason that passes comes again: nothing of this sending has left.</summary>
-    /// <param name="legs">By the tickets that are there now; null: it opens one.</param>
+    /// <param name="legs">By the tickets that are there now; null: it opens one. Of an order of which a part traded the rest stays as
+    /// it was.</param>
     public void Again(IReadOnlyList<OrderLeg>? legs)
     {
-        (Legs, View, MtCode) = (Planned(Request, legs), Unsent(Request), 0);
-        (Sequence, Node, Command) = (null, null, null);
+        if (Done == 0) (Legs, View, MtCode) = (Planned(Request, legs), Unsent(Request), 0);
+        else Refusals++;
+        (Sequence, Node) = (null, null);
     }
 
     private static IReadOnlyList<OrderLeg> Planned(Mt4OrderRequest request, IReadOnlyList<OrderLeg>? legs) =>

@@ -30,6 +30,9 @@ internal sealed class PendingCommand
     /// <summary>Nobody waits for it any more: what would follow it must not leave.</summary>
     public bool IsGivenUp { get; set; }
 
+    /// <summary>It does not leave earlier.</summary>
+    public DateTimeOffset NotBefore { get; init; } = DateTimeOffset.MinValue;
+
     /// <summary>Zero until it left.</summary>
     public long Sequence { get; private set; }
 

@@ -67,7 +67,7 @@ internal sealed class TerminalLink(TimeProvider clock, TimeSpan silence)
     public bool Withdraw(PendingCommand command) => queue.Remove(command);
 
     /// <summary>The next command, when the terminal has nothing in hand.</summary>
-    public PendingCommand? Next() => Outstanding is null && queue.Count > 0 ? queue[0] : null;
+    public PendingCommand? Next() => Outstanding is null ? queue.Find(command => command.NotBefore <= clock.GetUtcNow()) : null;
 
     public void Leave(PendingCommand command, long sequence)
     {

@@ -91,7 +91,7 @@ public sealed class BridgeOrderTests
 
     [TestCase("""{"clientOrderId":"o1","symbol":"EURUSD","side":"BUY","type":"MARKET","lots":"0.1","magic":1,"trailing":"1.0"}""")]
     [TestCase("""{"clientOrderId":"o1","symbol":"EURUSD","side":"BUY","type":"MARKET","lots":"0.1","magic":1,"stopLoss":"-1"}""")]
-    [TestCase("""{"clientOrderId":"o1","symbol":"EURUSD","side":"BUY","type":"STOP","lots":"1","price":"2","stopLoss":"1","reduces":true}""")]
+    [TestCase("""{"clientOrderId":"o1","symbol":"EUR","side":"BUY","type":"MARKET","lots":"1","magic":1,"stopLoss":"1","reduces":true}""")]
     [TestCase("""{"clientOrderId":"o 1","symbol":"EURUSD","side":"BUY","type":"MARKET","lots":"0.1","magic":1}""")]
     [TestCase("""{"clientOrderId":"o1","symbol":"EURUSD","side":"BUY","type":"LIMIT","lots":"0.1","magic":1}""")]
     [TestCase("""{"clientOrderId":"o1","symbol":"EURUSD","side":"BOTH","type":"MARKET","lots":"0.1","magic":1}""")]

@@ -18,8 +18,11 @@ internal sealed class TerminalTrades(SimExchange exchange, TerminalMemory memory
     /// <summary>Lots that the broker fills of the next market orders, instead of all.</summary>
     public Queue<decimal> Parts { get; } = [];
 
-    /// <summary>After so many more orders and closes the broker has closed its market.</summary>
+    /// <summary>After so many more orders and closes one is refused.</summary>
     public int? RefusesAfter { get; set; }
+
+    /// <summary>Its error; trading is disabled, if nothing else is said.</summary>
+    public int RefusesWith { get; set; } = 133;
 
     /// <summary>Called when one was done.</summary>
     public Action Done { get; set; } = () => { };
@@ -28,7 +31,7 @@ internal sealed class TerminalTrades(SimExchange exchange, TerminalMemory memory
 
     public (int Code, long Ticket) Do(string[] line)
     {
-        if (RefusesAfter-- == 0) return (132, 0);
+        if (RefusesAfter-- == 0) return (RefusesWith, 0);
         var result = Trade(line);
         Done();
         return result;
