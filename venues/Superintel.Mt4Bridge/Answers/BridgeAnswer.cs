@@ -15,13 +15,13 @@ internal sealed record BridgeAnswer(int Status, object Body)
     public static BridgeAnswer NotFound(string what) => Problem(404, new Mt4Problem("NOT_FOUND", 0, what, Retryable: false, null));
 
     /// <summary>What MetaTrader's error means.</summary>
-    /// <param name="isAtMarket">The terminal chose the price.</param>
-    public static BridgeAnswer Of(int mtCode, string message, bool isAtMarket = false)
+    /// <param name="isDeferred">Of an order: the same may come again. Null: by the status, as of what never left.</param>
+    public static BridgeAnswer Of(int mtCode, string message, bool? isDeferred = null)
     {
         var (_, status, code) = TradeError.Of(mtCode);
         var told = mtCode == TradeError.Withdrawn ? TradeError.NoConnection : mtCode;
         return TradeError.IsProof(mtCode)
-            ? NotPlaced(status, code, message, told, TradeError.Passes(mtCode, isAtMarket))
+            ? NotPlaced(status, code, message, told, isDeferred ?? status >= 429)
             : Problem(status, new Mt4Problem(code, told, message, Retryable: false, OrderState.Unknown));
     }
 

@@ -201,7 +201,8 @@ internal sealed class OrderDesk(BridgeState state)
         return seen.State switch
         {
             OrderState.Unknown => BridgeAnswer.Of(order.MtCode == 0 ? TradeError.Timeout : order.MtCode, "the terminal has not answered"),
-            OrderState.Rejected or OrderState.Deferred => BridgeAnswer.Of(order.MtCode, seen.Comment ?? "", order.IsAtMarket),
+            OrderState.Rejected or OrderState.Deferred =>
+                BridgeAnswer.Of(order.MtCode, seen.Comment ?? "", seen.State == OrderState.Deferred),
             _ => new BridgeAnswer(isFirst ? 201 : 200, seen),
         };
     }
