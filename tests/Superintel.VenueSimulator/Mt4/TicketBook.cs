@@ -124,7 +124,7 @@ public sealed class TicketBook
     {
         // One that trades in parts, by a fault, is one ticket all the same.
         var price = decimal.Round(order.AveragePrice ?? fill.Price, 7);
-        tickets[order.Id] = tickets.TryGetValue(order.Id, out var held)
+        tickets[order.Id] = tickets.TryGetValue(order.Id, out var held) && held.ClosedAt is null
             ? held with { Units = held.Units + fill.Quantity, OpenPrice = price, Fee = held.Fee + fill.Fee }
             : new HeldTicket(
                 order.Id, fill.Symbol, fill.Side, fill.Quantity, price, fill.At, fill.Fee, fill.ClientId, TermsOf(fill.ClientId),
