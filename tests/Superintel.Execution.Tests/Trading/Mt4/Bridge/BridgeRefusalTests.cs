@@ -1,6 +1,7 @@
 using Superintel.Execution.Service.Adapters.Trading.Mt4;
 using Superintel.Execution.Trading;
 using Superintel.Kernel;
+using Superintel.Mt4Bridge.Journal;
 using Superintel.Venue.Mt4;
 using Superintel.Venue.Mt4.Messages;
 
@@ -136,6 +137,26 @@ public sealed class BridgeRefusalTests
         Assert.That(again, Is.InstanceOf<SubmitOutcome.Accepted>());
         Assert.That(await bridged.Broker.Submit(ticket, default), Is.EqualTo(again), "and then it is there");
         Assert.That(bridged.Exchange.Orders, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Order_that_a_bridge_of_an_older_contract_had_refused_stays_rejected()
+    {
+        await using var bridged = await BridgedMt4.Start();
+        await bridged.StopBridge();
+        var ticket = bridged.Ticket();
+        var name = Mt4Name.Of(ticket.ClientOrderId)!;
+        var order = new Mt4OrderRequest(name, "EURUSD", "BUY", "MARKET", 0.10m, null, null, 5350, Reduces: true);
+        using (var journal = JournalFile.Open(bridged.Folder, _ => { }))
+        {
+            journal.Append(new OrderTaken(ticket.CreatedAt, order));
+            journal.Append(new OrderTold(
+                1, ticket.CreatedAt, new Mt4Order(name, "REJECTED", null, "EURUSD", "BUY", 0.10m, 0m, null, null, 0m, null), 146));
+        }
+        await bridged.StartBridge();
+        await bridged.StartTerminal();
+        Assert.That(await bridged.Broker.Submit(ticket, default), Is.InstanceOf<SubmitOutcome.Rejected>(), "its name is used up there");
+        Assert.That(bridged.Exchange.Orders, Is.Empty);
     }
 
     [Test]
