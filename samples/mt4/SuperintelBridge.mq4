@@ -1,6 +1,6 @@
 //+------------------------------------------------------------------+
 //| SuperintelBridge: the terminal's side of ./superintel mt4-bridge |
-//| (docs/venues.md, docs/adr/0080, 0086). One chart, one of these.  |
+//| (docs/venues.md, docs/adr/0080, 86, 99). One chart, one of these.|
 //|                                                                  |
 //| It asks the bridge again and again, tells what the account holds |
 //| and does one command at a time. A command's number is on the disk|
@@ -8,7 +8,7 @@
 //| bridge has acknowledged it.                                      |
 //+------------------------------------------------------------------+
 #property copyright "Superintel"
-#property version   "2.00"
+#property version   "3.00"
 #property strict
 #property description "Tools > Options > Expert Advisors: allow WebRequest for the bridge's URL, and allow automated trading."
 
@@ -19,7 +19,7 @@ input int    TimeoutMs        = 5000;                    // Of one request
 input int    SlippagePoints   = 10;                      // Of market orders and closes, where the order does not say
 input int    UtcOffsetMinutes = -9999;                   // Of the broker's clock; -9999: measured at the first quote
 
-#define PROTOCOL       2
+#define PROTOCOL       3
 #define UNSET_OFFSET   -9999
 #define MOST_SYMBOLS   300
 #define MOST_TICKETS   1000
@@ -206,7 +206,8 @@ void Obey(string reply)
 bool IsCommand(string &fields[], int width)
   {
    return((width == 12 && fields[0] == "place") || (width == 5 && fields[0] == "close")
-          || (width == 7 && fields[0] == "modify") || (width == 3 && fields[0] == "delete"));
+          || (width == 7 && fields[0] == "modify") || (width == 3 && fields[0] == "delete")
+          || (width == 4 && fields[0] == "closeby"));
   }
 
 void Do(string line, string &fields[])
@@ -237,6 +238,8 @@ void Do(string line, string &fields[])
       Close(fields);
    else if(fields[0] == "modify")
       Modify(fields);
+   else if(fields[0] == "closeby")
+      CloseBy(fields);
    else
       Delete((int)StringToInteger(fields[2]));
    lastIsDone = true;
@@ -295,6 +298,28 @@ void Close(string &fields[])
    bool closed = OrderClose(ticket, lots, price, Slippage(fields[4]), clrNONE);
    lastCode = closed ? 0 : Failure();
    lastTicket = closed ? ticket : 0;
+  }
+
+// Two tickets of opposite sides end each other: no position moves, and what is left of the larger one has a new number.
+void CloseBy(string &fields[])
+  {
+   int ticket = (int)StringToInteger(fields[2]);
+   int other = (int)StringToInteger(fields[3]);
+   lastTicket = 0;
+   if(!IsHeld(ticket) || !IsHeld(other))
+     {
+      lastCode = NOT_THERE;
+      return;
+     }
+   ResetLastError();
+   bool closed = OrderCloseBy(ticket, other, clrNONE);
+   lastCode = closed ? 0 : Failure();
+   lastTicket = closed ? ticket : 0;
+  }
+
+bool IsHeld(int ticket)
+  {
+   return(OrderSelect(ticket, SELECT_BY_TICKET) && OrderType() <= OP_SELL && OrderCloseTime() == 0);
   }
 
 void Modify(string &fields[])

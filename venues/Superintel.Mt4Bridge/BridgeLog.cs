@@ -44,4 +44,10 @@ internal static partial class BridgeLog
 
     [LoggerMessage(6413, LogLevel.Information, "the bridge ends")]
     public static partial void Ends(this ILogger log);
+
+    [LoggerMessage(6414, LogLevel.Information, "order {Id} comes again, after a refusal that passes")]
+    public static partial void Repeated(this ILogger log, string id);
+
+    [LoggerMessage(6415, LogLevel.Information, "ticket {Ticket} is to be closed by {By}, which is of the other side")]
+    public static partial void Netted(this ILogger log, long ticket, long by);
 }

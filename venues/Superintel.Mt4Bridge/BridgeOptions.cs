@@ -15,8 +15,15 @@ internal sealed record BridgeOptions
     /// <summary>After so long without a word from it the terminal is offline. Default 5 s.</summary>
     public TimeSpan Silence { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long a leg behind the first waits when it was refused for a reason that passes; three times at most. Default
+    /// 1 s.</summary>
+    public TimeSpan LegPause { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>How often the terminal is asked to look for an order without an answer. Default 1 s.</summary>
     public TimeSpan SeekEvery { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long two tickets that did not close each other are left alone, then twice as long each time. Default 5 s.</summary>
+    public TimeSpan NetEvery { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Commands that may wait at once; a terminal does one at a time. Default 32.</summary>
     public int MostWaiting { get; init; } = 32;

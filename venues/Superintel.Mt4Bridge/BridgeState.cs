@@ -20,5 +20,13 @@ internal sealed class BridgeState(BridgeOptions options, TimeProvider clock, ILo
 
     public HistoryQuestions History { get; } = new();
 
+    /// <summary>Tickets that an order or a command is about to close.</summary>
+    public HashSet<long> Taken() =>
+    [
+        .. Ledger.Open.SelectMany(order => order.Legs.Skip(order.Done)).Select(leg => leg.Ticket).OfType<long>(),
+        .. Terminal.Commands.Where(command => command.By is not null)
+            .SelectMany(command => new[] { command.Ticket, command.By }).OfType<long>(),
+    ];
+
     public void Dispose() => Ledger.Dispose();
 }

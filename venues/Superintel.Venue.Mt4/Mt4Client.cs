@@ -134,7 +134,7 @@ public sealed class Mt4Client : IDisposable
             // Without the word that nothing was placed only a refusal of the request itself proves it.
             _ when problem.Outcome != "NOT_PLACED" => problem.Outcome is null ? Silent(status) : Mt4FailureKind.Unknown,
             HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable => Mt4FailureKind.NotDone,
-            _ => Mt4FailureKind.Rejected,
+            _ => problem.Retryable ? Mt4FailureKind.NotDone : Mt4FailureKind.Rejected,
         };
         return Mt4Answer<T>.Failed(kind, problem.Code, problem.Message ?? "", problem.MtCode);
     }

@@ -6,7 +6,7 @@ public enum Mt4FailureKind
     /// <summary>The venue refused it: it was not placed.</summary>
     Rejected = 1,
 
-    /// <summary>It never left, or the bridge says that nothing was done: it may be tried again.</summary>
+    /// <summary>It never left, or the bridge says that nothing was done and that the reason passes: it may be tried again.</summary>
     NotDone = 2,
 
     /// <summary>The bridge has no such thing.</summary>

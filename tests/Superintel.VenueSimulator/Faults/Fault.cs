@@ -23,6 +23,9 @@ public sealed record Fault(string Name, FaultPoint Point, string Meaning, string
     public static readonly Fault SilentSessionLoss = new("silent-session-loss", FaultPoint.Submit,
         "The connection stands and every order is refused until the client signs in anew.", "Lean.Brokerages.InteractiveBrokers #246");
 
+    public static readonly Fault BusyTerminal = new("busy-terminal", FaultPoint.Submit,
+        "The terminal refuses the order for a reason that passes; sent again it is taken.", "dingmaotu/mql4-lib #22", OnlyAt: "mt4");
+
     public static readonly Fault PartialThenCancel = new("partial-then-cancel", FaultPoint.Submit,
         "Part of the order trades and the venue cancels the rest by itself.", "nautilus_trader #4626");
 

@@ -22,7 +22,6 @@ internal static class Mt4Asked
         Side? side = body["side"]?.ToString() switch { "BUY" => Side.Buy, "SELL" => Side.Sell, _ => null };
         if (Name(body) is not { } id || type is null || side is null || Number(body["lots"]) is not { } lots) return null;
         var reduces = body["reduces"]?.ToString() == "true";
-        if (reduces && type != SimOrderType.Market) return null;
         var price = Number(body["price"]);
         var order = new SimTicket(
             id, body["symbol"]?.ToString() ?? "", side.Value, type.Value, lots * Mt4Market.LotUnits,

@@ -15,7 +15,7 @@ internal sealed class Mt4Desk(SimExchange exchange, TicketBook book, Mt4Journal 
         if (Mt4Asked.Order(body) is not var (order, terms, reduces)) return Mt4Reply.Invalid("not an order");
         return exchange.Read(_ => Known(order.ClientId, body!, known => View(200, known)) is { } told
             ? told
-            : Send(order, reduces ? book.Reducing(order, terms.Magic) : null, terms, body!, done => View(201, done)));
+            : Send(order, Legs(order, terms, reduces), terms, body!, done => View(201, done)));
     }
 
     public Mt4Reply? Close(long number, JsonNode? body)
@@ -73,7 +73,9 @@ internal sealed class Mt4Desk(SimExchange exchange, TicketBook book, Mt4Journal 
         return view;
     });
 
-    public Mt4Reply ByClientId(string id) => exchange.Read(x => x.Order(id) is { } order ? View(200, order) : Mt4Reply.NotFound(id));
+    public Mt4Reply ByClientId(string id) => exchange.Read(x => x.Order(id) is { } order ? View(200, order)
+        : journal.Deferred(id) is { } deferred ? Mt4Reply.Ok(deferred)
+        : Mt4Reply.NotFound(id));
 
     private Mt4Reply View(int status, SimOrder order) => new(status, journal.View(order));
 
@@ -86,12 +88,12 @@ internal sealed class Mt4Desk(SimExchange exchange, TicketBook book, Mt4Journal 
         })
         : Rejected(order);
 
-    /// <returns>Null when nobody asked under that name before.</returns>
+    /// <returns>Null when nobody asked under that name before, or the same was refused for a reason that passes.</returns>
     private Mt4Reply? Known(string id, JsonNode body, Func<SimOrder, Mt4Reply> told)
     {
-        if (exchange.Order(id) is not { } known) return null;
-        if (asked.GetValueOrDefault(id) != body.ToJsonString())
+        if (asked.TryGetValue(id, out var before) && before != body.ToJsonString())
             return Mt4Reply.Problem(409, "DUPLICATE_ID", 0, "the id was used for another order", "NOT_PLACED");
+        if (exchange.Order(id) is not { } known) return null;
         return known.Status == SimOrderStatus.Rejected ? Rejected(known) : told(known);
     }
 
@@ -102,6 +104,11 @@ internal sealed class Mt4Desk(SimExchange exchange, TicketBook book, Mt4Journal 
         if (fault == Fault.SilentSessionLoss)
             return Mt4Reply.Problem(503, "TERMINAL_OFFLINE", 6, "no connection to the broker", "NOT_PLACED");
         asked[order.ClientId] = body.ToJsonString();
+        if (fault == Fault.BusyTerminal)
+        {
+            journal.Defer(order, terms, "MetaTrader's error 146");
+            return Mt4Reply.Problem(429, "BUSY", 146, "MetaTrader's error 146", "NOT_PLACED");
+        }
         if (fault == Fault.PartialThenCancel && order.Type == SimOrderType.Market)
             legs = Half(legs ?? [new TicketLeg(null, order.Quantity)]);
         var placed = book.Send(order, legs, terms);
@@ -110,6 +117,14 @@ internal sealed class Mt4Desk(SimExchange exchange, TicketBook book, Mt4Journal 
         if (fault == Fault.ErrorAfterAcceptance || fault == Fault.LateAcknowledgement)
             return Mt4Reply.Problem(504, "TRADE_TIMEOUT", 128, "the terminal did not answer in time", "UNKNOWN");
         return placed.Status == SimOrderStatus.Rejected ? Rejected(placed) : told(placed);
+    }
+
+    private IReadOnlyList<TicketLeg>? Legs(SimTicket order, TicketTerms terms, bool reduces)
+    {
+        if (!reduces) return null;
+        if (order.Type == SimOrderType.Market) return book.Reducing(order, terms.Magic);
+        book.NetsOff(order.ClientId);
+        return null;
     }
 
     /// <summary>What a broker fills that fills a part: half of it, at least one step, leg by leg.</summary>

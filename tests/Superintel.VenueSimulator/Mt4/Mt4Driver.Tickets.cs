@@ -79,7 +79,9 @@ internal sealed partial class Mt4Driver
         foreach (var held in await Tickets(ct))
         {
             var name = this.Ticket(Side.Sell, OrderType.Market).ClientOrderId.Value;
-            Mt4Terminal.Given(await client.Close(held.Ticket, new Mt4CloseRequest(name), ct));
+            var closed = await client.Close(held.Ticket, new Mt4CloseRequest(name), ct);
+            // One of the other side may have closed it meanwhile.
+            if (closed.Failure?.Code is not ("NOT_OPEN" or "NOT_FOUND")) Mt4Terminal.Given(closed);
         }
     }
 }

@@ -12,6 +12,7 @@ internal sealed class Mt4Journal
     private readonly TicketBook book;
     private readonly TimeProvider clock;
     private readonly List<JsonObject> events = [];
+    private readonly Dictionary<string, JsonObject> deferred = new(StringComparer.Ordinal);
     private TaskCompletionSource news = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Mt4Journal(SimExchange exchange, TicketBook book, TimeProvider clock)
@@ -41,37 +42,60 @@ internal sealed class Mt4Journal
     /// <summary>Tells an event a second time, under a number of its own.</summary>
     public void Repeat(SimOrder order) => Note(order);
 
+    /// <summary>The terminal refused it for a reason that passes: it is over until the same comes again.</summary>
+    public void Defer(SimTicket ticket, TicketTerms terms, string why)
+    {
+        var view = Asked(ticket, terms, "DEFERRED", why);
+        lock (gate) deferred[ticket.ClientId] = (JsonObject)view.DeepClone();
+        Tell(view);
+    }
+
+    /// <summary>An order as it was refused for a reason that passes; null when none was.</summary>
+    public JsonObject? Deferred(string clientId)
+    {
+        lock (gate) return (JsonObject?)deferred.GetValueOrDefault(clientId)?.DeepClone();
+    }
+
     public JsonObject View(SimOrder order)
     {
         var (done, terms) = (book.Of(order.Id), book.TermsOf(order.Ticket.ClientId));
         var isTold = !order.IsWorking && done.Count > 0;
-        var view = new JsonObject
-        {
-            ["clientOrderId"] = order.Ticket.ClientId,
-            ["state"] = State(order),
-            ["ticket"] = done.FirstOrDefault(one => one.Opens)?.Ticket ?? (order.IsWorking || done.Count == 0 ? order.Id : done[^1].Ticket),
-            ["symbol"] = order.Ticket.Symbol,
-            ["side"] = order.Ticket.Side == Side.Buy ? "BUY" : "SELL",
-            ["type"] = order.Ticket.Type.ToString().ToUpperInvariant(),
-            ["lots"] = Text(order.Ticket.Quantity / Mt4Market.LotUnits),
-            ["filledLots"] = Text((isTold ? order.Filled : 0m) / Mt4Market.LotUnits),
-            ["openPrice"] = isTold ? Text(decimal.Round(order.AveragePrice!.Value, 7)) : null,
-            ["openTime"] = isTold ? order.ChangedAt.ToString("O") : null,
-            ["commission"] = Text(done.Sum(one => one.Fee)),
-            ["comment"] = order.Text,
-            ["price"] = Text(order.Ticket.LimitPrice ?? order.Ticket.StopPrice),
-            ["stopLoss"] = Text(terms.StopLoss),
-            ["takeProfit"] = Text(terms.TakeProfit),
-            ["expiration"] = order.Ticket.GoodTill?.ToString("O"),
-            ["magic"] = terms.Magic,
-        };
-        if (isTold) view["executions"] = new JsonArray([.. done.Select(Execution)]);
+        var view = Asked(order.Ticket, terms, State(order), order.Text);
+        view["ticket"] = done.FirstOrDefault(one => one.Opens)?.Ticket ?? (order.IsWorking || done.Count == 0 ? order.Id : done[^1].Ticket);
+        view["commission"] = Text(done.Sum(one => one.Fee));
+        if (!isTold) return view;
+        view["filledLots"] = Text(order.Filled / Mt4Market.LotUnits);
+        view["openPrice"] = Text(decimal.Round(order.AveragePrice!.Value, 7));
+        view["openTime"] = order.ChangedAt.ToString("O");
+        view["executions"] = new JsonArray([.. done.Select(Execution)]);
         return view;
     }
 
     public static string? Text(decimal? value) => value is { } number ? Text(number) : null;
 
     public static string Text(decimal value) => value.ToString("0.##########", CultureInfo.InvariantCulture);
+
+    // What it said of itself; nothing of it has traded.
+    private static JsonObject Asked(SimTicket ticket, TicketTerms terms, string state, string? text) => new()
+    {
+        ["clientOrderId"] = ticket.ClientId,
+        ["state"] = state,
+        ["ticket"] = null,
+        ["symbol"] = ticket.Symbol,
+        ["side"] = ticket.Side == Side.Buy ? "BUY" : "SELL",
+        ["type"] = ticket.Type.ToString().ToUpperInvariant(),
+        ["lots"] = Text(ticket.Quantity / Mt4Market.LotUnits),
+        ["filledLots"] = "0",
+        ["openPrice"] = null,
+        ["openTime"] = null,
+        ["commission"] = "0",
+        ["comment"] = text,
+        ["price"] = Text(ticket.LimitPrice ?? ticket.StopPrice),
+        ["stopLoss"] = Text(terms.StopLoss),
+        ["takeProfit"] = Text(terms.TakeProfit),
+        ["expiration"] = ticket.GoodTill?.ToString("O"),
+        ["magic"] = terms.Magic,
+    };
 
     private static JsonObject Execution(TicketExecution one) => new()
     {
@@ -88,7 +112,11 @@ internal sealed class Mt4Journal
     {
         // A ticket that is closed at its stop is nobody's order.
         if (order.Ticket.ClientId.Length == 0) return;
-        var view = View(order);
+        Tell(View(order));
+    }
+
+    private void Tell(JsonObject view)
+    {
         lock (gate)
         {
             events.Add(new JsonObject

@@ -14,6 +14,7 @@ public sealed class TicketBook
     private readonly Dictionary<string, Queue<TicketLeg>> plans = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TicketTerms> terms = new(StringComparer.Ordinal);
     private readonly Dictionary<long, List<TicketExecution>> executions = [];
+    private readonly HashSet<string> netting = new(StringComparer.Ordinal);
 
     // Above every number that an order can have.
     private long last = 1_000_000;
@@ -22,6 +23,7 @@ public sealed class TicketBook
     {
         this.exchange = exchange;
         exchange.Traded += Note;
+        exchange.OrderChanged += Net;
         exchange.BookChanged += (instrument, _) => Guard(instrument.Symbol);
     }
 
@@ -59,6 +61,22 @@ public sealed class TicketBook
         return legs;
     }
 
+    /// <summary>The ticket that this order opens and those of the other side are to close each other, as a bridge has them do.</summary>
+    public void NetsOff(string clientId) => netting.Add(clientId);
+
+    /// <summary>OrderCloseBy: both end as far as they are alike, and no position moves. The second tells no lots.</summary>
+    /// <returns>False: they are not open, or not opposite.</returns>
+    public bool CloseBy(long number, long by)
+    {
+        if (Find(number) is not { ClosedAt: null } held || Find(by) is not { ClosedAt: null } other) return false;
+        if (held.Symbol != other.Symbol || held.Side == other.Side) return false;
+        var units = Math.Min(held.Units, other.Units);
+        var now = held.OpenedAt > other.OpenedAt ? held.OpenedAt : other.OpenedAt;
+        End(held, units, other.OpenPrice, now, $"close hedge by #{by}", tells: true);
+        End(other, units, other.OpenPrice, now, $"close hedge by #{number}", tells: false);
+        return true;
+    }
+
     /// <summary>Sets the stops of an open ticket, or of a pending order's ticket to be.</summary>
     public void Stops(long number, string clientId, TicketTerms changed)
     {
@@ -71,13 +89,42 @@ public sealed class TicketBook
         var leg = plans.TryGetValue(fill.ClientId, out var plan) && plan.TryDequeue(out var next) ? next : null;
         if (!executions.TryGetValue(order.Id, out var done)) executions[order.Id] = done = [];
         done.Add(leg?.Ticket is { } number ? Close(tickets[number], fill) : Opened(order, fill));
+        Net(order);
+    }
+
+    // A pending order's ticket is whole when nothing of it works any more.
+    private void Net(SimOrder order)
+    {
+        if (order.IsWorking || !netting.Contains(order.Ticket.ClientId)) return;
+        while (Find(order.Id) is { } opened && Rest(opened) is { } own && Against(own) is { } oldest) CloseBy(oldest.Number, own.Number);
+    }
+
+    private HeldTicket? Against(HeldTicket own) => Open
+        .Where(held => held.Symbol == own.Symbol && held.Side != own.Side && held.Terms.Magic == own.Terms.Magic)
+        .OrderBy(held => held.OpenedAt).ThenBy(held => held.Number).FirstOrDefault();
+
+    // Of a ticket that was closed in part, what stands of it now.
+    private HeldTicket? Rest(HeldTicket opened) =>
+        Open.FirstOrDefault(held => held.ClientId == opened.ClientId && held.Side == opened.Side);
+
+    private void End(HeldTicket held, decimal units, decimal price, DateTimeOffset at, string remark, bool tells)
+    {
+        var fee = decimal.Round(held.Fee * units / held.Units, 8);
+        if (held.Units > units)
+        {
+            tickets[++last] = held with
+            {
+                Number = last, Units = held.Units - units, Fee = held.Fee - fee, Comment = $"from #{held.Number}",
+            };
+        }
+        tickets[held.Number] = held with { Units = tells ? units : 0m, Fee = fee, ClosePrice = price, ClosedAt = at, Comment = remark };
     }
 
     private TicketExecution Opened(SimOrder order, SimFill fill)
     {
         // One that trades in parts, by a fault, is one ticket all the same.
         var price = decimal.Round(order.AveragePrice ?? fill.Price, 7);
-        tickets[order.Id] = tickets.TryGetValue(order.Id, out var held)
+        tickets[order.Id] = tickets.TryGetValue(order.Id, out var held) && held.ClosedAt is null
             ? held with { Units = held.Units + fill.Quantity, OpenPrice = price, Fee = held.Fee + fill.Fee }
             : new HeldTicket(
                 order.Id, fill.Symbol, fill.Side, fill.Quantity, price, fill.At, fill.Fee, fill.ClientId, TermsOf(fill.ClientId),

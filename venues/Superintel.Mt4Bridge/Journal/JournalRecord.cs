@@ -6,6 +6,8 @@ namespace Superintel.Mt4Bridge.Journal;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(AccountBound), "account")]
 [JsonDerivedType(typeof(OrderTaken), "order")]
+[JsonDerivedType(typeof(OrderAgain), "again")]
 [JsonDerivedType(typeof(CommandHanded), "handed")]
 [JsonDerivedType(typeof(OrderTold), "told")]
+[JsonDerivedType(typeof(TicketSplit), "split")]
 internal abstract record JournalRecord;

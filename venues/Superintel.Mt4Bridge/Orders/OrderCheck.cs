@@ -23,7 +23,6 @@ internal static class OrderCheck
         { Type: not "MARKET", Price: not (> 0m and < Most) } => "a pending order needs a price",
         { StopLoss: not (null or (> 0m and < Most)) } or { TakeProfit: not (null or (> 0m and < Most)) } => "a stop is a price",
         { SlippagePoints: not (null or (>= 0 and <= MostSlippage)) } => "slippagePoints is 0 to 10000",
-        { Reduces: true, Type: not "MARKET" } => "only a market order reduces",
         { Reduces: true, StopLoss: not null } or { Reduces: true, TakeProfit: not null } => "an order that reduces has no stops",
         _ => null,
     };

@@ -12,7 +12,7 @@ internal sealed class OrderDesk(BridgeState state)
 
     public Task<BridgeAnswer> Place(Mt4OrderRequest request) => OrderCheck.Objection(request) is { } objection
         ? Task.FromResult(Invalid(objection))
-        : Take(request.ClientOrderId, order => order.Request == request && order.Asked is null, () => Begin(request), Answer);
+        : Take(request.ClientOrderId, order => order.Request == request && order.Asked is null, () => Draft(request), Answer);
 
     public Task<BridgeAnswer> Close(long ticket, Mt4CloseRequest close)
     {
@@ -20,7 +20,7 @@ internal sealed class OrderDesk(BridgeState state)
         var asked = new CloseAsked(ticket, close.Lots);
         return Take(
             close.ClientOrderId, order => order.Asked == asked && order.Request.SlippagePoints == close.SlippagePoints,
-            () => Begin(close, asked), (order, _) => Closed(order));
+            () => Draft(close, asked), (order, _) => Closed(order));
     }
 
     public Task<BridgeAnswer> Delete(long ticket) => Alter(ticket, null);
@@ -29,67 +29,79 @@ internal sealed class OrderDesk(BridgeState state)
         ? Task.FromResult(Invalid(objection))
         : Alter(ticket, change);
 
-    /// <summary>The same order again is answered as the first was; another one under its name is refused.</summary>
+    /// <summary>The same order again is answered as the first was, unless that was refused for a reason that passes: then it is tried
+    /// anew. Another one under its name is refused.</summary>
     private async Task<BridgeAnswer> Take(
-        string id, Func<PlacedOrder, bool> isSame, Func<(PlacedOrder? Order, BridgeAnswer? Refusal)> begin,
-        Func<PlacedOrder, bool, BridgeAnswer> answer)
+        string id, Func<PlacedOrder, bool> isSame, Func<OrderDraft> draw, Func<PlacedOrder, bool, BridgeAnswer> answer)
     {
         PlacedOrder? order;
-        var isFirst = false;
+        bool leaves;
         lock (state.Gate)
         {
             order = state.Ledger.Find(id);
-            if (order is null)
-            {
-                (order, var refusal) = begin();
-                if (order is null) return refusal!;
-                isFirst = true;
-                state.Terminal.Enqueue(order.Command = new PendingCommand(order));
-            }
-            else if (!isSame(order))
-            {
+            if (order is not null && !isSame(order))
                 return BridgeAnswer.NotPlaced(409, "DUPLICATE_ID", "the id was used for another order");
+            leaves = order is not { View.State: not OrderState.Deferred };
+            if (leaves)
+            {
+                var draft = draw();
+                if (draft.Refusal is { } refusal) return refusal;
+                order = Begin(order, draft);
+                state.Terminal.Enqueue(order.Command = new PendingCommand(order));
             }
         }
         PendingCommand? settled = null;
-        while (order.Command is { } command && command != settled)
+        while (order!.Command is { } command && command != settled)
         {
             await Settle(command);
             settled = command;
         }
-        lock (state.Gate) return answer(order, isFirst);
+        lock (state.Gate) return answer(order, leaves);
     }
 
-    private (PlacedOrder?, BridgeAnswer?) Begin(Mt4OrderRequest request)
+    /// <param name="known">Null: nobody asked under its name before.</param>
+    private PlacedOrder Begin(PlacedOrder? known, OrderDraft draft)
     {
-        if (Refusal(request.Symbol) is { } refusal) return (null, refusal);
-        var legs = request.Reduces == true ? Legs(request) : null;
+        if (known is null) return state.Ledger.Begin(draft.Request!, draft.Legs, draft.Asked);
+        state.Ledger.Repeat(known, draft.Legs);
+        return known;
+    }
+
+    private OrderDraft Draft(Mt4OrderRequest request)
+    {
+        if (Refusal(request.Symbol) is { } refusal) return new OrderDraft(refusal);
+        // A pending order opens its ticket first: what it meets then is closed by it (TicketNetting).
+        var legs = request is { Reduces: true, Type: "MARKET" } ? Legs(request) : null;
         return legs?.Count > MostLegs
-            ? (null, BridgeAnswer.NotPlaced(422, "TOO_MANY_TICKETS", $"more than {MostLegs} tickets would have to be closed"))
-            : (state.Ledger.Begin(request, legs), null);
+            ? new OrderDraft(
+                BridgeAnswer.NotPlaced(422, "TOO_MANY_TICKETS", $"more than {MostLegs} tickets would have to be closed"))
+            : new OrderDraft(null, request, legs);
     }
 
-    private (PlacedOrder?, BridgeAnswer?) Begin(Mt4CloseRequest close, CloseAsked asked)
+    private OrderDraft Draft(Mt4CloseRequest close, CloseAsked asked)
     {
-        if (Busy() is { } busy) return (null, busy);
+        if (Busy() is { } busy) return new OrderDraft(busy);
         if (state.Terminal.Last!.Tickets.FirstOrDefault(one => one.Ticket == asked.Ticket) is not { } held)
-            return (null, BridgeAnswer.NotFound($"ticket {asked.Ticket}"));
+            return new OrderDraft(BridgeAnswer.NotFound($"ticket {asked.Ticket}"));
         if (held is not { IsMarket: true, ClosedAt: null })
-            return (null, BridgeAnswer.NotPlaced(409, "NOT_OPEN", "the ticket is not an open position"));
-        if (Refusal(held.Symbol) is { } refusal) return (null, refusal);
+            return new OrderDraft(BridgeAnswer.NotPlaced(409, "NOT_OPEN", "the ticket is not an open position"));
+        if (Refusal(held.Symbol) is { } refusal) return new OrderDraft(refusal);
         var lots = close.Lots ?? held.Lots;
         if (lots > held.Lots)
-            return (null, BridgeAnswer.NotPlaced(422, "INVALID_VOLUME", $"the ticket has {held.Lots} lots", TradeError.InvalidVolume));
+        {
+            return new OrderDraft(
+                BridgeAnswer.NotPlaced(422, "INVALID_VOLUME", $"the ticket has {held.Lots} lots", TradeError.InvalidVolume));
+        }
         var request = new Mt4OrderRequest(
             close.ClientOrderId, held.Symbol, held.Side == "BUY" ? "SELL" : "BUY", "MARKET", lots, null, null, (int)held.Magic,
             close.SlippagePoints);
-        return (state.Ledger.Begin(request, [new OrderLeg(held.Ticket, lots)], asked), null);
+        return new OrderDraft(null, request, [new OrderLeg(held.Ticket, lots)], asked);
     }
 
     /// <summary>Oldest first, as brokers demand that know no opposite tickets. What another order is to close is left to it.</summary>
     private List<OrderLeg> Legs(Mt4OrderRequest request)
     {
-        var taken = state.Ledger.Open.SelectMany(order => order.Legs.Skip(order.Done)).Select(leg => leg.Ticket).ToHashSet();
+        var taken = state.Taken();
         var (legs, left) = (new List<OrderLeg>(), request.Lots);
         foreach (var ticket in state.Terminal.Last!.Tickets
             .Where(one => one is { IsMarket: true, ClosedAt: null } && one.Symbol == request.Symbol && one.Magic == request.Magic
@@ -189,7 +201,8 @@ internal sealed class OrderDesk(BridgeState state)
         return seen.State switch
         {
             OrderState.Unknown => BridgeAnswer.Of(order.MtCode == 0 ? TradeError.Timeout : order.MtCode, "the terminal has not answered"),
-            OrderState.Rejected => BridgeAnswer.Of(order.MtCode, seen.Comment ?? ""),
+            OrderState.Rejected or OrderState.Deferred =>
+                BridgeAnswer.Of(order.MtCode, seen.Comment ?? "", seen.State == OrderState.Deferred),
             _ => new BridgeAnswer(isFirst ? 201 : 200, seen),
         };
     }

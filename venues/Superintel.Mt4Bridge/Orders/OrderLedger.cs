@@ -18,6 +18,7 @@ internal sealed class OrderLedger : IDisposable
     private readonly List<Mt4Event> events = [];
     private TaskCompletionSource news = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long sequence;
+    private int repeated;
 
     public OrderLedger(string folder, TimeProvider clock, ILogger log)
     {
@@ -30,7 +31,8 @@ internal sealed class OrderLedger : IDisposable
 
     public AccountBound? Account { get; private set; }
 
-    public int Count => orders.Count;
+    /// <summary>Orders that came in, each time counted that one came.</summary>
+    public int Count => orders.Count + repeated;
 
     public long LastEvent => events.Count;
 
@@ -59,17 +61,29 @@ internal sealed class OrderLedger : IDisposable
         return orders[request.ClientOrderId];
     }
 
+    /// <summary>An order that was refused for a reason that passes comes in again, under its name.</summary>
+    public void Repeat(PlacedOrder order, IReadOnlyList<OrderLeg>? legs) =>
+        Write(new OrderAgain(clock.GetUtcNow(), order.Request.ClientOrderId, legs));
+
     /// <param name="taken">What the expert took last, perhaps of an older journal: what is not above it, it would take for done.</param>
     /// <returns>The command's number.</returns>
-    public long Hand(string node, long taken, string? clientOrderId, long? ticket, Mt4OrderChange? change)
+    public long Hand(string node, long taken, string? clientOrderId, long? ticket, Mt4OrderChange? change, long? by = null)
     {
-        Write(new CommandHanded(clock.GetUtcNow(), Math.Max(sequence, taken) + 1, node, clientOrderId, ticket, change));
+        Write(new CommandHanded(clock.GetUtcNow(), Math.Max(sequence, taken) + 1, node, clientOrderId, ticket, change, by));
         return sequence;
     }
 
-    /// <summary>Nothing more comes of it: rejected, or cancelled when a part of it has traded.</summary>
-    public void Refuse(PlacedOrder order, int mtCode, string why) => Tell(
-        order, order.View with { State = order.Done > 0 ? OrderState.Cancelled : OrderState.Rejected, Comment = why }, mtCode);
+    /// <summary>A ticket ended in part, and the rest of it stands under another number.</summary>
+    public void Split(long ticket, long rest) => Write(new TicketSplit(clock.GetUtcNow(), ticket, rest));
+
+    /// <summary>Nothing more comes of this sending: cancelled when a part of it has traded, deferred when the reason passes.</summary>
+    public void Refuse(PlacedOrder order, int mtCode, string why)
+    {
+        var state = order.Done > 0 ? OrderState.Cancelled
+            : TradeError.Passes(mtCode, order.IsAtMarket) ? OrderState.Deferred
+            : OrderState.Rejected;
+        Tell(order, order.View with { State = state, Comment = why }, mtCode);
+    }
 
     /// <summary>A leg traded.</summary>
     /// <param name="goesOn">The next leg, if there is one, is to leave; otherwise the rest of the order is over.</param>
@@ -115,6 +129,9 @@ internal sealed class OrderLedger : IDisposable
             case OrderTaken { Request: var order }:
                 log.Taken(order.ClientOrderId, order.Side, order.Lots, order.Symbol, order.Type);
                 break;
+            case OrderAgain again:
+                log.Repeated(again.ClientOrderId);
+                break;
             case CommandHanded handed:
                 log.Handed(handed.Sequence, handed.ClientOrderId, handed.Ticket);
                 break;
@@ -139,10 +156,17 @@ internal sealed class OrderLedger : IDisposable
                     throw new JournalDamagedException($"The journal has {taken.Request.ClientOrderId} twice.");
                 open[taken.Request.ClientOrderId] = orders[taken.Request.ClientOrderId];
                 break;
+            case OrderAgain again:
+                repeated++;
+                (open[again.ClientOrderId] = Known(again.ClientOrderId)).Again(again.Legs);
+                break;
             case CommandHanded handed:
                 if (handed.Sequence <= sequence) throw new JournalDamagedException($"Command {handed.Sequence} follows {sequence}.");
                 sequence = handed.Sequence;
                 if (handed.ClientOrderId is { } id) (Known(id).Sequence, Known(id).Node) = (handed.Sequence, handed.Node);
+                break;
+            case TicketSplit split:
+                if (byTicket.TryGetValue(split.Ticket, out var opened)) byTicket[split.Rest] = opened;
                 break;
             case OrderTold told:
                 Apply(told);

@@ -6,12 +6,17 @@ namespace Superintel.Mt4Bridge.Orders;
 /// <summary>What a report says of the journal's orders. Everything inside the bridge's gate.</summary>
 internal sealed class OrderMatch(BridgeState state)
 {
+    private const int MostRefusals = 3;
+
     public void Take(TerminalReport report)
     {
         // A close that failed first: the ticket may be over for another reason, and is then no execution of ours.
         foreach (var (sequence, code, _) in report.Done)
             if (Unresolved(sequence) is { Leg.Ticket: not null } order && code != 0 && TradeError.IsProof(code)) Finish(order, code, 0);
         foreach (var ticket in report.Tickets) Match(ticket, report);
+        foreach (var ticket in report.Tickets.Where(one => one is { IsMarket: true, ClosedAt: null }))
+            if (ticket.RestOf is { } whole && state.Ledger.Find(ticket.Ticket) is null && state.Ledger.Find(whole) is not null)
+                state.Ledger.Split(whole, ticket.Ticket);
         foreach (var (sequence, code, ticket) in report.Done)
             if (Unresolved(sequence) is { } order) Finish(order, code, ticket);
         // The expert writes a command's number down before it does it: a higher one never began, and is not handed out again.
@@ -31,8 +36,8 @@ internal sealed class OrderMatch(BridgeState state)
 
     private void Match(TerminalTicket ticket, TerminalReport report)
     {
-        // A ticket that another one closed (CloseBy) has no lots left to tell what was closed: a person looks.
-        if (ticket is { ClosedAt: not null, Lots: > 0m } && state.Ledger.Closing(ticket.Ticket) is { Leg: { } leg } closing)
+        // What another ticket closed moved no position, and one of the two has no lots left.
+        if (ticket.ClosedAt is not null && ticket.HasTraded && state.Ledger.Closing(ticket.Ticket) is { Leg: { } leg } closing)
             Execute(closing, Closed(ticket, leg, report), closing.View);
         var order = state.Ledger.Find(ticket.Ticket) ?? Named(ticket);
         if (order is null || order.HasOpened) return;
@@ -63,8 +68,8 @@ internal sealed class OrderMatch(BridgeState state)
     // Of a ticket that was closed in part meanwhile only that part is left under its number, and nothing of one that another
     // closed: the order filled whole.
     private static Mt4Execution Opened(TerminalTicket ticket, PlacedOrder order) => new(
-        ticket.Ticket, ExecutionKind.Open, ticket is { Rest: null, Lots: > 0m } ? ticket.Lots : order.Legs[^1].Lots, ticket.OpenPrice,
-        ticket.OpenedAt, -ticket.Commission);
+        ticket.Ticket, ExecutionKind.Open, ticket.HasTraded && ticket.Rest is null ? ticket.Lots : order.Legs[^1].Lots,
+        ticket.OpenPrice, ticket.OpenedAt, -ticket.Commission);
 
     private Mt4Execution Closed(TerminalTicket ticket, OrderLeg leg, TerminalReport report)
     {
@@ -81,8 +86,23 @@ internal sealed class OrderMatch(BridgeState state)
     {
         if (code == 0 && order.Leg?.Ticket is not null) return; // the closed ticket itself says how: it is asked for
         if (code == 0 && ticket > 0) state.Ledger.Tell(order, order.View with { State = OrderState.New, Ticket = ticket }, 0);
-        else if (code != 0 && TradeError.IsProof(code)) state.Ledger.Refuse(order, code, $"MetaTrader's error {code}");
+        else if (code != 0 && TradeError.IsProof(code)) Refused(order, code);
         else if (order.View.State != OrderState.Unknown)
             state.Ledger.Tell(order, order.View with { State = OrderState.Unknown }, code == 0 ? TradeError.NoResult : code);
+    }
+
+    // What has traded in part is sent by nobody again: its rest is tried a few times while somebody waits, like any leg behind the first.
+    private void Refused(PlacedOrder order, int code)
+    {
+        var isTriedAgain = order is { Done: > 0, Refusals: < MostRefusals, Command.IsGivenUp: false }
+            && TradeError.Passes(code, order.IsAtMarket);
+        if (!isTriedAgain)
+        {
+            state.Ledger.Refuse(order, code, $"MetaTrader's error {code}");
+            return;
+        }
+        state.Ledger.Repeat(order, null);
+        var from = state.Clock.GetUtcNow() + state.Options.LegPause;
+        state.Terminal.Enqueue(order.Command = new PendingCommand(order) { NotBefore = from });
     }
 }

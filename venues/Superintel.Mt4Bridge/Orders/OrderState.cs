@@ -8,10 +8,14 @@ internal static class OrderState
     public const string Filled = "FILLED";
     public const string Cancelled = "CANCELLED";
     public const string Rejected = "REJECTED";
+
+    /// <summary>Refused for a reason that passes: over, until the same order comes again.</summary>
+    public const string Deferred = "DEFERRED";
+
     public const string Expired = "EXPIRED";
     public const string Unknown = "UNKNOWN";
 
-    public static bool IsOver(string state) => state is Filled or Cancelled or Rejected or Expired;
+    public static bool IsOver(string state) => state is Filled or Cancelled or Rejected or Deferred or Expired;
 
     /// <summary>A ticket outweighs whatever was believed before, except that a fill is for ever.</summary>
     public static bool MayFollow(string before, string after) => before switch

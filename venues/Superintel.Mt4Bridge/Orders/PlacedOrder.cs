@@ -9,7 +9,10 @@ internal sealed class PlacedOrder(Mt4OrderRequest request, IReadOnlyList<OrderLe
     public Mt4OrderRequest Request { get; } = request;
 
     /// <summary>One after the other; the last may open a ticket, the others close one.</summary>
-    public IReadOnlyList<OrderLeg> Legs { get; } = legs ?? [new OrderLeg(null, request.Lots)];
+    public IReadOnlyList<OrderLeg> Legs { get; private set; } = Planned(request, legs);
+
+    /// <summary>The terminal chooses the price.</summary>
+    public bool IsAtMarket => Request.Type == "MARKET";
 
     /// <summary>The close that it is; null for an order.</summary>
     public CloseAsked? Asked { get; } = asked;
@@ -32,9 +35,7 @@ internal sealed class PlacedOrder(Mt4OrderRequest request, IReadOnlyList<OrderLe
     public string? Node { get; set; }
 
     /// <summary>As it was told last.</summary>
-    public Mt4Order View { get; set; } = new(
-        request.ClientOrderId, OrderState.New, null, request.Symbol, request.Side, request.Lots, 0m, null, null, 0m, null, request.Type,
-        request.Price, request.StopLoss, request.TakeProfit, request.Expiration, request.Magic);
+    public Mt4Order View { get; set; } = Unsent(request);
 
     public int MtCode { get; set; }
 
@@ -47,4 +48,24 @@ internal sealed class PlacedOrder(Mt4OrderRequest request, IReadOnlyList<OrderLe
 
     /// <summary>As a client sees it: until there is a ticket or an end nobody knows, and nothing can be cancelled.</summary>
     public Mt4Order Seen => View.Ticket is null && !OrderState.IsOver(View.State) ? View with { State = OrderState.Unknown } : View;
+
+    /// <summary>How often a leg behind the first was refused for a reason that passes, and tried again.</summary>
+    public int Refusals { get; private set; }
+
+    /// <summary>What was refused for a reason that passes comes again: nothing of this sending has left.</summary>
+    /// <param name="legs">By the tickets that are there now; null: it opens one. Of an order of which a part traded the rest stays as
+    /// it was.</param>
+    public void Again(IReadOnlyList<OrderLeg>? legs)
+    {
+        if (Done == 0) (Legs, View, MtCode) = (Planned(Request, legs), Unsent(Request), 0);
+        else Refusals++;
+        (Sequence, Node) = (null, null);
+    }
+
+    private static IReadOnlyList<OrderLeg> Planned(Mt4OrderRequest request, IReadOnlyList<OrderLeg>? legs) =>
+        legs ?? [new OrderLeg(null, request.Lots)];
+
+    private static Mt4Order Unsent(Mt4OrderRequest request) => new(
+        request.ClientOrderId, OrderState.New, null, request.Symbol, request.Side, request.Lots, 0m, null, null, 0m, null, request.Type,
+        request.Price, request.StopLoss, request.TakeProfit, request.Expiration, request.Magic);
 }

@@ -8,6 +8,7 @@ internal sealed class TerminalDesk(BridgeState state)
 {
     private const int MostAsked = 50;
     private readonly OrderMatch match = new(state);
+    private readonly TicketNetting netting = new(state);
     private string refusedLast = "";
     private DateTimeOffset soughtAt = DateTimeOffset.MinValue;
 
@@ -66,6 +67,7 @@ internal sealed class TerminalDesk(BridgeState state)
         foreach (var (id, trades) in report.Trades) state.History.Find(id)?.Answered(trades);
         Say(report, state.Terminal.IsHere ? state.Terminal.Last : null);
         state.Terminal.Take(report);
+        netting.Look(report);
     }
 
     private void Say(TerminalReport report, TerminalReport? last)
@@ -115,8 +117,9 @@ internal sealed class TerminalDesk(BridgeState state)
     {
         var (request, leg) = (command.Order?.Request, command.Order?.Leg);
         var sequence = state.Ledger.Hand(
-            report.Node, report.LastTaken, request?.ClientOrderId, command.Ticket ?? leg?.Ticket, command.Change);
+            report.Node, report.LastTaken, request?.ClientOrderId, command.Ticket ?? leg?.Ticket, command.Change, command.By);
         state.Terminal.Leave(command, sequence);
+        if (command.By is { } by) return Line($"closeby\t{sequence}\t{command.Ticket}\t{by}");
         if (request is null || leg is null) return Change(command, sequence, report, offset);
         var slippage = request.SlippagePoints ?? -1;
         if (leg.Ticket is { } closes) return Line($"close\t{sequence}\t{closes}\t{leg.Lots}\t{slippage}");

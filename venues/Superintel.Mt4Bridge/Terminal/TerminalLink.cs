@@ -23,6 +23,9 @@ internal sealed class TerminalLink(TimeProvider clock, TimeSpan silence)
 
     public int Waiting => queue.Count;
 
+    /// <summary>What waits, and what the terminal has in hand.</summary>
+    public IEnumerable<PendingCommand> Commands => Outstanding is { } outstanding ? queue.Prepend(outstanding) : queue;
+
     /// <summary>Handed out and neither answered nor given up by the terminal.</summary>
     public PendingCommand? Outstanding { get; set; }
 
@@ -64,7 +67,7 @@ internal sealed class TerminalLink(TimeProvider clock, TimeSpan silence)
     public bool Withdraw(PendingCommand command) => queue.Remove(command);
 
     /// <summary>The next command, when the terminal has nothing in hand.</summary>
-    public PendingCommand? Next() => Outstanding is null && queue.Count > 0 ? queue[0] : null;
+    public PendingCommand? Next() => Outstanding is null ? queue.Find(command => command.NotBefore <= clock.GetUtcNow()) : null;
 
     public void Leave(PendingCommand command, long sequence)
     {

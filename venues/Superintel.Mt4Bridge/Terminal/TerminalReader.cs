@@ -5,7 +5,7 @@ namespace Superintel.Mt4Bridge.Terminal;
 /// <summary>A terminal's body as a report. Nothing from outside makes it throw: what is not whole and sound is nothing.</summary>
 internal static class TerminalReader
 {
-    public const int Version = 2;
+    public const int Version = 3;
     private const int MostRows = 4_000;
     private const int LongestHold = 5_000;
     private const int MostOffset = 24 * 60;

@@ -16,6 +16,7 @@ internal sealed record TerminalTicket(
 {
     private const string To = "to #";
     private const string From = "from #";
+    private const string Hedged = "close hedge by #";
 
     public bool IsMarket => Type <= 1;
 
@@ -38,6 +39,10 @@ internal sealed record TerminalTicket(
 
     /// <summary>What it is the rest of, by MetaTrader's remark.</summary>
     public long? RestOf => Number(From);
+
+    /// <summary>Its lots are what was opened and closed at the market: it was not closed by one of the other side, by MetaTrader's
+    /// remark.</summary>
+    public bool HasTraded => Lots > 0m && !Comment.Contains(Hedged, StringComparison.Ordinal);
 
     private long? Number(string remark)
     {

@@ -1,8 +1,8 @@
 namespace Superintel.Venue.Mt4.Messages;
 
 /// <summary>An order as the bridge journals it.</summary>
-/// <param name="State">NEW, WORKING, FILLED, CANCELLED, REJECTED, EXPIRED or UNKNOWN. An order of which a part traded and the rest is over
-/// is CANCELLED.</param>
+/// <param name="State">NEW, WORKING, FILLED, CANCELLED, REJECTED, DEFERRED, EXPIRED or UNKNOWN. An order of which a part traded and the
+/// rest is over is CANCELLED; DEFERRED was refused for a reason that passes, and the same one sent again is tried anew.</param>
 /// <param name="Ticket">The ticket that it is or opened; of one that only closes the last one it closed.</param>
 /// <param name="OpenPrice">Average price of what was filled; null before.</param>
 /// <param name="Commission">In the account's currency, above zero is a cost.</param>

@@ -32,6 +32,7 @@ public sealed class Mt4FaultTests
 
     [TestCase("silent-session-loss")]
     [TestCase("rate-limit-ban")]
+    [TestCase("busy-terminal")]
     public async Task Order_that_the_bridge_did_not_take_is_deferred_and_leaves_once_when_it_does(string fault)
     {
         await using var mt4 = await SimulatedMt4.Start(fault);
@@ -44,6 +45,20 @@ public sealed class Mt4FaultTests
             async () => (outcome = await mt4.Broker.Submit(ticket, default)) is not SubmitOutcome.Deferred, "it takes orders again");
         Assert.That(outcome, Is.InstanceOf<SubmitOutcome.Accepted>());
         Assert.That(mt4.Server.Exchange.Orders, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Order_that_the_terminal_was_too_busy_for_was_not_placed_and_is_no_rejection_of_its_name()
+    {
+        await using var mt4 = await SimulatedMt4.Start("busy-terminal");
+        var ticket = mt4.Ticket();
+        await mt4.Broker.Submit(ticket, default);
+        Assert.That(await mt4.Resolve(ticket), Is.InstanceOf<QueryOutcome.NotPlaced>());
+        using var client = new Mt4Client(mt4.Options.Bridge);
+        var name = Mt4Name.Of(ticket.ClientOrderId)!;
+        var other = new Mt4OrderRequest(name, "EURUSD", "SELL", "MARKET", 0.2m, null, null, mt4.Options.Magic);
+        Assert.That((await client.Place(other, default)).Failure?.Code, Is.EqualTo("DUPLICATE_ID"), "the name is that order's");
+        Assert.That((await client.ByClientId(name, default)).Value?.State, Is.EqualTo("DEFERRED"));
     }
 
     [TestCase("truncated-frame")]
@@ -96,6 +111,26 @@ public sealed class Mt4FaultTests
         Assert.That((await mt4.Broker.Snapshot(default)).Positions, Is.Empty);
         using var client = new Mt4Client(mt4.Options.Bridge);
         Assert.That((await client.Positions(default)).Value, Is.Empty, "net zero is not two tickets");
+    }
+
+    [Test]
+    public async Task Pending_exit_that_trades_leaves_no_ticket_at_the_simulated_bridge_too()
+    {
+        await using var mt4 = await SimulatedMt4.Start();
+        await mt4.Broker.Submit(mt4.Ticket(), default);
+        var exit = mt4.Ticket(OrderType.Limit, 1.20m, quantity: 15_000m) with { Side = Kernel.Side.Sell };
+        await mt4.Broker.Submit(exit, default);
+        mt4.Server.Exchange.MoveTo("EURUSD", 1.21m);
+        var sold = ((QueryOutcome.Found)await mt4.Resolve(exit)).Order;
+        using var client = new Mt4Client(mt4.Options.Bridge);
+        var left = (await client.Positions(default)).Value!.Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(sold.Fills.Single().Quantity.Value, Is.EqualTo(15_000m));
+            Assert.That((left.Side, left.Lots, left.ClientOrderId), Is.EqualTo(("SELL", 0.05m, Mt4Name.Of(exit.ClientOrderId))));
+            Assert.That(mt4.Server.Exchange.Fills, Has.Count.EqualTo(2));
+        });
+        Assert.That((await mt4.Broker.Snapshot(default)).Positions.Single().Quantity, Is.EqualTo(-5_000m));
     }
 
     [TestCase("lost-acknowledgement")]

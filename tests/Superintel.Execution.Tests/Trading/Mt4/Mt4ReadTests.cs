@@ -40,6 +40,14 @@ public sealed class Mt4ReadTests
         Assert.That(Mt4Client.Read<Mt4Order>((HttpStatusCode)status, Encoding.UTF8.GetBytes(body)).Failure!.Kind, Is.EqualTo(kind));
     }
 
+    [TestCase("NOT_PLACED", Mt4FailureKind.NotDone)]
+    [TestCase("UNKNOWN", Mt4FailureKind.Unknown, Description = "what may have been placed is not sent again, whatever else is said")]
+    public void Refusal_that_the_bridge_calls_retryable_may_be_sent_again(string outcome, Mt4FailureKind kind)
+    {
+        var body = $"{{\"error\":{{\"code\":\"PRICE\",\"mtCode\":138,\"message\":\"m\",\"retryable\":true,\"outcome\":\"{outcome}\"}}}}";
+        Assert.That(Mt4Client.Read<Mt4Order>((HttpStatusCode)422, Encoding.UTF8.GetBytes(body)).Failure!.Kind, Is.EqualTo(kind));
+    }
+
     [TestCase(200, "<html>", Mt4FailureKind.Unknown)]
     [TestCase(500, "", Mt4FailureKind.Unknown)]
     [TestCase(502, "bad gateway", Mt4FailureKind.Unknown)]

@@ -8,7 +8,7 @@ public sealed class BridgeReaderTests
 {
     private static readonly string[] Lines =
     [
-        "hello\t2\tchart-1\tsession-1\t7\t41\t200",
+        "hello\t3\tchart-1\tsession-1\t7\t41\t200",
         "terminal\t1\t1\t120\t1420",
         "account\t5350001\tBroker-Demo\tBroker\tUSD\t100\t1000.00\t1000.00\t0.00\t1000.00\t0.00",
         "symbol\tEURUSD\t5\t0.00001\t100000\t0.01\t100\t0.01\t0\t0.00001\t1\t4",

@@ -72,17 +72,6 @@ public sealed class BridgeTerminalTests
         Assert.That(bridged.Exchange.Orders, Has.Count.EqualTo(2));
     }
 
-    [TestCase(146)]
-    [TestCase(6)]
-    public async Task Order_that_the_bridge_has_refused_for_good_is_rejected(int error)
-    {
-        await using var bridged = await BridgedMt4.Start();
-        bridged.Terminal!.Trades.Errors.Enqueue(error);
-        var outcome = await bridged.Broker.Submit(bridged.Ticket(), default);
-        Assert.That(outcome, Is.InstanceOf<SubmitOutcome.Rejected>(), "its name is used up: sent again it would be answered the same");
-        Assert.That(bridged.Exchange.Orders, Is.Empty);
-    }
-
     [Test]
     public async Task Terminal_that_may_not_trade_takes_no_orders_and_tells_positions()
     {
@@ -130,7 +119,7 @@ public sealed class BridgeTerminalTests
     }
 
     private static StringContent Report(string session, int number, int login = 1) => new(
-        $"hello\t2\tchart-9\t{session}\t{number}\t0\t0\nterminal\t1\t1\t120\t1420\n"
+        $"hello\t3\tchart-9\t{session}\t{number}\t0\t0\nterminal\t1\t1\t120\t1420\n"
         + $"account\t{login}\tBroker-Demo\tBroker\tUSD\t100\t1.00\t1.00\t0.00\t1.00\t0.00\nend\t3\n");
 
     private static HttpClient Http(BridgedMt4 bridged)

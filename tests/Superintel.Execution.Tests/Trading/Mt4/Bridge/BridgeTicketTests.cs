@@ -80,6 +80,31 @@ public sealed class BridgeTicketTests
     }
 
     [Test]
+    public async Task Leg_refused_for_a_reason_that_passes_follows_while_somebody_waits_for_the_order()
+    {
+        await using var bridged = await BridgedMt4.Start();
+        var (first, second) = (await Bought(bridged, "b1", 0.10m), await Bought(bridged, "b2", 0.10m));
+        (bridged.Terminal!.Trades.RefusesAfter, bridged.Terminal.Trades.RefusesWith) = (1, 138);
+        var sold = (await bridged.Client.Place(Sell("s1", 0.20m), default)).Value!;
+        Assert.That((sold.State, sold.FilledLots), Is.EqualTo(("FILLED", 0.20m)));
+        Assert.That(sold.Executions!.Select(one => one.Ticket), Is.EqualTo([first, second]));
+    }
+
+    [Test]
+    public async Task Leg_that_is_refused_again_and_again_ends_the_order_with_what_was_done()
+    {
+        await using var bridged = await BridgedMt4.Start();
+        await Bought(bridged, "b1", 0.10m);
+        await Bought(bridged, "b2", 0.10m);
+        bridged.Terminal!.Trades.Done = () =>
+        {
+            if (bridged.Terminal.Trades.Errors.Count == 0) bridged.Terminal.Trades.Errors.Enqueue(146);
+        };
+        var sold = (await bridged.Client.Place(Sell("s1", 0.20m), default)).Value!;
+        Assert.That((sold.State, sold.FilledLots), Is.EqualTo(("CANCELLED", 0.10m)));
+    }
+
+    [Test]
     public async Task Part_that_the_broker_fills_of_a_market_order_is_its_fill_and_the_rest_is_over()
     {
         await using var bridged = await BridgedMt4.Start();
@@ -122,7 +147,7 @@ public sealed class BridgeTicketTests
             Is.EqualTo([(first.NewTicket!.Value, 0.06m, "b1")]), "after a restart it is still known whose rest that is");
     }
 
-    [TestCase(TerminalMoment.BeforeTaking, "REJECTED")]
+    [TestCase(TerminalMoment.BeforeTaking, "DEFERRED")]
     [TestCase(TerminalMoment.BeforeDoing, "UNKNOWN")]
     [TestCase(TerminalMoment.AfterDoing, "FILLED")]
     public async Task Close_in_hand_when_the_terminal_ends_is_found_or_stays_unknown(TerminalMoment moment, string state)

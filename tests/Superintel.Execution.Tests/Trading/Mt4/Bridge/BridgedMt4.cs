@@ -16,6 +16,7 @@ internal sealed class BridgedMt4(TimeSpan patience) : IAsyncDisposable
 {
     public const string Token = "execution-token-of-a-test";
     public const string TerminalToken = "terminal-token-of-a-test";
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
     private readonly string folder = Scratch.Folder("bridge");
     private int tickets;
 
@@ -47,7 +48,7 @@ internal sealed class BridgedMt4(TimeSpan patience) : IAsyncDisposable
     public async Task StartBridge()
     {
         var settings = new BridgeSettings(
-            new BridgeOptions { Folder = folder, AnswerWithin = patience, Silence = patience },
+            new BridgeOptions { Folder = folder, AnswerWithin = patience, Silence = patience, NetEvery = Pause, LegPause = Pause },
             new BridgeTokens(Token, TerminalToken)) { Port = 0, TerminalPort = 0 };
         Host = new BridgeHost(settings, TimeProvider.System);
         await Host.Start(CancellationToken.None);

@@ -98,7 +98,7 @@ internal sealed class TerminalDouble : IAsyncDisposable
             case ["seek", var id, _]: extra.AddRange(Trades.Over((_, name) => name == id)); break;
             case ["bars", var id, var symbol, _, var from, _, var limit]: Bars(id, symbol, Number(from), (int)Number(limit)); break;
             case ["history", var id, var from, var to, var limit]: History(id, from, to, (int)Number(limit)); break;
-            case ["place" or "close" or "modify" or "delete", var sequence, ..]: return Do(line, Number(sequence));
+            case ["place" or "close" or "closeby" or "modify" or "delete", var sequence, ..]: return Do(line, Number(sequence));
         }
         return true;
     }
@@ -136,7 +136,7 @@ internal sealed class TerminalDouble : IAsyncDisposable
         var balance = exchange.Read(x => x.Account.Balances.GetValueOrDefault("USD"));
         List<string> lines =
         [
-            string.Create(CultureInfo.InvariantCulture, $"hello\t2\t{memory.Node}\t{session}\t{++number}\t{memory.LastTaken}\t50"),
+            string.Create(CultureInfo.InvariantCulture, $"hello\t3\t{memory.Node}\t{session}\t{++number}\t{memory.LastTaken}\t50"),
             $"terminal\t{(IsConnected ? 1 : 0)}\t{(TradeAllowed ? 1 : 0)}\t{TerminalTrades.OffsetMinutes}\t1420",
             string.Create(CultureInfo.InvariantCulture,
                 $"account\t{Mt4Server.Account}\tSimulated-Demo\tSimulated\tUSD\t100\t{balance:F2}\t{balance:F2}\t0.00\t{balance:F2}\t0.00"),

@@ -5,7 +5,7 @@ using Superintel.VenueSimulator.Mt4;
 
 namespace Superintel.Execution.Tests.Trading.Mt4.Bridge;
 
-/// <summary>The terminal's trade functions over the simulated exchange: OrderSend, OrderClose, OrderModify, OrderDelete.</summary>
+/// <summary>MQL4's trade functions over the simulated exchange: OrderSend, OrderClose, OrderCloseBy, OrderModify, OrderDelete.</summary>
 internal sealed class TerminalTrades(SimExchange exchange, TerminalMemory memory)
 {
     public const int OffsetMinutes = 120;
@@ -18,8 +18,11 @@ internal sealed class TerminalTrades(SimExchange exchange, TerminalMemory memory
     /// <summary>Lots that the broker fills of the next market orders, instead of all.</summary>
     public Queue<decimal> Parts { get; } = [];
 
-    /// <summary>After so many more orders and closes the broker has closed its market.</summary>
+    /// <summary>After so many more orders and closes one is refused.</summary>
     public int? RefusesAfter { get; set; }
+
+    /// <summary>Its error; trading is disabled, if nothing else is said.</summary>
+    public int RefusesWith { get; set; } = 133;
 
     /// <summary>Called when one was done.</summary>
     public Action Done { get; set; } = () => { };
@@ -28,7 +31,7 @@ internal sealed class TerminalTrades(SimExchange exchange, TerminalMemory memory
 
     public (int Code, long Ticket) Do(string[] line)
     {
-        if (RefusesAfter-- == 0) return (132, 0);
+        if (RefusesAfter-- == 0) return (RefusesWith, 0);
         var result = Trade(line);
         Done();
         return result;
@@ -37,11 +40,13 @@ internal sealed class TerminalTrades(SimExchange exchange, TerminalMemory memory
     private (int Code, long Ticket) Trade(string[] line) => line switch
     {
         ["place", _, var id, ..] when exchange.Read(x => x.Order(id)) is { } known => (0, known.Id),
-        ["place" or "close", ..] when Errors.TryDequeue(out var error) => (error, 0),
+        ["place" or "close" or "closeby", ..] when Errors.TryDequeue(out var error) => (error, 0),
         ["place", _, var id, var symbol, var type, var lots, var price, var end, var magic, _, var stop, var target] =>
             Send(id, symbol, int.Parse(type, CultureInfo.InvariantCulture), Units(lots), Decimal(price), Time(end),
                 new TicketTerms(Number(magic), Given(stop), Given(target))),
         ["close", _, var ticket, var lots, _] => Close(Number(ticket), Units(lots)),
+        ["closeby", _, var ticket, var by] =>
+            exchange.Read(_ => book.CloseBy(Number(ticket), Number(by))) ? (0, Number(ticket)) : (NotThere, 0),
         ["modify", _, var ticket, var price, var stop, var target, var end] =>
             Modify(Number(ticket), Decimal(price), Given(stop), Given(target), Time(end)),
         ["delete", _, var ticket] => exchange.Read(x => x.Order(Number(ticket))) is { IsWorking: true } order

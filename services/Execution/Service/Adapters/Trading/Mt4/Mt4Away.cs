@@ -9,6 +9,9 @@ internal static class Mt4Away
 {
     public const string Unanswered = "too-many-unanswered";
 
+    /// <summary>The bridge's word for an order that was refused for a reason that passes.</summary>
+    public const string Deferred = "DEFERRED";
+
     private const string Code = "venue-unavailable";
 
     /// <summary>What had to be known before the order was not answered; no byte of the order was written.</summary>
@@ -20,10 +23,13 @@ internal static class Mt4Away
     public static SubmitOutcome TooMany() =>
         new SubmitOutcome.Deferred(Unanswered, $"{Mt4Requests.Most} orders wait for the bridge's answer. Nothing left.");
 
-    /// <summary>The order was answered with the word that nothing was placed. One that is in the bridge's journal is over under its name
-    /// for ever: sent again, it would be answered the same.</summary>
+    /// <summary>The order was answered with the word that nothing was placed and that the reason passes. One that the bridge's journal has
+    /// as rejected is over under its name for ever: sent again, it would be answered the same.</summary>
     public static async Task<SubmitOutcome> After(Mt4Client client, string name, Mt4Failure failure, CancellationToken ct) =>
-        (await client.ByClientId(name, ct)).IsGiven
-            ? new SubmitOutcome.Rejected(failure.Code, failure.ToString())
-            : new SubmitOutcome.Deferred(Code, $"{failure} Nothing left.");
+        (await client.ByClientId(name, ct)).Value switch
+        {
+            null or { State: Deferred } => new SubmitOutcome.Deferred(Code, $"{failure} Nothing was placed."),
+            { State: "REJECTED" } => new SubmitOutcome.Rejected(failure.Code, failure.ToString()),
+            var known => new SubmitOutcome.Unknown($"{failure} Yet the bridge has it as {known.State}."),
+        };
 }

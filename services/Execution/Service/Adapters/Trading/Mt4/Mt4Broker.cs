@@ -86,14 +86,14 @@ internal sealed class Mt4Broker : IBroker, IDepartureBoard
         if (answer.IsGiven)
         {
             if (answer.Value.State == "UNKNOWN") return new QueryOutcome.Unavailable("The terminal has not answered the bridge.");
+            if (answer.Value.State == Mt4Away.Deferred) return Refused(order, answer.Value);
             var orders = await terminal.Orders(answer.Value.Symbol, ct);
             return new QueryOutcome.Found(orders.Read(answer.Value, clock.GetUtcNow()));
         }
         if (answer.Failure.Kind != Mt4FailureKind.NotFound) 
             return new QueryOutcome.Unavailable(answer.Failure.ToString()) { IsSilence = true };
         // The bridge journals an order before the terminal sees it; only a request still on its way can be missing.
-        if (clock.GetUtcNow() - requests.LastOnItsWay(order) < options.AbsenceProof)
-            return new QueryOutcome.Unavailable("The bridge does not have it, and a request for it may still be on its way.");
+        if (IsOnItsWay(order)) return new QueryOutcome.Unavailable("The bridge does not have it, and a request for it may be on its way.");
         try
         {
             return await absence.Trace(name, order.CreatedAt, ct) is { } trace
@@ -106,6 +106,13 @@ internal sealed class Mt4Broker : IBroker, IDepartureBoard
             return new QueryOutcome.Unavailable($"The bridge does not have it, and the terminal cannot be asked: {failure.Message}");
         }
     }
+
+    // Sent again it is tried anew, so what is on its way could still place it.
+    private QueryOutcome Refused(OrderReference order, Mt4Order refused) => IsOnItsWay(order)
+        ? new QueryOutcome.Unavailable($"It was refused ({refused.Comment}), and a later request for it may be on its way.")
+        : new QueryOutcome.NotPlaced($"The terminal refused it for a reason that passes ({refused.Comment}), and it was not sent again.");
+
+    private bool IsOnItsWay(OrderReference order) => clock.GetUtcNow() - requests.LastOnItsWay(order) < options.AbsenceProof;
 
     public async Task<BrokerSnapshot> Snapshot(CancellationToken ct)
     {

@@ -37,8 +37,8 @@ internal static class Mt4Form
         Price(ticket),
         ticket.TimeInForce == TimeInForce.GoodTillDate ? ticket.GoodTillDate : null,
         magic,
-        // The terminal would hold both sides at once, and pay for both: what is there is closed first (ADR 86).
-        Reduces: ticket.Type == OrderType.Market ? true : null);
+        // The terminal would hold both sides at once, and pay for both: one closes the other (ADR 86, 99).
+        Reduces: true);
 
     private static decimal? Price(OrderTicket ticket) => ticket.Type == OrderType.Stop ? ticket.StopPrice : ticket.LimitPrice;
 }
