@@ -81,5 +81,24 @@ public sealed class TriggerProperties
         return true;
     });
 
+    [Test]
+    public void Stories_have_every_type_filled_and_every_end([Values] bool isQuoted)
+    {
+        var (draw, filled, ends) = (new Random(7), new SortedSet<OrderType>(), new SortedSet<BrokerOrderStatus>());
+        for (var i = 0; i < 100; i++)
+        {
+            int[] Draws(int count) => [.. Enumerable.Range(0, count).Select(_ => draw.Next(1_000_001))];
+            var story = new TriggerStory(Draws(6), Draws(20), isQuoted, "volume-share", "basis-points");
+            IReadOnlyList<PaperOrder> orders = [];
+            story.Play(Turns(story), all => orders = all);
+            filled.UnionWith(orders.Where(order => order.Fills.Count > 0).Select(order => order.Ticket.Type));
+            ends.UnionWith(orders.Select(order => order.Status));
+        }
+        OrderType[] atClose = [OrderType.MarketOnClose, OrderType.LimitOnClose];
+
+        Assert.That(filled, Is.EquivalentTo(Enum.GetValues<OrderType>().Except(isQuoted ? atClose : [])));
+        Assert.That(ends, Is.EquivalentTo(Enum.GetValues<BrokerOrderStatus>().Except(isQuoted ? [] : [BrokerOrderStatus.Rejected])));
+    }
+
     private static IEnumerable<int> Turns(TriggerStory story) => Enumerable.Range(0, story.Moments.Length);
 }
