@@ -27,7 +27,7 @@ public sealed class PreviewServiceTests : ServiceFixture
     public async Task Order_that_the_venue_would_refuse_is_an_answer()
     {
         var (status, answer) = await Ask(
-            new { instrument = "KO.XNYS", side = "sell", quantity = 1, type = "market-on-close", timeInForce = "day" });
+            new { instrument = "KO.XNYS", side = "sell", quantity = 1, type = "market-on-close", timeInForce = "immediate-or-cancel" });
         Assert.That((status, Word(answer, "answer"), Word(answer, "code")),
             Is.EqualTo((HttpStatusCode.OK, "refused", "order-type-unsupported")));
     }

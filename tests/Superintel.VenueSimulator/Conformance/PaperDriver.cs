@@ -18,7 +18,7 @@ public sealed class PaperDriver : IVenueDriver, IVenueFacts
 
     public VenueProfile Profile { get; } = new(
         PaperBroker.VenueName, "paper", IsLive: false, InstrumentId.Parse("KO.XNYS"), AssetClass.Equity, Currency.Usd, LotSize: 1m,
-        TickSize: 0.01m, Quantity: 10m, new HashSet<OrderType> { OrderType.Market, OrderType.Limit }, HasGoodTillDate: false,
+        TickSize: 0.01m, Quantity: 10m, Enum.GetValues<OrderType>().ToHashSet(), HasGoodTillDate: true,
         AbsenceProof: TimeSpan.Zero);
 
     public IBroker Broker => broker;

@@ -21,21 +21,16 @@ public sealed class PaperBroker(IPaperBook book, PaperModels models, TimeProvide
     public async Task<SubmitOutcome> Submit(OrderTicket ticket, CancellationToken ct)
     {
         if (await book.Find(ticket.ClientOrderId, ct) is { } known) return new SubmitOutcome.Accepted(known.VenueOrderId);
-        if (ticket.Quantity.IsZero) return new SubmitOutcome.Rejected("zero-quantity", "An order needs a quantity above zero.");
-        if (ticket.Type is not (OrderType.Market or OrderType.Limit)
-            || ticket.TimeInForce is TimeInForce.GoodTillDate or TimeInForce.ImmediateOrCancel)
-            return new SubmitOutcome.Rejected("order-type-unsupported",
-                $"The paper venue has no {ticket.Type} {ticket.TimeInForce} orders.");
-        if (ticket.Type == OrderType.Limit && ticket.LimitPrice is null)
-            return new SubmitOutcome.Rejected("limit-price-missing", "A limit order needs a limit price.");
-        var order = PaperOrder.Accept(ticket, clock.GetUtcNow(), models.Latency.BarsMissed(ticket.ClientOrderId));
+        var now = clock.GetUtcNow();
+        if (PaperRules.Objection(ticket, now, quoted?.Has(ticket.Instrument, now) is true) is { } objection) return objection;
+        var order = PaperOrder.Accept(ticket, now, models.Latency.BarsMissed(ticket.ClientOrderId));
         await book.Save(order, ct);
         return new SubmitOutcome.Accepted(order.VenueOrderId);
     }
 
     public async Task<CancelOutcome> Cancel(OrderReference order, CancellationToken ct)
     {
-        var known = await book.Find(order.ClientOrderId, ct);
+        var known = (await book.Find(order.ClientOrderId, ct))?.AsOf(clock.GetUtcNow());
         if (known is null) return new CancelOutcome.Refused("The venue does not know the order.");
         if (known.Status == BrokerOrderStatus.Canceled) return new CancelOutcome.Canceled();
         if (known.Status != BrokerOrderStatus.Working) return new CancelOutcome.Refused($"The order is {known.Status}.");
@@ -45,11 +40,11 @@ public sealed class PaperBroker(IPaperBook book, PaperModels models, TimeProvide
 
     public async Task<QueryOutcome> Query(OrderReference order, CancellationToken ct) =>
         await book.Find(order.ClientOrderId, ct) is { } known
-            ? new QueryOutcome.Found(known.AsBrokerOrder())
+            ? new QueryOutcome.Found(known.AsOf(clock.GetUtcNow()).AsBrokerOrder())
             : new QueryOutcome.NotPlaced("The paper venue's book is complete and does not have it.");
 
     public async Task<BrokerSnapshot> Snapshot(CancellationToken ct) => new(
-        [.. (await book.Working(ct)).Select(order => order.AsBrokerOrder())],
+        [.. (await book.Working(ct)).Where(order => !order.IsOverAt(clock.GetUtcNow())).Select(order => order.AsBrokerOrder())],
         await book.Positions(ct));
 
     public async IAsyncEnumerable<BrokerEvent> Events([EnumeratorCancellation] CancellationToken ct)
@@ -65,7 +60,7 @@ public sealed class PaperBroker(IPaperBook book, PaperModels models, TimeProvide
     /// <summary>Plays a slice of bars against all working orders that have no quotes, in order of their acceptance.</summary>
     public async Task Match(BarClosed slice, CancellationToken ct)
     {
-        var working = await book.Working(ct);
+        var working = await StillWorking(ct);
         if (working.Count == 0) return;
         var interval = BarInterval.Parse(slice.Interval);
         var bars = new SortedDictionary<string, ClosedBar>(slice.Bars.ToDictionary(bar => bar.InstrumentId), StringComparer.Ordinal);
@@ -74,8 +69,9 @@ public sealed class PaperBroker(IPaperBook book, PaperModels models, TimeProvide
             if (!bars.TryGetValue(order.Ticket.Instrument.ToString(), out var bar)) continue;
             if (quoted?.Has(order.Ticket.Instrument, clock.GetUtcNow()) is true) continue;
             var (after, happened) = PaperMatching.Match(order, bar, interval, slice.OccurredAt, models);
+            (after, var end) = after.EndIfSpent(slice.OccurredAt);
             if (after != order) await book.Save(after, ct);
-            if (happened is not null) untold.Enqueue(happened);
+            foreach (var told in new[] { happened, end }.OfType<BrokerEvent>()) untold.Enqueue(told);
         }
     }
 
@@ -90,12 +86,25 @@ public sealed class PaperBroker(IPaperBook book, PaperModels models, TimeProvide
         var fresh = new SortedDictionary<InstrumentId, Quote>(
             quotes.Where(quote => quoted is null || quoted.IsFresh(quote, now)).ToDictionary(quote => quote.Instrument));
         if (fresh.Count == 0) return;
-        var working = await book.Working(ct);
+        var working = await StillWorking(ct);
         foreach (var (instrument, quote) in fresh)
         {
             var round = new QuoteRound(quote, [.. working.Where(order => order.Ticket.Instrument == instrument)], models);
             foreach (var order in round.Changed) await book.Save(order, ct);
             foreach (var happened in round.Happened) untold.Enqueue(happened);
         }
+    }
+
+    /// <summary>Ends what the clock has passed, whichever instrument it is of.</summary>
+    private async Task<IReadOnlyList<PaperOrder>> StillWorking(CancellationToken ct)
+    {
+        var (now, working) = (clock.GetUtcNow(), await book.Working(ct));
+        foreach (var order in working.Where(order => order.IsOverAt(now)))
+        {
+            var (over, told) = order.ExpireAtDate();
+            await book.Save(over, ct);
+            if (told is not null) untold.Enqueue(told);
+        }
+        return [.. working.Where(order => !order.IsOverAt(now))];
     }
 }

@@ -4,12 +4,12 @@ using Superintel.Execution.Trading.Ports;
 namespace Superintel.Execution.Trading.Paper;
 
 /// <summary>What an order would cost at the paper venue: its fee model's commission. It has no margin.</summary>
-public sealed class PaperPreview(PaperModels models, TimeProvider clock) : IOrderPreview
+public sealed class PaperPreview(PaperModels models, TimeProvider clock, QuotedInstruments? quoted = null) : IOrderPreview
 {
     public async Task<PreviewOutcome> Preview(OrderTicket ticket, CancellationToken ct)
     {
         // A venue of its own, which nobody else ever looks into: what the real one refuses is refused here.
-        var venue = new PaperBroker(new MemoryPaperBook(), models, clock);
+        var venue = new PaperBroker(new MemoryPaperBook(), models, clock, quoted);
         return await venue.Submit(ticket, ct) switch
         {
             SubmitOutcome.Rejected refused => new PreviewOutcome.Refused(refused.Code, refused.Text),

@@ -17,4 +17,9 @@ public sealed record Quote(InstrumentId Instrument, DateTimeOffset At, decimal B
 
     /// <summary>What an order of this side would take: a buy the ask, a sell the bid.</summary>
     public (decimal Price, decimal Size) Touch(Side side) => side == Side.Buy ? (Ask, AskSize) : (Bid, BidSize);
+
+    /// <summary>What a stop of this side is held against: a buy the bid, a sell the ask, so that a spread that opens triggers nothing.
+    /// </summary>
+    /// <remarks>Interactive Brokers, TWS Users' Guide, Modify the Stop Trigger Method: Bid/Ask, the default of forex.</remarks>
+    public decimal Trigger(Side side) => side == Side.Buy ? Bid : Ask;
 }

@@ -1,5 +1,4 @@
 using Superintel.Execution.Trading.Paper.Models;
-using Superintel.Kernel;
 
 namespace Superintel.Execution.Trading.Paper;
 
@@ -7,8 +6,8 @@ namespace Superintel.Execution.Trading.Paper;
 public static class QuoteMatching
 {
     /// <summary>
-    /// A market order takes the touch, a limit order when the touch is within its limit. A quote that is not newer than the order's arrival
-    /// and than the last one it was held against changes nothing.
+    /// A market order takes the touch, a limit order when the touch is within its limit, a stop once its price has come. A quote that is
+    /// not newer than the order's arrival and than what filled or triggered it last changes nothing.
     /// </summary>
     /// <param name="quote">A tradable one.</param>
     /// <param name="left">Units of the touch that orders before this one left.</param>
@@ -16,13 +15,15 @@ public static class QuoteMatching
     public static (PaperOrder Order, BrokerEvent? Happened) Match(PaperOrder order, Quote quote, decimal left, PaperModels models)
     {
         if (!IsInTime(order, quote, models.Latency)) return (order, null);
+        if (order.IsOverAt(quote.At)) return order.ExpireAtDate();
         var day = DateOnly.FromDateTime(quote.At.UtcDateTime);
         if (order.IsPast(day)) return order.Expire(quote.At);
+        if (order.IsAtClose) return order.Refuse("session-unknown", "No calendar says when a session of quotes closes.", quote.At);
 
-        var tried = order with { FirstDay = order.FirstDay ?? day };
         var ticket = order.Ticket;
-        var market = MarketMoment.Of(quote, ticket.Side);
-        if (PriceOf(ticket, quote, market, models.Slippage) is not { } price) return (tried, null);
+        var (tried, live) = (order with { FirstDay = order.FirstDay ?? day }).Meet(PricePath.Of(quote.Trigger(ticket.Side)), quote.At);
+        var (touch, market) = (PricePath.Of(quote.Touch(ticket.Side).Price), MarketMoment.Of(quote, ticket.Side));
+        if (live is null || PaperPrice.Of(tried, touch, market, models.Slippage) is not { } price) return (tried, null);
         var most = Lots.Floor(left, ticket.LotSize, order.Leaves);
         if (most.IsZero) return (tried, null);
         var quantity = models.Fills.Fill(ticket.ClientOrderId, most, ticket.LotSize, market);
@@ -33,14 +34,4 @@ public static class QuoteMatching
     public static bool IsInTime(PaperOrder order, Quote quote, ILatencyModel latency) =>
         order.Status == BrokerOrderStatus.Working && quote.At > order.KnowsUntil
         && quote.At > order.AcceptedAt + latency.Delay(order.Ticket.ClientOrderId);
-
-    /// <returns>Null: the touch is beyond the limit.</returns>
-    private static decimal? PriceOf(OrderTicket ticket, Quote quote, MarketMoment market, ISlippageModel slippage)
-    {
-        var (sign, touch) = (ticket.Side.Sign(), quote.Touch(ticket.Side).Price);
-        var worse = slippage.Worsen(touch, ticket.Side, market);
-        if (ticket.LimitPrice is not { } limit) return worse;
-        if (sign * touch > sign * limit) return null;
-        return sign * worse <= sign * limit ? worse : limit;
-    }
 }

@@ -17,6 +17,8 @@ internal sealed class QuoteRound
             var (next, told) = QuoteMatching.Match(order, quote, left, models);
             if (told is BrokerEvent.Filled fill) left -= fill.Quantity.Value;
             if (told is not null) happened.Add(told);
+            (next, var end) = next.EndIfSpent(quote.At);
+            if (end is not null) happened.Add(end);
             after.Add(next);
         }
         Happened = happened.ToImmutable();

@@ -29,6 +29,12 @@ internal sealed class PaperOrderRow
     public decimal NetQuantity { get; init; }
     public string Fills { get; init; } = "[]";
     public DateTimeOffset? QuotedAt { get; init; }
+    public decimal? StopPrice { get; init; }
+    public decimal? TrailingAmount { get; init; }
+    public DateTimeOffset? GoodTillDate { get; init; }
+    public decimal? TriggerPrice { get; init; }
+    public DateTimeOffset? TriggerAt { get; init; }
+    public bool IsTriggered { get; init; }
 
     public static PaperOrderRow Of(PaperOrder order) => new()
     {
@@ -53,6 +59,12 @@ internal sealed class PaperOrderRow
         NetQuantity = order.NetQuantity,
         Fills = JsonSerializer.Serialize(order.Fills.Select(PaperFillJson.Of)),
         QuotedAt = order.QuotedAt,
+        StopPrice = order.Ticket.StopPrice,
+        TrailingAmount = order.Ticket.TrailingAmount,
+        GoodTillDate = order.Ticket.GoodTillDate,
+        TriggerPrice = order.Trigger?.Stop,
+        TriggerAt = order.Trigger?.At,
+        IsTriggered = order.Trigger is { IsTriggered: true },
     };
 
     public PaperOrder ToOrder()
@@ -62,13 +74,17 @@ internal sealed class PaperOrderRow
             Venue, Account, id, Kernel.InstrumentId.Parse(InstrumentId), Enum.Parse<AssetClass>(AssetClass), LotSize,
             Enum.Parse<Side>(Side),
             new Quantity(Quantity), Enum.Parse<OrderType>(Type), LimitPrice, Enum.Parse<TimeInForce>(TimeInForce), new Currency(Currency),
-            CreatedAt);
+            CreatedAt)
+        {
+            StopPrice = StopPrice, TrailingAmount = TrailingAmount, GoodTillDate = GoodTillDate,
+        };
         var fills = JsonSerializer.Deserialize<PaperFillJson[]>(Fills) ?? [];
         return new PaperOrder(
             ticket, VenueOrderId, AcceptedAt, BarsToMiss, FirstDay is { } day ? DateOnly.FromDateTime(day) : null,
             Enum.Parse<BrokerOrderStatus>(Status), [.. fills.Select(fill => fill.ToFill(id))])
         {
             QuotedAt = QuotedAt,
+            Trigger = PaperTrigger.Of(ticket) is null ? null : new PaperTrigger(TriggerPrice, TriggerAt, IsTriggered),
         };
     }
 }

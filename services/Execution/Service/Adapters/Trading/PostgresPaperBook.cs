@@ -16,20 +16,22 @@ internal sealed class PostgresPaperBook(DbSession session) : IPaperBook
         lot_size AS LotSize, side, quantity, type, limit_price AS LimitPrice, time_in_force AS TimeInForce, currency,
         created_at AS CreatedAt,
         accepted_at AS AcceptedAt, bars_to_miss AS BarsToMiss, first_day AS FirstDay, status, net_quantity AS NetQuantity,
-        fills::text AS Fills, quoted_at AS QuotedAt
+        fills::text AS Fills, quoted_at AS QuotedAt, stop_price AS StopPrice, trailing_amount AS TrailingAmount,
+        good_till_date AS GoodTillDate, trigger_price AS TriggerPrice, trigger_at AS TriggerAt, is_triggered AS IsTriggered
         """;
 
     private const string Upsert = """
         INSERT INTO paper_order (client_order_id, venue_order_id, venue, account, instrument_id, asset_class, lot_size, side, quantity,
             type,
             limit_price, time_in_force, currency, created_at, accepted_at, bars_to_miss, first_day, status, net_quantity, fills,
-            quoted_at)
+            quoted_at, stop_price, trailing_amount, good_till_date, trigger_price, trigger_at, is_triggered)
         VALUES (@ClientOrderId, @VenueOrderId, @Venue, @Account, @InstrumentId, @AssetClass, @LotSize, @Side, @Quantity, @Type,
             @LimitPrice, @TimeInForce, @Currency, @CreatedAt, @AcceptedAt, @BarsToMiss, @FirstDay::date, @Status, @NetQuantity,
-            @Fills::jsonb, @QuotedAt)
+            @Fills::jsonb, @QuotedAt, @StopPrice, @TrailingAmount, @GoodTillDate, @TriggerPrice, @TriggerAt, @IsTriggered)
         ON CONFLICT (client_order_id) DO UPDATE SET
             bars_to_miss = excluded.bars_to_miss, first_day = excluded.first_day, status = excluded.status,
-            net_quantity = excluded.net_quantity, fills = excluded.fills, quoted_at = excluded.quoted_at
+            net_quantity = excluded.net_quantity, fills = excluded.fills, quoted_at = excluded.quoted_at,
+            trigger_price = excluded.trigger_price, trigger_at = excluded.trigger_at, is_triggered = excluded.is_triggered
         """;
 
     public async ValueTask<PaperOrder?> Find(ClientOrderId id, CancellationToken ct)

@@ -46,7 +46,7 @@ internal static class TradingModule
         services.AddHostedService<VenueEvents>();
         services.AddSingleton<IOrderPreview>(provider => new CompositePreview(
             [
-                new(PaperBroker.VenueName, new PaperPreview(provider.GetRequiredService<PaperModels>(), TimeProvider.System)),
+                new(PaperBroker.VenueName, ActivatorUtilities.CreateInstance<PaperPreview>(provider)),
                 .. provider.GetServices<LiveVenue>().Where(venue => venue.Preview is not null)
                     .Select(venue => new KeyValuePair<string, IOrderPreview>(venue.Name, venue.Preview!)),
             ],
