@@ -76,7 +76,7 @@ internal sealed class IbkrSession(
                 {
                     await streams.Stop();
                     streams = NewStreams();
-                    await streams.Ask(listings.Values, interval, options.RegularHours, ct);
+                    if (!await AskAnew(streams, ct)) yield break;
                 }
                 Doubt = connection.Doubt;
                 if (isAnew) yield return new LiveItem.Connected();
@@ -98,6 +98,20 @@ internal sealed class IbkrSession(
     {
         Heard();
         return new IbkrStreams(client, connection, items.Writer, clock, Heard);
+    }
+
+    // Only a connection that went refuses to send: the session ends with it as ever.
+    private async Task<bool> AskAnew(IbkrStreams streams, CancellationToken ct)
+    {
+        try
+        {
+            await streams.Ask(listings.Values, interval, options.RegularHours, ct);
+            return true;
+        }
+        catch (TwsException)
+        {
+            return false;
+        }
     }
 
     private void Heard() => Volatile.Write(ref heardAt, clock.Now.UtcTicks);
