@@ -6,8 +6,8 @@ namespace Superintel.Contracts.Events.V1;
 /// <param name="LastBarAt">End of the last good bar.</param>
 /// <param name="Interval">Length of the bars that it is about; empty in old messages.</param>
 /// <param name="Reason">Why it is stale: too-old (no bar for too long), farm-away (what serves the venue's data said that it is away),
-/// venue-away (the venue's gateway lost the venue), feed-away (the feed itself ended and is opened anew). Empty when it is fresh, and in old
-/// messages.</param>
+/// venue-away (the venue's gateway lost the venue), feed-away (the feed itself ended and is opened anew). Empty when it is fresh, and in
+/// old messages.</param>
 /// <param name="Change">Counts the changes of a series, from 1; zero in old messages.</param>
 public sealed record FeedFreshnessChanged(
     string Feed,

@@ -103,7 +103,8 @@ internal sealed partial class TwsPeer
         }
         if (desk.IsFarmAway)
         {
-            Send(new ErrorMessage(asked.RequestId, 162, "Historical Market Data Service error message:HMDS server disconnect occurred.", ""));
+            Send(new ErrorMessage(
+                asked.RequestId, 162, "Historical Market Data Service error message:HMDS server disconnect occurred.", ""));
             return;
         }
         var bars = TwsHistory.Bars(listing.Instrument, asked, desk.Now);

@@ -76,7 +76,8 @@ public sealed class FilterTests
     }
 
     [Test]
-    public void What_is_below_the_least_quantity_is_exactly_what_the_exchange_would_refuse_to_sell([Values(100, 777, 31_415, 50_000, 123_457)] int price)
+    public void What_is_below_the_least_quantity_is_exactly_what_the_exchange_would_refuse_to_sell(
+        [Values(100, 777, 31_415, 50_000, 123_457)] int price)
     {
         var (lot, least) = (Bitcoin.Filters.Lot!, Bitcoin.Filters.LeastAt(price));
         for (var quantity = 0.000003m; quantity < least * 3m; quantity += least / 17m)

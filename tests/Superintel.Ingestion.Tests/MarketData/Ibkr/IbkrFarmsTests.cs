@@ -78,7 +78,7 @@ public sealed class IbkrFarmsTests
         Assert.That((farms.IsAway, farms.Returns), Is.EqualTo((false, 5)));
     }
 
-    [TestCase(1102, "Connectivity has been restored. The following farms are connected: secdefil. The following farms are not connected: usfarm.")]
+    [TestCase(1102, "Connectivity restored. The following farms are connected: secdefil. The following farms are not connected: usfarm.")]
     [TestCase(1102, "Connectivity has been restored - data maintained.")]
     [TestCase(2106, "HMDS data farm connection is OK:usfarm")]
     [TestCase(2119, "Market data farm is connecting:usfarm")]

@@ -4,8 +4,8 @@ using Superintel.Ingestion.MarketData.Ports;
 namespace Superintel.Ingestion.MarketData.Freshness;
 
 /// <summary>
-/// Marks every series of the feed as stale for a reason of the feed's own, at once and whatever their age, or takes that back. The bars that
-/// come meanwhile are kept; nothing is decided on them. Twice in a row, the second changes nothing.
+/// Marks every series of the feed as stale for a reason of the feed's own, at once and whatever their age, or takes that back. The bars
+/// that come meanwhile are kept; nothing is decided on them. Twice in a row, the second changes nothing.
 /// </summary>
 public sealed class DoubtFeed(IFreshnessBook freshness, IEvents events, IngestionOptions options)
 {

@@ -71,8 +71,8 @@ internal sealed class Interview(IReadOnlyDictionary<string, IBroker> wires) : IV
 
     /// <summary>Asks what is open, the venues side by side.</summary>
     public Task Ask(CancellationToken ct) => Task.WhenAll(
-        openOrders.Select(one => one.Venue).Concat(openBooks.Select(one => one.Venue)).Concat(openLeasts.Select(one => one.Venue)).Distinct()
-            .Select(venue => Ask(venue, ct)));
+        openOrders.Select(one => one.Venue).Concat(openBooks.Select(one => one.Venue)).Concat(openLeasts.Select(one => one.Venue))
+            .Distinct().Select(venue => Ask(venue, ct)));
 
     /// <summary>Sends the cancels of the attempt that came through. One that is lost is said again by the next comparison.</summary>
     public async Task SendCancels(CancellationToken ct)
@@ -106,7 +106,10 @@ internal sealed class Interview(IReadOnlyDictionary<string, IBroker> wires) : IV
         foreach (var (_, nth) in openBooks.Where(one => one.Venue == venue))
             books[(venue, nth)] = silence is not null ? (null, silence) : await AskBook(wire, ct);
         foreach (var (_, instrument) in openLeasts.Where(one => one.Venue == venue))
-            leasts[(venue, instrument)] = silence is null && wire is ILeastQuantities known ? await known.LeastOf(venue, instrument, ct) : 0m;
+        {
+            leasts[(venue, instrument)] =
+                silence is null && wire is ILeastQuantities known ? await known.LeastOf(venue, instrument, ct) : 0m;
+        }
     }
 
     private static async Task<(BrokerSnapshot? Book, string Cause)> AskBook(IBroker wire, CancellationToken ct)

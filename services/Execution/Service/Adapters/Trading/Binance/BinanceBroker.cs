@@ -69,8 +69,8 @@ internal sealed class BinanceBroker(
 
     public async ValueTask<decimal> LeastOf(string venue, InstrumentId instrument, CancellationToken ct)
     {
-        if (symbols.SymbolOf(instrument) is not { } symbol || await rules.Of(symbol, ct) is not { IsGiven: true, Value.Filters: var filters })
-            return 0m;
+        if (symbols.SymbolOf(instrument) is not { } symbol
+            || await rules.Of(symbol, ct) is not { IsGiven: true, Value.Filters: var filters }) return 0m;
         return filters.LeastAt(filters.IsWorthChecked ? await rules.AveragePrice(symbol, ct) : null);
     }
 

@@ -48,8 +48,8 @@ internal sealed record IbkrFeedOptions
     /// Empty, the default: any farm.</summary>
     public IReadOnlyList<string> Farms { get; init; } = [];
 
-    /// <summary>How long the farms have to be well before the feed is believed again: at its nightly reset they come and go. Default 5 s, at
-    /// most 10 min.</summary>
+    /// <summary>How long the farms have to be well before the feed is believed again: at its nightly reset they come and go. Default 5 s,
+    /// at most 10 min.</summary>
     public TimeSpan Calm { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <exception cref="InvalidOperationException">Something that cannot be.</exception>

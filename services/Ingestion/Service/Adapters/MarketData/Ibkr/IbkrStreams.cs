@@ -7,8 +7,8 @@ using Superintel.Venue.Ibkr.Session;
 namespace Superintel.Ingestion.Service.Adapters.MarketData.Ibkr;
 
 /// <summary>
-/// The running bars of every contract, from their asking until they are asked for anew. A farm that was away may leave a stream dead without
-/// a word (nautilus_trader #3968), or end it with 10182: neither is a reason to give up the session.
+/// The running bars of every contract, from their asking until they are asked for anew. A farm that was away may leave a stream dead
+/// without a word (nautilus_trader #3968), or end it with 10182: neither is a reason to give up the session.
 /// </summary>
 /// <param name="items">Takes what closes, and ends when the connection does.</param>
 /// <param name="heard">Called at each update.</param>
