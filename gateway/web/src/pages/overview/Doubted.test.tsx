@@ -10,7 +10,8 @@ const instrument = (instrumentId: string, staleReason: string) => ({ instrumentI
 it('says on which instruments nothing is decided, and why', async () => {
   signedIn(<Doubted />, ['viewer'], () => ({
     items: [
-      instrument('KO.NYSE', 'farm-away'), instrument('PEP.NASDAQ', 'farm-away'), instrument('OLD.NYSE', 'too-old'), instrument('SPY.ARCA', ''),
+      instrument('KO.NYSE', 'farm-away'), instrument('PEP.NASDAQ', 'farm-away'), instrument('OLD.NYSE', 'too-old'),
+      instrument('SPY.ARCA', ''),
     ],
   }));
   expect((await screen.findByRole('status')).textContent).toBe('No signals, the venue’s data farm is away: KO.NYSE, PEP.NASDAQ');

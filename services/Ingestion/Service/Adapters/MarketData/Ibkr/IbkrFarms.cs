@@ -2,7 +2,8 @@ namespace Superintel.Ingestion.Service.Adapters.MarketData.Ibkr;
 
 /// <summary>
 /// IB's data farms that are away, by what TWS says of them. A gateway loses one for seconds many times a day, at its nightly reset for
-/// minutes again and again: bars are doubted at once, believed again when the farms were well for a while, and only what lasts is worth an alarm.
+/// minutes again and again: bars are doubted at once, believed again when the farms were well for a while, and only what lasts is worth an
+/// alarm.
 /// </summary>
 /// <param name="serving">Names of the farms that the feed's bars come from; empty: any.</param>
 /// <param name="calm">How long they have to be well before they are believed.</param>
