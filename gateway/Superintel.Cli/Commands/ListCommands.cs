@@ -14,7 +14,7 @@ public static class ListCommands
     [
         new("instruments", "Instruments and how fresh their data is.", "/api/instruments",
             [new("INSTRUMENT", "instrumentId"), new("NAME", "name"), new("CLASS", "assetClass"), new("CCY", "currency"),
-             new("SECTOR", "sector"), new("LAST BAR", "lastBarAt", Time), new("STALE", "stale")],
+             new("SECTOR", "sector"), new("LAST BAR", "lastBarAt", Time), new("STALE", "stale"), new("WHY", "staleReason")],
             [("q", "Part of a symbol or name.")], "No instruments yet: the feed has not started, or nothing was imported."),
         new("quarantine", "Bars that failed the data gate: kept, and used for nothing.", "/api/quarantine",
             [new("NO", "number"), new("INSTRUMENT", "instrumentId"), new("INTERVAL", "interval"), new("CLOSED", "closedAt", Time),

@@ -63,8 +63,8 @@ public sealed class ControlContract<TStores> : StoreContract<TStores>
     [Test]
     public async Task Dust_is_kept_and_does_not_block()
     {
-        var dust = new BlockedInstrument("binance", "spot", Pair.A, 1m, 1.000009m, Start) { Step = 0.00001m };
-        var lot = new BlockedInstrument("paper", "paper", Pair.A, 1m, 0.99999m, Start) { Step = 0.00001m };
+        var dust = new BlockedInstrument("binance", "spot", Pair.A, 1m, 1.000009m, Start) { Least = 0.00001m };
+        var lot = new BlockedInstrument("paper", "paper", Pair.A, 1m, 0.99999m, Start) { Least = 0.00001m };
         await Stores.Blocked.Replace([dust], default);
         Assert.That(await Stores.Blocked.All(default), Is.EqualTo(new[] { dust }));
         Assert.That(await Stores.Blocked.Find(Pair.A, default), Is.Null);

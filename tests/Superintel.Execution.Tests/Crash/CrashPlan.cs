@@ -64,8 +64,9 @@ internal sealed record CrashPlan(
         return new CrashPlan(seed, venue, lines, kills, clearances, working, byHand, end, fees);
     }
 
-    /// <summary>All faults of a venue.</summary>
-    public static IEnumerable<Fault> Faults(string venue) => Fault.All.Where(fault => fault.IsAt(venue));
+    /// <summary>All faults of a venue that orders can meet: what is said of markets is nothing to them.</summary>
+    public static IEnumerable<Fault> Faults(string venue) =>
+        Fault.All.Where(fault => fault.IsAt(venue) && fault.Point != FaultPoint.Quote);
 
     public override string ToString() =>
         $"seed {Seed}: {Venue}, {Clearances} clearances, legs {Working}, by hand [{string.Join(", ", ByHand)}], then {End}, "

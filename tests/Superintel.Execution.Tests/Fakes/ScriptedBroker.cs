@@ -5,7 +5,7 @@ using Superintel.Kernel;
 namespace Superintel.Execution.Tests.Fakes;
 
 /// <summary>A venue that answers as it is told, and remembers what it was asked.</summary>
-public sealed class ScriptedBroker : IBroker, ILotSteps, IDepartureBoard
+public sealed class ScriptedBroker : IBroker, ILeastQuantities, IDepartureBoard
 {
     private readonly Dictionary<ClientOrderId, BrokerOrder> record = [];
 
@@ -32,7 +32,7 @@ public sealed class ScriptedBroker : IBroker, ILotSteps, IDepartureBoard
     public BrokerSnapshot Book { get; set; } = new([], []);
 
     /// <summary>Zero: it cannot say.</summary>
-    public decimal Step { get; set; }
+    public decimal Least { get; set; }
 
     public string? Hindrance(string venue) => Away.Contains(venue) ? "away by plan" : null;
 
@@ -58,7 +58,7 @@ public sealed class ScriptedBroker : IBroker, ILotSteps, IDepartureBoard
             : new QueryOutcome.Unavailable("not scripted")));
     }
 
-    public ValueTask<decimal> StepOf(string venue, InstrumentId instrument, CancellationToken ct) => ValueTask.FromResult(Step);
+    public ValueTask<decimal> LeastOf(string venue, InstrumentId instrument, CancellationToken ct) => ValueTask.FromResult(Least);
 
     /// <summary>Why it cannot be asked for its book; null: it can.</summary>
     public string? Silence { get; set; }

@@ -11,7 +11,7 @@ namespace Superintel.Execution.Tests.Reconciling;
 /// <summary>What a venue holds and cannot trade, because it is less than its smallest step.</summary>
 public sealed class DustTests : OneVenueFixture
 {
-    protected override ScriptedBroker Script() => new() { OnQuery = _ => new QueryOutcome.Unavailable("silent"), Step = 1m };
+    protected override ScriptedBroker Script() => new() { OnQuery = _ => new QueryOutcome.Unavailable("silent"), Least = 1m };
 
     [TestCase(0.75)]
     [TestCase(-0.75)]
@@ -44,6 +44,19 @@ public sealed class DustTests : OneVenueFixture
     }
 
     [Test]
+    public async Task Least_quantity_that_moves_with_the_price_is_news_only_where_it_changes_what_blocks()
+    {
+        foreach (var least in new[] { 2m, 2.2m, 1.9m, 0.7m, 0.8m, 1.6m })
+        {
+            Broker.Least = least;
+            Desk.Clock.Advance(TimeSpan.FromMinutes(1));
+            await Compare(1m);
+        }
+        Assert.That(Told(), Is.EqualTo(new[] { (1m, false), (1m, true), (1m, false) }));
+        Assert.That(Desk.Events.Of<PositionMismatchChanged>().Select(told => told.EventId), Is.Unique);
+    }
+
+    [Test]
     public async Task Dust_is_told_once_and_its_orders_are_asked_for_once()
     {
         var (a, _) = await Desk.Work(Cleared(policy: "hold-and-alert"));
@@ -73,13 +86,13 @@ public sealed class DustTests : OneVenueFixture
     [Test]
     public async Task Difference_blocks_to_the_last_unit_where_the_venue_cannot_say_its_step()
     {
-        Broker.Step = 0m;
+        Broker.Least = 0m;
         Assert.That((await Compare(0.5m)).Mismatches, Has.Length.EqualTo(1));
     }
 
     [Test]
     public async Task Difference_in_what_the_desk_does_not_know_is_no_dust() => Assert.That(
-        (await Compare(0.5m, "XYZ.XNYS")).Mismatches.Single().Step, Is.Zero);
+        (await Compare(0.5m, "XYZ.XNYS")).Mismatches.Single().Least, Is.Zero);
 
     private IEnumerable<(decimal, bool)> Told() =>
         Desk.Events.Of<PositionMismatchChanged>().Select(told => (told.VenueQuantity, told.IsBlocked));

@@ -42,7 +42,7 @@ public sealed class ReconciliationServiceTests : ServiceFixture
         await Service.Transactions.RunExclusive(
             async (scope, ct) =>
             {
-                var dust = new BlockedInstrument("binance", "spot", InstrumentId.Parse(Ko), 0m, 0.5m, Fakes.Given.Start) { Step = 1m };
+                var dust = new BlockedInstrument("binance", "spot", InstrumentId.Parse(Ko), 0m, 0.5m, Fakes.Given.Start) { Least = 1m };
                 await scope.GetRequiredService<IBlockedInstruments>().Replace([dust], ct);
                 return true;
             },

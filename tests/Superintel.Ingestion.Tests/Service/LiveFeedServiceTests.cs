@@ -34,10 +34,42 @@ internal sealed class LiveFeedServiceTests : IngestionFixture
         await Eventually.True(() => risk.Heard is [.., { Bids.Count: 0, Asks.Count: 0 }], "a venue that is gone has no book");
     }
 
+    [Test]
+    public async Task Farm_that_is_away_makes_its_instruments_stale_with_a_reason_until_it_is_back()
+    {
+        await using var gateway = new IbkrServer(new SimulatorOptions(0, 7, FaultPlan.None, TimeSpan.FromMilliseconds(50)));
+        var address = await gateway.Start(CancellationToken.None);
+        var service = await Start(
+            ("Replay:Enabled", "false"), ("Clock:Mode", "system"), ("Feed", "live"), ("Ibkr:Enabled", "true"),
+            ("Ibkr:Gateway:Port", $"{address.Port}"), ("Ibkr:HistoryBars", "5"), ("Ibkr:HistoryDays", "0"), ("Ibkr:Calm", "00:00:00.1"),
+            (Contract + "Symbol", "KO"), (Contract + "PrimaryExchange", "NYSE"), ("Messaging:AwaitQueues:0", "nobody"));
+        await Eventually.True(async () => await service.Scalar<long>("SELECT count(*) FROM bar") > 0, "the feed runs");
+        // As if a slice had closed: real ones take a minute.
+        await service.Scalar<int>("""
+            UPDATE series_freshness SET feed = 'live', stale = false, last_bar_at = now() WHERE instrument_id = 'KO.NYSE' RETURNING 1
+            """);
+
+        gateway.LoseFarm();
+        await Stale(service, "farm-away");
+        Assert.That((bool)(await service.Get("/api/instruments/KO.NYSE"))["stale"]!);
+        gateway.RegainFarm();
+        await Stale(service, "");
+        gateway.LoseFarm();
+        await Stale(service, "farm-away");
+        await gateway.DisposeAsync();
+        await Stale(service, "feed-away");
+
+        Assert.That(
+            await service.Scalar<long>("SELECT count(DISTINCT event_id) FROM outbox WHERE type = 'FeedFreshnessChanged'"), Is.EqualTo(4));
+    }
+
     [TestCase("Binance:Enabled", "true")]
     [TestCase("Replay:Enabled", "true")]
     public void Two_sources_of_time_are_refused(string key, string value) => Assert.That(
         async () => await Start(
             ("Replay:Enabled", "false"), ("Ibkr:Enabled", "true"), (Contract + "Symbol", "KO"), (key, value)),
         Throws.InvalidOperationException);
+
+    private static Task Stale(RunningIngestion service, string why) => Eventually.True(
+        async () => (string?)(await service.Get("/api/instruments/KO.NYSE"))["staleReason"] == why, $"stale: '{why}'");
 }

@@ -39,8 +39,9 @@ internal sealed class PlantedRun
         await Prediction.ScoreSlice.Handle(slice, CancellationToken.None);
     }
 
-    public async Task MarkStale(string instrument, bool stale, DateTimeOffset at) => await Prediction.TrackFreshness.Handle(
-        new FeedFreshnessChanged(PlantedMarket.Feed, instrument, stale, at, at), CancellationToken.None);
+    public async Task MarkStale(string instrument, bool stale, DateTimeOffset at, string reason = "") =>
+        await Prediction.TrackFreshness.Handle(
+            new FeedFreshnessChanged(PlantedMarket.Feed, instrument, stale, at, at, Reason: reason), CancellationToken.None);
 
     /// <summary>Every event as text with all digits of its numbers: equal texts are equal bits.</summary>
     public static IReadOnlyList<string> Texts(IEnumerable<IEvent> events) =>

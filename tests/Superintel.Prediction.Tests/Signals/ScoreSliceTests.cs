@@ -106,13 +106,14 @@ internal sealed class ScoreSliceTests
         Assert.That(run.Signals.Where(s => s.OccurredAt == Market.At(300)).Select(s => s.InstrumentA), Has.No.Member(leg));
     }
 
-    [Test]
-    public async Task Pair_with_a_stale_leg_is_skipped_until_it_is_fresh_again()
+    [TestCase("")]
+    [TestCase("farm-away")]
+    public async Task Pair_with_a_stale_leg_is_skipped_until_it_is_fresh_again(string reason)
     {
         var run = await PlantedRun.Over(Market, Options, bars: 300);
         var leg = (await run.Prediction.Pairs.All(Market.At(299), CancellationToken.None))[0].Formation.Pair.B.ToString();
 
-        await run.MarkStale(leg, stale: true, Market.At(299));
+        await run.MarkStale(leg, stale: true, Market.At(299), reason);
         await run.Feed(Market.Slice(300));
         await run.MarkStale(leg, stale: false, Market.At(300));
         await run.Feed(Market.Slice(301));

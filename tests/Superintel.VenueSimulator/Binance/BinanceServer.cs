@@ -28,6 +28,7 @@ public sealed class BinanceServer : IVenueServer
     private readonly VenueClock time;
     private readonly Keyring keyring;
     private readonly RestRequests rest;
+    private readonly MarketData market;
     private readonly SocketRequests sockets;
     private readonly WebApplication app;
     private MarketPulse? pulse;
@@ -51,7 +52,7 @@ public sealed class BinanceServer : IVenueServer
         var candles = new Candles(Exchange, clock, options.Seed);
         var tape = new Tape(Exchange, candles, clock);
         var tickers = new Tickers(Exchange, clock, candles, tape);
-        var market = new MarketData(Exchange, clock, depth, candles, tape, tickers);
+        market = new MarketData(Exchange, clock, depth, candles, tape, tickers);
         var futures = new FuturesData(Exchange, clock, market);
         var reader = new OrderReader(Exchange);
         var lists = new OrderLists(Exchange, reader, streams, clock);
@@ -82,6 +83,13 @@ public sealed class BinanceServer : IVenueServer
 
     /// <summary>New orders that came over the WebSocket API.</summary>
     public int OrdersOverSocket => sockets.Orders;
+
+    /// <summary>False: average prices cannot be asked for.</summary>
+    public bool KnowsAverages
+    {
+        get => market.KnowsAverages;
+        set => market.KnowsAverages = value;
+    }
 
     /// <summary>Ends every WebSocket; clients have to come back.</summary>
     public void DropConnections() => streams.Drop();

@@ -7,6 +7,14 @@ namespace Superintel.VenueSimulator.Binance;
 internal sealed class MarketData(SimExchange exchange, VenueClock clock, DepthLog depth, Candles candles, Tape tape, Tickers tickers)
 {
     private readonly Rules rules = new(exchange, clock);
+    private volatile bool knowsAverages = true;
+
+    /// <summary>False: the average price cannot be had, as when the exchange's own service for it is away.</summary>
+    public bool KnowsAverages
+    {
+        get => knowsAverages;
+        set => knowsAverages = value;
+    }
 
     /// <returns>Null: no such path.</returns>
     public Reply? Answer(string path, Request request) => path switch
@@ -16,6 +24,7 @@ internal sealed class MarketData(SimExchange exchange, VenueClock clock, DepthLo
         "exchangeInfo" => rules.Spot(request),
         "depth" => OfSymbol(request, symbol => depth.Snapshot(symbol, request.Limit(100, 5_000))),
         "klines" or "uiKlines" => Bars(request, "symbol"),
+        "avgPrice" when !knowsAverages => Reply.Error(-1001, "Internal error; unable to process your request. Please try again.", 500),
         "avgPrice" => OfSymbol(request, symbol => new JsonObject
         {
             ["mins"] = 5, ["price"] = Views.Text(Last(symbol)), ["closeTime"] = clock.NowMs,

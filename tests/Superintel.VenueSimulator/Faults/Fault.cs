@@ -53,6 +53,10 @@ public sealed record Fault(string Name, FaultPoint Point, string Meaning, string
     public static readonly Fault StopWithoutFill = new("stop-triggered-unfilled", FaultPoint.Trigger,
         "A stop triggers and does not trade.", "freqtrade #12984");
 
+    public static readonly Fault FarmAway = new("farm-away", FaultPoint.Quote,
+        "What serves the data is away for a while and says so; running histories are dead afterwards, without a word.",
+        "nautilus_trader #3968", OnlyAt: "ibkr");
+
     public static readonly Fault ClockSkew = new("clock-skew", FaultPoint.Request,
         "The venue's clock is ten seconds ahead: signed requests are too old.", "Binance.Net #728", OnlyAt: "binance");
 

@@ -23,4 +23,7 @@ public enum FaultPoint
 
     /// <summary>A stop order is about to trigger.</summary>
     Trigger = 7,
+
+    /// <summary>A market moved, and whoever subscribed to it is about to hear it.</summary>
+    Quote = 8,
 }

@@ -17,6 +17,13 @@ public sealed partial class IbkrServer
     /// <summary>Every connection stands, and nothing is said on them.</summary>
     public void Mute(bool isMute = true) => desk.Mischief.IsMute = isMute;
 
+    /// <summary>The farms that serve data go away, and say so.</summary>
+    /// <param name="says">Each running history is told that it ended (10182); else it is dead without a word.</param>
+    public void LoseFarm(bool says = false) => desk.Post(() => desk.LoseFarm(says));
+
+    /// <summary>The farms are there again.</summary>
+    public void RegainFarm() => desk.Post(desk.RegainFarm);
+
     /// <summary>The next order is not taken, with this error for an answer.</summary>
     public void RefuseNext(int code, string text) => desk.Mischief.RefuseNext(code, text);
 

@@ -122,9 +122,10 @@ internal sealed partial class TwsDesk : IAsyncDisposable
     {
         TellCosts();
         if (dataAway) return;
+        LookAtFarm();
         foreach (var peer in peers.Values)
         {
-            peer.Quoted(instrument, last);
+            if (!IsFarmAway) peer.Quoted(instrument, last);
             peer.Valued();
         }
     }

@@ -101,6 +101,12 @@ internal sealed partial class TwsPeer
             Send(new ErrorMessage(asked.RequestId, 162, HistoryRate.Violation, ""));
             return;
         }
+        if (desk.IsFarmAway)
+        {
+            Send(new ErrorMessage(
+                asked.RequestId, 162, "Historical Market Data Service error message:HMDS server disconnect occurred.", ""));
+            return;
+        }
         var bars = TwsHistory.Bars(listing.Instrument, asked, desk.Now);
         if (bars.IsEmpty)
         {

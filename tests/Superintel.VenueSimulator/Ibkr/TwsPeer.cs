@@ -185,8 +185,7 @@ internal sealed partial class TwsPeer : IMessageSink
         }
         Send(new ManagedAccounts(TwsDesk.Account));
         Send(new NextValidId(desk.NextId(ClientId)));
-        Send(new ErrorMessage(-1, 2104, "Market data farm connection is OK:usfarm", ""));
-        Send(new ErrorMessage(-1, 2106, "HMDS data farm connection is OK:ushmds", ""));
+        TellFarms();
         Send(new ErrorMessage(-1, 2158, "Sec-def data farm connection is OK:secdefil", ""));
     }
 }

@@ -23,6 +23,7 @@ public interface IOrderListener
     /// <param name="code">Stable, kebab-case.</param>
     void Unreadable(int kind, string code);
 
-    /// <summary>A data farm went (2103, 2105, 2157) or came back (2104, 2106, 2158).</summary>
+    /// <summary>A data farm went (2103, 2105, 2157), is being connected (2119), came back (2104, 2106, 2158) or idles (2107, 2108); or IB
+    /// is back, with the farms that it lists (1101, 1102).</summary>
     void Farm(int code, string text);
 }

@@ -103,10 +103,12 @@ public sealed partial class TwsClient : IMessageSink
                 VenueAway();
                 break;
             case TwsErrorClass.RestoredDataLost:
+                listener.Farm(error.Code, error.Text);
                 subscriptions.AskAgain();
                 VenueBack(dataLost: true);
                 break;
             case TwsErrorClass.RestoredDataKept:
+                listener.Farm(error.Code, error.Text);
                 VenueBack(dataLost: false);
                 break;
             case TwsErrorClass.Fatal when !aboutOrder:
@@ -115,7 +117,7 @@ public sealed partial class TwsClient : IMessageSink
             case TwsErrorClass.DepthReset:
                 subscriptions.Reset(error.Id);
                 break;
-            case TwsErrorClass.FarmDown or TwsErrorClass.FarmUp:
+            case TwsErrorClass.FarmDown or TwsErrorClass.FarmUp or TwsErrorClass.FarmIdle:
                 listener.Farm(error.Code, error.Text);
                 break;
             case TwsErrorClass.Information:

@@ -8,7 +8,7 @@ public enum TwsErrorClass
 
     Information,
 
-    /// <summary>A data farm is down: its data is stale.</summary>
+    /// <summary>A data farm is down, or only being connected: its data is stale.</summary>
     FarmDown,
 
     /// <summary>A data farm is there again.</summary>
@@ -50,4 +50,7 @@ public enum TwsErrorClass
 
     /// <summary>The book of a subscription starts again from nothing.</summary>
     DepthReset,
+
+    /// <summary>A data farm has nothing to do; it is there when it is asked.</summary>
+    FarmIdle,
 }

@@ -7,8 +7,9 @@ public static class TwsErrors
     /// <param name="aboutOrder">The message names an order of ours, not a request.</param>
     public static TwsErrorClass Classify(int code, bool aboutOrder) => code switch
     {
-        2103 or 2105 or 2157 => TwsErrorClass.FarmDown,
+        2103 or 2105 or 2157 or 2119 => TwsErrorClass.FarmDown,
         2104 or 2106 or 2158 => TwsErrorClass.FarmUp,
+        2107 or 2108 => TwsErrorClass.FarmIdle,
         1100 or 2110 => TwsErrorClass.ConnectionLost,
         1101 => TwsErrorClass.RestoredDataLost,
         1102 => TwsErrorClass.RestoredDataKept,

@@ -229,4 +229,5 @@ export interface Instrument {
   sector: string;
   lastBarAt: string | null;
   stale: boolean;
+  staleReason: string;
 }

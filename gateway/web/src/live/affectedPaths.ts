@@ -3,6 +3,7 @@ const book = ['/api/positions', '/api/portfolio'];
 
 const paths: Record<string, string[]> = {
   'bar-closed': ['/api/pairs', '/api/replay'],
+  'feed-freshness-changed': ['/api/instruments'],
   'pairs-selected': ['/api/pairs'],
   'signal-generated': ['/api/signals', '/api/decisions'],
   'proposal-created': ['/api/proposals', '/api/decisions'],

@@ -9,6 +9,7 @@ import { isHedge, money, number, pairName, percent, price, quantity, sentence, t
 import { Panel } from '../parts/Panel';
 import { Query } from '../parts/Query';
 import { Table } from '../parts/Table';
+import { Doubted } from './overview/Doubted';
 import { Parts } from './overview/Parts';
 
 export function Overview() {
@@ -25,6 +26,7 @@ export function Overview() {
   return (
     <>
       <h1>Overview</h1>
+      <Doubted />
       <Query query={portfolio}>
         {(p) => (
           <dl className="figures">

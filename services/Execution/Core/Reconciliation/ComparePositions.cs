@@ -17,7 +17,7 @@ public sealed class ComparePositions(
     IFillLedger ledger, IExternalHoldings holdings, IBlockedInstruments blocked, IInstruments instruments, IEvents events,
     TimeProvider clock)
 {
-    public async Task<PositionDifferences> Handle(BrokerSnapshot snapshot, ILotSteps steps, CancellationToken ct)
+    public async Task<PositionDifferences> Handle(BrokerSnapshot snapshot, ILeastQuantities leasts, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var compared = await Compare(snapshot, now, ct);
@@ -34,8 +34,8 @@ public sealed class ComparePositions(
                 if (before is not null) await events.Publish(position.ToEvent(isBlocked: false, now), ct);
                 continue;
             }
-            var mismatch = position with { Since = before?.Since ?? now, Step = await Step(position, steps, ct) };
-            if (mismatch != before)
+            var mismatch = position with { Since = before?.Since ?? now, Least = await Least(position, leasts, ct) };
+            if (!mismatch.TellsTheSameAs(before))
             {
                 await events.Publish(mismatch.ToEvent(isBlocked: !mismatch.IsDust, now), ct);
                 news.Add(mismatch);
@@ -49,8 +49,8 @@ public sealed class ComparePositions(
     }
 
     // A venue lists thousands of assets, and an account may hold many: only those of the desk are worth the question.
-    private async Task<decimal> Step(BlockedInstrument position, ILotSteps steps, CancellationToken ct) =>
-        await instruments.Find(position.Instrument, ct) is null ? 0m : await steps.StepOf(position.Venue, position.Instrument, ct);
+    private async Task<decimal> Least(BlockedInstrument position, ILeastQuantities leasts, CancellationToken ct) =>
+        await instruments.Find(position.Instrument, ct) is null ? 0m : await leasts.LeastOf(position.Venue, position.Instrument, ct);
 
     private async Task<SortedDictionary<(string Venue, string Account, InstrumentId Instrument), BlockedInstrument>> Compare(
         BrokerSnapshot snapshot, DateTimeOffset now, CancellationToken ct)

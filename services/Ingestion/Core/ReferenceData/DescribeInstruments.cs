@@ -27,7 +27,7 @@ public sealed class DescribeInstruments(IInstruments instruments, IFreshnessBook
             .ThenByDescending(s => s.LastBarAt)
             .FirstOrDefault();
         return series is null
-            ? new InstrumentStatus(instrument, string.Empty, null, Stale: true)
-            : new InstrumentStatus(instrument, series.Feed, series.LastBarAt, series.Stale);
+            ? new InstrumentStatus(instrument, string.Empty, null, Stale: true, "no-data")
+            : new InstrumentStatus(instrument, series.Feed, series.LastBarAt, series.Stale, series.Reason);
     }
 }

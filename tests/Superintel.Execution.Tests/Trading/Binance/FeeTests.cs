@@ -85,8 +85,24 @@ public sealed class FeeTests
         var (bought, _) = await Traded(desk, Cleared(desk, 0.5m, 0.3333m));
         Assert.That(bought.State, Is.EqualTo(OrderState.Filled), "dust from before keeps nobody from trading");
 
-        exchange.Server.Exchange.Account.Deposit("BTC", 0.000001m);
-        Assert.That((await desk.ComparePositions()).Single().Difference, Is.EqualTo(0.00001m));
+        exchange.Server.Exchange.Account.Deposit("BTC", 0.000191m);
+        Assert.That((await desk.ComparePositions()).Single().Difference, Is.EqualTo(0.0002m), "worth ten, twice what an order has to be");
+    }
+
+    [Test]
+    public async Task Balance_that_is_worth_less_than_an_order_has_to_be_is_dust_while_its_price_is_known()
+    {
+        await using var exchange = await Exchange(SimFees.Received);
+        var desk = await DeskAt(exchange);
+        exchange.Server.Exchange.Account.Deposit("BTC", 0.00009m);
+        exchange.Server.KnowsAverages = false;
+        Assert.That((await desk.Compare(ReconcileOrders.Open)).Mismatches.Single().Difference, Is.EqualTo(0.00009m), "nine lots");
+
+        exchange.Server.KnowsAverages = true;
+        var report = await desk.Compare(ReconcileOrders.Open);
+        Assert.That((report.Mismatches.Length, report.Dust.Single().Difference), Is.EqualTo((0, 0.00009m)), "worth four and a half");
+        var (bought, _) = await Traded(desk, Cleared(desk, 0.5m, 0.3333m));
+        Assert.That(bought.State, Is.EqualTo(OrderState.Filled));
     }
 
     private static async Task<SimulatedBinance> Exchange(SimFees fees)

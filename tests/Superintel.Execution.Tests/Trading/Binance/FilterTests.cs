@@ -57,6 +57,36 @@ public sealed class FilterTests
     public void Market_order_is_judged_at_the_average_price(string quantity, string? code) =>
         Assert.That(FilterCheck.Judge(Market(Number(quantity)), Bitcoin, Context with { Position = null })?.Code, Is.EqualTo(code));
 
+    [TestCase("50000", "0.0002")]
+    [TestCase("49999", "0.00021")]
+    [TestCase("20000000", "0.00001")]
+    [TestCase("0.000001", "0.00001", Description = "not even the largest order would be worth enough: no price")]
+    [TestCase("0", "0.00001")]
+    [TestCase(null, "0.00001")]
+    public void Least_quantity_is_a_lot_that_is_worth_enough_where_the_price_is_known(string? price, string least) => Assert.That(
+        Bitcoin.Filters.LeastAt(price is null ? null : Number(price)), Is.EqualTo(Number(least)));
+
+    [Test]
+    public void Least_quantity_is_unknown_without_a_lot_and_a_lot_where_the_worth_does_not_count()
+    {
+        Assert.That((Bitcoin.Filters with { Lot = null }).LeastAt(50_000m), Is.Zero);
+        Assert.That((Bitcoin.Filters with { Lot = new StepRange(0.001m, 9_000m, 0.00001m) }).LeastAt(50_000m), Is.EqualTo(0.001m));
+        var limitsOnly = Bitcoin.Filters.Notional! with { MinForMarket = false };
+        Assert.That((Bitcoin.Filters with { Notional = limitsOnly }).LeastAt(50_000m), Is.EqualTo(0.00001m));
+    }
+
+    [Test]
+    public void What_is_below_the_least_quantity_is_exactly_what_the_exchange_would_refuse_to_sell(
+        [Values(100, 777, 31_415, 50_000, 123_457)] int price)
+    {
+        var (lot, least) = (Bitcoin.Filters.Lot!, Bitcoin.Filters.LeastAt(price));
+        for (var quantity = 0.000003m; quantity < least * 3m; quantity += least / 17m)
+        {
+            var refusal = FilterCheck.Judge(Market(lot.Down(quantity)), Bitcoin, Context with { AveragePrice = price, Position = null });
+            Assert.That(refusal is not null, Is.EqualTo(quantity < least), $"{quantity} at {price}: {refusal}");
+        }
+    }
+
     [Test]
     public void Counts_and_holdings_are_bounded()
     {

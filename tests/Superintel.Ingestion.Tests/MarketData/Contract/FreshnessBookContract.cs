@@ -13,7 +13,7 @@ internal sealed class FreshnessBookContract(bool postgres) : StoreContract(postg
         var hourly = daily with { Interval = BarInterval.Hour };
         var other = daily with { Instrument = Some.Id };
         await Store.Freshness.Save([daily, hourly, other], CancellationToken.None);
-        var changed = daily with { Feed = "import", LastBarAt = Some.Day(2), Stale = true };
+        var changed = daily with { Feed = "import", LastBarAt = Some.Day(2), Stale = true, Doubt = "farm-away", Changes = 3 };
         await Store.Freshness.Save([changed], CancellationToken.None);
         Assert.That(await Store.Freshness.Load(CancellationToken.None), Is.EqualTo(new[] { other, hourly, changed }));
     }

@@ -23,8 +23,14 @@ internal sealed class FollowedFeed : IAsyncDisposable
         var interval = source.Plan.Interval;
         var bars = new BarFeed(
             interval, new SliceAssembly(feed, interval, settled.Count, grace), (id, from, ct) => session.Past(id, interval, from, ct),
-            settled, clock);
+            settled, clock, () => session.Doubt);
         Following = Task.Run(() => Hear(session, bars));
+    }
+
+    /// <summary>Everything, in order.</summary>
+    public LiveNews[] All()
+    {
+        lock (news) return [.. news];
     }
 
     public int Count<T>()

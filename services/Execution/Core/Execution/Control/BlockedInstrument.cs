@@ -16,12 +16,16 @@ public sealed record BlockedInstrument(
     /// <summary>Signed, units that nobody explains.</summary>
     public decimal Difference => Theirs - Ours - External;
 
-    /// <summary>Units, the smallest step that the venue trades; zero: it is not known, and every difference counts.</summary>
-    public decimal Step { get; init; }
+    /// <summary>Units, the smallest quantity that the venue trades; zero: it is not known, and every difference counts.</summary>
+    public decimal Least { get; init; }
 
     /// <summary>All of the difference together is less than what the venue trades: nobody can trade it away, and it blocks
     /// nothing.</summary>
-    public bool IsDust => Math.Abs(Difference) < Step;
+    public bool IsDust => Math.Abs(Difference) < Least;
+
+    /// <summary>The least quantity alone moves with the price: that is no news while it does not change what blocks.</summary>
+    public bool TellsTheSameAs(BlockedInstrument? before) =>
+        before is not null && this with { Least = before.Least } == before && IsDust == before.IsDust;
 
     public PositionMismatchChanged ToEvent(bool isBlocked, DateTimeOffset at) =>
         new(Venue, Account, Instrument.ToString(), Ours, External, Theirs, isBlocked, at);

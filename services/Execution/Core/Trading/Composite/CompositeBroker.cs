@@ -9,7 +9,7 @@ namespace Superintel.Execution.Trading.Composite;
 /// All configured venues as one. An order goes to the venue that its ticket names, which was chosen by asset class when the order was made;
 /// there is no other way, and none leads from a live venue to paper. Nor does an order leave for a venue that has not been compared.
 /// </summary>
-public sealed class CompositeBroker : IBroker, ILotSteps, IDepartureBoard
+public sealed class CompositeBroker : IBroker, ILeastQuantities, IDepartureBoard
 {
     private const int EventBuffer = 1024;
     private readonly SortedDictionary<string, IBroker> venues;
@@ -63,8 +63,8 @@ public sealed class CompositeBroker : IBroker, ILotSteps, IDepartureBoard
         await venues[venue].Snapshot(ct) with { Venues = [venue] };
 
     /// <inheritdoc/>
-    public ValueTask<decimal> StepOf(string venue, InstrumentId instrument, CancellationToken ct) =>
-        venues.GetValueOrDefault(venue) is ILotSteps steps ? steps.StepOf(venue, instrument, ct) : ValueTask.FromResult(0m);
+    public ValueTask<decimal> LeastOf(string venue, InstrumentId instrument, CancellationToken ct) =>
+        venues.GetValueOrDefault(venue) is ILeastQuantities known ? known.LeastOf(venue, instrument, ct) : ValueTask.FromResult(0m);
 
     /// <inheritdoc/>
     public string? Hindrance(string venue) => (venues.GetValueOrDefault(venue) as IDepartureBoard)?.Hindrance(venue);

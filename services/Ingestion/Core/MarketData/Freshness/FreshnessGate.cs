@@ -9,13 +9,12 @@ public static class FreshnessGate
     /// <param name="known">Every known series, once.</param>
     /// <param name="bars">Good bars that just arrived.</param>
     /// <param name="now">The fleet's time.</param>
-    /// <returns>The series that differ from before, and the events for those whose staleness did.</returns>
+    /// <returns>The series that differ from before, and the events for those whose staleness or its reason did.</returns>
     public static FreshnessChange Judge(
         string feed, IReadOnlyList<SeriesFreshness> known, IReadOnlyList<Bar> bars, DateTimeOffset now, FreshnessLimits limits)
     {
-        var before = new SortedDictionary<(InstrumentId Instrument, TimeSpan Interval), SeriesFreshness>();
-        foreach (var series in known) before.Add(Key(series), series);
-        var after = new SortedDictionary<(InstrumentId Instrument, TimeSpan Interval), SeriesFreshness>(before);
+        var before = ByKey(known);
+        var after = ByKey(known);
         foreach (var bar in bars)
         {
             var series = new SeriesFreshness(feed, bar.Instrument, bar.Interval, bar.ClosedAt, Stale: false);
@@ -24,26 +23,48 @@ public static class FreshnessGate
                 series = last with { LastBarAt = Later(last.LastBarAt, bar.ClosedAt) };
             after[Key(series)] = series;
         }
+        return Changed(feed, before, after, now, limits);
+    }
 
+    /// <summary>All series of a feed are doubted, or are not any more.</summary>
+    /// <param name="known">Every known series, once.</param>
+    /// <param name="doubt">Why the feed is not to be believed, kebab-case; empty: it is.</param>
+    /// <param name="now">The fleet's time.</param>
+    public static FreshnessChange Doubt(
+        string feed, IReadOnlyList<SeriesFreshness> known, string doubt, DateTimeOffset now, FreshnessLimits limits) => Changed(
+            feed, ByKey(known), ByKey(known.Select(series => series.Feed == feed ? series with { Doubt = doubt } : series)), now, limits);
+
+    private static FreshnessChange Changed(
+        string feed,
+        SortedDictionary<(InstrumentId Instrument, TimeSpan Interval), SeriesFreshness> before,
+        SortedDictionary<(InstrumentId Instrument, TimeSpan Interval), SeriesFreshness> after,
+        DateTimeOffset now,
+        FreshnessLimits limits)
+    {
         var changed = new List<SeriesFreshness>();
         var events = new List<FeedFreshnessChanged>();
         foreach (var (key, series) in after)
         {
             if (series.Feed != feed) continue;
-            var judged = series with { Stale = now - series.LastBarAt > limits.MaximumAge(series.Interval) };
+            var isOld = now - series.LastBarAt > limits.MaximumAge(series.Interval);
+            var judged = series with { Stale = isOld || series.Doubt.Length > 0 };
             var previous = before.GetValueOrDefault(key);
             if (judged == previous) continue;
-            changed.Add(judged);
             // A series that begins fresh changes nothing for anyone; only one that begins stale is news.
-            if (judged.Stale != (previous is { } && previous.Feed == feed && previous.Stale)) events.Add(Event(judged, now));
+            if (judged.Reason != (previous is { } && previous.Feed == feed ? previous.Reason : ""))
+            {
+                judged = judged with { Changes = judged.Changes + 1 };
+                events.Add(judged.ToEvent(now));
+            }
+            changed.Add(judged);
         }
         return new FreshnessChange(changed, events);
     }
 
-    private static FeedFreshnessChanged Event(SeriesFreshness series, DateTimeOffset now) =>
-        new(series.Feed, series.Instrument.ToString(), series.Stale, series.LastBarAt, now);
-
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+
+    private static SortedDictionary<(InstrumentId Instrument, TimeSpan Interval), SeriesFreshness> ByKey(
+        IEnumerable<SeriesFreshness> all) => new(all.ToDictionary(Key));
 
     private static (InstrumentId Instrument, TimeSpan Interval) Key(SeriesFreshness series) => (series.Instrument, series.Interval.Length);
 }

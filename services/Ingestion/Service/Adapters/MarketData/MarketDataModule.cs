@@ -2,6 +2,7 @@ using Grpc.AspNetCore.Server;
 using Superintel.Contracts.Events;
 using Superintel.Contracts.Events.V1;
 using Superintel.Ingestion.MarketData.CloseSlice;
+using Superintel.Ingestion.MarketData.Freshness;
 using Superintel.Ingestion.MarketData.Gate;
 using Superintel.Ingestion.MarketData.Import;
 using Superintel.Ingestion.MarketData.Import.Ports;
@@ -27,7 +28,7 @@ internal static class MarketDataModule
         services.AddScoped<IFreshnessBook, PostgresFreshnessBook>().AddScoped<IToldHistory, PostgresToldHistory>();
         services.AddScoped<IImports, PostgresImports>();
         services.AddSingleton(new GateTracks(options.Gate)).AddSingleton<ICachedState, GateMemory>();
-        services.AddScoped<CloseSlice>().AddScoped<TellHistory>().AddScoped<ImportBars>().AddScoped<ImportHistory>();
+        services.AddScoped<CloseSlice>().AddScoped<DoubtFeed>().AddScoped<TellHistory>().AddScoped<ImportBars>().AddScoped<ImportHistory>();
         services.AddScoped(scope => new AdmitHistory(
             scope.GetRequiredService<IBars>(),
             scope.GetRequiredService<IQuarantine>(),

@@ -22,13 +22,13 @@ internal sealed class BlockedRow
         Ours = blocked.Ours,
         External = blocked.External,
         Theirs = blocked.Theirs,
-        Step = blocked.Step,
+        Step = blocked.Least,
         Since = blocked.Since,
     };
 
     public BlockedInstrument ToBlocked() => new(Venue, Account, Kernel.InstrumentId.Parse(InstrumentId), Ours, Theirs, Since)
     {
         External = External,
-        Step = Step,
+        Least = Step,
     };
 }

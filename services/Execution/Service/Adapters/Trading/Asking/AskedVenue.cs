@@ -5,7 +5,7 @@ using Superintel.Kernel;
 namespace Superintel.Execution.Service.Adapters.Trading.Asking;
 
 /// <summary>A venue on the wire as it is seen inside a turn: nothing here waits for it.</summary>
-internal sealed class AskedVenue(LiveVenue venue, Questions questions) : IBroker, ILotSteps, IDepartureBoard
+internal sealed class AskedVenue(LiveVenue venue, Questions questions) : IBroker, ILeastQuantities, IDepartureBoard
 {
     public Task<SubmitOutcome> Submit(OrderTicket ticket, CancellationToken ct) =>
         throw new InvalidOperationException("Orders leave by the sender alone.");
@@ -21,8 +21,8 @@ internal sealed class AskedVenue(LiveVenue venue, Questions questions) : IBroker
 
     public Task<BrokerSnapshot> Snapshot(CancellationToken ct) => Task.FromResult(questions.Answers.Book(venue.Name));
 
-    public ValueTask<decimal> StepOf(string name, InstrumentId instrument, CancellationToken ct) => ValueTask.FromResult(
-        venue.Broker is ILotSteps ? questions.Answers.Step(venue.Name, instrument) : 0m);
+    public ValueTask<decimal> LeastOf(string name, InstrumentId instrument, CancellationToken ct) => ValueTask.FromResult(
+        venue.Broker is ILeastQuantities ? questions.Answers.Least(venue.Name, instrument) : 0m);
 
     public string? Hindrance(string name) => (venue.Broker as IDepartureBoard)?.Hindrance(name);
 

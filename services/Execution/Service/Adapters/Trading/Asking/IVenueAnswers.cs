@@ -12,9 +12,9 @@ internal interface IVenueAnswers
     /// <exception cref="BrokerUnavailableException">The venue could not be asked, or has not been: then the question is noted.</exception>
     BrokerSnapshot Book(string venue);
 
-    /// <returns>The smallest step of a quantity there; zero: the venue could not say, or has not been asked: then the question is
+    /// <returns>The smallest quantity that it trades; zero: the venue could not say, or has not been asked: then the question is
     /// noted.</returns>
-    decimal Step(string venue, InstrumentId instrument);
+    decimal Least(string venue, InstrumentId instrument);
 
     /// <summary>Sent once what is done here is stored.</summary>
     void Cancel(string venue, OrderReference order);

@@ -15,16 +15,16 @@ internal sealed class Interview(IReadOnlyDictionary<string, IBroker> wires) : IV
     private const int MostForgotten = 4;
     private readonly ConcurrentDictionary<(ClientOrderId Order, int Nth), QueryOutcome> told = new();
     private readonly ConcurrentDictionary<(string Venue, int Nth), (BrokerSnapshot? Book, string Cause)> books = new();
-    private readonly ConcurrentDictionary<(string Venue, InstrumentId Instrument), decimal> steps = new();
+    private readonly ConcurrentDictionary<(string Venue, InstrumentId Instrument), decimal> leasts = new();
     private readonly Dictionary<string, int> asked = new(StringComparer.Ordinal);
     private readonly List<(string Venue, OrderReference Order, int Nth)> openOrders = [];
     private readonly List<(string Venue, int Nth)> openBooks = [];
-    private readonly List<(string Venue, InstrumentId Instrument)> openSteps = [];
+    private readonly List<(string Venue, InstrumentId Instrument)> openLeasts = [];
     private readonly List<(string Venue, OrderReference Order)> cancels = [];
     private string? ledger;
     private int forgotten;
 
-    public bool IsOpen => openOrders.Count + openBooks.Count + openSteps.Count > 0;
+    public bool IsOpen => openOrders.Count + openBooks.Count + openLeasts.Count > 0;
 
     /// <summary>The work is tried from the start.</summary>
     public void Begin()
@@ -32,7 +32,7 @@ internal sealed class Interview(IReadOnlyDictionary<string, IBroker> wires) : IV
         asked.Clear();
         openOrders.Clear();
         openBooks.Clear();
-        openSteps.Clear();
+        openLeasts.Clear();
         cancels.Clear();
     }
 
@@ -60,10 +60,10 @@ internal sealed class Interview(IReadOnlyDictionary<string, IBroker> wires) : IV
         throw new BrokerUnavailableException($"{venue} is asked outside of the turn.");
     }
 
-    public decimal Step(string venue, InstrumentId instrument)
+    public decimal Least(string venue, InstrumentId instrument)
     {
-        if (steps.TryGetValue((venue, instrument), out var step)) return step;
-        openSteps.Add((venue, instrument));
+        if (leasts.TryGetValue((venue, instrument), out var least)) return least;
+        openLeasts.Add((venue, instrument));
         return 0m;
     }
 
@@ -71,8 +71,8 @@ internal sealed class Interview(IReadOnlyDictionary<string, IBroker> wires) : IV
 
     /// <summary>Asks what is open, the venues side by side.</summary>
     public Task Ask(CancellationToken ct) => Task.WhenAll(
-        openOrders.Select(one => one.Venue).Concat(openBooks.Select(one => one.Venue)).Concat(openSteps.Select(one => one.Venue)).Distinct()
-            .Select(venue => Ask(venue, ct)));
+        openOrders.Select(one => one.Venue).Concat(openBooks.Select(one => one.Venue)).Concat(openLeasts.Select(one => one.Venue))
+            .Distinct().Select(venue => Ask(venue, ct)));
 
     /// <summary>Sends the cancels of the attempt that came through. One that is lost is said again by the next comparison.</summary>
     public async Task SendCancels(CancellationToken ct)
@@ -105,8 +105,11 @@ internal sealed class Interview(IReadOnlyDictionary<string, IBroker> wires) : IV
         });
         foreach (var (_, nth) in openBooks.Where(one => one.Venue == venue))
             books[(venue, nth)] = silence is not null ? (null, silence) : await AskBook(wire, ct);
-        foreach (var (_, instrument) in openSteps.Where(one => one.Venue == venue))
-            steps[(venue, instrument)] = silence is null && wire is ILotSteps known ? await known.StepOf(venue, instrument, ct) : 0m;
+        foreach (var (_, instrument) in openLeasts.Where(one => one.Venue == venue))
+        {
+            leasts[(venue, instrument)] =
+                silence is null && wire is ILeastQuantities known ? await known.LeastOf(venue, instrument, ct) : 0m;
+        }
     }
 
     private static async Task<(BrokerSnapshot? Book, string Cause)> AskBook(IBroker wire, CancellationToken ct)

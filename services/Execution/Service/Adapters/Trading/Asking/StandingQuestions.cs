@@ -47,8 +47,8 @@ internal sealed partial class StandingQuestions(
 
     public BrokerSnapshot Book(string venue) => throw new InvalidOperationException("A book is asked for in an interview.");
 
-    public decimal Step(string venue, InstrumentId instrument) =>
-        throw new InvalidOperationException("A step is asked for in an interview.");
+    public decimal Least(string venue, InstrumentId instrument) =>
+        throw new InvalidOperationException("A least quantity is asked for in an interview.");
 
     public void Cancel(string venue, OrderReference order) => throw new InvalidOperationException("The sender's cancels are dispatches.");
 

@@ -12,7 +12,7 @@ namespace Superintel.Execution.Service.Adapters.Trading.Binance;
 /// <summary>Binance spot behind the broker port.</summary>
 internal sealed class BinanceBroker(
     SpotClient client, OrderSession orders, BinanceSubmit submit, BinanceQuery query, BinanceEventStream stream, BinanceMemory memory,
-    BinanceRules rules, VenueSymbols symbols, BinanceOptions options) : IBroker, ILotSteps
+    BinanceRules rules, VenueSymbols symbols, BinanceOptions options) : IBroker, ILeastQuantities
 {
     public Task<SubmitOutcome> Submit(OrderTicket ticket, CancellationToken ct) => submit.Handle(ticket, ct);
 
@@ -67,9 +67,12 @@ internal sealed class BinanceBroker(
         await foreach (var happened in stream.Run(ct)) yield return happened;
     }
 
-    public async ValueTask<decimal> StepOf(string venue, InstrumentId instrument, CancellationToken ct) =>
-        symbols.SymbolOf(instrument) is { } symbol
-        && await rules.Of(symbol, ct) is { IsGiven: true, Value.Filters.Lot.Step: > 0m and var step } ? step : 0m;
+    public async ValueTask<decimal> LeastOf(string venue, InstrumentId instrument, CancellationToken ct)
+    {
+        if (symbols.SymbolOf(instrument) is not { } symbol
+            || await rules.Of(symbol, ct) is not { IsGiven: true, Value.Filters: var filters }) return 0m;
+        return filters.LeastAt(filters.IsWorthChecked ? await rules.AveragePrice(symbol, ct) : null);
+    }
 
     private static BrokerUnavailableException Unavailable(Failure failure) => new($"Binance could not be asked: {failure}");
 }

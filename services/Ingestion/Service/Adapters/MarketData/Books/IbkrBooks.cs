@@ -27,7 +27,7 @@ internal sealed class IbkrBooks(
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(ct);
         // After an outage the changes go on where they are, not where we were.
-        var connection = new IbkrConnection();
+        var connection = new IbkrConnection(options.Farms, options.Calm);
         await using var client = await TwsClient.Connect(gateway, limits, TimeProvider.System, connection, ct);
         connection.Restored = ending.Cancel;
         var (following, counting) = (new List<Task>(), new List<Task>());

@@ -2,6 +2,7 @@ using System.Globalization;
 using Superintel.Ingestion.MarketData;
 using Superintel.Kernel;
 using Superintel.Venue.Ibkr.Messages.Answers;
+using Superintel.Venue.Ibkr.Messages.Requests;
 
 namespace Superintel.Ingestion.Service.Adapters.MarketData.Ibkr;
 
@@ -25,6 +26,10 @@ internal static class IbkrBars
     public static BarCandidate? Of(IbkrListing listing, BarInterval interval, HistoricalBar row) => Of(
         listing, interval,
         new HistoricalUpdate(0, row.Trades, row.Time, row.Open, row.Close, row.High, row.Low, row.WeightedPrice, row.Volume));
+
+    /// <summary>The question for bars of a contract up to now.</summary>
+    public static RequestHistoricalData Request(IbkrListing listing, BarInterval length, string duration, bool regularHours) =>
+        new(0, listing.Contract, "", Size(length), duration, regularHours, listing.Show);
 
     /// <summary>TWS's word for a length.</summary>
     public static string Size(BarInterval interval) => interval.Length.TotalMinutes switch

@@ -44,6 +44,14 @@ internal sealed record IbkrFeedOptions
     /// <summary>After so long without any update the subscriptions are made anew. Default 30 min, above 1 min.</summary>
     public TimeSpan Silence { get; init; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>Data farms that the bars come from, as TWS names them (usfarm, ushmds): while one is away, nothing is decided on the feed.
+    /// Empty, the default: any farm.</summary>
+    public IReadOnlyList<string> Farms { get; init; } = [];
+
+    /// <summary>How long the farms have to be well before the feed is believed again: at its nightly reset they come and go. Default 5 s,
+    /// at most 10 min.</summary>
+    public TimeSpan Calm { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <exception cref="InvalidOperationException">Something that cannot be.</exception>
     public void Check()
     {
@@ -55,6 +63,7 @@ internal sealed record IbkrFeedOptions
         if (HistoryDays is < 0 or > 1_000) throw new InvalidOperationException("Ibkr:HistoryDays is from 0 to 1,000.");
         if (Patience <= TimeSpan.Zero) throw new InvalidOperationException("Ibkr:Patience is above zero.");
         if (Silence <= TimeSpan.FromMinutes(1)) throw new InvalidOperationException("Ibkr:Silence is above a minute.");
+        if (Calm < TimeSpan.Zero || Calm > TimeSpan.FromMinutes(10)) throw new InvalidOperationException("Ibkr:Calm is from 0 to 10 min.");
         try
         {
             Gateway.Validate();

@@ -5,12 +5,14 @@ using Superintel.Ingestion.ReferenceData;
 using Superintel.Ingestion.Service.Adapters.MarketData.Live;
 using Superintel.Kernel;
 using Superintel.Venue.Ibkr.Messages.Answers;
-using Superintel.Venue.Ibkr.Messages.Requests;
 using Superintel.Venue.Ibkr.Session;
 
 namespace Superintel.Ingestion.Service.Adapters.MarketData.Ibkr;
 
-/// <summary>One session with the gateway. It ends with the connection, or when nothing was said for too long.</summary>
+/// <summary>
+/// One session with the gateway. It ends with the connection, or when nothing was said for too long. A data farm that goes away and comes
+/// back ends nothing: what it served is doubted meanwhile, then asked for anew and with what was missed.
+/// </summary>
 internal sealed class IbkrSession(
     TwsClient client, IbkrConnection connection, SortedDictionary<InstrumentId, IbkrListing> listings, IbkrFeedOptions options,
     LiveClock clock, ILogger<IbkrSource> log) : ILiveSession
@@ -24,6 +26,8 @@ internal sealed class IbkrSession(
 
     public IReadOnlyList<Instrument> Instruments { get; } = [.. listings.Values.Select(listing => listing.Instrument)];
 
+    public string? Doubt { get; private set; }
+
     public ValueTask DisposeAsync() => client.DisposeAsync();
 
     public async Task<LivePast> Past(InstrumentId instrument, BarInterval length, DateTimeOffset from, CancellationToken ct)
@@ -31,12 +35,14 @@ internal sealed class IbkrSession(
         var (rows, longest) = (new List<HistoricalBar>(), IbkrBars.Longest(length));
         try
         {
-            var end = await Hear(ct);
+            var end = await client.Probe(ct);
+            clock.Hear(end);
             var until = end - LiveClock.Settling;
             for (var stretch = 0; stretch < MostStretches; stretch++)
             {
                 var missing = end - from + length.Length;
-                var asked = Request(listings[instrument], length, IbkrBars.Duration(missing < longest ? missing : longest));
+                var duration = IbkrBars.Duration(missing < longest ? missing : longest);
+                var asked = IbkrBars.Request(listings[instrument], length, duration, options.RegularHours);
                 rows.AddRange(await client.HistoricalBars(
                     stretch == 0 ? asked : asked with { End = TwsTime.AsRequest(end) }, ct));
                 if (missing <= longest) return new LivePast([.. Bars(rows, listings[instrument], length)], until);
@@ -54,84 +60,61 @@ internal sealed class IbkrSession(
     {
         // Full only when the reader is far behind; then the gaps that it finds ask for what this would have asked for.
         connection.Restored = () => items.Writer.TryWrite(new LiveItem.Connected());
-        Volatile.Write(ref heardAt, clock.Now.UtcTicks);
+        connection.Noticed = () => items.Writer.TryWrite(new LiveItem.Pulse()); // no matter when it is full: the next item tells it
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var work = new List<Task>();
+        var (streams, watching) = (NewStreams(), Task.CompletedTask);
         try
         {
-            foreach (var listing in listings.Values)
-            {
-                var twoBars = interval.Length * 2 > TimeSpan.FromMinutes(30) ? interval.Length * 2 : TimeSpan.FromMinutes(30);
-                var bars = await client.Bars(Request(listing, interval, IbkrBars.Duration(twoBars)), ct);
-                work.Add(Follow(listing, bars, ending.Token));
-            }
-            work.Add(Watch(ending.Token));
+            await streams.Ask(listings.Values, interval, options.RegularHours, ct);
+            watching = Watch(ending.Token);
+            Doubt = connection.Doubt;
             yield return new LiveItem.Connected();
-            await foreach (var item in items.Reader.ReadAllAsync(ct)) yield return item;
+            await foreach (var item in items.Reader.ReadAllAsync(ct))
+            {
+                var isAnew = connection.Doubt is null && streams.AreSpent;
+                if (isAnew)
+                {
+                    await streams.Stop();
+                    streams = NewStreams();
+                    if (!await AskAnew(streams, ct)) yield break;
+                }
+                Doubt = connection.Doubt;
+                if (isAnew) yield return new LiveItem.Connected();
+                if (!isAnew || item is not LiveItem.Connected) yield return item;
+            }
         }
         finally
         {
             await ending.CancelAsync();
-            await Task.WhenAll(work);
+            await watching;
+            await streams.DisposeAsync();
         }
     }
 
     private static IEnumerable<BarCandidate> Bars(List<HistoricalBar> rows, IbkrListing listing, BarInterval length) =>
         rows.Select(row => IbkrBars.Of(listing, length, row)).OfType<BarCandidate>();
 
-    private RequestHistoricalData Request(IbkrListing listing, BarInterval length, string duration) => new(
-        0, listing.Contract, "", IbkrBars.Size(length), duration, options.RegularHours, listing.Show);
-
-    private async Task Follow(IbkrListing listing, Subscription<HistoricalUpdate> bars, CancellationToken ct)
+    private IbkrStreams NewStreams()
     {
-        // What had closed before is the past's business.
-        var (growing, dropped, since) = (new GrowingBar(), 0L, clock.Now);
-        try
-        {
-            await foreach (var row in bars.Updates.ReadAllAsync(ct))
-            {
-                Volatile.Write(ref heardAt, clock.Now.UtcTicks);
-                if (bars.Dropped != dropped || row.Time.Length == 0) growing.Doubt();
-                dropped = bars.Dropped;
-                if (IbkrBars.Of(listing, interval, row) is { } grown && growing.Next(grown) is { } ended
-                    && ended.ClosedAt > since)
-                {
-                    // The next bar has begun: what is known of the gateway's time is wrong.
-                    if (ended.ClosedAt > clock.Now) await HearAgain(ct);
-                    await items.Writer.WriteAsync(new LiveItem.Closed(ended), ct);
-                }
-            }
-            items.Writer.TryComplete(); // the connection went
-        }
-        catch (OperationCanceledException) when (ct.IsCancellationRequested)
-        {
-            items.Writer.TryComplete();
-        }
-        catch (Exception failure) when (failure is TwsException or ChannelClosedException)
-        {
-            // TWS refused this stream, or another one ended first.
-            items.Writer.TryComplete(failure as TwsException);
-        }
+        Heard();
+        return new IbkrStreams(client, connection, items.Writer, clock, Heard);
     }
 
-    private async Task<DateTimeOffset> Hear(CancellationToken ct)
-    {
-        var now = await client.Probe(ct);
-        clock.Hear(now);
-        return now;
-    }
-
-    private async Task HearAgain(CancellationToken ct)
+    // Only a connection that went refuses to send: the session ends with it as ever.
+    private async Task<bool> AskAnew(IbkrStreams streams, CancellationToken ct)
     {
         try
         {
-            await Hear(ct);
+            await streams.Ask(listings.Values, interval, options.RegularHours, ct);
+            return true;
         }
         catch (TwsException)
         {
-            // The connection goes, which its reader says better. The bar comes as past, and the next session asks for it again.
+            return false;
         }
     }
+
+    private void Heard() => Volatile.Write(ref heardAt, clock.Now.UtcTicks);
 
     // Time goes on for waiting slices, a connection that only seems to stand is found out, and so is a silent one.
     private async Task Watch(CancellationToken ct)

@@ -29,7 +29,7 @@ internal sealed class IbkrSource : ILiveSource
 
     public async Task<ILiveSession> Open(CancellationToken ct)
     {
-        var connection = new IbkrConnection();
+        var connection = new IbkrConnection(options.Farms, options.Calm);
         var client = await TwsClient.Connect(options.Gateway, limits, TimeProvider.System, connection, ct);
         try
         {

@@ -12,21 +12,26 @@ namespace Superintel.Ingestion.Service.Adapters.MarketData.Live;
 /// </summary>
 /// <param name="past">Asks for all bars of an instrument since a time.</param>
 /// <param name="settled">Up to when each instrument is known; the instruments are its keys.</param>
+/// <param name="doubt">The session's; null: nobody asks.</param>
 internal sealed class BarFeed(
     BarInterval interval,
     SliceAssembly slices,
     Func<InstrumentId, DateTimeOffset, CancellationToken, Task<LivePast>> past,
     IReadOnlyDictionary<InstrumentId, DateTimeOffset> settled,
-    LiveClock clock)
+    LiveClock clock,
+    Func<string?>? doubt = null)
 {
     private const int MostHeld = 1_000;
     private readonly SortedDictionary<InstrumentId, DateTimeOffset> settled = new(settled.ToDictionary());
     private readonly Queue<BarCandidate> held = new();
+    private LiveNews.Doubted? told;
 
     public async IAsyncEnumerable<LiveNews> Run(IAsyncEnumerable<LiveItem> stream, [EnumeratorCancellation] CancellationToken ct)
     {
         await foreach (var item in stream.WithCancellation(ct))
         {
+            // What is doubted is told before its bars; what is believed again, after the bars that were missed.
+            if (Trust(isDoubt: true) is { } doubted) yield return doubted;
             switch (item)
             {
                 case LiveItem.Connected:
@@ -51,6 +56,7 @@ internal sealed class BarFeed(
                     else if (!had) Hold(bar);
                     break;
             }
+            if (Trust(isDoubt: false) is { } believed) yield return believed;
             foreach (var slice in slices.Take(clock.Now))
             {
                 // The reader was held up while it waited.
@@ -59,6 +65,13 @@ internal sealed class BarFeed(
             }
             foreach (var bar in Released()) yield return new LiveNews.Past([bar]);
         }
+    }
+
+    private LiveNews.Doubted? Trust(bool isDoubt)
+    {
+        if (doubt is null) return null;
+        var now = new LiveNews.Doubted(doubt());
+        return now == told || now.Why is null == isDoubt ? null : told = now;
     }
 
     private bool IsLate(DateTimeOffset closedAt) => clock.Now - closedAt > interval.Length;
@@ -96,8 +109,8 @@ internal sealed class BarFeed(
         if (answer.Failure is { } why) return new LiveNews.Missing(instrument, from, why);
         BarCandidate[] closed = [.. answer.Final().Where(bar => bar.ClosedAt > from && (before is null || bar.ClosedAt < before))];
         if (closed.Length > 0) settled[instrument] = closed[^1].ClosedAt;
-        // The venue has spoken: what it does not have between two bars was a pause of the market.
-        if (before is { } next) settled[instrument] = next - interval.Length;
+        // The venue has spoken: what it does not have between two bars was a pause of the market. Unless its farm is away.
+        if (before is { } next && doubt?.Invoke() is null) settled[instrument] = next - interval.Length;
         return new LiveNews.Past(closed);
     }
 }

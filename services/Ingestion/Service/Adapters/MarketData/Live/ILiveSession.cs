@@ -12,5 +12,9 @@ internal interface ILiveSession : IAsyncDisposable
     /// <summary>Everything since a time, from the same source as the stream, so that both say the same.</summary>
     Task<LivePast> Past(InstrumentId instrument, BarInterval interval, DateTimeOffset from, CancellationToken ct);
 
+    /// <summary>Why nothing may be decided on what comes now, kebab-case; null: it is to be believed. As of the item that was read
+    /// last.</summary>
+    string? Doubt => null;
+
     IAsyncEnumerable<LiveItem> Stream(CancellationToken ct);
 }

@@ -26,6 +26,15 @@ internal static partial class LiveFeedLog
     [LoggerMessage(2111, LogLevel.Error, "a data farm of {Source} has been away for {Patience}, what it serves is stale: {Farm}")]
     public static partial void FarmAway(this ILogger log, string source, string farm, TimeSpan patience);
 
+    [LoggerMessage(2112, LogLevel.Warning, "nothing is decided on {Series} series of {Source} until it is well again: {Why}")]
+    public static partial void Doubted(this ILogger log, string source, int series, string why);
+
+    [LoggerMessage(2113, LogLevel.Information, "{Source} is well again, and what was missed has been asked for: {Series} series")]
+    public static partial void Believed(this ILogger log, string source, int series);
+
+    [LoggerMessage(2114, LogLevel.Error, "that {Source} is away could not be stored")]
+    public static partial void DoubtNotStored(this ILogger log, string source, Exception failure);
+
     [LoggerMessage(2106, LogLevel.Information, "the feed of {Source} is away as planned ({Outage}) and is tried again in {Pause}")]
     public static partial void FeedAway(this ILogger log, string source, string outage, TimeSpan pause);
 

@@ -1,5 +1,6 @@
 using Superintel.Ingestion.MarketData;
 using Superintel.Ingestion.MarketData.CloseSlice;
+using Superintel.Ingestion.MarketData.Freshness;
 using Superintel.Ingestion.MarketData.Ports;
 using Superintel.Ingestion.MarketData.TellHistory;
 using Superintel.Ingestion.ReferenceData.ListInstruments;
@@ -19,6 +20,7 @@ internal sealed class LiveFeedWorker(
     private static readonly TimeSpan OutagePause = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromSeconds(2);
     private readonly BarInterval interval = source.Plan.Interval;
+    private string doubt = "";
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -39,8 +41,32 @@ internal sealed class LiveFeedWorker(
                 // The store or the venue is away: what was missed meanwhile is asked for at the next start.
                 log.FeedFailed(source.Name, pause, failure);
             }
+            if (!stoppingToken.IsCancellationRequested) await DoubtAway(stoppingToken);
             await Task.Delay(pause, stoppingToken);
         }
+    }
+
+    // Until the next session has asked for what was missed.
+    private async Task DoubtAway(CancellationToken ct)
+    {
+        try
+        {
+            await Doubt("feed-away", ct);
+        }
+        catch (Exception failure) when (!ct.IsCancellationRequested)
+        {
+            // The store is away as well: nothing can be closed or decided either, and the next failure says it again.
+            log.DoubtNotStored(source.Name, failure);
+        }
+    }
+
+    private async Task Doubt(string why, CancellationToken ct)
+    {
+        var told = await transactions.RunExclusive(
+            (scope, inner) => scope.GetRequiredService<DoubtFeed>().Handle(why, clock.Now, inner), ct);
+        if (told > 0 && why.Length > 0) log.Doubted(source.Name, told, why);
+        else if (told > 0) log.Believed(source.Name, told);
+        doubt = why;
     }
 
     private async Task Follow(CancellationToken ct)
@@ -55,7 +81,7 @@ internal sealed class LiveFeedWorker(
         var feed = new BarFeed(
             interval, new SliceAssembly(ingestion.Feed, interval, classes.Count, source.Plan.Patience),
             (instrument, from, inner) => session.Past(instrument, interval, from, inner),
-            await transactions.RunExclusive((scope, inner) => Settled(scope, classes.Keys, inner), ct), clock);
+            await transactions.RunExclusive((scope, inner) => Settled(scope, classes.Keys, inner), ct), clock, () => session.Doubt);
         await foreach (var news in feed.Run(session.Stream(ct), ct)) await Take(news, classes, ct);
     }
 
@@ -98,6 +124,9 @@ internal sealed class LiveFeedWorker(
                 broadcast.Tell(slice.Event);
                 Report(slice.Quarantined);
                 break;
+            case LiveNews.Doubted doubted:
+                await Doubt(doubted.Why ?? "", ct);
+                break;
             case LiveNews.Missing missing:
                 log.Missing(source.Name, missing.Instrument, missing.Since, missing.Reason);
                 break;
@@ -109,6 +138,8 @@ internal sealed class LiveFeedWorker(
     {
         await Tell(scope, slice.Position.Interval, slice.Position.ClosedAt, instruments, ct);
         var closed = await scope.GetRequiredService<CloseSlice>().Handle(slice, replayed: false, clock.Now, ct);
+        // A series that begins meanwhile is doubted as the others are.
+        if (doubt.Length > 0) await scope.GetRequiredService<DoubtFeed>().Handle(doubt, clock.Now, ct);
         var late = await scope.GetRequiredService<TellHistory>().Late(closed.Event, [.. instruments.Order()], ct);
         if (late > 0) log.LateTold(late, closed.Event.Interval);
         return closed;

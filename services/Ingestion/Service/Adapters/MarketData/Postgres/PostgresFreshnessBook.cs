@@ -10,16 +10,20 @@ namespace Superintel.Ingestion.Service.Adapters.MarketData.Postgres;
 internal sealed class PostgresFreshnessBook(DbSession session) : IFreshnessBook
 {
     private const string All = """
-        SELECT feed AS "Feed", instrument_id AS "InstrumentId", bar_interval AS "BarInterval", last_bar_at AS "LastBarAt", stale AS "Stale"
+        SELECT feed AS "Feed", instrument_id AS "InstrumentId", bar_interval AS "BarInterval", last_bar_at AS "LastBarAt", stale AS "Stale",
+            doubt AS "Doubt", changes AS "Changes"
         FROM series_freshness
         """;
 
     // One statement for the whole slice.
     private const string Upsert = """
-        INSERT INTO series_freshness (instrument_id, bar_interval, feed, last_bar_at, stale)
-        SELECT * FROM unnest(@instruments::text[], @intervals::text[], @feeds::text[], @lastBars::timestamptz[], @stale::boolean[])
+        INSERT INTO series_freshness (instrument_id, bar_interval, feed, last_bar_at, stale, doubt, changes)
+        SELECT * FROM unnest(
+            @instruments::text[], @intervals::text[], @feeds::text[], @lastBars::timestamptz[], @stale::boolean[], @doubts::text[],
+            @changes::integer[])
         ON CONFLICT (instrument_id, bar_interval) DO UPDATE SET
-            feed = excluded.feed, last_bar_at = excluded.last_bar_at, stale = excluded.stale
+            feed = excluded.feed, last_bar_at = excluded.last_bar_at, stale = excluded.stale, doubt = excluded.doubt,
+            changes = excluded.changes
         """;
 
     public async ValueTask<IReadOnlyList<SeriesFreshness>> Load(CancellationToken ct)
@@ -30,7 +34,10 @@ internal sealed class PostgresFreshnessBook(DbSession session) : IFreshnessBook
         [
             .. rows
                 .Select(r => new SeriesFreshness(
-                    r.Feed, InstrumentId.Parse(r.InstrumentId), BarInterval.Parse(r.BarInterval), r.LastBarAt, r.Stale))
+                    r.Feed, InstrumentId.Parse(r.InstrumentId), BarInterval.Parse(r.BarInterval), r.LastBarAt, r.Stale)
+                {
+                    Doubt = r.Doubt, Changes = r.Changes,
+                })
                 .OrderBy(s => s.Instrument)
                 .ThenBy(s => s.Interval.Length),
         ];
@@ -47,6 +54,8 @@ internal sealed class PostgresFreshnessBook(DbSession session) : IFreshnessBook
             feeds = changed.Select(s => s.Feed).ToArray(),
             lastBars = changed.Select(s => s.LastBarAt.UtcDateTime).ToArray(),
             stale = changed.Select(s => s.Stale).ToArray(),
+            doubts = changed.Select(s => s.Doubt).ToArray(),
+            changes = changed.Select(s => s.Changes).ToArray(),
         };
         await connection.ExecuteAsync(new CommandDefinition(Upsert, rows, session.Transaction, cancellationToken: ct));
     }
@@ -62,5 +71,9 @@ internal sealed class PostgresFreshnessBook(DbSession session) : IFreshnessBook
         public required DateTimeOffset LastBarAt { get; init; }
 
         public required bool Stale { get; init; }
+
+        public required string Doubt { get; init; }
+
+        public required int Changes { get; init; }
     }
 }
