@@ -77,6 +77,7 @@ public sealed record ExecutionOptions
             new StrategyChoice(Strategies, LegPatience))
         {
             UnknownPatience = UnknownPatience,
+            LookGap = UnknownPatience > 3 * ReconcileEvery ? UnknownPatience : 3 * ReconcileEvery,
         };
     }
 

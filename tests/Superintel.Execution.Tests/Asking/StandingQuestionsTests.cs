@@ -17,11 +17,12 @@ public sealed class StandingQuestionsTests
     private readonly SenderSignal signal = new();
     private readonly HangingBroker hanging = new();
     private readonly ScriptedBroker answering = new() { OnQuery = _ => new QueryOutcome.NotPlaced("never came") };
+    private readonly SettableClock clock = new(Start);
     private StandingQuestions questions = null!;
 
     [SetUp]
     public void Open() => questions = new StandingQuestions(
-        [new LiveVenue("binance", hanging), new LiveVenue("ibkr", answering)], signal, NullLogger<StandingQuestions>.Instance);
+        [new LiveVenue("binance", hanging), new LiveVenue("ibkr", answering)], signal, clock, NullLogger<StandingQuestions>.Instance);
 
     [TearDown]
     public async Task Close()
@@ -68,6 +69,18 @@ public sealed class StandingQuestionsTests
         questions.Wake("binance");
         questions.Query("binance", order);
         await Eventually.True(() => hanging.Asked > before, "it is asked again without waiting");
+    }
+
+    [Test]
+    public async Task Clock_that_is_set_back_holds_no_question_up()
+    {
+        hanging.Break();
+        var order = Order("binance", 0);
+        await Eventually.True(() => questions.Query("binance", order) is QueryOutcome.Unavailable, "it is silent");
+        var before = hanging.Asked;
+        clock.Advance(TimeSpan.FromHours(-3));
+        await Eventually.True(
+            () => questions.Query("binance", order) is QueryOutcome.Unavailable && hanging.Asked > before, "it is asked again");
     }
 
     private static OrderReference Order(string venue, int number) =>

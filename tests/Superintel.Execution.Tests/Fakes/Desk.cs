@@ -41,7 +41,7 @@ public sealed class Desk
     /// <summary>All but the stores is made anew.</summary>
     [MemberNotNull(nameof(Gate), nameof(venues), nameof(compare), nameof(Advance), nameof(Apply), nameof(Prepare), nameof(Send))]
     [MemberNotNull(nameof(Record), nameof(Worked), nameof(Dispatch), nameof(Place), nameof(Follow), nameof(Reconcile), nameof(Venues))]
-    [MemberNotNull(nameof(Resolve), nameof(Miss), nameof(First), nameof(Tend), nameof(Acknowledge), nameof(Holding))]
+    [MemberNotNull(nameof(Resolve), nameof(Miss), nameof(First), nameof(Tend), nameof(Acknowledge), nameof(Holding), nameof(Note))]
     public void Restart(VenueGate gate)
     {
         Gate = gate;
@@ -49,7 +49,7 @@ public sealed class Desk
             chosen.BrokerRoutes().Venues.Where(venue => !gone.Contains(venue))
                 .Select(venue => new KeyValuePair<string, IBroker>(venue, broker)),
             Gate);
-        var look = new LookAtPair(Pairs, Orders, Plans, Control, chosen.Terms(), Clock);
+        var look = new LookAtPair(Pairs, Orders, Plans, Control, Clock);
         Advance = new AdvancePair(look, Pairs, Orders, Events, Alerts, Clock);
         Apply = new ApplyBrokerEvent(Orders, Ledger, Advance, Events, Alerts);
         var departures = new DepartureRules(Pairs, Orders, Plans, Blocked, Externals, Control, venues);
@@ -64,10 +64,11 @@ public sealed class Desk
             new AdmitClearance(clearances, Control, instruments, Blocked, Externals, Orders, chosen.BrokerRoutes(), Gate),
             Orders, Pairs, Plans, chosen.Terms(), Events, Clock);
         Follow = new FollowTradingState(Control, Pairs, Advance);
-        Reconcile = new ReconcileOrders(Orders, new AskVenue(venues, Orders, Alerts, Clock), Apply);
+        Note = new NoteUnanswered(Orders, Alerts, chosen.Terms(), new UnansweredLooks(), Clock);
+        Reconcile = new ReconcileOrders(Orders, new AskVenue(venues, Orders, Note, Alerts, Clock), Apply);
         compare = new ComparePositions(Ledger, Holdings, Blocked, instruments, Events, Clock);
         Venues = new ReconcileWithVenues(
-            venues, Reconcile, new NoteUnanswered(Orders, Alerts, chosen.Terms(), Clock),
+            venues, Reconcile, Note,
             new AdoptExternalOrders(venues, Orders, Externals, Events, Alerts, Clock), compare, Orders, Last);
         Resolve = new ResolveOrders(Orders, Reconcile, Gate, OnTheirWay);
         Miss = new MissVenue(Orders, Apply, Events, Alerts, Clock);
@@ -132,6 +133,8 @@ public sealed class Desk
     public FollowTradingState Follow { get; private set; }
 
     public ReconcileOrders Reconcile { get; private set; }
+
+    public NoteUnanswered Note { get; private set; }
 
     public AcknowledgeExternalOrder Acknowledge { get; private set; }
 

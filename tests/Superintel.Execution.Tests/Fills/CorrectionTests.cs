@@ -39,6 +39,22 @@ public sealed class CorrectionTests
         Assert.That(desk.Alerts.All.Select(alert => alert.Code), Is.EqualTo(new[] { "fill-corrected" }));
     }
 
+    [Test]
+    public async Task Execution_that_is_booked_for_another_order_is_told_to_a_person_once()
+    {
+        var desk = await Desk.Open(new ScriptedBroker());
+        var (order, other) = await desk.Work(Cleared());
+        await desk.Hear(desk.Execution(other, 10m, 80m, "x"));
+        var first = await desk.Hear(desk.Execution(order, 100m, 41m, "x"));
+        await desk.Hear(desk.Execution(order, 100m, 41m, "x"));
+
+        Assert.That(first, Is.EqualTo(ApplyOutcome.Contradiction));
+        Assert.That(
+            desk.Alerts.All.Select(alert => (alert.Code, alert.Subject)),
+            Is.EqualTo(new[] { ("contradiction", order.Intent.ClientOrderId.Value) }));
+        Assert.That((await After(desk, order)).Progress.CumulativeQuantity, Is.Zero);
+    }
+
     [TestCase(3, 2)]
     [TestCase(2, 1)]
     [TestCase(2, 2)]

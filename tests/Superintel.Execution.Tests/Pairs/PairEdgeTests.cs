@@ -147,11 +147,14 @@ public sealed class PairEdgeTests : OneVenueFixture
         var cleared = Cleared();
         var (a, b) = await Desk.Work(cleared);
         await Desk.Fill(a, 100m, 41m);
+        await AskOfUnknown();
         Desk.Clock.Advance(TimeSpan.FromMinutes(9));
+        await AskOfUnknown();
         await Desk.Dispatch.Handle(default);
         Assert.That(Broker.Submitted, Has.Count.EqualTo(2));
 
         Desk.Clock.Advance(TimeSpan.FromMinutes(1));
+        await AskOfUnknown();
         for (var look = 0; look < 3; look++) await Desk.Dispatch.Handle(default);
         Assert.That(Broker.Submitted, Has.Count.EqualTo(3));
         Assert.That((Broker.Submitted[^1].Instrument.ToString(), Broker.Submitted[^1].Side), Is.EqualTo((Ko, Side.Sell)));
@@ -175,7 +178,9 @@ public sealed class PairEdgeTests : OneVenueFixture
             : new SubmitOutcome.Accepted("v-" + ticket.ClientOrderId);
         var (a, b) = await Desk.Work(Cleared());
         await Desk.Fill(a, 100m, 41m);
+        await AskOfUnknown();
         Desk.Clock.Advance(TimeSpan.FromMinutes(10));
+        await AskOfUnknown();
         await Desk.Dispatch.Handle(default);
         await Desk.Fill((await Desk.Orders.Find(Broker.Submitted[^1].ClientOrderId, default))!, 100m, 41m);
         await Desk.Hear(new BrokerEvent.Accepted(b.Intent.ClientOrderId, Start, "v"));
@@ -191,20 +196,29 @@ public sealed class PairEdgeTests : OneVenueFixture
         var (a, b) = await Desk.Work(cleared);
         await Desk.Fill(a, 100m, 41m);
         Broker.OnCancel = _ => new CancelOutcome.Refused("unknown order");
-        await Desk.Orders.Save(OrderMoves.MissAnswer(b, Start), default);
+        await Forgets(b);
         Desk.Clock.Advance(TimeSpan.FromMinutes(9));
+        await Forgets(b);
         await Desk.Dispatch.Handle(default);
         Assert.That((Broker.Submitted.Count, (await Desk.Pair(cleared)).Status), Is.EqualTo((2, PairStatus.Working)));
 
         Desk.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Forgets(b);
         for (var look = 0; look < 3; look++) await Desk.Dispatch.Handle(default);
         var isUnwound = policy == "unwind";
         Assert.That(Broker.Submitted.Skip(2).Select(ticket => (ticket.Instrument.ToString(), ticket.Side)),
             Is.EqualTo(isUnwound ? [(Ko, Side.Sell)] : Array.Empty<(string, Side)>()));
-        Assert.That(Desk.Alerts.All.Select(alert => alert.Code), Is.EqualTo(isUnwound ? [] : new[] { "pair-overdue" }));
+        Assert.That(
+            Desk.Alerts.All.Select(alert => alert.Code),
+            Is.EqualTo(isUnwound ? ["order-unanswered"] : new[] { "order-unanswered", "pair-overdue" }));
         Assert.That(Broker.Canceled.Select(one => one.ClientOrderId), Does.Contain(b.Intent.ClientOrderId), "it may work all the same");
         Assert.That(Desk.Events.Of<PairOrderClosed>(), Is.Empty, "the order that was forgotten is exposure");
     }
+
+    private Task AskOfUnknown() => Desk.Ask(ReconcileOrders.Unresolved);
+
+    // A comparison that came through and in which the venue could not tell.
+    private async Task Forgets(Order order) => await Desk.Note.Handle([order.Intent.ClientOrderId], default);
 
     private static BrokerEvent.Rejected Rejected(Order order) => new(order.Intent.ClientOrderId, Start, "halted", "Halted.");
 

@@ -35,6 +35,22 @@ internal sealed class ControlsContract(StoreKind kind) : StoreContract(kind)
     }
 
     [Test]
+    public async Task Tries_of_a_flatten_are_kept_by_pair_and_those_of_an_earlier_one_are_gone()
+    {
+        var (bbb, aaa) = (FlattenTry.First(1, "BBB.XNYS~CCC.XNYS"), FlattenTry.First(1, "AAA.XNYS~BBB.XNYS"));
+        var started = aaa.Clear(0, Desk.Start);
+        await With(s => s.FlattenTries.Save(bbb.Clear(0, Desk.Start) with { Denied = "no-route" }, default));
+        await With(s => s.FlattenTries.Save(started, default));
+        await With(s => s.FlattenTries.Save(started with { Placed = 1, GaveUp = true }, default));
+        Assert.That(
+            await With(s => s.FlattenTries.Of(1, default)),
+            Is.EqualTo(new[] { started with { Placed = 1, GaveUp = true }, bbb.Clear(0, Desk.Start) with { Denied = "no-route" } }));
+        await With(s => s.FlattenTries.Save(started with { Version = 3 }, default));
+        Assert.That((await With(s => s.FlattenTries.Of(3, default))).Single(), Is.EqualTo(started with { Version = 3 }));
+        Assert.That(await With(s => s.FlattenTries.Of(1, default)), Has.Count.EqualTo(1));
+    }
+
+    [Test]
     public async Task Limits_that_were_changed_are_listed_by_name()
     {
         var (cvar, leverage) = (Changed("cvar-95", 0.02, 1), Changed("leverage", 1.5, 1));

@@ -12,7 +12,7 @@ internal sealed class OrderLimits
     private const int MostDoublings = 6;
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(10);
     private readonly List<OrderWindow> windows = []; // shortest first
-    private DateTimeOffset closedUntil = DateTimeOffset.MinValue;
+    private Pause closed;
     private int refusals;
 
     public void Learn(RateLimit limit)
@@ -29,7 +29,8 @@ internal sealed class OrderLimits
     /// <returns>Null: there is room for one more. Else until when there is none, and what is full.</returns>
     public (DateTimeOffset Until, string Text)? Full(DateTimeOffset now)
     {
-        if (closedUntil > now) return (closedUntil, "the exchange took no more new orders");
+        closed = closed.At(now);
+        if (closed.Until > now) return (closed.Until, "the exchange took no more new orders");
         foreach (var window in windows)
         {
             if (window.FullUntil(now) is { } until)
@@ -51,7 +52,7 @@ internal sealed class OrderLimits
     public void Refused(TimeSpan retryAfter, DateTimeOffset now)
     {
         var pause = FirstPause * (1 << Math.Min(refusals++, MostDoublings));
-        closedUntil = now + (retryAfter > pause ? retryAfter : pause);
+        closed = new Pause(now, retryAfter > pause ? retryAfter : pause);
     }
 
     private OrderWindow? Of(TimeSpan length) => windows.Find(window => window.Length == length);

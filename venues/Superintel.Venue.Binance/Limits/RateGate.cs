@@ -18,7 +18,7 @@ public sealed class RateGate(TimeProvider clock)
     private int limit = 1_200; // the lowest ever published; the exchange's own word replaces it
     private int used;
     private long window = -1;
-    private DateTimeOffset silentUntil = DateTimeOffset.MinValue;
+    private Pause silence;
 
     /// <summary>Used in the current minute, as last heard plus what was sent since.</summary>
     public int UsedWeight
@@ -56,7 +56,8 @@ public sealed class RateGate(TimeProvider clock)
         {
             var now = clock.GetUtcNow();
             Turn(now);
-            if (silentUntil > now) return Wait("rate-limited", "the exchange asked to be left alone", silentUntil - now);
+            silence = silence.At(now);
+            if (silence.Until > now) return Wait("rate-limited", "the exchange asked to be left alone", silence.Until - now);
             if (used + weight > (order ? limit : (int)(limit * ReadShare)))
                 return Wait("weight-used", $"{used} of {limit} are used this minute", UntilNextWindow(now));
             if (places && orders.Full(now) is var (until, text)) return Wait(FailureRules.OrdersLimited, text, until - now);
@@ -111,8 +112,8 @@ public sealed class RateGate(TimeProvider clock)
                 return;
             }
             var least = refused.Code == FailureRules.Banned && refused.RetryAfter <= TimeSpan.Zero ? ShortestBan : ShortestSilence;
-            var until = clock.GetUtcNow() + (refused.RetryAfter > least ? refused.RetryAfter : least);
-            if (until > silentUntil) silentUntil = until;
+            var asked = new Pause(clock.GetUtcNow(), refused.RetryAfter > least ? refused.RetryAfter : least);
+            if (asked.Until > silence.At(asked.From).Until) silence = asked;
         }
     }
 

@@ -4,6 +4,8 @@ export interface KillSwitch {
   reason: string;
   by: string;
   at: string | null;
+  /** What a desk that is being flattened still holds. */
+  held?: { pairId: string; instruments: string[]; attempts: number; denied: string; gaveUp: boolean }[];
 }
 
 export interface RiskLimit {

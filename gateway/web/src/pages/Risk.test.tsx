@@ -83,6 +83,18 @@ describe('the risk page', () => {
     expect(await screen.findByText(/12 ZZZ.XNYS at IBKR, U1 \(never listed/)).toBeTruthy();
   });
 
+  it('says which exits of a flatten were given up and which are denied', async () => {
+    const flattening = {
+      state: 'reduce-only', flatten: true, reason: 'storm', by: 'ada', at: '2026-01-02T00:00:00Z', held: [
+        { pairId: 'KO.XNYS~PG.XNYS', instruments: ['KO.XNYS', 'PG.XNYS'], attempts: 5, denied: '', gaveUp: true },
+        { pairId: 'V.XNYS~MA.XNYS', instruments: ['V.XNYS'], attempts: 1, denied: 'venue-not-compared', gaveUp: false }],
+    };
+    signedIn(<Risk />, ['viewer'], (path) => (path === '/api/risk/kill-switch' ? flattening : answers[path]));
+    const alerts = await screen.findAllByRole('alert');
+    expect(alerts.map((alert) => alert.textContent)).toEqual(['KO.XNYS, PG.XNYS still held: gave up after 5 attempts; flatten again to start over.']);
+    expect(screen.getByText(/V.XNYS still held: denied \(venue-not-compared\)/)).toBeTruthy();
+  });
+
   it('offers nobody below senior to reset a breaker or change a limit', async () => {
     open(['trader']);
     expect(await screen.findByRole('button', { name: 'History of cvar-95' })).toBeTruthy();

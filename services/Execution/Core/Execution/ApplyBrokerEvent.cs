@@ -33,12 +33,15 @@ public sealed class ApplyBrokerEvent(IOrderBook orders, IFillLedger ledger, Adva
         };
     }
 
-    /// <returns>Null: the ledger says of this execution what the venue says, or something newer.</returns>
+    /// <returns>Null: the ledger says of this execution what the venue says, or something newer. A contradiction: it says so of another
+    /// order.</returns>
     private async Task<OrderChange?> Change(Order order, BrokerEvent happened, CancellationToken ct)
     {
         if (happened is not BrokerEvent.Filled filled) return OrderMoves.Hear(order, happened);
         var entries = FillBooking.Of(order, await ledger.Of(order.Intent.ClientOrderId, ct), filled);
-        if (entries.IsEmpty || !await ledger.Append(entries[0], ct)) return null;
+        if (entries.IsEmpty) return null;
+        if (!await ledger.Append(entries[0], ct))
+            return await IsBooked(order, filled, ct) ? null : OrderMoves.Contradict(order); // another order has this execution's id
         foreach (var entry in entries.Skip(1))
         {
             if (await ledger.Append(entry, ct)) continue;
@@ -46,4 +49,7 @@ public sealed class ApplyBrokerEvent(IOrderBook orders, IFillLedger ledger, Adva
         }
         return OrderMoves.Book(order, entries);
     }
+
+    private async Task<bool> IsBooked(Order order, BrokerEvent.Filled filled, CancellationToken ct) =>
+        (await ledger.Of(order.Intent.ClientOrderId, ct)).Any(entry => entry.ExecutionId == filled.ExecutionId);
 }

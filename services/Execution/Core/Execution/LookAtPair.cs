@@ -6,7 +6,7 @@ namespace Superintel.Execution.Execution;
 
 /// <summary>Reads where a pair order stands now.</summary>
 public sealed class LookAtPair(
-    IPairOrders pairs, IOrderBook orders, ILegPlans plans, ITradingControl control, PlacementTerms terms, TimeProvider clock)
+    IPairOrders pairs, IOrderBook orders, ILegPlans plans, ITradingControl control, TimeProvider clock)
 {
     /// <returns>Null: there is no such pair order.</returns>
     public async Task<PairSituation?> Handle(ClearanceId clearance, CancellationToken ct)
@@ -18,7 +18,6 @@ public sealed class LookAtPair(
             await orders.Of(clearance, ct),
             await plans.Of(clearance, ct),
             trading,
-            clock.GetUtcNow(),
-            terms.UnknownPatience);
+            clock.GetUtcNow());
     }
 }

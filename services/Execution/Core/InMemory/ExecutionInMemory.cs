@@ -28,7 +28,7 @@ public sealed class ExecutionInMemory
         var gate = VenueGate.Open();
         var broker = new CompositeBroker([new KeyValuePair<string, IBroker>(PaperBroker.VenueName, paper)], gate);
         var plans = new MemoryLegPlans();
-        var look = new LookAtPair(pairs, orders, plans, control, options.Terms(), clock);
+        var look = new LookAtPair(pairs, orders, plans, control, clock);
         var advance = new AdvancePair(look, pairs, orders, events, alerts, clock);
         var apply = new ApplyBrokerEvent(orders, fills, advance, events, alerts);
         var departures = new DepartureRules(pairs, orders, plans, blocked, externals, control, broker);
@@ -49,10 +49,11 @@ public sealed class ExecutionInMemory
         Clearances = new ThenDispatch<OrderCleared>(
             new PlacePairOrder(admit, orders, pairs, plans, options.Terms(), events, clock), dispatch);
         TradingStates = new ThenDispatch<TradingStateChanged>(new FollowTradingState(control, pairs, advance), dispatch);
+        var note = new NoteUnanswered(orders, alerts, options.Terms(), new UnansweredLooks(), clock);
         Reconcile = new ReconcileWithVenues(
             broker,
-            new ReconcileOrders(orders, new AskVenue(broker, orders, alerts, clock), apply),
-            new NoteUnanswered(orders, alerts, options.Terms(), clock),
+            new ReconcileOrders(orders, new AskVenue(broker, orders, note, alerts, clock), apply),
+            note,
             new AdoptExternalOrders(broker, orders, externals, events, alerts, clock),
             new ComparePositions(fills, new MemoryExternalHoldings(), blocked, instruments, events, clock),
             orders,

@@ -12,13 +12,15 @@ namespace Superintel.Execution.Reconciliation;
 /// Asks the venue what became of an order. The only way out of an unknown outcome; nothing is ever sent again instead. One of which the
 /// venue will never tell is named to people, once.
 /// </summary>
-public sealed class AskVenue(IBroker broker, IOrderBook orders, IOrderAlerts alerts, TimeProvider clock)
+public sealed class AskVenue(IBroker broker, IOrderBook orders, NoteUnanswered note, IOrderAlerts alerts, TimeProvider clock)
 {
     /// <returns>What to tell the order; null when the venue could not answer and the order knows that already.</returns>
     public async Task<ImmutableArray<BrokerEvent>?> Handle(Order order, CancellationToken ct)
     {
         var answer = await broker.Ask(order.Reference, ct);
         if (answer is QueryOutcome.Unavailable { IsLost: true } lost) await Lose(order, lost.Cause, ct);
+        if (answer is QueryOutcome.Unavailable { IsSilence: false } && order.State == OrderState.Unknown)
+            await note.Handle([order.Intent.ClientOrderId], ct);
         var events = VenueAnswer.AsEvents(order, answer, clock.GetUtcNow());
         return events.IsEmpty ? null : events;
     }

@@ -14,7 +14,7 @@ public static class BrokerQuestion
         }
         catch (BrokerUnavailableException failure)
         {
-            return new QueryOutcome.Unavailable(failure.Message);
+            return new QueryOutcome.Unavailable(failure.Message) { IsSilence = true };
         }
     }
 }

@@ -24,7 +24,8 @@ internal static class ExecutionModule
         services.AddSingleton(options).AddSingleton(options.Terms()).AddSingleton(options.BrokerRoutes());
         services.AddTrading(options, configuration);
         var folder = configuration["Superintel:StateFolder"] ?? Directory.GetCurrentDirectory();
-        services.AddSingleton(new HaltLatch(Path.Combine(folder, "execution-halt")));
+        services.AddSingleton(provider => new HaltLatch(
+            Path.Combine(folder, "execution-halt"), provider.GetRequiredService<ILogger<HaltLatch>>()));
         AddStores(services);
         AddUseCases(services);
         AddHandlers(services);

@@ -13,6 +13,7 @@ using Superintel.Risk.KillSwitch;
 using Superintel.Risk.KillSwitch.ContinueFlatten;
 using Superintel.Risk.KillSwitch.Memory;
 using Superintel.Risk.KillSwitch.MoveKillSwitch;
+using Superintel.Risk.KillSwitch.ReadFlatten;
 using Superintel.Risk.Limits;
 using Superintel.Risk.Limits.ChangeLimit;
 using Superintel.Risk.Limits.Memory;
@@ -53,9 +54,9 @@ public sealed class RiskInMemory
         var portfolio = new ReadPortfolio(Positions, Cash, options);
         var held = new ReadHeld(portfolio, External, market, options);
         var limits = new ReadLimits(Limits);
-        var exits = new IssueExits(market, Reservations, Verdicts, options, clock);
+        var exits = new IssueExits(market, Reservations, Verdicts, FlattenTries, options, clock);
         var flatten = new FlattenBook(KillSwitch, Positions, Reservations, exits, clock);
-        var goOn = new ContinueFlatten(flatten, events);
+        var goOn = new ContinueFlatten(flatten, new FollowExits(KillSwitch, FlattenTries), events);
         var others = new FollowExternal(External);
         var release = new ReleaseExposure(Reservations);
         var rearm = new RearmBreakers(Breakers, marks);
@@ -77,7 +78,7 @@ public sealed class RiskInMemory
         var apply = new ApplyFill(Fills, Positions, Cash, Reservations, carry, market, options, events);
         (OrderFilled, FillCorrected, CommissionBooked) = ([apply, watch], [apply], [apply]);
         PairOrderClosed = [release, watch, goOn];
-        OrderDenied = [release];
+        OrderDenied = [release, goOn];
         OrderRejected = [release, watch];
         OrderAccepted = [watch];
         ExternalOrderChanged = [others];
@@ -96,6 +97,7 @@ public sealed class RiskInMemory
         ChangeRestricted = new ChangeRestricted(Restricted, clock, events);
         DescribePortfolio = new DescribePortfolio(portfolio, market, Closes, marks, options);
         ReadLimits = limits;
+        ReadFlatten = new ReadFlatten(FlattenTries, Positions);
     }
 
     /// <summary>Handlers of an event in the order in which they must see it.</summary>
@@ -134,6 +136,8 @@ public sealed class RiskInMemory
     public ChangeLimit ChangeLimit { get; }
 
     public ReadLimits ReadLimits { get; }
+
+    public ReadFlatten ReadFlatten { get; }
 
     public MoveKillSwitch MoveKillSwitch { get; }
 
@@ -176,6 +180,8 @@ public sealed class RiskInMemory
     public MemoryLimitHistory LimitHistory { get; } = new();
 
     public MemoryKillSwitch KillSwitch { get; } = new();
+
+    public MemoryFlattenTries FlattenTries { get; } = new();
 
     public MemoryVerdicts Verdicts { get; } = new();
 

@@ -9,13 +9,14 @@ namespace Superintel.Risk.KillSwitch;
 public sealed class FlattenBook(
     IKillSwitch killSwitch, IPositions positions, IReservations reservations, IssueExits exits, TimeProvider clock)
 {
+    /// <param name="barEnd">End of the bar that is the occasion; null: orders ended or the switch was moved.</param>
     /// <returns>What happened, in order, to be published; empty when the desk is not being flattened.</returns>
-    public async ValueTask<IReadOnlyList<IEvent>> Continue(CancellationToken ct)
+    public async ValueTask<IReadOnlyList<IEvent>> Continue(DateTimeOffset? barEnd, CancellationToken ct)
     {
         var current = await killSwitch.Current(ct);
         if (!current.Flatten) return [];
         var held = await positions.Open(ct);
-        if (held.Count > 0) return await exits.For(held, current.Version, ct);
+        if (held.Count > 0) return await exits.For(held, current.Version, barEnd, ct);
         if ((await reservations.Open(ct)).Count > 0) return [];
         var done = current.Flattened(clock.GetUtcNow());
         if (!await killSwitch.TrySave(done, ct))

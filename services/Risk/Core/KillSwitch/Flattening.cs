@@ -1,3 +1,5 @@
+using System.Globalization;
+using Superintel.Contracts.Events.V1;
 using Superintel.Kernel;
 using Superintel.Risk.Clearances;
 using Superintel.Risk.Portfolio;
@@ -32,6 +34,17 @@ public static class Flattening
             legs.Add(new TradeLeg(Number(position.Key), position.Key.Instrument, SideSign.Of(-left), quantity, reference));
         }
         return legs;
+    }
+
+    /// <summary>The alert for a person: nothing more is tried for this pair until a flatten is asked for again.</summary>
+    /// <param name="left">What is still to be traded.</param>
+    public static OrderAlertRaised GaveUp(FlattenTry one, IEnumerable<TradeLeg> left, DateTimeOffset at)
+    {
+        const string code = "flatten-gave-up";
+        var units = string.Join(", ", left.Select(leg => string.Create(CultureInfo.InvariantCulture, $"{leg.Side} {leg.Quantity.Value} {leg.Instrument}")));
+        var detail = $"{one.Placed} exits were placed and are over; still to trade: {units}. Ask for a flatten again to go on.";
+        var when = at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+        return new OrderAlertRaised(StableId.Of("order-alert", code, one.PairId, detail, when), code, one.PairId, detail, at);
     }
 
     private static int Number(PositionKey key) =>

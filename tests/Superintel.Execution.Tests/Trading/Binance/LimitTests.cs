@@ -49,6 +49,18 @@ public sealed class LimitTests
     }
 
     [Test]
+    public void Silence_is_not_longer_by_the_length_that_the_clock_is_set_back()
+    {
+        var gate = new RateGate(clock);
+        gate.Silence(new Failure(FailureKind.RateLimited, FailureRules.Banned, -1003, "banned", TimeSpan.FromMinutes(2)));
+        clock.Advance(TimeSpan.FromHours(-3));
+
+        Assert.That(gate.Enter(1, order: true), Has.Property("RetryAfter").EqualTo(TimeSpan.FromMinutes(2)));
+        clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.That(gate.Enter(1, order: true), Is.Null);
+    }
+
+    [Test]
     public void Server_time_is_the_median_of_its_samples()
     {
         var time = new ServerClock(clock);

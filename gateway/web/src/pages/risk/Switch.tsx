@@ -21,6 +21,7 @@ export function Switch() {
         {(now) => (
           <>
             <p className="quiet">{now.at ? `${now.reason} (${now.by}, ${time(now.at)} UTC)` : 'Never moved.'}</p>
+            <Flattening held={now.flatten ? now.held ?? [] : []} />
             <label className="comment">
               Reason
               <input value={reason} onChange={(event) => setReason(event.target.value)} maxLength={500} placeholder="needed, kept in the journal" />
@@ -39,4 +40,18 @@ export function Switch() {
       </Query>
     </Panel>
   );
+}
+
+/** What is still held while everything is being closed, and whether it is still tried. */
+function Flattening({ held }: { held: NonNullable<KillSwitch['held']> }) {
+  return held.map((one) => (
+    <p key={one.pairId} className={one.gaveUp ? undefined : 'quiet'} role={one.gaveUp ? 'alert' : undefined}>
+      {one.instruments.join(', ')} still held: {standing(one)}
+    </p>
+  ));
+}
+
+function standing({ attempts, denied, gaveUp }: NonNullable<KillSwitch['held']>[number]): string {
+  if (gaveUp) return `gave up after ${attempts} attempts; flatten again to start over.`;
+  return denied ? `denied (${denied}), tried again at the next bar.` : `being closed, ${attempts} attempts over.`;
 }

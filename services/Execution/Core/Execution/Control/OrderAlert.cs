@@ -68,9 +68,15 @@ public sealed record OrderAlert(string Code, string Subject, string Detail, Date
     private static OrderAlert Contradiction(Order before, BrokerEvent happened) => new(
         "contradiction",
         before.Intent.ClientOrderId.Value,
-        $"{happened.GetType().Name} came while {before.State}." + (happened is BrokerEvent.NotPlaced proof
-            ? $" {proof.Evidence} Somebody who knows better says what became of it (orders resolve)."
-            : ""),
+        happened switch
+        {
+            BrokerEvent.Filled taken =>
+                $"{before.Intent.Venue} told {taken.Quantity} at {taken.Price} ({taken.ExecutionId}) of it while {before.State}: that "
+                + "execution is booked for another order, and nothing was booked for this one. Look at the venue.",
+            BrokerEvent.NotPlaced proof =>
+                $"NotPlaced came while {before.State}. {proof.Evidence} Somebody who knows better says what became of it (orders resolve).",
+            _ => $"{happened.GetType().Name} came while {before.State}.",
+        },
         happened.At);
 
     /// <returns>Null: nothing unusual.</returns>

@@ -59,6 +59,10 @@ public static class OrderMoves
         _ => throw new ArgumentException($"{happened.GetType().Name} is not a status; fills go through Fill.", nameof(happened)),
     };
 
+    /// <summary>Its venue says something of it that cannot be: nothing moves, and a person hears of it once.</summary>
+    public static OrderChange Contradict(Order order) =>
+        new(order.With(order.Progress with { Contradicted = true }), [], OrderRefusal.Contradiction, false);
+
     /// <summary>What the ledger took of one execution: itself, its correction, or its cost.</summary>
     /// <param name="entries">In the order of the ledger, at least one.</param>
     public static OrderChange Book(Order order, IReadOnlyList<Fill> entries)

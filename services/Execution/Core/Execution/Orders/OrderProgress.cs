@@ -31,12 +31,12 @@ public sealed record OrderProgress(
     public DateTimeOffset? UnknownSince { get; init; }
 
     /// <summary>
-    /// Since when its venue, which answers otherwise, cannot say how it stands although it once showed it; null: it can, or it was not
-    /// asked.
+    /// Since when its venue, which answers otherwise, cannot say how it stands although it once showed it or may have it; null: it can, or
+    /// it was not asked.
     /// </summary>
     public DateTimeOffset? UnansweredSince { get; init; }
 
-    /// <summary>A person has been told that it is unanswered.</summary>
+    /// <summary>It was unanswered past the patience: a person has been told, and its pair waits for it no longer.</summary>
     public bool UnansweredTold { get; init; }
 
     /// <summary>Its venue said something against what it had said before, and a person was told.</summary>

@@ -38,10 +38,10 @@ public static class PairRules
         if (IsHeld(at)) return Hold(at, cause);
         // The end of one that is lost is asked for behind the policy, which does not wait for it.
         var isWorking = at.Pair.Status == PairStatus.Working;
-        if (Cancelable([.. at.Orders.Where(order => !isWorking || !at.IsLost(order))]) is { Length: > 0 } cancelable)
+        if (Cancelable([.. at.Orders.Where(order => !isWorking || !PairSituation.IsLost(order))]) is { Length: > 0 } cancelable)
             return new PairStep.Cancel(cancelable, cause);
         // In flight, not known for long, or its cancel is on the way: the venue has the next word.
-        if (at.Orders.Any(order => !order.State.IsOver() && !at.IsLost(order))) return new PairStep.Wait();
+        if (at.Orders.Any(order => !order.State.IsOver() && !PairSituation.IsLost(order))) return new PairStep.Wait();
         if (at.Orders.Any(order => order.State.IsOver() && !order.IsSettled)) return new PairStep.Confirm(cause);
         var isKnown = at.Orders.All(order => order.IsSettled);
         ImmutableArray<Order> back = [.. at.Legs.Where(leg => leg.IsSettled).SelectMany(leg => leg.Orders)];

@@ -7,14 +7,12 @@ namespace Superintel.Execution.Execution.Pairs;
 
 /// <summary>Where a pair order and its orders stand at one moment, and what the desk may do.</summary>
 /// <param name="Unwinds">The orders that trade back.</param>
-/// <param name="UnknownPatience">How long an unknown outcome holds the failure policy back.</param>
 public sealed record PairSituation(
     PairOrder Pair,
     ImmutableArray<PairLeg> Legs,
     ImmutableArray<Order> Unwinds,
     TradingState Trading,
-    DateTimeOffset Now,
-    TimeSpan UnknownPatience)
+    DateTimeOffset Now)
 {
     /// <summary>All orders of the legs.</summary>
     public ImmutableArray<Order> Orders => [.. Legs.SelectMany(leg => leg.Orders)];
@@ -49,21 +47,17 @@ public sealed record PairSituation(
         IReadOnlyList<Order> orders,
         IReadOnlyList<LegPlan> plans,
         TradingState trading,
-        DateTimeOffset now,
-        TimeSpan unknownPatience) => new(
+        DateTimeOffset now) => new(
             pair,
             PairLeg.Of(orders, plans),
             [.. orders.Where(order => order.Intent.Purpose == OrderPurpose.Unwind)],
             trading,
-            now,
-            unknownPatience);
+            now);
 
-    /// <summary>Nobody knows what became of it, or its venue has forgotten it, and for too long to wait for it.</summary>
-    public bool IsLost(Order order) => LostSince(order) is { } since && Now >= since + UnknownPatience;
-
-    private static DateTimeOffset? LostSince(Order order) => order.State == OrderState.Unknown
-        ? order.Progress.UnknownSince ?? order.Intent.CreatedAt
-        : order.State.IsWorking() ? order.Progress.UnansweredSince : null;
+    /// <summary>Nobody knows what became of it, or its venue has forgotten it, and its venue said so for too long to wait for it: an
+    /// outage alone makes nothing lost.</summary>
+    public static bool IsLost(Order order) =>
+        order.Progress.UnansweredTold && (order.State == OrderState.Unknown || order.State.IsWorking());
 
     /// <summary>An order's end, for a person.</summary>
     public static string Told(Order failed) =>

@@ -11,6 +11,9 @@ public sealed record PlacementTerms(TimeInForce TimeInForce, TimeSpan LegPatienc
     /// <summary>How long an order whose outcome nobody knows holds its pair's failure policy back.</summary>
     public TimeSpan UnknownPatience { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>Two looks at a venue that are further apart had an outage between them, for which no patience runs.</summary>
+    public TimeSpan LookGap { get; init; } = TimeSpan.FromMinutes(10);
+
     public PlacementTerms(TimeInForce timeInForce, TimeSpan legPatience)
         : this(timeInForce, legPatience, StrategyChoice.None)
     {

@@ -37,7 +37,8 @@ internal static class ReconciliationModule
             .AddScoped<VenuePositions>()
             .AddScoped<ReconcileWithVenues>()
             .AddScoped<CompareFirst>();
-        services.AddSingleton<OrdersOnTheirWay>().AddSingleton<LastComparisons>().AddSingleton<VenueComparison>();
+        services.AddSingleton<OrdersOnTheirWay>().AddSingleton<LastComparisons>()
+            .AddSingleton<UnansweredLooks>().AddSingleton<VenueComparison>();
         return services.AddHostedService<ReconciliationGate>().AddHostedService<ReconciliationWatch>();
     }
 }

@@ -29,7 +29,7 @@ public sealed class MoveKillSwitch(
             await marks.Save(mark.Rearm(), ct);
         var happened = new List<IEvent> { moved.ToContract() };
         if (moved.State == TradingState.Active) happened.AddRange(await CloseBreakers(moved, ct));
-        if (moved.Flatten) happened.AddRange(await flatten.Continue(ct));
+        if (moved.Flatten) happened.AddRange(await flatten.Continue(null, ct));
         foreach (var one in happened) await events.Publish(one, ct);
         return new SwitchResult(await killSwitch.Current(ct), null, "", [.. happened]);
     }

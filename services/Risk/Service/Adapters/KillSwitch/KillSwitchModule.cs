@@ -4,6 +4,7 @@ using Superintel.Risk.KillSwitch;
 using Superintel.Risk.KillSwitch.ContinueFlatten;
 using Superintel.Risk.KillSwitch.MoveKillSwitch;
 using Superintel.Risk.KillSwitch.Ports;
+using Superintel.Risk.KillSwitch.ReadFlatten;
 using Superintel.Risk.Service.Adapters.KillSwitch.Grpc;
 using Superintel.Risk.Service.Adapters.KillSwitch.Local;
 using Superintel.Risk.Service.Adapters.KillSwitch.Postgres;
@@ -16,11 +17,15 @@ public static class KillSwitchModule
     public static IServiceCollection AddKillSwitch(this IServiceCollection services, IConfiguration configuration) => services
         .AddScoped<PostgresKillSwitch>()
         .AddScoped<IKillSwitch, LatchedKillSwitch>()
+        .AddScoped<IFlattenTries, PostgresFlattenTries>()
         .AddScoped<IssueExits>()
+        .AddScoped<FollowExits>()
+        .AddScoped<ReadFlatten>()
         .AddScoped<FlattenBook>()
         .AddScoped<MoveKillSwitch>()
         .AddScoped<IHandle<BarClosed>, ContinueFlatten>()
         .AddScoped<IHandle<PairOrderClosed>, ContinueFlatten>()
+        .AddScoped<IHandle<OrderDenied>, ContinueFlatten>()
         .AddSingleton<DirectLine>()
         .AddLocalSwitch(configuration["Superintel:StateFolder"] ?? Directory.GetCurrentDirectory());
 

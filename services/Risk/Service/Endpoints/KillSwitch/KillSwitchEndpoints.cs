@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Superintel.Kernel;
 using Superintel.Risk.KillSwitch.MoveKillSwitch;
 using Superintel.Risk.KillSwitch.Ports;
+using Superintel.Risk.KillSwitch.ReadFlatten;
 using Superintel.Risk.Service.Adapters.KillSwitch.Grpc;
 using Superintel.Risk.Service.Adapters.KillSwitch.Local;
 using Superintel.ServiceDefaults.Errors;
@@ -22,7 +23,12 @@ internal static class KillSwitchEndpoints
     }
 
     private static Task<Ok<KillSwitchView>> Show(ITransactions transactions, CancellationToken ct) => transactions.Run(
-        async (scope, inner) => TypedResults.Ok(KillSwitchView.Of(await scope.GetRequiredService<IKillSwitch>().Current(inner))), ct);
+        async (scope, inner) =>
+        {
+            var current = await scope.GetRequiredService<IKillSwitch>().Current(inner);
+            return TypedResults.Ok(KillSwitchView.Of(current, await scope.GetRequiredService<ReadFlatten>().Of(current, inner)));
+        },
+        ct);
 
     private static async Task<Results<Ok<KillSwitchMoved>, ProblemHttpResult>> Move(
         KillSwitchBody body, HttpContext http, ITransactions transactions, DirectLine execution, LocalSwitch local, CancellationToken ct)

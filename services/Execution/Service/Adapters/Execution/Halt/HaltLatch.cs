@@ -8,13 +8,27 @@ namespace Superintel.Execution.Service.Adapters.Execution.Halt;
 /// A halt that came without the store: in force at once, kept in a file over a restart, and given up when the store has taken in a halt
 /// that is newer than it. One that the store had before may be overtaken by a change that is still on its way.
 /// </summary>
-internal sealed class HaltLatch(string path)
+internal sealed partial class HaltLatch
 {
     private readonly Lock gate = new();
-    private bool set = File.Exists(path);
-    private string why = Line(path, 0) ?? "halted";
-    private long? after = ReadAfter(path);
+    private readonly string path;
+    private readonly ILogger<HaltLatch> log;
+    private bool set;
+    private string why;
+    private long? after;
     private int times;
+    private bool isStuck;
+
+    public HaltLatch(string path, ILogger<HaltLatch> log)
+    {
+        (this.path, this.log) = (path, log);
+        set = File.Exists(path);
+        // A file that says no more than that it is there is a halt all the same.
+        string[] lines = [];
+        if (set) Touch(() => lines = [.. File.ReadLines(path).Take(2)]);
+        why = lines is [var first, ..] ? first : "halted";
+        after = lines is [_, var second] && long.TryParse(second, CultureInfo.InvariantCulture, out var version) ? version : null;
+    }
 
     public bool IsSet
     {
@@ -66,14 +80,33 @@ internal sealed class HaltLatch(string path)
             if (after is null)
             {
                 after = found.Version;
-                Write();
+                Touch(Write); // without it a restart would look at the store once more
             }
-            else if (found.LastHalted > after)
-            {
-                File.Delete(path);
-                (set, after) = (false, null);
-            }
+            else if (found.LastHalted > after && Touch(Delete)) (set, after) = (false, null);
         }
+    }
+
+    // Every transaction comes by here: one file must not stop them all. What cannot be deleted would halt again at the next start, so that
+    // the halt stays until it can.
+    private bool Touch(Action work)
+    {
+        try
+        {
+            work();
+            isStuck = false;
+            return true;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            if (!isStuck) Stuck(log, failure, path);
+            isStuck = true;
+            return false;
+        }
+    }
+
+    private void Delete()
+    {
+        if (File.Exists(path) || Directory.Exists(path)) File.Delete(path);
     }
 
     private void Write()
@@ -86,9 +119,6 @@ internal sealed class HaltLatch(string path)
         stream.Flush(flushToDisk: true);
     }
 
-    // A file that says no more than that it is there is a halt all the same.
-    private static string? Line(string path, int number) => File.Exists(path) ? File.ReadLines(path).ElementAtOrDefault(number) : null;
-
-    private static long? ReadAfter(string path) =>
-        long.TryParse(Line(path, 1), CultureInfo.InvariantCulture, out var version) ? version : null;
+    [LoggerMessage(5015, LogLevel.Error, "the file of a halt, {Path}, cannot be used: the desk stays halted until it can be deleted")]
+    private static partial void Stuck(ILogger logger, Exception failure, string path);
 }

@@ -13,7 +13,7 @@ namespace Superintel.Execution.Service.Adapters.Trading.Asking;
 /// all of them due at once.
 /// </summary>
 internal sealed partial class StandingQuestions(
-    IEnumerable<LiveVenue> live, SenderSignal signal, ILogger<StandingQuestions> log) : IVenueAnswers, IAsyncDisposable
+    IEnumerable<LiveVenue> live, SenderSignal signal, TimeProvider clock, ILogger<StandingQuestions> log) : IVenueAnswers, IAsyncDisposable
 {
     private const int AtOnce = 8;
 
@@ -23,6 +23,7 @@ internal sealed partial class StandingQuestions(
 
     private readonly Dictionary<string, IBroker> wires = live.ToDictionary(
         venue => venue.Name, venue => venue.Broker, StringComparer.Ordinal);
+    private readonly long begun = clock.GetTimestamp();
     private readonly Lock gate = new();
     private readonly Dictionary<ClientOrderId, StandingQuestion> questions = [];
     private readonly Dictionary<string, VenueEar> ears = new(StringComparer.Ordinal);
@@ -31,7 +32,7 @@ internal sealed partial class StandingQuestions(
 
     public QueryOutcome Query(string venue, OrderReference order)
     {
-        var now = TimeProvider.System.GetUtcNow();
+        var now = clock.GetElapsedTime(begun);
         lock (gate)
         {
             var known = questions.GetValueOrDefault(order.ClientOrderId) ?? StandingQuestion.New(venue, now);
@@ -55,7 +56,7 @@ internal sealed partial class StandingQuestions(
     /// <summary>The venue is back: nothing waits any longer to be asked there.</summary>
     public void Wake(string venue)
     {
-        var now = TimeProvider.System.GetUtcNow();
+        var now = clock.GetElapsedTime(begun);
         lock (gate)
         {
             foreach (var (id, one) in questions.Where(one => one.Value.Venue == venue).ToArray())
@@ -72,7 +73,7 @@ internal sealed partial class StandingQuestions(
         stop.Dispose();
     }
 
-    private async Task Ask(string venue, OrderReference order, VenueEar ear, DateTimeOffset wanted)
+    private async Task Ask(string venue, OrderReference order, VenueEar ear, TimeSpan wanted)
     {
         await Task.Yield();
         try
@@ -105,7 +106,7 @@ internal sealed partial class StandingQuestions(
 
     private void Take(string venue, ClientOrderId order, VenueEar ear, QueryOutcome answer)
     {
-        var (now, isBack) = (TimeProvider.System.GetUtcNow(), false);
+        var (now, isBack) = (clock.GetElapsedTime(begun), false);
         lock (gate)
         {
             var known = questions.GetValueOrDefault(order) ?? StandingQuestion.New(venue, now);

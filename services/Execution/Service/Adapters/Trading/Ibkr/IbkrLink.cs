@@ -40,7 +40,9 @@ internal sealed class IbkrLink(TwsOptions options, TwsDial? dial, TimeProvider c
             if (current is { State: ConnectionState.Ready } again) return again;
             if (current is { State: ConnectionState.VenueLost })
                 throw new TwsException("venue-lost", "The gateway has lost its connection to IB.");
-            if (clock.GetUtcNow() < notBefore) throw lastFailure ?? new TwsException("reconnecting", "Too early to try again.");
+            // Further ahead than the longest pause: the clock was set back.
+            if (notBefore - clock.GetUtcNow() is { Ticks: > 0 } wait && wait <= LongestPause)
+                throw lastFailure ?? new TwsException("reconnecting", "Too early to try again.");
             return await Reconnect(ct);
         }
         finally
