@@ -174,7 +174,8 @@ internal sealed class QuoteStreamTests
 
     /// <param name="role">Null: without a token.</param>
     private AsyncDuplexStreamingCall<QuoteObserved, QuotesTaken> Follow(string? role) => new Quotes.QuotesClient(channel).Follow(
-        role is null ? [] : new Metadata { { "authorization", $"Bearer {Token(role)}" } });
+        role is null ? [] : new Metadata { { "authorization", $"Bearer {Token(role)}" } },
+        TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(1)); // one that does not end is seen to
 
     private string Token(string role) => execution.Services.GetRequiredService<InternalTokens>().For("ingestion", [role]);
 
