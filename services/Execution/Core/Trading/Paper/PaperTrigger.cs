@@ -3,8 +3,8 @@ using Superintel.Kernel;
 namespace Superintel.Execution.Trading.Paper;
 
 /// <summary>What a stop, a stop-limit or a trailing stop waits for.</summary>
-/// <param name="Stop">A price at or beyond it triggers, above for a buy and below for a sell, quote currency; null: a trailing stop that has
-/// seen no price yet.</param>
+/// <param name="Stop">A price at or beyond it triggers, above for a buy and below for a sell, quote currency; null: a trailing stop that
+/// has seen no price yet.</param>
 /// <param name="At">The last bar or quote that moved the stop, or triggered; null: none. Neither it nor anything before it counts again.
 /// </param>
 public sealed record PaperTrigger(decimal? Stop, DateTimeOffset? At, bool IsTriggered)
@@ -18,9 +18,9 @@ public sealed record PaperTrigger(decimal? Stop, DateTimeOffset? At, bool IsTrig
     };
 
     /// <summary>
-    /// Believes what the path proves, and no more. A first price beyond the stop triggers there; else the worst price, held against the stop
-    /// as it was at the first, triggers at the stop. Only then does the best price move a trailing stop, and the last, which came behind it,
-    /// triggers at itself.
+    /// Believes what the path proves, and no more. A first price beyond the stop triggers there; else the worst price, held against the
+    /// stop as it was at the first, triggers at the stop. Only then does the best price move a trailing stop, and the last, which came
+    /// behind it, triggers at itself.
     /// </summary>
     /// <param name="at">Of the bar or quote.</param>
     /// <returns>The trigger afterwards, and the path from where it triggered on; null: it still waits.</returns>

@@ -4,8 +4,8 @@ using Superintel.Kernel;
 namespace Superintel.Execution.Trading.Paper;
 
 /// <summary>
-/// What is known of the prices that an order met: the first, the lowest, the highest and the last, quote currency. In which order the two in
-/// the middle came nobody knows.
+/// What is known of the prices that an order met: the first, the lowest, the highest and the last, quote currency. In which order the two
+/// in the middle came nobody knows.
 /// </summary>
 public readonly record struct PricePath(decimal First, decimal Low, decimal High, decimal Last)
 {
