@@ -41,7 +41,8 @@ public static class Flattening
     public static OrderAlertRaised GaveUp(FlattenTry one, IEnumerable<TradeLeg> left, DateTimeOffset at)
     {
         const string code = "flatten-gave-up";
-        var units = string.Join(", ", left.Select(leg => string.Create(CultureInfo.InvariantCulture, $"{leg.Side} {leg.Quantity.Value} {leg.Instrument}")));
+        var units = string.Join(", ", left.Select(leg => string.Create(
+            CultureInfo.InvariantCulture, $"{leg.Side} {leg.Quantity.Value} {leg.Instrument}")));
         var detail = $"{one.Placed} exits were placed and are over; still to trade: {units}. Ask for a flatten again to go on.";
         var when = at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
         return new OrderAlertRaised(StableId.Of("order-alert", code, one.PairId, detail, when), code, one.PairId, detail, at);
