@@ -76,7 +76,8 @@ public sealed class DepartureTests : OneVenueFixture
         Desk.Clock.Advance(TimeSpan.FromMinutes(5));
         await Desk.Send.Handle(batch[1], default);
 
-        Assert.That(Broker.Submitted.Select(ticket => ticket.ClientOrderId), Is.EqualTo(batch.Select(one => one.Order.Intent.ClientOrderId)));
+        Assert.That(
+            Broker.Submitted.Select(ticket => ticket.ClientOrderId), Is.EqualTo(batch.Select(one => one.Order.Intent.ClientOrderId)));
     }
 
     [Test]
