@@ -58,6 +58,7 @@ public sealed class AwayVenueCrashTests
         string postgres, string prefix, IReadOnlyDictionary<string, string> settings)
     {
         await using var source = ServiceDataSource.Create(postgres, "execution");
+        await Migrator.Run(source, "execution", typeof(SenderLease).Assembly, default);
         // While another instance holds the lease, the service stores and does not send.
         await using var otherInstance = new SenderLease(source);
         Assert.That(await otherInstance.Hold(default));

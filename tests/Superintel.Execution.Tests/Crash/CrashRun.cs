@@ -40,7 +40,7 @@ internal sealed record CrashRun(
         var killer = new Killer(plan.Kills);
         await using var database = await PostgresDatabase.Create();
         var connection = await database.RoleOwningSchema("execution");
-        await using var wire = new StoreWire(connection, killer);
+        await using var wire = new StoreWire(connection, killer.Passes);
         await using var venue = TradedVenue.Create(plan.Venue, plan.Seed, new FaultPlan([], plan.Lines, plan.Seed), plan.Fees);
         var prefix = BrokerPrefix.New();
         var environment = new Dictionary<string, string>(await venue.Start(killer))

@@ -5,8 +5,8 @@ using Npgsql;
 namespace Superintel.Execution.Tests.Crash;
 
 /// <summary>
-/// The wire between the process and PostgreSQL. It sees every commit go by and can end the process just before it reaches the store, or
-/// just after the store has made it last.
+/// The wire between the process and PostgreSQL. It sees every commit go by and can break, or end the process, just before it
+/// reaches the store, or just after the store has made it last.
 /// </summary>
 internal sealed class StoreWire : IAsyncDisposable
 {
@@ -15,14 +15,15 @@ internal sealed class StoreWire : IAsyncDisposable
     private static readonly byte[] Done = [(byte)'C', 0, 0, 0, 11, .. "COMMIT\0"u8];
 
     private readonly NpgsqlConnectionStringBuilder store;
-    private readonly Killer killer;
+    private readonly Func<KillMoment, bool> passes;
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource stop = new();
     private readonly Task accepting;
 
-    public StoreWire(string connection, Killer killer)
+    /// <param name="passes">Whether the wire breaks at this moment.</param>
+    public StoreWire(string connection, Func<KillMoment, bool> passes)
     {
-        (store, this.killer) = (new NpgsqlConnectionStringBuilder(connection), killer);
+        (store, this.passes) = (new NpgsqlConnectionStringBuilder(connection), passes);
         listener.Start();
         accepting = Accept();
     }
@@ -89,7 +90,7 @@ internal sealed class StoreWire : IAsyncDisposable
             {
                 var read = await from.ReadAsync(buffer, stop.Token);
                 if (read == 0) return;
-                if (buffer.AsSpan(0, read).IndexOf(sign) >= 0 && killer.Passes(moment)) return;
+                if (buffer.AsSpan(0, read).IndexOf(sign) >= 0 && passes(moment)) return;
                 await to.WriteAsync(buffer.AsMemory(0, read), stop.Token);
             }
         }

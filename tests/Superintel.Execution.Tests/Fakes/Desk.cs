@@ -54,11 +54,13 @@ public sealed class Desk
         Apply = new ApplyBrokerEvent(Orders, Ledger, Advance, Events, Alerts);
         var departures = new DepartureRules(Pairs, Orders, Plans, Blocked, Externals, Control, venues);
         var confirm = new ConfirmOrder(venues, Orders, Apply, Clock);
-        Prepare = new PrepareDispatches(Orders, Control, Gate, departures, Advance, Events, Clock);
+        var aside = new PairsAside(Clock);
+        var takeBack = new TakeBack(Orders, Control, Gate, aside, Events, Clock);
+        Prepare = new PrepareDispatches(Orders, Gate, departures, Advance, takeBack, aside, Events, Clock);
         Send = new SendToBroker(venues, departures, Clock);
         Record = new RecordDispatch(Orders, Apply);
-        Worked = new WorkLegs(Plans, look, Orders, departures, confirm, Gate, venues, Events);
-        Tend = new TendPairs(Pairs, Orders, Control, confirm, Advance, Gate, Events, Clock);
+        Worked = new WorkLegs(Plans, look, Orders, departures, confirm, Gate, venues, aside, Events);
+        Tend = new TendPairs(Pairs, Orders, Control, confirm, Advance, Gate, takeBack, aside, Clock);
         Dispatch = new DispatchAll(Tend, Worked, Prepare, Send, Record);
         Place = new PlacePairOrder(
             new AdmitClearance(clearances, Control, instruments, Blocked, Externals, Orders, chosen.BrokerRoutes(), Gate),
@@ -70,7 +72,7 @@ public sealed class Desk
         Venues = new ReconcileWithVenues(
             venues, Reconcile, Note,
             new AdoptExternalOrders(venues, Orders, Externals, Events, Alerts, Clock), compare, Orders, Last);
-        Resolve = new ResolveOrders(Orders, Reconcile, Gate, OnTheirWay);
+        Resolve = new ResolveOrders(Orders, Reconcile, Gate, OnTheirWay, aside);
         Miss = new MissVenue(Orders, Apply, Events, Alerts, Clock);
         First = new CompareFirst(Venues, Gate, Events, Clock);
         Acknowledge = new AcknowledgeExternalOrder(Externals, Events, Clock);

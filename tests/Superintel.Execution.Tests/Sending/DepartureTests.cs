@@ -52,6 +52,35 @@ public sealed class DepartureTests : OneVenueFixture
     }
 
     [Test]
+    public async Task Entry_whose_clearance_ran_out_in_its_lane_does_not_leave_and_an_exit_does([Values("open", "close")] string intent)
+    {
+        await Desk.Place.Handle(Cleared(intent: intent), default);
+        var batch = await Desk.Prepare.Handle(default);
+        Desk.Clock.Advance(TimeSpan.FromMinutes(5));
+        foreach (var dispatch in batch) await Desk.Record.Handle(dispatch, await Desk.Send.Handle(dispatch, default), default);
+        await Desk.Dispatch.Handle(default);
+
+        Assert.That(Broker.Submitted, Has.Count.EqualTo(intent == "open" ? 0 : 2));
+        Assert.That(Desk.Events.Of<OrderRejected>().Select(told => told.Code),
+            Is.EqualTo(intent == "open" ? new[] { "not-placed", "not-placed" } : []));
+        Assert.That(Desk.Events.Of<PairOrderClosed>().Select(told => told.Outcome), Is.EqualTo(intent == "open" ? new[] { "failed" } : []));
+    }
+
+    [Test]
+    public async Task Second_leg_of_an_entry_follows_the_first_though_its_clearance_ran_out_between_them([Values] bool isKnown)
+    {
+        if (!isKnown) Broker.OnSubmit = _ => new SubmitOutcome.Unknown("timeout");
+        await Desk.Place.Handle(Cleared(), default);
+        var batch = await Desk.Prepare.Handle(default);
+        await Desk.Record.Handle(batch[0], await Desk.Send.Handle(batch[0], default), default);
+        Desk.Clock.Advance(TimeSpan.FromMinutes(5));
+        await Desk.Send.Handle(batch[1], default);
+
+        Assert.That(
+            Broker.Submitted.Select(ticket => ticket.ClientOrderId), Is.EqualTo(batch.Select(one => one.Order.Intent.ClientOrderId)));
+    }
+
+    [Test]
     public async Task Venue_that_is_away_by_plan_is_tried_again_until_it_is_back()
     {
         Broker.OnSubmit = _ => new SubmitOutcome.Deferred("nightly-reset", "IB is away by plan; nothing left.");

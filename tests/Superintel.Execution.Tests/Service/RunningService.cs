@@ -4,9 +4,13 @@ using System.Text.Json;
 using Grpc.Net.Client;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Superintel.Contracts.Events;
 using Superintel.Contracts.Grpc.ExecutionV1;
+using Superintel.Execution.Service.Adapters.Trading;
+using Superintel.Execution.Trading.Ports;
 using Superintel.ServiceDefaults.Messaging;
 using Superintel.ServiceDefaults.Security;
 using Superintel.ServiceDefaults.Storage;
@@ -25,6 +29,7 @@ public sealed class RunningService : IAsyncDisposable
         string prefix,
         string clockStart = "2000-01-04T00:00:00Z",
         string? stateFolder = null,
+        IReadOnlyDictionary<string, IBroker>? venues = null,
         params (string Key, string Value)[] settings)
     {
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => settings
@@ -39,7 +44,8 @@ public sealed class RunningService : IAsyncDisposable
             .UseSetting("Clock:Start", clockStart)
             .UseSetting("Superintel:StateFolder", stateFolder ?? Scratch.Folder("execution"))
             .UseSetting("Execution:Paper:Fees", "none")
-            .UseSetting("Execution:Paper:Slippage", "none"));
+            .UseSetting("Execution:Paper:Slippage", "none")
+            .ConfigureTestServices(services => Replace(services, venues)));
         http = factory.CreateClient();
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token(Roles.Viewer));
     }
@@ -73,6 +79,13 @@ public sealed class RunningService : IAsyncDisposable
 
     public Task Until(string path, Func<IReadOnlyList<JsonElement>, bool> condition, string what) =>
         Eventually.Get(() => Items(path), condition, what);
+
+    private static void Replace(IServiceCollection services, IReadOnlyDictionary<string, IBroker>? venues)
+    {
+        if (venues is null) return;
+        services.RemoveAll<LiveVenue>();
+        foreach (var (name, broker) in venues) services.AddSingleton(new LiveVenue(name, broker));
+    }
 
     private GrpcChannel Channel(string role)
     {

@@ -4,7 +4,6 @@ using Superintel.Execution.Execution.Control;
 using Superintel.Execution.Execution.Orders;
 using Superintel.Execution.Execution.Ports;
 using Superintel.Execution.Trading.Composite;
-using Superintel.Kernel;
 
 namespace Superintel.Execution.Execution;
 
@@ -15,10 +14,11 @@ namespace Superintel.Execution.Execution;
 /// </summary>
 public sealed class PrepareDispatches(
     IOrderBook orders,
-    ITradingControl control,
     VenueGate gate,
     DepartureRules departures,
     AdvancePair advance,
+    TakeBack takeBack,
+    PairsAside aside,
     IEvents events,
     TimeProvider clock)
 {
@@ -26,29 +26,13 @@ public sealed class PrepareDispatches(
     {
         var submits = new List<Dispatch>();
         var stored = await orders.In([OrderState.Initialized], ct);
-        foreach (var ofPair in stored.GroupBy(order => order.Intent.ClearanceId)) submits.AddRange(await TakeUp([.. ofPair], ct));
+        foreach (var ofPair in stored.GroupBy(order => order.Intent.ClearanceId))
+            await aside.Tend(ofPair.Key, async () => submits.AddRange(await TakeUp([.. ofPair], ct)));
         // Behind the submissions, since one that ends here may take its other leg back; sent before them.
-        return [.. await Cancels(ct), .. submits];
-    }
-
-    private async Task<IReadOnlyList<Dispatch>> Cancels(CancellationToken ct)
-    {
-        // A halt takes back what it can, wherever it works: a cancel adds no risk, and may be repeated.
-        var isHalted = (await control.Get(ct)).State == TradingState.Halted;
-        var pending = await orders.In([OrderState.PendingCancel], ct);
-        return
-        [
-            .. pending.Where(order => !order.Progress.CancelSent
-                    && (isHalted ? IsDueInHalt(order) : IsDue(order) && gate.IsOpen(order.Intent.Venue)))
-                .Select(order => new Dispatch.Cancel(order)),
-        ];
+        return [.. await takeBack.Due(ct), .. submits];
     }
 
     private bool IsDue(Order order) => order.Progress.NotBefore is not { } from || from <= clock.GetUtcNow();
-
-    // However often it was refused before, a halt says it again with the shortest pause.
-    private bool IsDueInHalt(Order order) => order.Progress.NotBefore is not { } from
-        || from - TryAgain.After(order.Progress.Tries) + TryAgain.After(1) <= clock.GetUtcNow();
 
     // A leg does not go ahead of one that cannot: half a pair is the risk that the pair was made to avoid. What is traded back goes.
     private async Task<IReadOnlyList<Dispatch>> TakeUp(IReadOnlyList<Order> stored, CancellationToken ct)

@@ -18,7 +18,7 @@ public sealed class SendToBroker(IBroker broker, DepartureRules departures, Time
     private async Task<DispatchResult> Submit(Order order, CancellationToken ct)
     {
         var id = order.Intent.ClientOrderId;
-        if (await departures.AtTheLast(order, ct) is { } objection)
+        if (await departures.AtTheLast(order, clock.GetUtcNow(), ct) is { } objection)
             return new DispatchResult(objection.IsFinal, objection.IsOvertaken ? [] : [Kept(order, objection)]);
         // From its row, read just now: nothing of it has ever left.
         var ticket = order.Intent.Ticket() with { IsFirstSending = true };

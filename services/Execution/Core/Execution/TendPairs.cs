@@ -1,5 +1,3 @@
-using Superintel.Contracts.Events;
-using Superintel.Execution.Execution.Control;
 using Superintel.Execution.Execution.Orders;
 using Superintel.Execution.Execution.Pairs;
 using Superintel.Execution.Execution.Ports;
@@ -19,7 +17,8 @@ public sealed class TendPairs(
     ConfirmOrder confirm,
     AdvancePair advance,
     VenueGate gate,
-    IEvents events,
+    TakeBack takeBack,
+    PairsAside aside,
     TimeProvider clock)
 {
     private static readonly IReadOnlyCollection<OrderState> Doubtful =
@@ -34,27 +33,21 @@ public sealed class TendPairs(
         foreach (var pair in await pairs.Open(ct))
         {
             var isCalm = trading == TradingState.Active && clock.GetUtcNow() < pair.PatienceUntil && !unknown.Contains(pair.ClearanceId);
-            if (pair.Status != PairStatus.Working) await Confirm(pair, ct);
-            else if (isCalm) continue;
-            await advance.Handle(pair.ClearanceId, ct);
+            if (pair.Status != PairStatus.Working || !isCalm) await aside.Tend(pair.ClearanceId, () => Tend(pair, ct));
         }
-        if (trading == TradingState.Halted) await TakeBack(ct);
+        // A halt goes by what works, whatever its pair order's rules say of it.
+        if (trading == TradingState.Halted) await takeBack.Request(ct);
+    }
+
+    private async Task Tend(PairOrder pair, CancellationToken ct)
+    {
+        if (pair.Status != PairStatus.Working) await Confirm(pair, ct);
+        await advance.Handle(pair.ClearanceId, ct);
     }
 
     private async Task Confirm(PairOrder pair, CancellationToken ct)
     {
         foreach (var order in await orders.Of(pair.ClearanceId, ct))
             if (order.State.IsOver() && !order.IsSettled && gate.IsOpen(order.Intent.Venue)) await confirm.Handle(order, ct);
-    }
-
-    // A halt goes by what works, whatever its pair order's rules say of it.
-    private async Task TakeBack(CancellationToken ct)
-    {
-        foreach (var order in await orders.In([OrderState.Initialized, OrderState.Accepted, OrderState.PartiallyFilled], ct))
-        {
-            var change = OrderMoves.RequestCancel(order, "The kill switch ends it.", clock.GetUtcNow());
-            await orders.Save(change.Order, ct);
-            foreach (var told in change.Events) await events.Publish(told, ct);
-        }
     }
 }

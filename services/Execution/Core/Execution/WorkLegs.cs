@@ -24,6 +24,7 @@ public sealed class WorkLegs(
     ConfirmOrder confirm,
     VenueGate gate,
     IDepartureBoard board,
+    PairsAside aside,
     IEvents events) : IHandle<BarClosed>
 {
     // Ask for what a replaced order filled, then send: more than a few steps at one moment are a mistake.
@@ -45,9 +46,14 @@ public sealed class WorkLegs(
     {
         foreach (var plan in await plans.Open(ct))
         {
-            for (var step = 0; await Step(plan.ClearanceId, plan.Leg, ct); step++)
-                if (step == MostSteps) throw new InvalidOperationException($"Leg {plan.Leg} of {plan.ClearanceId} does not come to rest.");
+            await aside.Tend(plan.ClearanceId, () => Work(plan, ct));
         }
+    }
+
+    private async Task Work(LegPlan plan, CancellationToken ct)
+    {
+        for (var step = 0; await Step(plan.ClearanceId, plan.Leg, ct); step++)
+            if (step == MostSteps) throw new InvalidOperationException($"Leg {plan.Leg} of {plan.ClearanceId} does not come to rest.");
     }
 
     /// <returns>True: there may be more to do at once.</returns>

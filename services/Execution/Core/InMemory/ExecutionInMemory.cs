@@ -33,11 +33,13 @@ public sealed class ExecutionInMemory
         var apply = new ApplyBrokerEvent(orders, fills, advance, events, alerts);
         var departures = new DepartureRules(pairs, orders, plans, blocked, externals, control, broker);
         var confirm = new ConfirmOrder(broker, orders, apply, clock);
-        var work = new WorkLegs(plans, look, orders, departures, confirm, gate, broker, events);
+        var aside = new PairsAside(clock);
+        var work = new WorkLegs(plans, look, orders, departures, confirm, gate, broker, aside, events);
+        var takeBack = new TakeBack(orders, control, gate, aside, events, clock);
         var dispatch = new DispatchAll(
-            new TendPairs(pairs, orders, control, confirm, advance, gate, events, clock),
+            new TendPairs(pairs, orders, control, confirm, advance, gate, takeBack, aside, clock),
             work,
-            new PrepareDispatches(orders, control, gate, departures, advance, events, clock),
+            new PrepareDispatches(orders, gate, departures, advance, takeBack, aside, events, clock),
             new SendToBroker(broker, departures, clock),
             new RecordDispatch(orders, apply));
         var admit = new AdmitClearance(

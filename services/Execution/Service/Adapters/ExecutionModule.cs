@@ -30,6 +30,7 @@ internal static class ExecutionModule
         AddUseCases(services);
         AddHandlers(services);
         services.AddSingleton<SenderSignal>().AddSingleton<SenderLease>()
+            .AddSingleton(new PairsAside(TimeProvider.System)).AddSingleton<UncalledOrders>().AddScoped<Errands>()
             .AddSingleton<VenueLanes>().AddSingleton<Departures>().AddSingleton<OrderInterviews>();
         services.AddReconciliation(options).AddHostedService<OrderSender>();
         services.AddSingleton<HaltBoard>().AddHostedService<HaltWatch>();
@@ -57,7 +58,9 @@ internal static class ExecutionModule
         .AddScoped<LookAtPair>()
         .AddScoped<AdvancePair>()
         .AddScoped<DepartureRules>()
+        .AddScoped<TakeBack>()
         .AddScoped<TendPairs>()
+        .AddScoped<GiveBackOrders>()
         .AddScoped<ApplyBrokerEvent>()
         .AddScoped<FillFromQuotes>()
         .AddScoped<PrepareDispatches>()

@@ -27,14 +27,12 @@ public sealed class DepartureRules(
         var pair = await pairs.Find(order.Intent.ClearanceId, ct);
         if (Stop(order, pair, (await control.Get(ct)).State) is { } stop) return stop;
         if (order.Intent.Purpose == OrderPurpose.Unwind) return null;
-        if (order.Intent is { Purpose: OrderPurpose.Entry, Attempt: 0 } && pair?.ClearedUntil <= now)
-            return new Objection($"The clearance expired at {pair.ClearedUntil.Value.UtcDateTime:O}, before it left.", IsFinal: true);
-        return Away(order) ?? await Doubt(order, [OrderState.Submitted, OrderState.Unknown], ct);
+        return Expired(order, pair, now) ?? Away(order) ?? await Doubt(order, [OrderState.Submitted, OrderState.Unknown], ct);
     }
 
     /// <summary>Asked again when its turn comes: others of the same look may have changed what is known.</summary>
     /// <returns>Null: it may leave.</returns>
-    public async Task<Objection?> AtTheLast(Order order, CancellationToken ct)
+    public async Task<Objection?> AtTheLast(Order order, DateTimeOffset now, CancellationToken ct)
     {
         var ofPair = await orders.Of(order.Intent.ClearanceId, ct);
         // The row is the word on it, not what was read when it was taken up: a person or another instance may have resolved it since.
@@ -45,6 +43,8 @@ public sealed class DepartureRules(
         if (Stop(order, pair, (await control.Get(ct)).State) is { } stop) return stop;
         if (order.Intent.Purpose == OrderPurpose.Unwind) return null;
         if (await Failed(pair, ofPair, ct) is { } failed) return new Objection($"Its pair has failed: {failed}", IsFinal: true);
+        // A lane may be long. Once one of the pair may be out there, the other belongs to it.
+        if (!ofPair.Any(other => MayHaveLeft(other, order)) && Expired(order, pair, now) is { } expired) return expired;
         return Waiting(order, ofPair) ?? await Doubt(order, [OrderState.Unknown], ct);
     }
 
@@ -58,6 +58,21 @@ public sealed class DepartureRules(
             ? new Objection("The kill switch is on reduce-only and trading back a closing takes risk on.", IsFinal: false)
             : null;
     }
+
+    private static Objection? Expired(Order order, PairOrder? pair, DateTimeOffset now) =>
+        order.Intent is { Purpose: OrderPurpose.Entry, Attempt: 0 } && pair?.ClearedUntil <= now
+            ? new Objection($"The clearance expired at {pair.ClearedUntil.Value.UtcDateTime:O}, before it left.", IsFinal: true)
+            : null;
+
+    // Those of a pair go one after the other by their legs: one behind it that is submitted has not been called.
+    private static bool MayHaveLeft(Order other, Order order) => other.State switch
+    {
+        OrderState.Initialized => false,
+        OrderState.Submitted => other.Intent.Leg < order.Intent.Leg,
+        OrderState.Rejected => other.Progress.CumulativeQuantity > 0m,
+        OrderState.Canceled or OrderState.Expired => other.Progress.Acknowledged || other.Progress.CumulativeQuantity > 0m,
+        _ => true,
+    };
 
     // What would be sent now would only be taken back, or traded back at a cost. Under hold-and-alert the other leg goes on.
     private async Task<string?> Failed(PairOrder? pair, IReadOnlyList<Order> ofPair, CancellationToken ct)

@@ -11,7 +11,8 @@ namespace Superintel.Execution.Execution.Control;
 
 /// <summary>Something a person should look at; nothing is done about it by itself.</summary>
 /// <param name="Code">late-fill, over-fill, fill-corrected, contradiction, foreign-order, external-order, pair-incomplete,
-/// pair-overdue, stray-order, order-lost, order-unanswered, halt-incomplete, venue-not-compared or venue-silent.</param>
+/// pair-overdue, pair-stuck, stray-order, order-lost, order-unanswered, halt-incomplete, venue-not-compared or
+/// venue-silent.</param>
 /// <param name="Subject">The client order id, the external order id, the clearance of a pair order, the venue, or "halt".</param>
 public sealed record OrderAlert(string Code, string Subject, string Detail, DateTimeOffset At)
 {
@@ -32,6 +33,10 @@ public sealed record OrderAlert(string Code, string Subject, string Detail, Date
 
     public static OrderAlert Overdue(PairOrder pair, string detail, DateTimeOffset at) =>
         new("pair-overdue", pair.ClearanceId.Value, detail, at);
+
+    /// <summary>Nothing can be done for it any more, and nothing is.</summary>
+    public static OrderAlert Stuck(PairBrokenException broken, DateTimeOffset at) =>
+        new("pair-stuck", broken.Clearance.Value, $"{broken.Message} Nothing is done for it; the others go on.", at);
 
     public static OrderAlert Incomplete(PairOrder pair, string detail, DateTimeOffset at) =>
         new("pair-incomplete", pair.ClearanceId.Value, detail, at);

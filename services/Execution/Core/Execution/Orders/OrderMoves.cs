@@ -15,6 +15,10 @@ public static class OrderMoves
         return change with { Order = change.Order.With(change.Order.Progress with { NotBefore = null, Text = "" }) };
     }
 
+    /// <summary>Nobody called its venue after all: it is where it was before it was taken up.</summary>
+    public static Order GiveBack(Order order, string cause, DateTimeOffset now) =>
+        Move(order, OrderTrigger.Defer, now, cause, _ => null).Order;
+
     /// <summary>We want its end. An order that never left is canceled on the spot.</summary>
     public static OrderChange RequestCancel(Order order, string cause, DateTimeOffset now) =>
         Move(order, OrderTrigger.RequestCancel, now, cause, _ => null);

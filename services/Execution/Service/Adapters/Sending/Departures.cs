@@ -3,6 +3,7 @@ using System.Data.Common;
 using Superintel.Execution.Execution;
 using Superintel.Execution.Reconciliation;
 using Superintel.Execution.Service.Adapters.Trading;
+using Superintel.Execution.Trading;
 using Superintel.Kernel;
 using Superintel.ServiceDefaults.Storage;
 
@@ -16,16 +17,21 @@ internal sealed partial class Departures(
     ITransactions transactions,
     VenueLanes lanes,
     OrdersOnTheirWay onTheirWay,
+    UncalledOrders uncalled,
     IEnumerable<LiveVenue> live,
     SenderSignal signal,
-    ILogger<Departures> log)
+    ILogger<Departures> log) : IDisposable
 {
     private readonly HashSet<string> wires = live.Select(venue => venue.Name).ToHashSet(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Task, byte> underWay = new();
+    private CancellationTokenSource hurry = new();
 
-    /// <summary>Returns at once.</summary>
+    /// <summary>Returns at once. Called by one at a time.</summary>
     public void Begin(IReadOnlyList<Dispatch> dispatches, CancellationToken ct)
     {
+        // A halt's cancels do not wait for what has the lane, nor do those that wait there already.
+        if (dispatches.Any(dispatch => dispatch is Dispatch.Cancel { InHalt: true })) hurry.Cancel();
+        else if (hurry.IsCancellationRequested) hurry = new CancellationTokenSource();
         foreach (var cancel in dispatches.OfType<Dispatch.Cancel>()) Go([cancel], ct);
         foreach (var pair in dispatches.OfType<Dispatch.Submit>().GroupBy(submit => submit.Order.Intent.ClearanceId)) Go([.. pair], ct);
     }
@@ -33,25 +39,28 @@ internal sealed partial class Departures(
     /// <summary>Ends when nothing is on its way any more.</summary>
     public Task Rest() => Task.WhenAll(underWay.Keys);
 
+    public void Dispose() => hurry.Dispose();
+
     private void Go(Dispatch[] unit, CancellationToken ct)
     {
         // A cancel that is still on its way is due until it is recorded.
         Dispatch[] fresh = [.. unit.Where(one => onTheirWay.Add(IdOf(one)))];
         if (fresh.Length == 0) return;
-        var going = Send(fresh, ct);
+        var going = Send(fresh, hurry.Token, ct);
         underWay[going] = 0;
         _ = going.ContinueWith(done => underWay.TryRemove(done, out _), TaskScheduler.Default);
     }
 
-    private async Task Send(IReadOnlyList<Dispatch> unit, CancellationToken ct)
+    private async Task Send(IReadOnlyList<Dispatch> unit, CancellationToken hastened, CancellationToken ct)
     {
         await Task.Yield();
-        var (reached, left) = (false, new Queue<Dispatch>(unit));
+        var (reached, left, errand) = (false, new Queue<Dispatch>(unit), new Errand());
         try
         {
             while (left.TryPeek(out var dispatch))
             {
-                reached |= await lanes.Within(dispatch.Order.Intent.Venue, () => Send(dispatch, ct), ct);
+                errand = new Errand();
+                reached |= await Pass(dispatch, errand, hastened, ct);
                 onTheirWay.Remove(IdOf(left.Dequeue()));
             }
         }
@@ -61,7 +70,7 @@ internal sealed partial class Departures(
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
-            return; // what it left submitted is asked for by the next run
+            return; // what its venue was called for is asked for by the next run
         }
         catch (Exception failure)
         {
@@ -69,19 +78,43 @@ internal sealed partial class Departures(
         }
         finally
         {
-            foreach (var abandoned in left) onTheirWay.Remove(IdOf(abandoned));
+            GiveUp(left, errand);
         }
         // An answer may ask for more: the other leg's cancel, an unwinding. A venue that cannot be reached is left alone for a while.
         if (reached) signal.Give();
     }
 
-    private async Task<bool> Send(Dispatch dispatch, CancellationToken ct)
+    // What its venue was called for is asked for. What is behind it, and it too when its call had not begun, never left.
+    private void GiveUp(Queue<Dispatch> left, Errand errand)
     {
-        // The paper venue lives in the transaction, so there it is one.
+        if (errand.HasBegun && left.TryDequeue(out var called)) onTheirWay.Remove(IdOf(called));
+        uncalled.Keep(left);
+        foreach (var cancel in left.OfType<Dispatch.Cancel>()) onTheirWay.Remove(IdOf(cancel));
+    }
+
+    private Task<bool> Pass(Dispatch dispatch, Errand errand, CancellationToken hastened, CancellationToken ct)
+    {
+        var venue = dispatch.Order.Intent.Venue;
+        return dispatch is Dispatch.Cancel
+            ? lanes.WithinOrBeside(venue, () => Send(dispatch, errand, ct), hastened, ct)
+            : lanes.Within(venue, () => Send(dispatch, errand, ct), ct);
+    }
+
+    private async Task<bool> Send(Dispatch dispatch, Errand errand, CancellationToken ct)
+    {
+        // The paper venue lives in the transaction, so there it is one, and what it does is undone with it.
         if (!wires.Contains(dispatch.Order.Intent.Venue))
             return await transactions.RunExclusive(
                 async (scope, inner) => await Record(scope, dispatch, await Call(scope, dispatch, inner), inner), ct);
-        var result = await transactions.RunExclusive((scope, inner) => Call(scope, dispatch, inner), ct);
+        var result = await transactions.RunExclusive(
+            (scope, inner) =>
+            {
+                scope.GetRequiredService<Errands>().Current = errand;
+                return Call(scope, dispatch, inner);
+            },
+            ct);
+        // That nothing left is the venue's adapter's own word.
+        if (result.Events is [BrokerEvent.Deferred]) errand.HasBegun = false;
         return await transactions.RunExclusive((scope, inner) => Record(scope, dispatch, result, inner), ct);
     }
 

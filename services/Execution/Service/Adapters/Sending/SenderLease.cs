@@ -9,7 +9,13 @@ namespace Superintel.Execution.Service.Adapters.Sending;
 internal sealed class SenderLease(NpgsqlDataSource source) : IAsyncDisposable
 {
     private const string Take = "SELECT pg_try_advisory_lock(hashtext(current_schema() || '.sender'))";
+    private const string Count = "SELECT nextval('sender_lease')";
     private NpgsqlConnection? held;
+    private long number;
+
+    /// <summary>Another one whenever somebody else may have sent since it was held last: what this process remembers of its orders may be
+    /// overtaken.</summary>
+    public long Line { get; private set; }
 
     /// <returns>False: another instance sends.</returns>
     public async Task<bool> Hold(CancellationToken ct)
@@ -21,10 +27,27 @@ internal sealed class SenderLease(NpgsqlDataSource source) : IAsyncDisposable
         if (await take.ExecuteScalarAsync(ct) is true)
         {
             held = connection;
-            return true;
+            return await Note(connection, ct);
         }
         await connection.DisposeAsync();
         return false;
+    }
+
+    private async Task<bool> Note(NpgsqlConnection connection, CancellationToken ct)
+    {
+        try
+        {
+            await using var count = new NpgsqlCommand(Count, connection);
+            var next = (long)(await count.ExecuteScalarAsync(ct))!;
+            if (next != number + 1) Line = next;
+            number = next;
+            return true;
+        }
+        catch
+        {
+            await DisposeAsync(); // held and not counted, it would be taken for the holding before
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()

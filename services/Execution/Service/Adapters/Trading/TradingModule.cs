@@ -1,5 +1,6 @@
 using Superintel.Execution.Execution;
 using Superintel.Execution.Service.Adapters.Quotes;
+using Superintel.Execution.Service.Adapters.Sending;
 using Superintel.Execution.Service.Adapters.Trading.Asking;
 using Superintel.Execution.Service.Adapters.Trading.Binance;
 using Superintel.Execution.Service.Adapters.Trading.Ibkr;
@@ -42,7 +43,8 @@ internal static class TradingModule
         services.AddScoped<IBroker>(scope => scope.GetRequiredService<CompositeBroker>());
         services.AddScoped<IDepartureBoard>(scope => scope.GetRequiredService<CompositeBroker>());
         services.AddScoped(scope => ActivatorUtilities.CreateInstance<SendToBroker>(
-            scope, Compose(scope, venue => new LeftTurnVenue(venue, scope.GetRequiredService<Turn>()))));
+            scope,
+            Compose(scope, venue => new LeftTurnVenue(venue, scope.GetRequiredService<Turn>(), scope.GetRequiredService<Errands>()))));
         services.AddHostedService<VenueEvents>();
         services.AddSingleton<IOrderPreview>(provider => new CompositePreview(
             [

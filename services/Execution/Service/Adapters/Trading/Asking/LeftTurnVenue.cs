@@ -1,3 +1,4 @@
+using Superintel.Execution.Service.Adapters.Sending;
 using Superintel.Execution.Trading;
 using Superintel.Execution.Trading.Ports;
 using Superintel.ServiceDefaults.Storage;
@@ -5,11 +6,13 @@ using Superintel.ServiceDefaults.Storage;
 namespace Superintel.Execution.Service.Adapters.Trading.Asking;
 
 /// <summary>A venue on the wire as the sender sees it: whoever calls it leaves the turn first, for a venue may take its time.</summary>
-internal sealed class LeftTurnVenue(LiveVenue venue, Turn turn) : IBroker, IDepartureBoard
+internal sealed class LeftTurnVenue(LiveVenue venue, Turn turn, Errands errands) : IBroker, IDepartureBoard
 {
     public async Task<SubmitOutcome> Submit(OrderTicket ticket, CancellationToken ct)
     {
         await turn.Leave(ct);
+        ct.ThrowIfCancellationRequested();
+        errands.Current.HasBegun = true;
         return await venue.Broker.Submit(ticket, ct);
     }
 
