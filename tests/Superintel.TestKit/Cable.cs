@@ -45,14 +45,19 @@ public sealed class Cable : IAsyncDisposable
         }
     }
 
-    /// <summary>Accepts connections again, on the same port.</summary>
+    /// <summary>Accepts connections again, on the same port; one that is whole stays as it is.</summary>
     public void Mend()
     {
-        var fresh = new TcpListener(IPAddress.Loopback, Port);
-        fresh.Server.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
-        fresh.Start();
-        lock (gate) listener = fresh;
-        accepting = Accept(fresh);
+        lock (gate)
+        {
+            // A second listener would share the port, and half of all connections would go to the one that is no more.
+            if (listener is not null) return;
+            var fresh = new TcpListener(IPAddress.Loopback, Port);
+            fresh.Server.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
+            fresh.Start();
+            listener = fresh;
+            accepting = Accept(fresh);
+        }
     }
 
     /// <summary>Nothing comes through any more, either way, until <see cref="Flow"/>.</summary>

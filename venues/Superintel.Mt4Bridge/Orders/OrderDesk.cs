@@ -56,7 +56,12 @@ internal sealed class OrderDesk(BridgeState state)
             await Settle(command);
             settled = command;
         }
-        lock (state.Gate) return answer(order, leaves);
+        lock (state.Gate)
+        {
+            // It has been answered: what would follow would leave late, and for nobody.
+            if (settled is not null) settled.IsGivenUp = true;
+            return answer(order, leaves);
+        }
     }
 
     /// <param name="known">Null: nobody asked under its name before.</param>

@@ -40,7 +40,7 @@ internal sealed class OrderMatch(BridgeState state)
         if (ticket.ClosedAt is not null && ticket.HasTraded && state.Ledger.Closing(ticket.Ticket) is { Leg: { } leg } closing)
             Execute(closing, Closed(ticket, leg, report), closing.View);
         var order = state.Ledger.Find(ticket.Ticket) ?? Named(ticket);
-        if (order is null || order.HasOpened) return;
+        if (order is null || order.HasOpened || ticket.RestOf is not null) return; // a rest is never what was opened
         if (ticket.IsMarket) Execute(order, Opened(ticket, order), ticket.On(order.View));
         else if (OrderState.MayFollow(order.View.State, ticket.State) || IsChanged(order.View, ticket))
             state.Ledger.Tell(order, ticket.On(order.View) with { State = ticket.State }, 0);

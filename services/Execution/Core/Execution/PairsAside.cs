@@ -11,7 +11,8 @@ public sealed class PairsAside(TimeProvider clock)
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
 
     private readonly Lock gate = new();
-    private readonly Dictionary<(ClearanceId Clearance, bool InHalt), DateTimeOffset> until = [];
+    private readonly Dictionary<(ClearanceId Clearance, bool InHalt), long> until = []; // by when it broke last
+    private readonly HashSet<(ClearanceId Clearance, bool InHalt)> told = [];
 
     /// <summary>Does a piece of a look for one pair order, unless it stands aside.</summary>
     /// <returns>False: it stands aside, and nothing was done.</returns>
@@ -31,20 +32,25 @@ public sealed class PairsAside(TimeProvider clock)
         }
     }
 
-    /// <returns>True: for the first time since the process began.</returns>
+    /// <returns>True: nobody was told since the process began.</returns>
     public bool Put(PairBrokenException broken)
     {
         lock (gate)
         {
             var key = (broken.Clearance, broken.InHalt);
-            var isFirst = !until.ContainsKey(key);
-            until[key] = clock.GetUtcNow() + Pause;
-            return isFirst;
+            until[key] = clock.GetTimestamp();
+            return told.Add(key);
         }
+    }
+
+    /// <summary>Nobody could be told: the next time is the first.</summary>
+    public void Untell(PairBrokenException broken)
+    {
+        lock (gate) told.Remove((broken.Clearance, broken.InHalt));
     }
 
     private bool IsAside((ClearanceId, bool) key)
     {
-        lock (gate) return until.TryGetValue(key, out var at) && clock.GetUtcNow() < at;
+        lock (gate) return until.TryGetValue(key, out var at) && clock.GetElapsedTime(at) < Pause;
     }
 }

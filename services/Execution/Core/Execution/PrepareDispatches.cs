@@ -32,7 +32,7 @@ public sealed class PrepareDispatches(
         return [.. await takeBack.Due(ct), .. submits];
     }
 
-    private bool IsDue(Order order) => order.Progress.NotBefore is not { } from || from <= clock.GetUtcNow();
+    private bool IsDue(Order order) => TryAgain.IsDue(order.Progress.NotBefore, clock.GetUtcNow());
 
     // A leg does not go ahead of one that cannot: half a pair is the risk that the pair was made to avoid. What is traded back goes.
     private async Task<IReadOnlyList<Dispatch>> TakeUp(IReadOnlyList<Order> stored, CancellationToken ct)

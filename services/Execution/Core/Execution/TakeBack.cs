@@ -51,9 +51,9 @@ public sealed class TakeBack(
         foreach (var told in change.Events) await events.Publish(told, ct);
     }
 
-    private bool IsDue(Order order) => order.Progress.NotBefore is not { } from || from <= clock.GetUtcNow();
+    private bool IsDue(Order order) => TryAgain.IsDue(order.Progress.NotBefore, clock.GetUtcNow());
 
     // However often it was refused before, a halt says it again with the shortest pause.
-    private bool IsDueInHalt(Order order) => order.Progress.NotBefore is not { } from
-        || from - TryAgain.After(order.Progress.Tries) + TryAgain.After(1) <= clock.GetUtcNow();
+    private bool IsDueInHalt(Order order) => TryAgain.IsDue(
+        order.Progress.NotBefore - TryAgain.After(order.Progress.Tries) + TryAgain.After(1), clock.GetUtcNow());
 }

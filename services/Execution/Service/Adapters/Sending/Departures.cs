@@ -45,6 +45,8 @@ internal sealed partial class Departures(
     {
         // A cancel that is still on its way is due until it is recorded.
         Dispatch[] fresh = [.. unit.Where(one => onTheirWay.Add(IdOf(one)))];
+        // Deferred, and taken up again before who called it had left.
+        uncalled.Keep(unit.Except(fresh));
         if (fresh.Length == 0) return;
         var going = Send(fresh, hurry.Token, ct);
         underWay[going] = 0;

@@ -129,8 +129,9 @@ internal sealed partial class OrderSender(
                     OrderAlert.Stuck(broken, scope.GetRequiredService<TimeProvider>().GetUtcNow()), inner).AsTask(),
                 ct);
         }
-        catch (DbException failure)
+        catch (Exception failure) when (!ct.IsCancellationRequested)
         {
+            aside.Untell(broken);
             Untold(log, failure, broken.Clearance.Value);
         }
     }

@@ -67,7 +67,7 @@ internal sealed class SenderLease(NpgsqlDataSource source) : IAsyncDisposable
             await command.ExecuteNonQueryAsync(ct);
             return true;
         }
-        catch (NpgsqlException)
+        catch (Exception failure) when (failure is NpgsqlException or InvalidOperationException) // the latter: it is broken
         {
             return false; // and with the connection, the lock is gone
         }

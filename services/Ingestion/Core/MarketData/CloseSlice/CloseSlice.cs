@@ -27,7 +27,16 @@ public sealed class CloseSlice(
     /// <param name="now">The fleet's time at which the slice came.</param>
     /// <exception cref="InvalidOperationException">A candidate of an instrument that is not listed: the source was set up
     /// wrongly.</exception>
-    public async Task<ClosedSlice> Handle(Slice slice, bool replayed, DateTimeOffset now, CancellationToken ct)
+    public Task<ClosedSlice> Handle(Slice slice, bool replayed, DateTimeOffset now, CancellationToken ct) =>
+        Handle(slice, replayed, now, doubt: "", ct);
+
+    /// <param name="replayed">True when the slice is history played again; then its own close is the time.</param>
+    /// <param name="now">The fleet's time at which the slice came.</param>
+    /// <param name="doubt">Why the feed is not to be believed now, kebab-case: a series that begins with this slice is doubted as the
+    /// others are. Empty: it is.</param>
+    /// <exception cref="InvalidOperationException">A candidate of an instrument that is not listed: the source was set up
+    /// wrongly.</exception>
+    public async Task<ClosedSlice> Handle(Slice slice, bool replayed, DateTimeOffset now, string doubt, CancellationToken ct)
     {
         var book = await freshness.Load(ct);
         var stored = await Stored(slice, ct);
@@ -59,7 +68,7 @@ public sealed class CloseSlice(
         }
         await bars.Append([.. good.Where(b => !stored.ContainsKey(b.Instrument))], ct);
         await quarantine.Add(bad, ct);
-        return await Tell(slice, good, bad, FreshnessGate.Judge(slice.Feed, book, good, now, options.Freshness), replayed, ct);
+        return await Tell(slice, good, bad, FreshnessGate.Judge(slice.Feed, book, good, now, options.Freshness, doubt), replayed, ct);
     }
 
     private async Task<ClosedSlice> Tell(

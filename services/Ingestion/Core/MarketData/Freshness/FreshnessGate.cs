@@ -9,15 +9,17 @@ public static class FreshnessGate
     /// <param name="known">Every known series, once.</param>
     /// <param name="bars">Good bars that just arrived.</param>
     /// <param name="now">The fleet's time.</param>
+    /// <param name="doubt">Why a series that begins now is not to be believed, kebab-case; empty: it is.</param>
     /// <returns>The series that differ from before, and the events for those whose staleness or its reason did.</returns>
     public static FreshnessChange Judge(
-        string feed, IReadOnlyList<SeriesFreshness> known, IReadOnlyList<Bar> bars, DateTimeOffset now, FreshnessLimits limits)
+        string feed, IReadOnlyList<SeriesFreshness> known, IReadOnlyList<Bar> bars, DateTimeOffset now, FreshnessLimits limits,
+        string doubt = "")
     {
         var before = ByKey(known);
         var after = ByKey(known);
         foreach (var bar in bars)
         {
-            var series = new SeriesFreshness(feed, bar.Instrument, bar.Interval, bar.ClosedAt, Stale: false);
+            var series = new SeriesFreshness(feed, bar.Instrument, bar.Interval, bar.ClosedAt, Stale: false) { Doubt = doubt };
             // What an import says of the series is history: only the feed's own bars make the feed fresh.
             if (after.TryGetValue(Key(series), out var last) && last.Feed == feed)
                 series = last with { LastBarAt = Later(last.LastBarAt, bar.ClosedAt) };

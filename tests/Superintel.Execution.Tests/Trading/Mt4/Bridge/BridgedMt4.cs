@@ -48,7 +48,11 @@ internal sealed class BridgedMt4(TimeSpan patience) : IAsyncDisposable
     public async Task StartBridge()
     {
         var settings = new BridgeSettings(
-            new BridgeOptions { Folder = folder, AnswerWithin = patience, Silence = patience, NetEvery = Pause, LegPause = Pause },
+            new BridgeOptions
+            {
+                Folder = folder, AnswerWithin = patience, HandWithin = TimeSpan.FromSeconds(4.5), Silence = patience, NetEvery = Pause,
+                LegPause = Pause,
+            },
             new BridgeTokens(Token, TerminalToken)) { Port = 0, TerminalPort = 0 };
         Host = new BridgeHost(settings, TimeProvider.System);
         await Host.Start(CancellationToken.None);

@@ -67,10 +67,10 @@ internal sealed class BinanceQuery(
                 + $"not known here: a person has to say what became of it. {told}") { IsLost = true };
         }
         var listed = await client.ByNumber(symbol, number, ct);
-        if (!listed.IsGiven) return new QueryOutcome.Unavailable(listed.Failure.ToString());
+        if (!listed.IsGiven) return Unasked(listed.Failure);
         if (listed.Value.Count > 0) return await Found(listed.Value[0], ct);
         var trades = await client.TradesOf(symbol, number, ct);
-        if (!trades.IsGiven) return new QueryOutcome.Unavailable(trades.Failure.ToString());
+        if (!trades.IsGiven) return Unasked(trades.Failure);
         return trades.Value.Count == 0
             ? new QueryOutcome.Over($"Order {number} was canceled or expired without a trade, and the exchange has archived it.")
             : new QueryOutcome.Unavailable($"The exchange has archived order {number} as one without a trade, and lists "

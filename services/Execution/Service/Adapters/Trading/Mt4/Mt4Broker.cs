@@ -85,7 +85,8 @@ internal sealed class Mt4Broker : IBroker, IDepartureBoard
         var answer = await client.ByClientId(name, ct);
         if (answer.IsGiven)
         {
-            if (answer.Value.State == "UNKNOWN") return new QueryOutcome.Unavailable("The terminal has not answered the bridge.");
+            if (answer.Value.State == "UNKNOWN")
+                return new QueryOutcome.Unavailable("The terminal has not answered the bridge.") { IsSilence = !await IsThere(ct) };
             if (answer.Value.State == Mt4Away.Deferred) return Refused(order, answer.Value);
             var orders = await terminal.Orders(answer.Value.Symbol, ct);
             return new QueryOutcome.Found(orders.Read(answer.Value, clock.GetUtcNow()));
@@ -103,7 +104,10 @@ internal sealed class Mt4Broker : IBroker, IDepartureBoard
         }
         catch (BrokerUnavailableException failure)
         {
-            return new QueryOutcome.Unavailable($"The bridge does not have it, and the terminal cannot be asked: {failure.Message}");
+            return new QueryOutcome.Unavailable($"The bridge does not have it, and the terminal cannot be asked: {failure.Message}")
+            {
+                IsSilence = true,
+            };
         }
     }
 
@@ -111,6 +115,9 @@ internal sealed class Mt4Broker : IBroker, IDepartureBoard
     private QueryOutcome Refused(OrderReference order, Mt4Order refused) => IsOnItsWay(order)
         ? new QueryOutcome.Unavailable($"It was refused ({refused.Comment}), and a later request for it may be on its way.")
         : new QueryOutcome.NotPlaced($"The terminal refused it for a reason that passes ({refused.Comment}), and it was not sent again.");
+
+    // The bridge answers while its terminal is away: that is no word of the venue's.
+    private async Task<bool> IsThere(CancellationToken ct) => await client.Health(ct) is { IsGiven: true, Value.TerminalConnected: true };
 
     private bool IsOnItsWay(OrderReference order) => clock.GetUtcNow() - requests.LastOnItsWay(order) < options.AbsenceProof;
 

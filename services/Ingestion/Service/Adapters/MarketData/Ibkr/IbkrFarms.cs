@@ -24,7 +24,7 @@ internal sealed class IbkrFarms(TimeProvider clock, IReadOnlyCollection<string> 
     {
         get
         {
-            lock (gate) return IsMissed || clock.GetUtcNow() - returnedAt < calm;
+            lock (gate) return IsMissed || (clock.GetUtcNow() - returnedAt is { Ticks: >= 0 } since && since < calm);
         }
     }
 

@@ -137,9 +137,7 @@ internal sealed class LiveFeedWorker(
         IServiceProvider scope, Slice slice, IEnumerable<InstrumentId> instruments, CancellationToken ct)
     {
         await Tell(scope, slice.Position.Interval, slice.Position.ClosedAt, instruments, ct);
-        var closed = await scope.GetRequiredService<CloseSlice>().Handle(slice, replayed: false, clock.Now, ct);
-        // A series that begins meanwhile is doubted as the others are.
-        if (doubt.Length > 0) await scope.GetRequiredService<DoubtFeed>().Handle(doubt, clock.Now, ct);
+        var closed = await scope.GetRequiredService<CloseSlice>().Handle(slice, replayed: false, clock.Now, doubt, ct);
         var late = await scope.GetRequiredService<TellHistory>().Late(closed.Event, [.. instruments.Order()], ct);
         if (late > 0) log.LateTold(late, closed.Event.Interval);
         return closed;
